@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The Twinscope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Everything the rooms, plugins and tests share: compiler settings, folders, and the functions that make a target.
+#   twinscope_room(NAME [SHARED] SOURCES … [HEADERS …] [LINKS …] [PRIVATE_LINKS …])
+#   twinscope_plugin(ID NAME … [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …] [DEPENDS …])
+#   twinscope_test(NAME SOURCES … [LINKS …] [LABELS …] [GUI])
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release)
+endif()
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Charts 3DCore 3DRender 3DInput 3DExtras Network LinguistTools)
+find_package(Threads REQUIRED)
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+include(GNUInstallDirs)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
+set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
+set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}:$ORIGIN/../..:$ORIGIN")
+set(TWINSCOPE_PLUGIN_DIR lib/twinscope/plugins)
+
+set(CMAKE_AUTOMOC ON)
+add_compile_options(-Wall -Wextra -Wpedantic -Wno-missing-field-initializers)
+add_compile_definitions(QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
+                        TWINSCOPE_VERSION="${PROJECT_VERSION}")
+
+# A room: include/ is what others may see, src/ what they may not; the link list is the list of allowed arrows.
+function(twinscope_room name)
+    cmake_parse_arguments(ARG "SHARED" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
+    set(target twinscope_${name})
+    if(NOT ARG_SOURCES)
+        add_library(${target} INTERFACE)
+        target_include_directories(${target} INTERFACE
+            $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+        target_link_libraries(${target} INTERFACE ${ARG_LINKS})
+    else()
+        set(kind STATIC)
+        if(ARG_SHARED)
+            set(kind SHARED)
+        endif()
+        file(GLOB_RECURSE public_headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/include/*.h)
+        add_library(${target} ${kind} ${ARG_SOURCES} ${public_headers})
+        target_include_directories(${target} PUBLIC
+            $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>
+            PRIVATE src)
+        target_link_libraries(${target} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+        set_target_properties(${target} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+    endif()
+    set_target_properties(${target} PROPERTIES EXPORT_NAME ${name})
+    add_library(twinscope::${name} ALIAS ${target})
+    if(ARG_SHARED)
+        install(TARGETS ${target} EXPORT TwinscopeTargets)
+        install(DIRECTORY include/twinscope DESTINATION include)
+    endif()
+endfunction()
+
+# A plugin: ENGINE sources (no widgets) and PANEL sources become static libraries of their own so that tests can link
+# them; SOURCES is the thin class that registers them. The metadata is written from the arguments and the link list.
+function(twinscope_plugin id)
+    cmake_parse_arguments(ARG "" "NAME;DESCRIPTION;LICENCE;VERSION" "ENGINE;PANEL;SOURCES;LINKS;PRIVATE_LINKS;DEPENDS" ${ARGN})
+    if(NOT ARG_VERSION)
+        set(ARG_VERSION ${PROJECT_VERSION})
+    endif()
+    if(NOT ARG_LICENCE)
+        set(ARG_LICENCE "GPL-3.0-or-later")
+    endif()
+    list(JOIN ARG_DEPENDS "\", \"" depends)
+    if(depends)
+        set(depends "\"${depends}\"")
+    endif()
+    set(PLUGIN_ID ${id})
+    set(PLUGIN_DEPENDS ${depends})
+    configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin-metadata.json.in
+                   ${CMAKE_CURRENT_BINARY_DIR}/metadata.json @ONLY)
+
+    set(target plugin_${id})
+    set(engine twinscope_${id}_engine)
+    add_library(${engine} STATIC ${ARG_ENGINE})
+    target_include_directories(${engine} PUBLIC engine)
+    target_link_libraries(${engine} PUBLIC twinscope::sdk ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+    add_library(${target} MODULE ${ARG_SOURCES})
+    target_link_libraries(${target} PRIVATE ${engine})
+    if(ARG_PANEL)
+        add_library(twinscope_${id}_panel STATIC ${ARG_PANEL})
+        target_include_directories(twinscope_${id}_panel PUBLIC panel)
+        target_link_libraries(twinscope_${id}_panel PUBLIC ${engine} Qt6::Widgets)
+        target_link_libraries(${target} PRIVATE twinscope_${id}_panel)
+    endif()
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    set_target_properties(${target} PROPERTIES
+        OUTPUT_NAME twinscope-${id} PREFIX ""
+        AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}"
+        LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${TWINSCOPE_PLUGIN_DIR})
+    install(TARGETS ${target} DESTINATION ${TWINSCOPE_PLUGIN_DIR})
+    set_property(GLOBAL APPEND PROPERTY TWINSCOPE_PLUGINS ${target})
+endfunction()
+
+# A GoogleTest program. GUI tests get a QApplication and run under their own X server; all others a QCoreApplication.
+function(twinscope_test name)
+    cmake_parse_arguments(ARG "GUI" "TIMEOUT" "SOURCES;LINKS;LABELS;PRIVATE_OF" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set(target tst_${name})
+    add_executable(${target} ${ARG_SOURCES})
+    set(main twinscope_testmain)
+    if(ARG_GUI)
+        set(main twinscope_guitestmain)
+    endif()
+    target_link_libraries(${target} PRIVATE ${ARG_LINKS} twinscope_testsupport ${main} GTest::gmock GTest::gtest)
+    foreach(room IN LISTS ARG_PRIVATE_OF)
+        target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/app/${room}/src)
+    endforeach()
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    set(command $<TARGET_FILE:${target}>)
+    if(ARG_GUI)
+        set(command ${CMAKE_SOURCE_DIR}/tests/support/with-display $<TARGET_FILE:${target}>)
+    endif()
+    add_test(NAME ${name} COMMAND ${command})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" SKIP_RETURN_CODE 77
+        ENVIRONMENT "TWINSCOPE_BUILD_DIR=${CMAKE_BINARY_DIR};TWINSCOPE_SOURCE_DIR=${CMAKE_SOURCE_DIR};TWINSCOPE_TEST_DATA=${CMAKE_SOURCE_DIR}/../shared/data;QT3D_RENDERER=opengl;TWINSCOPE_WORKER=${CMAKE_BINARY_DIR}/bin/twinscope-worker")
+endfunction()
+
+# The SDK version is written once, in its header; the ABI tag says what a plugin's binary code has to agree with.
+file(READ ${CMAKE_SOURCE_DIR}/app/sdk/include/twinscope/sdk/version.h sdk_version_h)
+string(REGEX MATCH "SDK_MAJOR ([0-9]+)" _ "${sdk_version_h}")
+set(TWINSCOPE_SDK_VERSION ${CMAKE_MATCH_1})
+string(REGEX MATCH "SDK_MINOR ([0-9]+)" _ "${sdk_version_h}")
+string(APPEND TWINSCOPE_SDK_VERSION ".${CMAKE_MATCH_1}")
+set(TWINSCOPE_ABI "itanium-qt${Qt6_VERSION_MAJOR}.${Qt6_VERSION_MINOR}-${CMAKE_SYSTEM_PROCESSOR}")

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/sdk/plugin.h>
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace twinscope::extension {
+
+enum class PluginState { Started, Disabled, Refused };
+
+/// Why a plugin was refused; each comes with a sentence.
+enum class Refusal {
+    None,
+    NotAPlugin,         ///< the library carries no Twinscope metadata
+    BadMetadata,        ///< a field is missing or malformed
+    WrongInterface,     ///< made for another SDK major
+    SdkTooOld,          ///< needs a newer SDK minor than this one
+    WrongAbi,           ///< built with another compiler ABI or Qt
+    DuplicateId,
+    DisabledByUser,
+    CrashedLastTime,    ///< the last start ended while starting it
+    MissingDependency,
+    DependencyFailed,
+    DependencyCycle,    ///< the sentence names the whole cycle
+    LoadFailed,         ///< the dynamic linker said no
+    InitializeFailed,   ///< initialize() returned an error or threw
+};
+
+struct PluginInfo
+{
+    QString file;
+    QString id, name, version, compatVersion, sdkVersion, abi, licence, description;
+    QStringList dependencies; ///< ids
+    bool defaultEnabled = true;
+    PluginState state = PluginState::Refused;
+    Refusal refusal = Refusal::None;
+    QString reason; ///< a sentence; empty when started
+};
+
+/// "started", "disabled", "refused": the form of `twinscope plugins --json`.
+QString toKey(PluginState state);
+
+struct PluginOptions
+{
+    QStringList directories;   ///< searched in order, not recursively, *.so
+    QStringList disabled;      ///< ids the user switched off
+    QStringList enabled;       ///< ids the user switched on although off by default or crashed last time
+    QString markerDirectory;   ///< where the name of the plugin being started is written; empty: no marker
+};
+
+/// Finds, checks, orders, starts and stops plugins. Everything that can be known from metadata is judged before a byte
+/// of the plugin's code is loaded. Main thread.
+class PluginManager
+{
+public:
+    explicit PluginManager(PluginOptions options);
+    ~PluginManager(); ///< as shutdown()
+
+    void start(sdk::Services &services); ///< once
+    void shutdown();                     ///< in reverse order of start; libraries stay loaded until exit
+    const std::vector<PluginInfo> &plugins() const; ///< sorted by id
+
+    QStringList crashedLastTime() const; ///< ids found in the marker at start
+
+    static QString abiTag();              ///< of this build: "itanium-qt6.4-x86_64" (C++ ABI, Qt minor, processor), from CMake
+    static QStringList defaultDirectories(); ///< TWINSCOPE_PLUGIN_PATH, beside the program, the installed folder
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace twinscope::extension

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/core/result.h>
+#include <twinscope/geometry/model.h>
+
+namespace twinscope::geometry {
+
+/// The cache file of one model: versioned, little-endian, with a checksum over everything. Never trusted: every count and
+/// index is checked before use, and a fault is an Error (Malformed), never a crash.
+core::Result<void> writeModelCache(const Model &model, const QString &path); ///< atomic
+core::Result<Model> readModelCache(const QString &path);
+
+} // namespace twinscope::geometry

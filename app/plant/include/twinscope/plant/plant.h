@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/core/sample.h>
+
+#include <QHash>
+#include <QString>
+#include <QVector3D>
+
+#include <optional>
+#include <vector>
+
+namespace twinscope::plant {
+
+using core::ChannelIndex;
+using AssetIndex = int; ///< position in Plant::assets; parents stand before their children
+constexpr AssetIndex NoAsset = -1;
+
+/// Where something stands relative to its parent asset. Metres, degrees; rotation about X, then Y, then Z (fixed axes).
+struct Placement
+{
+    QVector3D translation;
+    QVector3D rotation;
+    float scale = 1.0f;
+    bool operator==(const Placement &) const = default;
+};
+
+/// Part of a CAD file: path relative to the project file, and the node within it ("" = everything, else "/A/B").
+struct ModelReference
+{
+    QString file;
+    QString node;
+    bool isEmpty() const { return file.isEmpty(); }
+    bool operator==(const ModelReference &) const = default;
+};
+
+/// A piece of equipment or a place (ISA-95 equipment hierarchy: site, area, unit, equipment module …).
+struct Asset
+{
+    QString id;
+    QString name;
+    QString type;        ///< free text for people and search: "pump", "area"
+    QString description;
+    AssetIndex parent = NoAsset;
+    ModelReference model;
+    Placement placement;
+};
+
+enum class ChannelKind : quint8 { Number, Integer, Boolean, Text };
+
+/// Engineering limits of a channel, in its unit. ISA-18.2 names: LL, L, H, HH.
+struct Limits
+{
+    std::optional<double> lowLow, low, high, highHigh;
+    bool operator==(const Limits &) const = default;
+};
+
+/// Physical range of the quantity: outside it a value is Uncertain/OutOfRange; scale of ramps and trends.
+struct Range
+{
+    double low = 0, high = 0;
+    bool operator==(const Range &) const = default;
+};
+
+/// Where in a source a channel's values are found.
+struct Address
+{
+    QString source;       ///< id of a Source; empty: nothing feeds it (derived channels)
+    QString topic;        ///< MQTT topic, no wildcards
+    QString pointer;      ///< JSON pointer (RFC 6901) to the value; "" = whole payload (or its member "value")
+    QString timePointer;  ///< JSON pointer to the source time; "" = a member "time", "timestamp", "ts" or "t" if there
+    bool operator==(const Address &) const = default;
+};
+
+struct Channel
+{
+    QString id;
+    QString name;
+    QString description;
+    QString asset;               ///< id of the asset it belongs to; may be empty
+    Address address;
+    QString unit = QStringLiteral("1"); ///< UCUM, case-sensitive form
+    ChannelKind kind = ChannelKind::Number;
+    std::optional<Range> range;
+    Limits limits;
+    core::Duration deadTime{0};  ///< a value older than this is stale; 0 = never
+    QHash<qint64, QString> states; ///< names of integer or boolean values: 0 → "stopped"
+};
+
+enum class BindingKind : quint8 { ColourRamp, StateColour, Visibility, Spin, Slide, Level, Label };
+
+/// How a channel shows on an asset in the 3D view.
+struct Binding
+{
+    QString channel;             ///< id
+    QString asset;               ///< id
+    BindingKind kind = BindingKind::Label;
+    QString ramp = QStringLiteral("viridis"); ///< ColourRamp: "viridis" or "cividis"
+    std::optional<Range> range;  ///< ColourRamp, Slide, Level: channel values mapped to 0…1; absent: the channel's range
+    QVector3D axis{0, 0, 1};     ///< Spin, Slide, Level: in the asset's own frame
+    QVector3D centre;            ///< Spin: a point of the axis, metres, in the asset's own frame
+    double factor = 1.0;         ///< Spin: turns per minute per unit of the channel; Slide: metres at the range's top
+    double threshold = 0.5;      ///< Visibility: shown while value >= threshold
+    bool inverted = false;       ///< Visibility: shown while value < threshold
+    QString text;                ///< Label: "{name}: {value} {unit}"; empty: "{value} {unit}"
+};
+
+enum class LimitName : quint8 { LowLow, Low, High, HighHigh, State };
+
+/// An alarm definition in the sense of ISA-18.2. The limit's number stands in the channel's Limits.
+struct AlarmDefinition
+{
+    QString id;
+    QString channel;
+    LimitName limit = LimitName::High;
+    std::optional<double> state;     ///< limit State: alarm while the value equals this number
+    int priority = 3;                ///< 1 critical, 2 high, 3 medium, 4 low
+    double deadband = 0;             ///< in the channel's unit
+    core::Duration onDelay{0}, offDelay{0};
+    QString message, consequence, response;
+};
+
+/// A broker or other origin of telemetry. Holds no secret, ever.
+struct Source
+{
+    QString id;
+    QString type = QStringLiteral("mqtt");
+    QString url;            ///< "mqtt://host:1883"; user and password in the URL are refused
+    QString clientId;       ///< empty: made up
+    int qos = 0;            ///< MQTT quality of service asked for: 0 or 1
+    int protocolVersion = 4; ///< 4 = MQTT 3.1.1, 5 = MQTT 5
+    int keepAlive = 30;     ///< seconds
+    qint64 maxPayload = 1 << 20; ///< bytes; larger payloads are counted and told, not decoded
+};
+
+struct Camera
+{
+    QString name;
+    QVector3D position{10, -10, 10}, target, up{0, 0, 1}; ///< metres, Z up
+    bool orthographic = false;
+    float fieldOfView = 45; ///< degrees, vertical
+};
+
+/// A plant as it is edited, shown and stored. Plain data; cheap to copy where it matters (implicit sharing of strings).
+struct Plant
+{
+    QString name;
+    QString description;
+    std::vector<Asset> assets;
+    std::vector<Channel> channels;
+    std::vector<Binding> bindings;
+    std::vector<AlarmDefinition> alarms;
+    std::vector<Source> sources;
+    std::vector<Camera> cameras;
+
+    AssetIndex assetIndex(const QString &id) const;      ///< NoAsset where there is none; linear
+    ChannelIndex channelIndex(const QString &id) const;  ///< core::NoChannel where there is none; linear
+};
+
+} // namespace twinscope::plant

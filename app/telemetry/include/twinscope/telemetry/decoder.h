@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/telemetry/source.h>
+
+#include <QHash>
+
+namespace twinscope::telemetry {
+
+/// One message of a source, before anyone knows what it means.
+struct Payload
+{
+    QString topic;
+    QByteArray bytes;
+    core::Time arrival;
+};
+
+/// Turns payloads into samples: plain number or text, JSON with a pointer per channel, JSON objects whose keys are
+/// channels (several channels with the same topic and different pointers). One payload is parsed once for all channels
+/// of its topic. Whatever cannot be used becomes a Bad sample with a reason and a sentence; nothing throws.
+/// Not thread-safe: one decoder per source, used from its thread.
+class PayloadDecoder
+{
+public:
+    PayloadDecoder(std::vector<std::pair<core::ChannelIndex, plant::Channel>> channels, qint64 maxPayload);
+
+    struct Refusal
+    {
+        core::ChannelIndex channel;
+        core::Sample marker; ///< Bad, with the reason
+        QString sentence;
+    };
+    struct Decoded
+    {
+        std::vector<IncomingSample> samples;
+        std::vector<Refusal> refusals;
+        bool known = false; ///< whether any channel has this topic
+    };
+    Decoded decode(const Payload &payload) const;
+
+    QStringList topics() const; ///< distinct, sorted: what to subscribe to
+
+private:
+    struct Entry
+    {
+        core::ChannelIndex index;
+        plant::Channel channel;
+    };
+    QHash<QString, std::vector<Entry>> m_byTopic;
+    qint64 m_maxPayload;
+};
+
+} // namespace twinscope::telemetry

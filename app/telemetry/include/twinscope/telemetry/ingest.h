@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/telemetry/livetable.h>
+
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace twinscope::telemetry {
+
+/// What went through since start. At any quiet moment received = stored + queued + dropped.
+struct IngestCounters
+{
+    quint64 received = 0; ///< samples delivered by sources
+    quint64 stored = 0;   ///< durably written by the archive
+    quint64 dropped = 0;  ///< lost: the queue was full, or the archive refused them for good
+    quint64 refused = 0;  ///< payloads that could not be decoded; their Bad markers are counted in received
+    quint64 queued = 0;   ///< waiting now
+};
+
+struct IngestOptions
+{
+    size_t capacity = 1'000'000;                       ///< samples the queue holds before it drops (oldest stay)
+    std::chrono::milliseconds flushInterval{200};      ///< at most this long until a sample is handed to the archive
+};
+
+/// The bounded way of samples: SampleSink in front, live table at once, archive and listeners from its own thread.
+/// A full queue or a failing archive is counted, told in the log once per episode, and never blocks a source.
+/// While the archive fails the batch is kept and tried again (back-off up to 5 s) until the queue is full.
+class Ingest final : public SampleSink
+{
+public:
+    using Archive = std::function<core::Result<void>(std::span<const IncomingSample>)>; ///< durable when it returns ok
+    using Listener = std::function<void(std::span<const IncomingSample>)>;               ///< alarms, derived channels
+
+    Ingest(LiveTable &table, const plant::Plant &plant, const core::Clock &clock, core::MessageLog &log,
+           IngestOptions options = {});
+    ~Ingest() override; ///< as stop()
+
+    void setArchive(Archive archive);          ///< before start()
+    void addListener(Listener listener);       ///< before start(); called in the ingest thread, before the archive
+    void start();
+    void stop();                               ///< hands everything queued to the archive, then ends the thread
+
+    void deliver(std::vector<IncomingSample> batch) override;
+    void refuse(core::ChannelIndex channel, const core::Sample &marker, const QString &sentence) override;
+    void linkChanged(const QString &sourceId, const LinkStatus &status) override;
+
+    IngestCounters counters() const;
+    std::vector<std::pair<QString, LinkStatus>> links() const; ///< newest status of every source that said one
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace twinscope::telemetry

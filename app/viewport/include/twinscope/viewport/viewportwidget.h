@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/core/frame.h>
+#include <twinscope/geometry/model.h>
+#include <twinscope/look/theme.h>
+#include <twinscope/plant/plant.h>
+
+#include <QImage>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace twinscope::viewport {
+
+enum class View { Front, Back, Right, Left, Top, Bottom, Isometric };
+
+/// Mime type of channels dragged from the table: UTF-8 channel ids, one a line.
+inline constexpr char ChannelMimeType[] = "application/x-twinscope-channels";
+
+/// Figures of the last drawn frame, for the status bar and the benchmarks.
+struct DrawStatistics
+{
+    double framesPerSecond = 0; ///< 0 while nothing needs to be drawn
+    quint64 frames = 0;         ///< drawn since start
+    int drawCalls = 0;
+    quint64 triangles = 0;
+    quint64 assets = 0;
+    QString renderer;           ///< OpenGL renderer string
+    bool software = false;      ///< llvmpipe, softpipe, SwiftShader
+};
+
+/// The 3D view of a plant. Lives in the window's thread; never reads files, never blocks. Draws only when something
+/// changed. Models arrive one by one; an asset without one shows nothing, an asset whose model failed shows a hatched box.
+class ViewportWidget : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ViewportWidget(QWidget *parent = nullptr);
+    ~ViewportWidget() override;
+
+    void setTheme(const look::Theme &theme);
+    void setPlant(const plant::Plant &plant);  ///< forgets models, selection and frame
+    void setModel(const QString &file, std::shared_ptr<const geometry::Model> model); ///< file as in ModelReference
+    void setModelProblem(const QString &file, const QString &sentence);
+    void setFrame(const core::Frame &frame);   ///< values at the cursor; only frame.changed is looked at
+    void setAlarmPriorities(const std::vector<int> &worstByAsset); ///< index = AssetIndex, 0 = none
+
+    plant::AssetIndex selected() const;
+    void select(plant::AssetIndex asset);      ///< emits nothing
+    void frameAsset(plant::AssetIndex asset, bool animated = true); ///< camera to the asset and its children
+    void frameAll(bool animated = true);
+    void setView(View view);
+    void setCamera(const plant::Camera &camera, bool animated = true);
+    plant::Camera camera() const;
+    void setOrthographic(bool on);
+
+    void hide(plant::AssetIndex asset);        ///< with everything below it
+    void isolate(plant::AssetIndex asset);     ///< hides all else
+    void ghost(plant::AssetIndex asset, bool on); ///< see-through
+    void showAll();
+    void setLabelsVisible(bool on);
+
+    plant::AssetIndex assetAt(const QPoint &position) const; ///< by ray; NoAsset where there is none
+    DrawStatistics statistics() const;
+
+    /// The next finished picture, with labels, at the widget's size times its pixel ratio.
+    void capture(std::function<void(QImage)> done);
+
+    /// Text of the hover card (rich text) of an asset; empty: no card.
+    void setCardProvider(std::function<QString(plant::AssetIndex)> provider);
+
+signals:
+    void assetSelected(twinscope::plant::AssetIndex asset);   ///< by the user; NoAsset = clicked beside everything
+    void assetActivated(twinscope::plant::AssetIndex asset);  ///< double click (already framed)
+    void contextMenuRequested(twinscope::plant::AssetIndex asset, QPoint globalPosition);
+    void channelDropped(const QString &channelId, twinscope::plant::AssetIndex asset);
+    void statisticsChanged(); ///< at most once a second
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace twinscope::viewport
