@@ -73,6 +73,7 @@ struct Model
     std::vector<Node> nodes;
     std::vector<Mesh> meshes;
     QStringList warnings;     ///< sentences: what was left out, what was assumed
+    QStringList files;        ///< side files read besides the file itself, absolute; a change in one makes the cache stale
 
     quint64 instanceCount() const;   ///< nodes that have a mesh
     quint64 triangleCount() const;   ///< summed over instances, level 0
