@@ -42,6 +42,8 @@ struct AlarmRow
     AlarmState state = AlarmState::Normal;
     core::Time since;
     core::Value value;
+
+    bool operator==(const AlarmRow &) const = default;
 };
 
 } // namespace twinscope::alarms

@@ -5,6 +5,7 @@
 
 #include <twinscope/core/sample.h>
 
+#include <span>
 #include <vector>
 
 namespace twinscope::core {
@@ -28,6 +29,9 @@ public:
 
     /// The newest sample at or before `time`; Bad/NoValueYet where there is none. No dead time is applied here.
     virtual Sample valueAt(ChannelIndex channel, Time time) const = 0;
+
+    /// The same for many channels at once, in their order. Override it where one question is cheaper than many.
+    virtual std::vector<Sample> valuesAt(std::span<const ChannelIndex> channels, Time time) const;
 
     /// [from, to) in `columns` equal columns; always exactly `columns` entries. Text channels give gaps.
     virtual std::vector<EnvelopeColumn> envelope(ChannelIndex channel, Time from, Time to, int columns) const = 0;

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+#include "output.h"
+
+#include <CLI/CLI.hpp>
+
+namespace twinscope::cli {
+
+namespace {
+
+class CheckCommand final : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override
+    {
+        CLI::App *app = root.add_subcommand("check", "Validate a project file: every fault with its place and how to mend it.");
+        app->add_option("PLANT", m_path, "NAME.twin.json")->required();
+        app->add_flag("--json", m_json, "Print {ok, problems: [{pointer, message}]}.");
+        return app;
+    }
+
+    int run(Host &) override
+    {
+        const auto project = plant::openProject(QString::fromStdString(m_path));
+        if (project)
+            return tell(project->problems);
+        if (!m_json)
+            return fail(project.error());
+        return tell({{QString(), project.error().sentence}});
+    }
+
+private:
+    int tell(const std::vector<plant::Problem> &problems) const
+    {
+        if (m_json)
+            printJson(toJson(problems));
+        else
+            printLines(problems);
+        return problems.empty() ? Done : Failed;
+    }
+
+    static QJsonObject toJson(const std::vector<plant::Problem> &problems)
+    {
+        QJsonArray list;
+        for (const plant::Problem &problem : problems)
+            list.append(QJsonObject{{QStringLiteral("pointer"), problem.pointer},
+                                    {QStringLiteral("message"), problem.message}});
+        return {{QStringLiteral("ok"), problems.empty()}, {QStringLiteral("problems"), list}};
+    }
+
+    static void printLines(const std::vector<plant::Problem> &problems)
+    {
+        for (const plant::Problem &problem : problems)
+            print((problem.pointer.isEmpty() ? QStringLiteral("/") : problem.pointer) + QStringLiteral(": ") + problem.message);
+        print(problems.empty() ? QCoreApplication::translate("cli", "No faults found.")
+                               : QCoreApplication::translate("cli", "%n fault(s) found.", nullptr, int(problems.size())));
+    }
+
+    std::string m_path;
+    bool m_json = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeCheckCommand()
+{
+    return std::make_unique<CheckCommand>();
+}
+
+} // namespace twinscope::cli

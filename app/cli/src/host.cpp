@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+
+namespace twinscope::cli {
+
+extension::PluginManager &Host::plugins()
+{
+    if (!m_plugins) {
+        extension::PluginOptions options;
+        options.directories = extension::PluginManager::defaultDirectories();
+        m_plugins = std::make_unique<extension::PluginManager>(options);
+        m_plugins->start(m_services);
+    }
+    return *m_plugins;
+}
+
+} // namespace twinscope::cli

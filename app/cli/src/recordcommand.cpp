@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+#include "interrupt.h"
+#include "output.h"
+
+#include <CLI/CLI.hpp>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace twinscope::cli {
+
+namespace {
+
+class RecordCommand final : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override
+    {
+        CLI::App *app = root.add_subcommand("record", "Record a plant's telemetry into its store, without a window.");
+        app->add_option("PLANT", m_path, "NAME.twin.json")->required();
+        app->add_option("--for", m_seconds, "Stop after so many seconds; otherwise at Ctrl+C.")->check(CLI::PositiveNumber);
+        app->add_option("--broker", m_broker, "A broker's URL instead of the project's.");
+        app->add_flag("--json", m_json, "Print {received, stored, dropped, seconds}.");
+        return app;
+    }
+
+    int run(Host &host) override
+    {
+        auto project = plant::openProject(QString::fromStdString(m_path));
+        if (!project)
+            return fail(project.error());
+        host.plugins();
+        session::SessionOptions options;
+        if (!m_broker.empty())
+            options.sourceUrls.insert(QStringLiteral("*"), QString::fromStdString(m_broker));
+        session::Session session(std::move(project).value(), host.services(), options);
+        session.start();
+        if (!session.isRecording()) {
+            printLog(host.services().log());
+            return Failed;
+        }
+        return record(session, host);
+    }
+
+private:
+    int record(session::Session &session, Host &host)
+    {
+        QElapsedTimer elapsed;
+        elapsed.start();
+        const bool everConnected = wait(session);
+        session.stop();
+        printLog(host.services().log());
+        tell(session.counters(), double(elapsed.elapsed()) / 1000.0);
+        if (everConnected || session.plant().sources.empty())
+            return Done;
+        printError(QCoreApplication::translate("cli", "No source was ever connected, so nothing could be recorded."));
+        return Failed;
+    }
+
+    /// Until the time is over or the user interrupts; whether any source was connected meanwhile.
+    bool wait(session::Session &session) const
+    {
+        bool connected = false;
+        QEventLoop loop;
+        Interrupt interrupt;
+        QObject::connect(&interrupt, &Interrupt::requested, &loop, &QEventLoop::quit);
+        if (m_seconds > 0)
+            QTimer::singleShot(std::chrono::milliseconds(qint64(m_seconds * 1000)), &loop, &QEventLoop::quit);
+        QTimer look;
+        QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+            const auto links = session.links();
+            connected = connected || std::any_of(links.begin(), links.end(), [](const auto &link) {
+                return link.second.state == telemetry::LinkState::Connected;
+            });
+        });
+        look.start(100);
+        loop.exec();
+        return connected;
+    }
+
+    void tell(const session::SessionCounters &counters, double seconds) const
+    {
+        if (m_json)
+            printJson(QJsonObject{{QStringLiteral("received"), qint64(counters.received)},
+                                  {QStringLiteral("stored"), qint64(counters.stored)},
+                                  {QStringLiteral("dropped"), qint64(counters.dropped)},
+                                  {QStringLiteral("refused"), qint64(counters.refused)},
+                                  {QStringLiteral("seconds"), seconds}});
+        else
+            print(QStringLiteral("received %1, stored %2, dropped %3, refused %4 in %5 s").arg(counters.received)
+                      .arg(counters.stored).arg(counters.dropped).arg(counters.refused).arg(seconds, 0, 'f', 1));
+    }
+
+    std::string m_path;
+    std::string m_broker;
+    double m_seconds = 0;
+    bool m_json = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeRecordCommand()
+{
+    return std::make_unique<RecordCommand>();
+}
+
+} // namespace twinscope::cli

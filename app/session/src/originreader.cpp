@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "originreader.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace twinscope::session {
+
+OriginReader::OriginReader(size_t channelCount, const alarms::AlarmEngine &alarms, QObject *parent)
+    : QObject(parent), m_channelCount(channelCount), m_alarms(alarms)
+{
+    m_thread = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
+}
+
+OriginReader::~OriginReader()
+{
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void OriginReader::setOrigin(const QString &key, std::shared_ptr<const core::ValueSource> source)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_origins.insert(key, std::move(source));
+}
+
+void OriginReader::removeOrigins()
+{
+    std::unique_lock lock(m_mutex);
+    m_origins.clear();
+    m_snapshot.reset();
+    m_envelopes.clear();
+    m_idle.wait(lock, [this] { return !m_busy; });
+}
+
+void OriginReader::requestSnapshot(const QString &origin, core::Time time)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_snapshot = SnapshotQuestion{origin, time};
+    m_wake.notify_one();
+}
+
+void OriginReader::request(core::EnvelopeRequest request, QObject *receiver,
+                           std::function<void(core::EnvelopeReply)> answer)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::erase_if(m_envelopes, [receiver](const EnvelopeQuestion &q) { return q.key == receiver; });
+    m_envelopes.push_back({m_envelopeOrigin, std::move(request), receiver, receiver, std::move(answer)});
+    m_wake.notify_one();
+}
+
+std::shared_ptr<const core::ValueSource> OriginReader::sourceOf(const QString &origin) const
+{
+    return m_origins.value(origin);
+}
+
+void OriginReader::run(std::stop_token stop)
+{
+    std::unique_lock lock(m_mutex);
+    while (m_wake.wait(lock, stop, [this] { return m_snapshot || !m_envelopes.empty(); })) {
+        m_busy = true;
+        if (m_snapshot) {
+            const auto question = *std::exchange(m_snapshot, std::nullopt);
+            const auto source = sourceOf(question.origin);
+            lock.unlock();
+            answer(question, source);
+        } else {
+            auto question = std::move(m_envelopes.front());
+            m_envelopes.pop_front();
+            const auto source = sourceOf(question.origin);
+            lock.unlock();
+            answer(std::move(question), source);
+        }
+        lock.lock();
+        m_busy = false;
+        m_idle.notify_all();
+    }
+}
+
+void OriginReader::answer(const SnapshotQuestion &question, const std::shared_ptr<const core::ValueSource> &source)
+{
+    Snapshot snapshot{question.origin, question.time, {}, m_alarms.rowsAt(question.time)};
+    if (source) {
+        std::vector<core::ChannelIndex> all(m_channelCount);
+        std::iota(all.begin(), all.end(), core::ChannelIndex(0));
+        snapshot.values = source->valuesAt(all, question.time);
+    } else {
+        snapshot.values.resize(m_channelCount);
+    }
+    QMetaObject::invokeMethod(this, [this, s = std::move(snapshot)] { emit snapshotReady(s); }, Qt::QueuedConnection);
+}
+
+void OriginReader::answer(EnvelopeQuestion question, const std::shared_ptr<const core::ValueSource> &source)
+{
+    core::EnvelopeReply reply{std::move(question.request), {}};
+    const auto &asked = reply.request;
+    for (const core::ChannelIndex channel : asked.channels)
+        reply.envelopes.push_back(source && channel < m_channelCount
+                                      ? source->envelope(channel, asked.from, asked.to, asked.columns)
+                                      : std::vector<core::EnvelopeColumn>(size_t(asked.columns)));
+    QMetaObject::invokeMethod(
+        this,
+        [receiver = question.receiver, answer = std::move(question.answer), reply = std::move(reply)] {
+            if (receiver)
+                answer(reply);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace twinscope::session

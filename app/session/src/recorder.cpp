@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recorder.h"
+
+namespace twinscope::session {
+
+namespace {
+const QString Subject = QStringLiteral("history");
+}
+
+Recorder::Recorder(const plant::Project &project, core::MessageLog &log, bool record) : m_log(log)
+{
+    open(project, record);
+    if (m_store && !findSeries(project))
+        m_store.reset();
+    m_recording = m_recording && m_store;
+}
+
+void Recorder::open(const plant::Project &project, bool record)
+{
+    const QString path = historian::embeddedStorePath(project.path);
+    if (record) {
+        auto opened = historian::openEmbeddedStore(path);
+        m_recording = opened.ok();
+        if (opened)
+            m_store = std::move(opened).value();
+        else
+            m_log.error(Subject, opened.error());
+    }
+    if (!m_store) {
+        auto opened = historian::openEmbeddedStore(path, true);
+        if (opened)
+            m_store = std::move(opened).value();
+        else if (record || opened.error().code != core::ErrorCode::NotFound)
+            m_log.error(Subject, opened.error());
+    }
+}
+
+bool Recorder::findSeries(const plant::Project &project)
+{
+    for (const plant::Channel &channel : project.plant.channels) {
+        auto series = m_store->series(channel.id);
+        if (!series) {
+            m_log.error(Subject, series.error());
+            return false;
+        }
+        m_series.push_back(*series);
+    }
+    return true;
+}
+
+core::Result<void> Recorder::append(std::span<const telemetry::IncomingSample> batch)
+{
+    std::vector<historian::SeriesSample> rows;
+    rows.reserve(batch.size());
+    for (const auto &incoming : batch) {
+        if (incoming.channel < m_series.size())
+            rows.push_back({m_series[incoming.channel], incoming.sample});
+    }
+    return m_store->append(rows);
+}
+
+} // namespace twinscope::session

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/core/log.h>
+#include <twinscope/historian/store.h>
+#include <twinscope/plant/projectfile.h>
+#include <twinscope/telemetry/ingest.h>
+
+#include <memory>
+
+namespace twinscope::session {
+
+/// The plant's embedded store: opened for writing where possible, else for reading, else not at all. Each step down is
+/// told in the log; whatever still works goes on.
+class Recorder
+{
+public:
+    Recorder(const plant::Project &project, core::MessageLog &log, bool record);
+
+    const historian::Store *store() const { return m_store.get(); }
+    const std::vector<historian::SeriesId> &series() const { return m_series; } ///< index = ChannelIndex
+    bool isRecording() const { return m_recording; }
+
+    /// Writes a batch; durable when ok. Ingest thread.
+    core::Result<void> append(std::span<const telemetry::IncomingSample> batch);
+
+private:
+    void open(const plant::Project &project, bool record);
+    bool findSeries(const plant::Project &project);
+
+    core::MessageLog &m_log;
+    std::unique_ptr<historian::Store> m_store;
+    std::vector<historian::SeriesId> m_series;
+    bool m_recording = false;
+};
+
+} // namespace twinscope::session

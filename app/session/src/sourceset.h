@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/sdk/services.h>
+#include <twinscope/session/session.h>
+
+#include <memory>
+#include <vector>
+
+namespace twinscope::session {
+
+/// The telemetry sources of a plant, made by whatever plugin knows their type. Main thread.
+class SourceSet
+{
+public:
+    SourceSet(const plant::Plant &plant, sdk::Services &services, const SessionOptions &options,
+              telemetry::SampleSink &sink);
+    ~SourceSet();
+
+    void start();
+    void stop();
+
+private:
+    void make(const plant::Plant &plant, plant::Source definition, sdk::Services &services,
+              telemetry::SampleSink &sink);
+
+    std::vector<std::unique_ptr<telemetry::TelemetrySource>> m_sources;
+};
+
+} // namespace twinscope::session
