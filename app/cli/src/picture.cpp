@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "picture.h"
+
+#include "output.h"
+
+#include <twinscope/viewport/viewportwidget.h>
+
+#include <CLI/CLI.hpp>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <map>
+
+namespace twinscope::cli {
+
+namespace {
+
+using viewport::View;
+using viewport::ViewportWidget;
+
+constexpr auto PictureTimeout = std::chrono::seconds(60);
+
+std::optional<QSize> parseSize(const std::string &text)
+{
+    const QStringList parts = QString::fromStdString(text).toLower().split(QLatin1Char('x'));
+    if (parts.size() != 2)
+        return std::nullopt;
+    const QSize size(parts[0].toInt(), parts[1].toInt());
+    const bool sensible = size.width() >= 16 && size.height() >= 16 && size.width() <= 7680 && size.height() <= 4320;
+    return sensible ? std::optional(size) : std::nullopt;
+}
+
+void connectModels(session::Session &session, ViewportWidget &view)
+{
+    QObject::connect(&session, &session::Session::modelLoaded, &view, &ViewportWidget::setModel);
+    QObject::connect(&session, &session::Session::modelFailed, &view,
+                     [&view](const QString &file, const QString &sentence) {
+                         printError(file + QStringLiteral(": ") + sentence);
+                         view.setModelProblem(file, sentence);
+                     });
+}
+
+void connectValues(session::Session &session, ViewportWidget &view)
+{
+    QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &view,
+                     [&] { view.setFrame(session.frames().frame()); });
+    QObject::connect(&session, &session::Session::alarmsChanged, &view,
+                     [&] { view.setAlarmPriorities(session.worstByAsset()); });
+}
+
+void loadModels(session::Session &session)
+{
+    QEventLoop loop;
+    QObject::connect(&session, &session::Session::modelsFinished, &loop, &QEventLoop::quit);
+    session.loadModels();
+    loop.exec();
+}
+
+void live(double seconds)
+{
+    if (seconds <= 0)
+        return;
+    QEventLoop loop;
+    QTimer::singleShot(std::chrono::milliseconds(qint64(seconds * 1000)), &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+bool applyCamera(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+{
+    static const std::map<std::string, View> views = {
+        {"front", View::Front}, {"back", View::Back}, {"left", View::Left}, {"right", View::Right},
+        {"top", View::Top}, {"bottom", View::Bottom}, {"isometric", View::Isometric}};
+    if (!options.view.empty())
+        view.setView(views.at(options.view));
+    view.frameAll(false);
+    const QString wanted = QString::fromStdString(options.camera);
+    for (const plant::Camera &camera : plant.cameras) {
+        if (camera.name == wanted || (wanted.isEmpty() && options.view.empty())) {
+            view.setCamera(camera, false);
+            return true;
+        }
+    }
+    return wanted.isEmpty();
+}
+
+bool applySelection(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+{
+    if (options.select.empty())
+        return true;
+    const auto asset = plant.assetIndex(QString::fromStdString(options.select));
+    if (asset == plant::NoAsset)
+        return false;
+    view.select(asset);
+    if (options.camera.empty())
+        view.frameAsset(asset, false);
+    return true;
+}
+
+QImage capture(ViewportWidget &view)
+{
+    QImage image;
+    QEventLoop loop;
+    view.capture([&](QImage taken) {
+        image = std::move(taken);
+        loop.quit();
+    });
+    QTimer::singleShot(PictureTimeout, &loop, &QEventLoop::quit);
+    loop.exec();
+    return image;
+}
+
+int save(const QImage &image, const std::string &out)
+{
+    if (image.isNull())
+        return fail({core::ErrorCode::TimedOut,
+                     QCoreApplication::translate("cli", "No picture could be drawn: is OpenGL 3.2 or newer available on this display?"), {}});
+    if (!image.save(QString::fromStdString(out)))
+        return fail({core::ErrorCode::WriteFailed,
+                     QCoreApplication::translate("cli", "“%1” could not be written: check the folder and the file's ending (.png, .jpg).")
+                         .arg(QString::fromStdString(out)), {}});
+    return Done;
+}
+
+} // namespace
+
+void PictureOptions::declare(CLI::App &app, bool outRequired)
+{
+    app.add_option("--out", out, "The picture's file (.png).")->required(outRequired);
+    app.add_option("--size", size, "WIDTHxHEIGHT, up to 7680x4320.");
+    app.add_option("--select", select, "Id of the asset to select and frame.");
+    app.add_option("--view", view, "front, back, left, right, top, bottom or isometric")
+        ->check(CLI::IsMember({"front", "back", "left", "right", "top", "bottom", "isometric"}));
+    app.add_option("--camera", camera, "Name of one of the project's cameras.");
+    app.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+    app.add_option("--live", liveSeconds, "Seconds of telemetry to wait for first.")->check(CLI::NonNegativeNumber);
+}
+
+int writePicture(session::Session &session, const PictureOptions &options)
+{
+    const auto size = parseSize(options.size);
+    if (!size) {
+        printError(QCoreApplication::translate("cli", "“%1” is not a size: write it like 1920x1080, at most 7680x4320.")
+                       .arg(QString::fromStdString(options.size)));
+        return Usage;
+    }
+    ViewportWidget view;
+    view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
+    view.setFixedSize(*size);
+    view.setPlant(session.plant());
+    connectModels(session, view);
+    connectValues(session, view);
+    view.show();
+    loadModels(session);
+    live(options.liveSeconds);
+    if (!applyCamera(session.plant(), options, view) || !applySelection(session.plant(), options, view)) {
+        printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
+        return Usage;
+    }
+    return save(capture(view), options.out);
+}
+
+} // namespace twinscope::cli

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+#include "output.h"
+#include "picture.h"
+
+#include <CLI/CLI.hpp>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace twinscope::cli {
+
+namespace {
+
+/// A CAD file as a plant of one asset, so that a model is drawn by the very path a plant is.
+plant::Project projectOfModel(const QFileInfo &file)
+{
+    plant::Project project;
+    project.path = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral(".twin.json");
+    plant::Asset asset;
+    asset.id = asset.name = file.completeBaseName();
+    asset.model.file = file.fileName();
+    project.plant.name = asset.name;
+    project.plant.assets.push_back(asset);
+    return project;
+}
+
+class RenderCommand final : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override
+    {
+        CLI::App *app = root.add_subcommand("render", "Draw a plant or a CAD file into a picture.");
+        app->add_option("PLANT|MODEL", m_path, "NAME.twin.json or a CAD file.")->required();
+        m_options.declare(*app, true);
+        return app;
+    }
+
+    Needs needs() const override { return Needs::Picture; }
+
+    int run(Host &host) override
+    {
+        auto project = openProjectOrModel();
+        if (!project)
+            return fail(project.error());
+        session::SessionOptions options;
+        options.record = false;
+        options.connectSources = m_options.liveSeconds > 0;
+        if (options.connectSources)
+            host.plugins();
+        session::Session session(std::move(project).value(), host.services(), options);
+        bool anyFailed = false;
+        bool anyLoaded = false;
+        QObject::connect(&session, &session::Session::modelFailed, &session, [&] { anyFailed = true; });
+        QObject::connect(&session, &session::Session::modelLoaded, &session, [&] { anyLoaded = true; });
+        session.start();
+        const int status = writePicture(session, m_options);
+        const bool nothingToSee = anyFailed && !anyLoaded;
+        return status == Done && nothingToSee ? Failed : status;
+    }
+
+private:
+    core::Result<plant::Project> openProjectOrModel() const
+    {
+        const QFileInfo file(QString::fromStdString(m_path));
+        if (file.fileName().endsWith(QLatin1String(".json")))
+            return plant::openProject(file.filePath());
+        if (!file.exists())
+            return core::Error{core::ErrorCode::NotFound,
+                               QCoreApplication::translate("cli", "“%1” does not exist: check the name.").arg(file.filePath()), {}};
+        return projectOfModel(file);
+    }
+
+    std::string m_path;
+    PictureOptions m_options;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeRenderCommand()
+{
+    return std::make_unique<RenderCommand>();
+}
+
+} // namespace twinscope::cli

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "thinning.h"
+
+#include <algorithm>
+
+namespace twinscope::cli {
+
+Thinning::Thinning(core::Time from, core::Time to, int points, Output output)
+    : m_from(from), m_span(std::max(core::Duration(1), to - from)), m_columns(points > 0 ? std::max(1, points / 2) : 0),
+      m_output(std::move(output))
+{
+}
+
+void Thinning::add(const core::Sample &sample)
+{
+    if (m_columns == 0) {
+        m_output(sample);
+        return;
+    }
+    const double position = double((sample.time - m_from).count()) / double(m_span.count());
+    const qint64 column = std::clamp(qint64(position * double(m_columns)), qint64(0), m_columns - 1);
+    if (column != m_column)
+        flush();
+    m_column = column;
+    if (m_kept.empty()) {
+        m_kept = {sample, sample};
+        return;
+    }
+    const auto value = sample.value.toNumber();
+    const auto low = m_kept[0].value.toNumber();
+    const auto high = m_kept[1].value.toNumber();
+    if (value && low && *value < *low)
+        m_kept[0] = sample;
+    if (!value || !high || *value > *high)
+        m_kept[1] = sample;
+}
+
+void Thinning::finish()
+{
+    flush();
+}
+
+void Thinning::flush()
+{
+    if (m_kept.empty())
+        return;
+    std::stable_sort(m_kept.begin(), m_kept.end(), [](const auto &a, const auto &b) { return a.time < b.time; });
+    m_output(m_kept[0]);
+    if (m_kept[1] != m_kept[0])
+        m_output(m_kept[1]);
+    m_kept.clear();
+}
+
+} // namespace twinscope::cli
