@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 
 namespace twinscope::core {
@@ -20,7 +21,7 @@ public:
     static Result<Unit> parse(const QString &ucum);
 
     QString code() const { return m_code; }
-    /// How people write it: "m³/h", "°C", "rpm". Equal to code() where there is no customary form.
+    /// How people write it: "m³/h", "°C", "rpm"; nothing for "1". Equal to code() where there is no customary form.
     QString symbol() const;
 
     bool isCompatibleWith(const Unit &other) const;
@@ -31,9 +32,11 @@ private:
     friend class UnitParser;
     static constexpr int Dimensions = 7; ///< m s g rad K C cd, the base units of UCUM §28
     QString m_code;
+    QString m_symbol;
     double m_factor = 1;  ///< to base units
     double m_offset = 0;  ///< special units (Cel, [degF]): base = (value + offset) * factor
     int m_powers[Dimensions] = {};
+    std::map<QString, int> m_scales; ///< arbitrary and logarithmic units ([iU], [pH], B): comparable only with themselves
 };
 
 } // namespace twinscope::core

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <twinscope/core/units.h>
+
+#include "unitparser.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace twinscope::core {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("core", text);
+}
+
+/// “Unknown unit 'hr' in 'm3/hr'” or “Unknown unit 'm3/h.': A unit is expected here”, without the full stop.
+QString describeFault(const QString &ucum, const UnitParser &parser)
+{
+    const QString part = parser.faultyPart();
+    QString sentence = say("Unknown unit '%1'").arg(parser.fault().isEmpty() ? part : ucum);
+    if (parser.fault().isEmpty() && part != ucum)
+        sentence = say("Unknown unit '%1' in '%2'").arg(part, ucum);
+    if (!parser.fault().isEmpty())
+        sentence = say("Wrong unit '%1' at '%2': %3").arg(ucum, part, parser.fault());
+    return sentence;
+}
+
+QString describeRemedy(const QStringList &suggestions)
+{
+    if (suggestions.isEmpty())
+        return say("write it in UCUM's case-sensitive form (ucum.org), \"1\" for a plain number");
+    return say("UCUM writes '%1'").arg(suggestions.join(say("' or '")));
+}
+
+} // namespace
+
+Result<Unit> Unit::parse(const QString &ucum)
+{
+    UnitParser parser(ucum);
+    if (std::optional<Unit> unit = parser.parse())
+        return *std::move(unit);
+    if (ucum.trimmed().isEmpty())
+        return Error{ErrorCode::InvalidArgument, say("The unit is empty: write \"1\" for a plain number."), {}};
+    const QString separator = parser.fault().isEmpty() ? QStringLiteral(": ") : QStringLiteral("; ");
+    return Error{ErrorCode::InvalidArgument,
+                 describeFault(ucum, parser) + separator + describeRemedy(suggestUnits(ucum)) + u'.',
+                 parser.faultyPart()};
+}
+
+QString Unit::symbol() const
+{
+    return m_symbol;
+}
+
+bool Unit::isCompatibleWith(const Unit &other) const
+{
+    return std::ranges::equal(m_powers, other.m_powers) && m_scales == other.m_scales;
+}
+
+std::optional<double> Unit::convert(double value, const Unit &target) const
+{
+    if (!isCompatibleWith(target))
+        return std::nullopt;
+    if (m_factor == target.m_factor && m_offset == target.m_offset)
+        return value; // no rounding where nothing is converted
+    const double base = (value + m_offset) * m_factor;
+    return base / target.m_factor - target.m_offset;
+}
+
+} // namespace twinscope::core
