@@ -28,8 +28,8 @@ class Importer
 {
 public:
     virtual ~Importer() = default;
-    virtual QString id() const = 0;                 ///< "occt", "assimp"
-    virtual QStringList formats() const = 0;        ///< for people: "STEP (AP203, AP214, AP242)", …
+    virtual QString id() const = 0;          ///< "occt", "assimp"
+    virtual QStringList formats() const = 0; ///< for people: "STEP (AP203, AP214, AP242)", …
 
     /// How sure it is, 0 to 100, from the file's first 64 KiB and, only where the content leaves it open, its suffix.
     virtual int probe(const QByteArray &head, const QString &suffix) const = 0;

@@ -47,8 +47,8 @@ struct Mesh
 
     QString name;
     std::vector<QVector3D> positions;
-    std::vector<QVector3D> normals;  ///< unit length, same count as positions
-    std::vector<Level> levels;       ///< level 0 is as imported, each next one coarser; never empty
+    std::vector<QVector3D> normals; ///< unit length, same count as positions
+    std::vector<Level> levels;      ///< level 0 is as imported, each next one coarser; never empty
     Bounds bounds;
 
     quint64 triangles(int level = 0) const { return levels.empty() ? 0 : levels[size_t(level)].indices.size() / 3; }
@@ -57,30 +57,37 @@ struct Mesh
 /// A node of the assembly tree. Node 0 is the root; parents stand before their children.
 struct Node
 {
-    QString name;          ///< instance name, else the shape's name, else "Part 12"
+    QString name; ///< instance name, else the shape's name, else "Part 12"
     int parent = -1;
-    int mesh = -1;         ///< index into Model::meshes; -1 = only a group. Many nodes may share one mesh
-    QMatrix4x4 transform;  ///< to the parent's frame, metres
-    QRgb colour = 0;       ///< overrides the ranges' colours; 0 = none
+    int mesh = -1;        ///< index into Model::meshes; -1 = only a group. Many nodes may share one mesh
+    QMatrix4x4 transform; ///< to the parent's frame, metres
+    QRgb colour = 0;      ///< overrides the ranges' colours; 0 = none
     QString layer;
 };
 
 /// What every importer delivers, whatever the file was.
 struct Model
 {
-    QString format;           ///< "STEP AP214", "IGES 5.3", "BREP", "glTF 2.0", "STL", …
-    QString unit;             ///< the file's length unit as UCUM: "mm", "[in_i]", "m"; "" where the format has none
+    QString format; ///< "STEP AP214", "IGES 5.3", "BREP", "glTF 2.0", "STL", …
+    QString unit;   ///< the file's length unit as UCUM: "mm", "[in_i]", "m"; "" where the format has none
     std::vector<Node> nodes;
     std::vector<Mesh> meshes;
-    QStringList warnings;     ///< sentences: what was left out, what was assumed
-    QStringList files;        ///< side files read besides the file itself, absolute; a change in one makes the cache stale
+    QStringList warnings; ///< sentences: what was left out, what was assumed
+    QStringList files;    ///< side files read or looked for besides the file itself, absolute; a change in one makes
+                          ///< the cache stale. Empty in a model that came from the cache
 
-    quint64 instanceCount() const;   ///< nodes that have a mesh
-    quint64 triangleCount() const;   ///< summed over instances, level 0
+    quint64 instanceCount() const; ///< nodes that have a mesh
+    quint64 triangleCount() const; ///< summed over instances, level 0
     QMatrix4x4 worldTransform(int node) const;
-    Bounds bounds() const;           ///< of all instances
-    QString nodePath(int node) const;          ///< "/Assembly/Bolt"; equal siblings are told apart: "/Assembly/Bolt[2]"
-    int findNode(const QString &path) const;   ///< -1 where there is none; "" and "/" give the root
+    std::vector<QMatrix4x4> worldTransforms() const; ///< of all nodes, in one pass
+    Bounds bounds() const;                           ///< of all instances, exact
+
+    /// "/Assembly/Bolt" is a child of a child of the root, whose path is "/". Equal siblings are told apart:
+    /// "/Assembly/Bolt[2]". In a name, "~" is written "~0" and "/" is written "~1".
+    QString nodePath(int node) const;
+    QStringList nodePaths() const; ///< of all nodes, in one pass
+    int
+    findNode(const QString &path) const; ///< -1 where there is none; "" and "/" give the root, whose own name may lead
 };
 
 } // namespace twinscope::geometry

@@ -15,7 +15,7 @@ struct LoadedModel
 {
     std::shared_ptr<const Model> model;
     bool fromCache = false;
-    double seconds = 0;  ///< wall clock of this load
+    double seconds = 0; ///< wall clock of this load
 };
 
 /// Turns a CAD file into a Model: from the cache where the content hash and the settings match, else through a worker

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <twinscope/geometry/modelloader.h>
+
+#include "cacheentry.h"
+
+#include <twinscope/geometry/modelcache.h>
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <optional>
+
+namespace twinscope::geometry {
+
+namespace {
+
+/// Goes up when an importer of ours reads the same file differently than before.
+constexpr int ImporterGeneration = 1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("geometry", text);
+}
+
+core::Error about(const QFileInfo &file, core::Error error)
+{
+    if (error.code != core::ErrorCode::Cancelled)
+        error.sentence = tr("%1: %2").arg(file.fileName(), error.sentence);
+    return error;
+}
+
+std::optional<core::Error> whyUnreadable(const QFileInfo &file)
+{
+    if (!file.exists())
+        return core::Error{core::ErrorCode::NotFound,
+                           tr("The file does not exist. Put it there, or correct the path in the project."),
+                           file.absoluteFilePath()};
+    if (!file.isFile())
+        return core::Error{core::ErrorCode::Unreadable, tr("This is a folder or a device; name a CAD file."),
+                           file.absoluteFilePath()};
+    if (!QFile(file.absoluteFilePath()).open(QIODevice::ReadOnly))
+        return core::Error{core::ErrorCode::Unreadable,
+                           tr("The file may not be read. Change its permissions, or copy it to a place of your own."),
+                           file.absoluteFilePath()};
+    return std::nullopt;
+}
+
+QString keyOf(const QByteArray &contentHash, const QFileInfo &file, const ImportSettings &settings)
+{
+    const QByteArray all = contentHash + '\n' + settings.key() + '\n' + file.suffix().toLower().toUtf8() + '\n' +
+                           QByteArray::number(ModelCacheVersion) + '\n' + QByteArray::number(ImporterGeneration) +
+                           '\n' + QByteArrayLiteral(TWINSCOPE_VERSION);
+    return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex());
+}
+
+QString detailName(ImportSettings::Detail detail)
+{
+    switch (detail) {
+    case ImportSettings::Detail::Coarse:
+        return QStringLiteral("coarse");
+    case ImportSettings::Detail::Normal:
+        return QStringLiteral("normal");
+    case ImportSettings::Detail::Fine:
+        return QStringLiteral("fine");
+    }
+    return QStringLiteral("normal");
+}
+
+QStringList workerArguments(const QString &path, const QString &out, const ImportSettings &settings)
+{
+    QStringList arguments{QStringLiteral("import"),   path, QStringLiteral("--out"), out, QStringLiteral("--detail"),
+                          detailName(settings.detail)};
+    if (settings.unitOverride > 0)
+        arguments << QStringLiteral("--unit") << QString::number(settings.unitOverride, 'g', 17);
+    if (settings.yUp)
+        arguments << QStringLiteral("--y-up");
+    return arguments;
+}
+
+std::vector<Dependency> dependenciesOf(const QJsonObject &result, const QString &folder)
+{
+    std::vector<Dependency> dependencies;
+    for (const QJsonValue &value : result[QStringLiteral("dependencies")].toArray())
+        dependencies.push_back({QDir(folder).relativeFilePath(value[QStringLiteral("path")].toString()),
+                                value[QStringLiteral("sha256")].toString().toLatin1()});
+    return dependencies;
+}
+
+/// One load, from the question to the model.
+class Loading
+{
+public:
+    Loading(const QString &path, const ImportSettings &settings, core::Progress &progress)
+        : m_file(path)
+        , m_settings(settings)
+        , m_progress(progress)
+    {
+        m_file.makeAbsolute();
+        m_timer.start();
+    }
+
+    core::Result<LoadedModel> run(const QString &directory, const core::WorkerLimits &limits)
+    {
+        if (const auto error = whyUnreadable(m_file))
+            return about(m_file, *error);
+        auto hashing = m_progress.child(0, 0.05);
+        const QByteArray hash = fileHash(m_file.filePath(), hashing);
+        if (m_progress.isCancelled())
+            return core::Error{core::ErrorCode::Cancelled, tr("Cancelled."), {}};
+        const CacheEntry entry(usable(directory), keyOf(hash, m_file, m_settings));
+        if (const QString model = entry.freshModel(m_file.path()); !model.isEmpty()) {
+            if (auto read = readModelCache(model))
+                return finished(std::move(read).value(), true);
+        }
+        return import(entry, limits);
+    }
+
+private:
+    /// The folder, or a passing one where it cannot be written: a full or missing cache must not cost the model.
+    QString usable(const QString &directory)
+    {
+        if (QDir().mkpath(directory) && QFileInfo(directory).isWritable())
+            return directory;
+        m_fallback.emplace();
+        return m_fallback->path();
+    }
+
+    core::Result<LoadedModel> import(const CacheEntry &entry, const core::WorkerLimits &limits)
+    {
+        const QDateTime modified = m_file.lastModified();
+        const QString scratch = entry.scratchModel();
+        auto working = m_progress.child(0.05, 0.95);
+        const auto result =
+            core::WorkerProcess::run(workerArguments(m_file.filePath(), scratch, m_settings), limits, working);
+        if (!result) {
+            QFile::remove(scratch);
+            return about(m_file, result.error());
+        }
+        auto read = readModelCache(scratch);
+        m_file.refresh();
+        // A file that changed while it was read would be stored under the hash of what it was before.
+        const bool stored =
+            read && m_file.lastModified() == modified && entry.store(scratch, dependenciesOf(*result, m_file.path()));
+        if (!stored)
+            QFile::remove(scratch);
+        if (!read)
+            return about(m_file, read.error());
+        return finished(std::move(read).value(), false);
+    }
+
+    LoadedModel finished(Model model, bool fromCache)
+    {
+        m_progress.report(1);
+        return {std::make_shared<const Model>(std::move(model)), fromCache, double(m_timer.nsecsElapsed()) * 1e-9};
+    }
+
+    QFileInfo m_file;
+    const ImportSettings m_settings;
+    core::Progress &m_progress;
+    QElapsedTimer m_timer;
+    std::optional<QTemporaryDir> m_fallback;
+};
+
+} // namespace
+
+ModelLoader::ModelLoader(QString cacheDirectory, core::WorkerLimits limits)
+    : m_directory(std::move(cacheDirectory))
+    , m_limits(limits)
+{
+}
+
+core::Result<LoadedModel> ModelLoader::load(const QString &path, const ImportSettings &settings,
+                                            core::Progress &progress) const
+{
+    return Loading(path, settings, progress).run(m_directory, m_limits);
+}
+
+QString ModelLoader::defaultCacheDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/twinscope/models");
+}
+
+} // namespace twinscope::geometry

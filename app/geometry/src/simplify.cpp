@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <twinscope/geometry/simplify.h>
+
+#include <twinscope/geometry/normals.h>
+
+#include <meshoptimizer.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace twinscope::geometry {
+
+namespace {
+
+constexpr size_t FewTriangles = 40;  ///< nothing is gained below
+constexpr double WorthALevel = 0.75; ///< of the triangles of the level before, at most
+
+struct Step
+{
+    double ratio;        ///< of the triangles of level 0
+    float error;         ///< relative to the mesh's extent
+    float creaseDegrees; ///< wider for coarser levels: a round pipe has to look round with six sides too
+};
+constexpr std::array<Step, 3> Steps = {{{0.5, 0.01f, 40}, {0.15, 0.05f, 50}, {0.04, 0.15f, 60}}};
+constexpr float FarCrease = 60;
+
+/// Level 0 with one vertex per position and colour. Normals keep no vertices apart here: a seam at every hard edge would
+/// stop the simplifier at every corner. Colours do, so that a region's border is not eaten.
+class WorkPiece
+{
+public:
+    explicit WorkPiece(const Mesh &mesh);
+
+    std::vector<quint32> simplified(size_t triangles, float relativeError, float &error) const;
+    std::vector<quint32> sloppy(size_t triangles, float &error) const;
+    QRgb colourOf(const quint32 *triangle) const;
+    QRgb mostlyUsedColour() const;
+    std::span<const QVector3D> positions() const { return m_positions; }
+
+private:
+    float scale() const { return meshopt_simplifyScale(data(), m_positions.size(), sizeof(QVector3D)); }
+    const float *data() const { return reinterpret_cast<const float *>(m_positions.data()); }
+
+    std::vector<QVector3D> m_positions;
+    std::vector<QRgb> m_colours;
+    std::vector<quint32> m_indices;
+};
+
+WorkPiece::WorkPiece(const Mesh &mesh)
+{
+    struct Corner
+    {
+        QVector3D position;
+        QRgb colour;
+    };
+    std::vector<Corner> corners;
+    const Mesh::Level &level = mesh.levels.front();
+    corners.reserve(level.indices.size());
+    for (const Mesh::Range &range : level.ranges) {
+        for (quint32 i = range.firstIndex; i < range.firstIndex + range.indexCount; ++i)
+            corners.push_back({mesh.positions[level.indices[i]] + QVector3D(0, 0, 0), range.colour});
+    }
+    m_indices.resize(corners.size());
+    const size_t count = meshopt_generateVertexRemap(m_indices.data(), nullptr, corners.size(), corners.data(),
+                                                     corners.size(), sizeof(Corner));
+    m_positions.resize(count);
+    m_colours.resize(count);
+    for (size_t i = 0; i < corners.size(); ++i) {
+        m_positions[m_indices[i]] = corners[i].position;
+        m_colours[m_indices[i]] = corners[i].colour;
+    }
+}
+
+std::vector<quint32> WorkPiece::simplified(size_t triangles, float relativeError, float &error) const
+{
+    std::vector<quint32> result(m_indices.size());
+    result.resize(meshopt_simplify(result.data(), m_indices.data(), m_indices.size(), data(), m_positions.size(),
+                                   sizeof(QVector3D), triangles * 3, relativeError, 0, &error));
+    error *= scale();
+    return result;
+}
+
+std::vector<quint32> WorkPiece::sloppy(size_t triangles, float &error) const
+{
+    std::vector<quint32> result(m_indices.size());
+    result.resize(meshopt_simplifySloppy(result.data(), m_indices.data(), m_indices.size(), data(), m_positions.size(),
+                                         sizeof(QVector3D), triangles * 3, 1.0f, &error));
+    error *= scale();
+    return result;
+}
+
+QRgb WorkPiece::colourOf(const quint32 *triangle) const
+{
+    const QRgb second = m_colours[triangle[1]];
+    return second == m_colours[triangle[2]] ? second : m_colours[triangle[0]];
+}
+
+QRgb WorkPiece::mostlyUsedColour() const
+{
+    std::vector<QRgb> colours;
+    colours.reserve(m_indices.size());
+    for (const quint32 index : m_indices)
+        colours.push_back(m_colours[index]);
+    std::sort(colours.begin(), colours.end());
+    auto best = colours.begin();
+    size_t longest = 0;
+    for (auto run = colours.begin(); run != colours.end();) {
+        const auto end = std::upper_bound(run, colours.end(), *run);
+        if (size_t(end - run) > longest) {
+            longest = size_t(end - run);
+            best = run;
+        }
+        run = end;
+    }
+    return best == colours.end() ? 0 : *best;
+}
+
+/// Appends a level made of the work piece's vertices: its triangles sorted by colour, with vertices of its own.
+void appendLevel(Mesh &mesh, const WorkPiece &piece, const std::vector<quint32> &triangles, float error, float crease)
+{
+    const size_t count = triangles.size() / 3;
+    std::vector<size_t> order(count);
+    std::iota(order.begin(), order.end(), size_t(0));
+    const auto colour = [&](size_t triangle) { return piece.colourOf(&triangles[3 * triangle]); };
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return colour(a) < colour(b); });
+
+    std::vector<quint32> sorted;
+    sorted.reserve(triangles.size());
+    Mesh::Level level;
+    for (const size_t triangle : order) {
+        if (level.ranges.empty() || level.ranges.back().colour != colour(triangle))
+            level.ranges.push_back({quint32(sorted.size()), 0, colour(triangle)});
+        level.ranges.back().indexCount += 3;
+        sorted.insert(sorted.end(), triangles.begin() + qsizetype(3 * triangle),
+                      triangles.begin() + qsizetype(3 * triangle + 3));
+    }
+    const Surface surface = withCreaseNormals(piece.positions(), sorted, crease);
+    const auto first = quint32(mesh.positions.size());
+    mesh.positions.insert(mesh.positions.end(), surface.positions.begin(), surface.positions.end());
+    mesh.normals.insert(mesh.normals.end(), surface.normals.begin(), surface.normals.end());
+    level.indices.reserve(surface.indices.size());
+    for (const quint32 index : surface.indices)
+        level.indices.push_back(first + index);
+    level.error = std::max(error, mesh.levels.back().error);
+    mesh.levels.push_back(std::move(level));
+}
+
+/// How far the box's corners stand away from the shape: that is where the box is most wrong.
+float boxError(const Bounds &box, std::span<const QVector3D> positions)
+{
+    float error = 0;
+    for (int corner = 0; corner < 8; ++corner) {
+        const QVector3D c(corner & 1 ? box.max.x() : box.min.x(), corner & 2 ? box.max.y() : box.min.y(),
+                          corner & 4 ? box.max.z() : box.min.z());
+        float nearest = box.diagonal();
+        for (const QVector3D &p : positions)
+            nearest = std::min(nearest, (p - c).length());
+        error = std::max(error, nearest);
+    }
+    return error;
+}
+
+void appendBox(Mesh &mesh, const WorkPiece &piece)
+{
+    Bounds box;
+    for (const QVector3D &p : piece.positions())
+        box.add(p);
+    Mesh::Level level;
+    for (int side = 0; side < 6; ++side) {
+        const int axis = side / 2;
+        const bool far = side % 2;
+        QVector3D normal;
+        normal[axis] = far ? 1 : -1;
+        const auto first = quint32(mesh.positions.size());
+        for (int corner = 0; corner < 4; ++corner) {
+            QVector3D p;
+            p[axis] = far ? box.max[axis] : box.min[axis];
+            p[(axis + 1) % 3] = (corner == 1 || corner == 2) ? box.max[(axis + 1) % 3] : box.min[(axis + 1) % 3];
+            p[(axis + 2) % 3] = corner >= 2 ? box.max[(axis + 2) % 3] : box.min[(axis + 2) % 3];
+            mesh.positions.push_back(p);
+            mesh.normals.push_back(normal);
+        }
+        for (const quint32 i :
+             far ? std::array<quint32, 6>{0, 1, 2, 0, 2, 3} : std::array<quint32, 6>{0, 2, 1, 0, 3, 2})
+            level.indices.push_back(first + i);
+    }
+    level.ranges.push_back({0, quint32(level.indices.size()), piece.mostlyUsedColour()});
+    level.error = std::max(boxError(box, piece.positions()), mesh.levels.back().error);
+    mesh.levels.push_back(std::move(level));
+}
+
+bool isWorthALevel(const Mesh &mesh, size_t triangles)
+{
+    return triangles > 0 && double(triangles) <= WorthALevel * double(mesh.levels.back().indices.size() / 3);
+}
+
+void appendFarLevel(Mesh &mesh, const WorkPiece &piece)
+{
+    float error = 0;
+    const auto triangles = piece.sloppy(FewTriangles, error);
+    // Fewer than four triangles are not a body any more: a box shows better that something is there.
+    const bool body = triangles.size() / 3 >= 4 && triangles.size() / 3 <= FewTriangles * 3 / 2;
+    if (body && isWorthALevel(mesh, triangles.size() / 3))
+        appendLevel(mesh, piece, triangles, error, FarCrease);
+    else
+        appendBox(mesh, piece);
+}
+
+} // namespace
+
+void simplify(Mesh &mesh)
+{
+    if (mesh.levels.size() != 1 || mesh.triangles() <= FewTriangles)
+        return;
+    const WorkPiece piece(mesh);
+    for (const Step &step : Steps) {
+        const auto target = std::max(size_t(double(mesh.triangles()) * step.ratio), FewTriangles / 2);
+        float error = 0;
+        const auto triangles = piece.simplified(target, step.error, error);
+        if (isWorthALevel(mesh, triangles.size() / 3))
+            appendLevel(mesh, piece, triangles, error, step.creaseDegrees);
+    }
+    if (mesh.triangles(int(mesh.levels.size()) - 1) > FewTriangles)
+        appendFarLevel(mesh, piece);
+}
+
+void simplify(Model &model, core::Progress &progress)
+{
+    for (size_t i = 0; i < model.meshes.size() && !progress.isCancelled(); ++i) {
+        simplify(model.meshes[i]);
+        progress.report(double(i + 1) / double(model.meshes.size()));
+    }
+}
+
+} // namespace twinscope::geometry
