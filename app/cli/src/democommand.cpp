@@ -25,6 +25,7 @@ public:
         m_picture.declare(*app, false);
         m_window.declare(*app);
         app->add_option("--simulate", m_simulate, "Only simulate, publishing to this broker.")->group("");
+        app->add_option("--backfill", m_backfill, "Seconds of the past to publish first.")->group("");
         app->add_option("--speed", m_speed, "Speed of the simulated plant.")->group("")->check(CLI::PositiveNumber);
         return app;
     }
@@ -40,7 +41,7 @@ public:
     {
         host.plugins();
         if (!m_simulate.empty())
-            return demo::simulate(QString::fromStdString(m_simulate), host.services(), m_speed, true);
+            return demo::simulate({QString::fromStdString(m_simulate), m_speed, m_backfill}, host.services());
         demo::DemoPlant plant;
         if (const auto started = plant.start(); !started)
             return fail(started.error());
@@ -71,6 +72,7 @@ private:
     WindowOptions m_window;
     std::string m_simulate;
     double m_speed = 1;
+    int m_backfill = 0;
 };
 
 } // namespace

@@ -37,8 +37,15 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The simulator: computes the plant's physics and publishes every channel to the broker until interrupted or, where
-/// `untilStdinCloses`, until its parent is gone. Returns an exit status. `speed`: times real time.
-int simulate(const QString &brokerUrl, sdk::Services &services, double speed, bool untilStdinCloses);
+struct SimulationOptions
+{
+    QString brokerUrl;
+    double speed = 1;        ///< times real time
+    int backfillSeconds = 0; ///< so much of the past is published first, with its own source times
+};
+
+/// The simulator: computes the plant's physics and publishes every channel of the shipped demo project twice a second,
+/// until its standard input is closed. Needs a QCoreApplication; returns an exit status.
+int simulate(const SimulationOptions &options, sdk::Services &services);
 
 } // namespace twinscope::demo
