@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mesher.h"
+
+#include <BRepBndLib.hxx>
+#include <BRepBuilderAPI_NurbsConvert.hxx>
+#include <BRepMesh_IncrementalMesh.hxx>
+#include <Bnd_Box.hxx>
+#include <Precision.hxx>
+#include <Standard_OutOfMemory.hxx>
+#include <TopExp_Explorer.hxx>
+#include <TopoDS.hxx>
+
+#include <algorithm>
+
+namespace twinscope::occt {
+
+namespace {
+
+using Detail = geometry::ImportSettings::Detail;
+
+struct Tolerance
+{
+    double relative; ///< to the diagonal of the shape
+    double angle;    ///< between neighbouring facets, radians
+};
+
+Tolerance toleranceOf(Detail detail)
+{
+    switch (detail) {
+    case Detail::Coarse:
+        return {0.01, 0.7};
+    case Detail::Fine:
+        return {0.001, 0.2};
+    case Detail::Normal:
+        break;
+    }
+    return {0.003, 0.4};
+}
+
+/// Diagonal of the box round the shape; 0 where it is empty or infinite.
+double sizeOf(const TopoDS_Shape &shape)
+{
+    Bnd_Box box;
+    BRepBndLib::Add(shape, box, false);
+    return box.IsVoid() || box.IsOpen() ? 0.0 : std::sqrt(box.SquareExtent());
+}
+
+int countFreeEdges(const TopoDS_Shape &shape)
+{
+    int count = 0;
+    for (TopExp_Explorer edge(shape, TopAbs_EDGE, TopAbs_FACE); edge.More(); edge.Next())
+        ++count;
+    return count;
+}
+
+/// Gathers faces into one mesh, the triangles of a colour side by side.
+class MeshCollector
+{
+public:
+    MeshCollector(geometry::Mesh &mesh, double scale, bool mirrored)
+        : m_mesh(mesh)
+        , m_scale(float(scale))
+        , m_xSign(mirrored ? -1.0f : 1.0f)
+    {
+    }
+
+    void add(const FaceMesh &face, QRgb colour)
+    {
+        const auto base = quint32(m_mesh.positions.size());
+        for (size_t i = 0; i < face.positions.size(); ++i) {
+            m_mesh.positions.push_back(turned(face.positions[i].XYZ()) * m_scale);
+            m_mesh.normals.push_back(turned(face.normals[i].XYZ()));
+            m_mesh.bounds.add(m_mesh.positions.back());
+        }
+        auto &indices = m_indices[colour];
+        for (auto [a, b, c] : face.triangles) {
+            if (m_xSign < 0)
+                std::swap(b, c);
+            indices.insert(indices.end(), {base + quint32(a), base + quint32(b), base + quint32(c)});
+        }
+    }
+
+    void finish()
+    {
+        geometry::Mesh::Level level;
+        for (const auto &[colour, indices] : m_indices) {
+            level.ranges.push_back({quint32(level.indices.size()), quint32(indices.size()), colour});
+            level.indices.insert(level.indices.end(), indices.begin(), indices.end());
+        }
+        if (!level.indices.empty())
+            m_mesh.levels.push_back(std::move(level));
+    }
+
+private:
+    QVector3D turned(const gp_XYZ &v) const { return {m_xSign * float(v.X()), float(v.Y()), float(v.Z())}; }
+
+    geometry::Mesh &m_mesh;
+    std::map<QRgb, std::vector<quint32>> m_indices;
+    float m_scale, m_xSign;
+};
+
+} // namespace
+
+Mesher::Mesher(Detail detail, double metresPerMillimetre)
+    : m_detail(detail)
+    , m_scale(metresPerMillimetre)
+{
+}
+
+MeshedPart Mesher::mesh(const Part &part, const Message_ProgressRange &range) const
+{
+    MeshedPart result;
+    result.mesh.name = part.name;
+    try {
+        result.freeEdges = countFreeEdges(part.shape);
+        const double size = sizeOf(part.shape);
+        tessellate(part.shape, size, range);
+        collect(part, size, result);
+    } catch (const Standard_OutOfMemory &) {
+        throw;
+    } catch (const Standard_Failure &) {
+        result.mesh.levels.clear();
+    }
+    return result;
+}
+
+void Mesher::tessellate(const TopoDS_Shape &shape, double size, const Message_ProgressRange &range) const
+{
+    if (size <= 0)
+        return;
+    const Tolerance tolerance = toleranceOf(m_detail);
+    BRepMesh_IncrementalMesh algorithm;
+    algorithm.SetShape(shape);
+    IMeshTools_Parameters &parameters = algorithm.ChangeParameters();
+    parameters.Deflection = std::max(size * tolerance.relative, Precision::Confusion());
+    parameters.Angle = tolerance.angle;
+    parameters.InParallel = true;
+    parameters.AllowQualityDecrease = true;
+    algorithm.Perform(range);
+}
+
+FaceMesh Mesher::rescued(const TopoDS_Face &face, double size) const
+{
+    BRepBuilderAPI_NurbsConvert converted(face, true);
+    tessellate(converted.Shape(), size, {});
+    return faceMesh(TopoDS::Face(converted.Shape()));
+}
+
+void Mesher::collect(const Part &part, double size, MeshedPart &result) const
+{
+    MeshCollector collector(result.mesh, m_scale, part.mirrored);
+    for (TopExp_Explorer i(part.shape, TopAbs_FACE); i.More(); i.Next()) {
+        FaceMesh face = faceMesh(TopoDS::Face(i.Current()));
+        if (face.isEmpty())
+            face = rescued(TopoDS::Face(i.Current()), size);
+        if (face.isEmpty())
+            ++result.failedFaces;
+        else
+            collector.add(face, part.colours.of(i.Current()));
+    }
+    collector.finish();
+}
+
+} // namespace twinscope::occt
