@@ -5,6 +5,7 @@
 
 #include <twinscope/sdk/plugin.h>
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -25,6 +26,7 @@ enum class Refusal {
     WrongAbi,           ///< built with another compiler ABI or Qt
     DuplicateId,
     DisabledByUser,
+    OffByDefault,       ///< its metadata says so, and the user did not switch it on
     CrashedLastTime,    ///< the last start ended while starting it
     MissingDependency,
     DependencyFailed,
@@ -67,7 +69,12 @@ public:
     void shutdown();                     ///< in reverse order of start; libraries stay loaded until exit
     const std::vector<PluginInfo> &plugins() const; ///< sorted by id
 
-    QStringList crashedLastTime() const; ///< ids found in the marker at start
+    QStringList crashedLastTime() const; ///< ids found in the marker; known before start()
+
+    /// What the plugins want kept between runs, by plugin id; restoreState() before start() hands it to them. The state
+    /// of a plugin that is not running now is kept as it was.
+    QJsonObject saveState() const;
+    void restoreState(const QJsonObject &states);
 
     static QString abiTag();              ///< of this build: "itanium-qt6.4-x86_64" (C++ ABI, Qt minor, processor), from CMake
     static QStringList defaultDirectories(); ///< TWINSCOPE_PLUGIN_PATH, beside the program, the installed folder
