@@ -65,7 +65,7 @@ bool isLogEmpty(const QString &folder)
 
 core::Result<void> checkLogHasFile(const QString &folder)
 {
-    if (QFileInfo(historyFile(folder)).size() == 0 && !isLogEmpty(folder))
+    if (QFileInfo(historyFile(folder)).size() == 0 && QFileInfo(logFile(folder)).size() > 0)
         return texts::damaged(folder, QStringLiteral("history.sqlite is missing or empty, history.sqlite-wal is not"));
     return {};
 }

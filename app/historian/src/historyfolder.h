@@ -15,8 +15,8 @@ core::Result<void> makeHistoryFolder(const QString &folder);
 /// Malformed where the main file is gone or empty but its log is not: SQLite would silently throw the log away.
 core::Result<void> checkLogHasFile(const QString &folder);
 
-/// Whether everything is in the main file, so that it can be read without any other.
-bool isLogEmpty(const QString &folder);
+/// Whether SQLite's log is there: somebody has the history open, or ended without closing it.
+bool hasLog(const QString &folder);
 
 quint64 fileNumberOf(const QString &file); ///< the inode; 0 where there is no such file
 quint64 sizeOnDisk(const QString &folder);

@@ -23,7 +23,7 @@ constexpr char WritingSettings[] = "PRAGMA synchronous = FULL; PRAGMA journal_si
 /// A folder without write permission has no place for SQLite's shared memory; a clean file in it can be read anyway.
 OpenMode readModeFor(const QString &folder)
 {
-    return QFileInfo(folder).isWritable() || !isLogEmpty(folder) ? OpenMode::ReadOnly : OpenMode::Immutable;
+    return QFileInfo(folder).isWritable() || hasLog(folder) ? OpenMode::ReadOnly : OpenMode::Immutable;
 }
 
 } // namespace

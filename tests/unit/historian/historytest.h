@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/historian/store.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace twinscope::historian {
+
+/// A history folder of its own for each test, and what tests do with it.
+class HistoryTest : public testing::Test
+{
+protected:
+    QString folder() const { return m_directory.filePath(QStringLiteral("plant.twin.history")); }
+    QString file(const char *name) const { return folder() + QLatin1Char('/') + QLatin1String(name); }
+
+    std::unique_ptr<Store> opened(bool readOnly = false)
+    {
+        auto store = openEmbeddedStore(folder(), readOnly);
+        EXPECT_TRUE(store.ok()) << store.error().sentence.toStdString() << store.error().detail.toStdString();
+        return store.ok() ? std::move(*store) : nullptr;
+    }
+
+    /// The failure must be of that kind, and say something to the user.
+    void expectRefusal(core::ErrorCode code, bool readOnly = false)
+    {
+        const auto store = openEmbeddedStore(folder(), readOnly);
+        ASSERT_FALSE(store.ok());
+        EXPECT_EQ(store.error().code, code) << store.error().detail.toStdString();
+        EXPECT_TRUE(store.error().sentence.endsWith(QLatin1Char('.'))) << store.error().sentence.toStdString();
+        EXPECT_TRUE(store.error().sentence.contains(folder())) << store.error().sentence.toStdString();
+    }
+
+    static core::Result<void> appendNumber(Store &store, qint64 number)
+    {
+        const auto series = store.series(QStringLiteral("pump.flow"));
+        if (!series)
+            return series.error();
+        const SeriesSample sample{*series, {{number}, {number}, number, core::good()}};
+        return store.append({&sample, 1});
+    }
+
+    /// A history with that many samples, closed again.
+    void makeHistory(int samples)
+    {
+        const auto store = opened();
+        for (int i = 0; i < samples; ++i)
+            ASSERT_TRUE(appendNumber(*store, i).ok());
+    }
+
+    /// How many samples there are, each exactly one after the other; -1 where one is missing or wrong.
+    static qint64 countNumbers(Store &store)
+    {
+        qint64 expected = 0;
+        const auto series = store.series(QStringLiteral("pump.flow"));
+        const auto done = store.scan(series.ok() ? *series : 0, {0}, {std::numeric_limits<qint64>::max()},
+                                     [&](const core::Sample &sample) {
+                                         const bool isNext = sample.value == core::Value(expected);
+                                         expected = isNext ? expected + 1 : -1;
+                                         return isNext;
+                                     });
+        return done.ok() ? expected : -1;
+    }
+
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        ASSERT_EQ(file.write(content), content.size());
+    }
+
+private:
+    QTemporaryDir m_directory;
+};
+
+} // namespace twinscope::historian
