@@ -58,9 +58,9 @@ core::Result<void> makeHistoryFolder(const QString &folder)
     return {};
 }
 
-bool isLogEmpty(const QString &folder)
+bool hasLog(const QString &folder)
 {
-    return QFileInfo(logFile(folder)).size() == 0;
+    return QFileInfo::exists(logFile(folder));
 }
 
 core::Result<void> checkLogHasFile(const QString &folder)
