@@ -49,7 +49,9 @@ QString customary(QString symbol)
         return {};
     if (symbol == u"rev/min")
         return QStringLiteral("rpm");
-    return symbol.replace(u"W·h", u"Wh").replace(u"A·h", u"Ah").replace(u"V·A", u"VA");
+    return symbol.replace(QStringLiteral("W·h"), QStringLiteral("Wh"))
+        .replace(QStringLiteral("A·h"), QStringLiteral("Ah"))
+        .replace(QStringLiteral("V·A"), QStringLiteral("VA"));
 }
 
 } // namespace

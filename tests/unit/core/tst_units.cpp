@@ -200,7 +200,7 @@ TEST(Units, saysWhatWasMeant)
                                                            {"N*m", "N.m"},
                                                            {"kg m", "kg.m"},
                                                            {"in", "[in_i]"},
-                                                           {"ft", "[ft_i]"},
+                                                           {"feet", "[ft_i]"},
                                                            {"inch2", "[in_i]2"},
                                                            {"Nm3/h", "m3{normal}/h"},
                                                            {"s⁻¹", "s-1"},
