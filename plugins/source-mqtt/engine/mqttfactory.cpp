@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mqttfactory.h"
+
+#include "mqttpublisher.h"
+#include "mqttsource.h"
+
+namespace twinscope::mqtt {
+
+std::unique_ptr<telemetry::TelemetrySource> MqttFactory::createSource(telemetry::SourceContext context)
+{
+    return std::make_unique<MqttSource>(std::move(context));
+}
+
+std::unique_ptr<telemetry::Publisher> MqttFactory::createPublisher()
+{
+    return std::make_unique<MqttPublisher>();
+}
+
+} // namespace twinscope::mqtt

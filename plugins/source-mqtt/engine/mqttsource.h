@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "mqttsession.h"
+
+#include <twinscope/telemetry/source.h>
+
+#include <QThread>
+
+namespace twinscope::mqtt {
+
+/// A broker as a TelemetrySource: one thread with one MqttSession in it.
+class MqttSource final : public telemetry::TelemetrySource
+{
+public:
+    explicit MqttSource(telemetry::SourceContext context, MqttTiming timing = {});
+    ~MqttSource() override; ///< as stop()
+
+    void start() override;
+    void stop() override;
+    telemetry::LinkStatus status() const override { return m_status.get(); }
+
+private:
+    telemetry::SourceContext m_context;
+    MqttTiming m_timing;
+    StatusCell m_status;
+    QThread m_thread;
+    std::unique_ptr<MqttSession> m_session; ///< lives in m_thread while that runs
+};
+
+} // namespace twinscope::mqtt
