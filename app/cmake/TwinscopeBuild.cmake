@@ -3,7 +3,7 @@
 #
 # Everything the rooms, plugins and tests share: compiler settings, folders, and the functions that make a target.
 #   twinscope_room(NAME [SHARED] SOURCES … [HEADERS …] [LINKS …] [PRIVATE_LINKS …])
-#   twinscope_plugin(ID NAME … [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …] [DEPENDS …])
+#   twinscope_plugin: see TwinscopePlugin.cmake, which the SDK shares
 #   twinscope_test(NAME SOURCES … [LINKS …] [LABELS …] [GUI])
 
 set(CMAKE_CXX_STANDARD 20)
@@ -29,7 +29,6 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
 set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
 set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}:$ORIGIN/../..:$ORIGIN")
-set(TWINSCOPE_PLUGIN_DIR lib/twinscope/plugins)
 
 set(CMAKE_AUTOMOC ON)
 add_compile_options(-Wall -Wextra -Wpedantic -Wno-missing-field-initializers)
@@ -45,6 +44,7 @@ function(twinscope_room name)
         target_include_directories(${target} INTERFACE
             $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
         target_link_libraries(${target} INTERFACE ${ARG_LINKS})
+        target_compile_features(${target} INTERFACE cxx_std_20)
     else()
         set(kind STATIC)
         if(ARG_SHARED)
@@ -56,55 +56,17 @@ function(twinscope_room name)
             $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>
             PRIVATE src)
         target_link_libraries(${target} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+        target_compile_features(${target} PUBLIC cxx_std_20)
         set_target_properties(${target} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
     endif()
     set_target_properties(${target} PROPERTIES EXPORT_NAME ${name})
     add_library(twinscope::${name} ALIAS ${target})
     if(ARG_SHARED)
-        install(TARGETS ${target} EXPORT TwinscopeTargets)
-        install(DIRECTORY include/twinscope DESTINATION include)
+        # The program needs the libraries, a plugin's maker the rest.
+        install(TARGETS ${target} EXPORT TwinscopeTargets
+                LIBRARY COMPONENT libraries NAMELINK_COMPONENT sdk ARCHIVE COMPONENT sdk)
+        install(DIRECTORY include/twinscope DESTINATION include COMPONENT sdk FILES_MATCHING PATTERN "*.h")
     endif()
-endfunction()
-
-# A plugin: ENGINE sources (no widgets) and PANEL sources become static libraries of their own so that tests can link
-# them; SOURCES is the thin class that registers them. The metadata is written from the arguments and the link list.
-function(twinscope_plugin id)
-    cmake_parse_arguments(ARG "" "NAME;DESCRIPTION;LICENCE;VERSION" "ENGINE;PANEL;SOURCES;LINKS;PRIVATE_LINKS;DEPENDS" ${ARGN})
-    if(NOT ARG_VERSION)
-        set(ARG_VERSION ${PROJECT_VERSION})
-    endif()
-    if(NOT ARG_LICENCE)
-        set(ARG_LICENCE "GPL-3.0-or-later")
-    endif()
-    list(JOIN ARG_DEPENDS "\", \"" depends)
-    if(depends)
-        set(depends "\"${depends}\"")
-    endif()
-    set(PLUGIN_ID ${id})
-    set(PLUGIN_DEPENDS ${depends})
-    configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin-metadata.json.in
-                   ${CMAKE_CURRENT_BINARY_DIR}/metadata.json @ONLY)
-
-    set(target plugin_${id})
-    set(engine twinscope_${id}_engine)
-    add_library(${engine} STATIC ${ARG_ENGINE})
-    target_include_directories(${engine} PUBLIC engine)
-    target_link_libraries(${engine} PUBLIC twinscope::sdk ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
-    add_library(${target} MODULE ${ARG_SOURCES})
-    target_link_libraries(${target} PRIVATE ${engine})
-    if(ARG_PANEL)
-        add_library(twinscope_${id}_panel STATIC ${ARG_PANEL})
-        target_include_directories(twinscope_${id}_panel PUBLIC panel)
-        target_link_libraries(twinscope_${id}_panel PUBLIC ${engine} Qt6::Widgets)
-        target_link_libraries(${target} PRIVATE twinscope_${id}_panel)
-    endif()
-    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-    set_target_properties(${target} PROPERTIES
-        OUTPUT_NAME twinscope-${id} PREFIX ""
-        AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}"
-        LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${TWINSCOPE_PLUGIN_DIR})
-    install(TARGETS ${target} DESTINATION ${TWINSCOPE_PLUGIN_DIR})
-    set_property(GLOBAL APPEND PROPERTY TWINSCOPE_PLUGINS ${target})
 endfunction()
 
 # A GoogleTest program. GUI tests get a QApplication and run under their own X server; all others a QCoreApplication.
@@ -133,10 +95,10 @@ function(twinscope_test name)
         ENVIRONMENT "TWINSCOPE_BUILD_DIR=${CMAKE_BINARY_DIR};TWINSCOPE_SOURCE_DIR=${CMAKE_SOURCE_DIR};TWINSCOPE_TEST_DATA=${CMAKE_SOURCE_DIR}/../shared/data;QT3D_RENDERER=opengl;TWINSCOPE_WORKER=${CMAKE_BINARY_DIR}/bin/twinscope-worker")
 endfunction()
 
-# The SDK version is written once, in its header; the ABI tag says what a plugin's binary code has to agree with.
+# The SDK's version is written once, in its header.
 file(READ ${CMAKE_SOURCE_DIR}/app/sdk/include/twinscope/sdk/version.h sdk_version_h)
 string(REGEX MATCH "SDK_MAJOR ([0-9]+)" _ "${sdk_version_h}")
 set(TWINSCOPE_SDK_VERSION ${CMAKE_MATCH_1})
 string(REGEX MATCH "SDK_MINOR ([0-9]+)" _ "${sdk_version_h}")
 string(APPEND TWINSCOPE_SDK_VERSION ".${CMAKE_MATCH_1}")
-set(TWINSCOPE_ABI "itanium-qt${Qt6_VERSION_MAJOR}.${Qt6_VERSION_MINOR}-${CMAKE_SYSTEM_PROCESSOR}")
+include(TwinscopePlugin)

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Twinscope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# How a plugin is made. The house uses this file from its tree; the installed SDK carries the same file for everybody else.
+# Needs Qt6 found, TWINSCOPE_SDK_VERSION set, and the targets twinscope::*.
+#   twinscope_plugin(ID NAME … [DESCRIPTION …] [LICENCE …] [VERSION …] [COMPAT_VERSION …] [OFF_BY_DEFAULT]
+#                    [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …] [DEPENDS …])
+
+# What a plugin's binary code has to agree with; the program compares it as a whole before it loads any code.
+set(TWINSCOPE_ABI "itanium-qt${Qt6_VERSION_MAJOR}.${Qt6_VERSION_MINOR}-${CMAKE_SYSTEM_PROCESSOR}")
+set(TWINSCOPE_PLUGIN_DIR lib/twinscope/plugins)
+
+set(TWINSCOPE_PLUGIN_FLAGS OFF_BY_DEFAULT)
+set(TWINSCOPE_PLUGIN_TEXTS NAME DESCRIPTION LICENCE VERSION COMPAT_VERSION)
+set(TWINSCOPE_PLUGIN_LISTS ENGINE PANEL SOURCES LINKS PRIVATE_LINKS DEPENDS)
+
+# Writes metadata.json beside the target's other generated files. The arguments are those of twinscope_plugin.
+function(twinscope_plugin_metadata id)
+    cmake_parse_arguments(ARG "${TWINSCOPE_PLUGIN_FLAGS}" "${TWINSCOPE_PLUGIN_TEXTS}" "${TWINSCOPE_PLUGIN_LISTS}" ${ARGN})
+    if(NOT ARG_NAME)
+        message(FATAL_ERROR "The plugin ${id} has no NAME")
+    endif()
+    if(NOT ARG_VERSION)
+        set(ARG_VERSION ${PROJECT_VERSION})
+    endif()
+    if(NOT ARG_COMPAT_VERSION)
+        set(ARG_COMPAT_VERSION ${ARG_VERSION})
+    endif()
+    if(NOT ARG_LICENCE)
+        set(ARG_LICENCE "GPL-3.0-or-later")
+    endif()
+    list(TRANSFORM ARG_DEPENDS REPLACE "(.+)" "\"\\1\"")
+    list(JOIN ARG_DEPENDS ", " PLUGIN_DEPENDS)
+    set(PLUGIN_ID ${id})
+    set(PLUGIN_ENABLED true)
+    if(ARG_OFF_BY_DEFAULT)
+        set(PLUGIN_ENABLED false)
+    endif()
+    configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin-metadata.json.in
+                   ${CMAKE_CURRENT_BINARY_DIR}/metadata.json @ONLY)
+endfunction()
+
+# A plugin: ENGINE sources (no widgets) and PANEL sources become static libraries of their own so that tests can link
+# them; SOURCES is the thin class that registers them. The metadata is written from the arguments.
+function(twinscope_plugin id)
+    cmake_parse_arguments(ARG "${TWINSCOPE_PLUGIN_FLAGS}" "${TWINSCOPE_PLUGIN_TEXTS}" "${TWINSCOPE_PLUGIN_LISTS}" ${ARGN})
+    twinscope_plugin_metadata(${id} ${ARGN})
+
+    set(target plugin_${id})
+    set(engine)
+    add_library(${target} MODULE ${ARG_SOURCES})
+    set(seen twinscope::sdk ${ARG_LINKS})
+    if(ARG_ENGINE)
+        set(engine twinscope_${id}_engine)
+        add_library(${engine} STATIC ${ARG_ENGINE})
+        target_include_directories(${engine} PUBLIC engine)
+        target_link_libraries(${engine} PUBLIC ${seen} PRIVATE ${ARG_PRIVATE_LINKS})
+        set(seen ${engine})
+    else()
+        target_link_libraries(${target} PRIVATE ${ARG_PRIVATE_LINKS})
+    endif()
+    if(ARG_PANEL)
+        add_library(twinscope_${id}_panel STATIC ${ARG_PANEL})
+        target_include_directories(twinscope_${id}_panel PUBLIC panel)
+        target_link_libraries(twinscope_${id}_panel PUBLIC ${seen} Qt6::Widgets)
+        list(APPEND seen twinscope_${id}_panel)
+    endif()
+    target_link_libraries(${target} PRIVATE ${seen})
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    set_target_properties(${target} ${engine} PROPERTIES POSITION_INDEPENDENT_CODE ON AUTOMOC ON)
+    set_target_properties(${target} PROPERTIES
+        OUTPUT_NAME twinscope-${id} PREFIX ""
+        AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}"
+        LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${TWINSCOPE_PLUGIN_DIR})
+    install(TARGETS ${target} LIBRARY DESTINATION ${TWINSCOPE_PLUGIN_DIR} COMPONENT plugins)
+    set_property(GLOBAL APPEND PROPERTY TWINSCOPE_PLUGINS ${target})
+endfunction()
