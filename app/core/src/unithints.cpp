@@ -258,8 +258,6 @@ bool isUnit(QStringView text)
 QString cleaned(const QString &text)
 {
     QString result = text.trimmed();
-    if (result.startsWith(u'[') && result.endsWith(u']') && !isUnit(result)) // "[bar]", as in column titles
-        result = result.mid(1, result.size() - 2).trimmed();
     for (const Typography &character : Characters)
         result.replace(QString::fromUtf16(character.written), QString::fromUtf16(character.meant));
     static const QRegularExpression aroundOperator(QStringLiteral("\\s*([./])\\s*"));
@@ -353,14 +351,18 @@ QStringList suggestUnits(const QString &text)
     constexpr int MaximumSuggestions = 2;
     if (text.size() > MaximumLength)
         return {};
-    QStringList suggestions = aliasOf(text.trimmed()); // whole texts such as "U/min" or "-"
     const QString clean = cleaned(text);
+    QStringList suggestions = aliasOf(text.trimmed()); // whole texts such as "U/min" or "-"
     for (int choice = 0; choice < MaximumSuggestions && suggestions.size() < MaximumSuggestions; ++choice) {
         const QString candidate = rewritten(clean, choice);
         if (!candidate.isEmpty() && !suggestions.contains(candidate) && isUnit(candidate))
             suggestions += candidate;
     }
-    return suggestions;
+    const bool isColumnTitle = clean.startsWith(u'[') && clean.endsWith(u']') && clean.count(u'[') == 1;
+    if (!suggestions.isEmpty() || !isColumnTitle)
+        return suggestions;
+    const QString inner = clean.mid(1, clean.size() - 2);
+    return isUnit(inner) ? QStringList{inner} : suggestUnits(inner);
 }
 
 } // namespace twinscope::core

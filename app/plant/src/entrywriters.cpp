@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "entrywriters.h"
+
+#include "faults.h"
+#include "keys.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace twinscope::plant {
+
+namespace {
+
+// --- values -------------------------------------------------------------------------------------------------------
+
+Json toJson(const QString &text)
+{
+    return Json(text.toStdString());
+}
+
+Json toJson(bool value)
+{
+    return Json(value);
+}
+
+Json toJson(qint64 value)
+{
+    return Json(value);
+}
+
+Json toJson(int value)
+{
+    return Json(value);
+}
+
+/// Whole numbers without ".0", as people write them.
+Json toJson(double value)
+{
+    constexpr double ExactlyWhole = 9e15;
+    if (std::trunc(value) == value && std::abs(value) < ExactlyWhole)
+        return Json(qint64(value));
+    return Json(value);
+}
+
+/// The shortest decimal that reads back as the same float: 0.1, not 0.10000000149011612.
+Json toJson(float value)
+{
+    char digits[32];
+    const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), value);
+    return toJson(QByteArrayView(digits, end - digits).toByteArray().toDouble());
+}
+
+Json toJson(const QVector3D &vector)
+{
+    return Json::array({toJson(vector.x()), toJson(vector.y()), toJson(vector.z())});
+}
+
+Json toJson(core::Duration duration)
+{
+    return toJson(double(duration.count()) / 1e9);
+}
+
+Json toJson(std::optional<double> value)
+{
+    return value ? toJson(*value) : Json();
+}
+
+// --- members ------------------------------------------------------------------------------------------------------
+
+Json *member(Json &object, const char *key)
+{
+    const auto found = object.find(key);
+    return found == object.end() ? nullptr : &*found;
+}
+
+void set(Json &object, const char *key, Json value)
+{
+    if (Json *old = member(object, key))
+        *old = std::move(value);
+    else
+        object.emplace(key, std::move(value));
+}
+
+template<typename T>
+void put(Json &object, const char *key, const T &now, const T &before, const T &absent = {})
+{
+    if (now == before)
+        return;
+    if (now == absent)
+        object.erase(key);
+    else
+        set(object, key, toJson(now));
+}
+
+/// What stands in the file was faulty as a whole, so nothing of it may remain beside what is written now.
+void drop(Json &object, std::initializer_list<const char *> keys)
+{
+    for (const char *key : keys)
+        object.erase(key);
+}
+
+/// Lets `write` change an object within the object; makes it where it is needed and drops it where nothing remains.
+template<typename Write>
+void within(Json &object, const char *key, bool changed, Write write)
+{
+    if (!changed)
+        return;
+    Json *old = member(object, key);
+    Json inner = old && old->is_object() ? *old : Json::object();
+    write(inner);
+    if (inner.empty())
+        object.erase(key);
+    else
+        set(object, key, std::move(inner));
+}
+
+void writeRange(Json &object, const std::optional<Range> &now, const std::optional<Range> &before)
+{
+    within(object, "range", now != before, [&](Json &inner) {
+        drop(inner, {"low", "high"});
+        if (!now)
+            return;
+        set(inner, "low", toJson(now->low));
+        set(inner, "high", toJson(now->high));
+    });
+}
+
+void writeLimits(Json &object, const Limits &now, const Limits &before)
+{
+    within(object, "limits", now != before, [&](Json &inner) {
+        if (before == Limits())
+            drop(inner, {"lowLow", "low", "high", "highHigh"});
+        for (const auto &[key, limit] : LimitMembers)
+            put(inner, key, now.*limit, before.*limit);
+    });
+}
+
+void writeStates(Json &object, const QHash<qint64, QString> &now, const QHash<qint64, QString> &before)
+{
+    within(object, "states", now != before, [&](Json &inner) {
+        for (auto state = before.begin(); state != before.end(); ++state) {
+            if (!now.contains(state.key()))
+                inner.erase(std::to_string(state.key()));
+        }
+        QList<qint64> numbers = now.keys();
+        std::ranges::sort(numbers);
+        for (const qint64 number : numbers)
+            put(inner, std::to_string(number).c_str(), now.value(number), before.value(number));
+    });
+}
+
+} // namespace
+
+// --- entries ------------------------------------------------------------------------------------------------------
+
+void writePlant(Json &object, const Plant &now, const Plant &before)
+{
+    put(object, "name", now.name, before.name);
+    put(object, "description", now.description, before.description);
+}
+
+void writeAsset(Json &object, const Asset &now, const Asset &before)
+{
+    put(object, "id", now.id, before.id);
+    put(object, "name", now.name, before.name);
+    put(object, "type", now.type, before.type);
+    put(object, "description", now.description, before.description);
+    within(object, "model", now.model != before.model, [&](Json &inner) {
+        if (before.model.isEmpty())
+            drop(inner, {"file", "node"});
+        put(inner, "file", now.model.file, before.model.file);
+        put(inner, "node", now.model.node, before.model.node);
+    });
+    within(object, "placement", now.placement != before.placement, [&](Json &inner) {
+        const Placement &was = before.placement;
+        put(inner, "translation", now.placement.translation, was.translation);
+        put(inner, "rotation", now.placement.rotation, was.rotation);
+        put(inner, "scale", now.placement.scale, was.scale, 1.0f);
+    });
+}
+
+void writeChannel(Json &object, const Channel &now, const Channel &before)
+{
+    const Channel absent;
+    put(object, "id", now.id, before.id);
+    put(object, "name", now.name, before.name);
+    put(object, "description", now.description, before.description);
+    put(object, "asset", now.asset, before.asset);
+    within(object, "address", now.address != before.address, [&](Json &inner) {
+        if (before.address == Address())
+            drop(inner, {"source", "topic", "pointer", "timePointer"});
+        put(inner, "source", now.address.source, before.address.source);
+        put(inner, "topic", now.address.topic, before.address.topic);
+        put(inner, "pointer", now.address.pointer, before.address.pointer);
+        put(inner, "timePointer", now.address.timePointer, before.address.timePointer);
+    });
+    put(object, "unit", now.unit, before.unit, absent.unit);
+    if (now.kind != before.kind)
+        set(object, "kind", toJson(keyOf(now.kind, ChannelKinds)));
+    writeRange(object, now.range, before.range);
+    writeLimits(object, now.limits, before.limits);
+    put(object, "deadTime", now.deadTime, before.deadTime);
+    writeStates(object, now.states, before.states);
+}
+
+void writeBinding(Json &object, const Binding &now, const Binding &before)
+{
+    const Binding absent;
+    put(object, "channel", now.channel, before.channel);
+    put(object, "asset", now.asset, before.asset);
+    if (now.kind != before.kind || !object.contains("kind"))
+        set(object, "kind", toJson(keyOf(now.kind, BindingKinds)));
+    put(object, "ramp", now.ramp, before.ramp, absent.ramp);
+    writeRange(object, now.range, before.range);
+    put(object, "axis", now.axis, before.axis, absent.axis);
+    put(object, "centre", now.centre, before.centre);
+    put(object, "factor", now.factor, before.factor, absent.factor);
+    put(object, "threshold", now.threshold, before.threshold, absent.threshold);
+    put(object, "inverted", now.inverted, before.inverted);
+    put(object, "text", now.text, before.text);
+}
+
+void writeAlarm(Json &object, const AlarmDefinition &now, const AlarmDefinition &before)
+{
+    const AlarmDefinition absent;
+    put(object, "id", now.id, before.id);
+    put(object, "channel", now.channel, before.channel);
+    if (now.limit != before.limit || !object.contains("limit"))
+        set(object, "limit", toJson(keyOf(now.limit, LimitNames)));
+    put(object, "state", now.state, before.state);
+    put(object, "priority", now.priority, before.priority, absent.priority);
+    put(object, "deadband", now.deadband, before.deadband);
+    put(object, "onDelay", now.onDelay, before.onDelay);
+    put(object, "offDelay", now.offDelay, before.offDelay);
+    put(object, "message", now.message, before.message);
+    put(object, "consequence", now.consequence, before.consequence);
+    put(object, "response", now.response, before.response);
+}
+
+void writeSource(Json &object, const Source &now, const Source &before)
+{
+    const Source absent;
+    put(object, "id", now.id, before.id);
+    if (now.type != before.type || !object.contains("type"))
+        set(object, "type", toJson(now.type));
+    if (!holdsSecret(now.url))
+        put(object, "url", now.url, before.url);
+    put(object, "clientId", now.clientId, before.clientId);
+    put(object, "qos", now.qos, before.qos, absent.qos);
+    put(object, "protocolVersion", now.protocolVersion, before.protocolVersion, absent.protocolVersion);
+    put(object, "keepAlive", now.keepAlive, before.keepAlive, absent.keepAlive);
+    put(object, "maxPayload", now.maxPayload, before.maxPayload, absent.maxPayload);
+}
+
+void writeCamera(Json &object, const Camera &now, const Camera &before)
+{
+    const Camera absent;
+    put(object, "name", now.name, before.name);
+    put(object, "position", now.position, before.position, absent.position);
+    put(object, "target", now.target, before.target, absent.target);
+    put(object, "up", now.up, before.up, absent.up);
+    if (now.orthographic != before.orthographic)
+        set(object, "projection", toJson(keyOf(now.orthographic, Projections)));
+    put(object, "fieldOfView", now.fieldOfView, before.fieldOfView, absent.fieldOfView);
+}
+
+} // namespace twinscope::plant

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "faults.h"
+
+#include "problems.h"
+#include "spelling.h"
+
+#include <twinscope/core/units.h>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace twinscope::plant {
+
+namespace {
+
+bool looksAbsolute(const QString &file)
+{
+    static const QRegularExpression drive(QStringLiteral("^[A-Za-z]:"));
+    return file.startsWith(u'/') || file.startsWith(u'\\') || file.startsWith(u'~') || file.contains(drive);
+}
+
+bool looksLikeUrl(const QString &file)
+{
+    static const QRegularExpression scheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]+:"));
+    return file.contains(scheme);
+}
+
+} // namespace
+
+QString pointerFault(const QString &pointer)
+{
+    static const QRegularExpression loneTilde(QStringLiteral("~(?![01])"));
+    if (!pointer.isEmpty() && !pointer.startsWith(u'/'))
+        return say("A JSON pointer begins with a slash: write \"/%1\", or \"\" for the whole payload.").arg(pointer);
+    if (pointer.contains(loneTilde))
+        return say("In a JSON pointer \"~\" is written \"~0\" and a slash within a key \"~1\".");
+    return {};
+}
+
+QString unitFault(const QString &unit)
+{
+    const auto parsed = core::Unit::parse(unit);
+    return parsed ? QString() : parsed.error().sentence;
+}
+
+QString labelFault(const QString &text)
+{
+    static const QRegularExpression placeholder(QStringLiteral("\\{([^{}]*)\\}"));
+    static const QStringList known{QStringLiteral("name"), QStringLiteral("value"), QStringLiteral("unit")};
+    for (auto it = placeholder.globalMatch(text); it.hasNext();) {
+        const QString name = it.next().captured(1);
+        if (!known.contains(name))
+            return say("A label knows {name}, {value} and {unit}, but not {%1}.").arg(name) + didYouMean(name, known);
+    }
+    return {};
+}
+
+QString ModelFileCheck::pathFault(const QString &file)
+{
+    if (looksAbsolute(file))
+        return say("The path \"%1\" is absolute and would break on another machine: "
+                   "write it relative to the folder of the project file.")
+            .arg(file);
+    if (looksLikeUrl(file))
+        return say("\"%1\" is an address, but models are read from files: "
+                   "put the file beside the project and write its relative path.")
+            .arg(file);
+    if (file.contains(u'\\'))
+        return say("Folders are divided by \"/\": write \"%1\".").arg(QString(file).replace(u'\\', u'/'));
+    if (file.contains(QChar(0)))
+        return say("The path holds a null character: write the file's relative path.");
+    return {};
+}
+
+QString ModelFileCheck::diskFault(const QString &file)
+{
+    if (m_directory.isEmpty())
+        return {};
+    auto known = m_known.constFind(file);
+    if (known == m_known.constEnd())
+        known = m_known.insert(file, lookAt(file));
+    return *known;
+}
+
+QString ModelFileCheck::lookAt(const QString &file) const
+{
+    const QFileInfo info(QDir(m_directory).filePath(file));
+    if (info.isDir())
+        return say("\"%1\" is a folder: name the model file within it.").arg(file);
+    if (info.exists())
+        return info.isReadable() ? QString()
+                                 : say("The model file \"%1\" may not be read: mend its permissions.").arg(file);
+    const QStringList neighbours = info.dir().entryList(QDir::Files);
+    const QString nearest = nearestSpelling(info.fileName(), neighbours);
+    if (nearest.isEmpty())
+        return say("There is no model file \"%1\": put it there, or mend the path, which is relative to the project "
+                   "file.")
+            .arg(file);
+    return say("There is no model file \"%1\". Did you mean \"%2\"?").arg(file, nearest);
+}
+
+} // namespace twinscope::plant
