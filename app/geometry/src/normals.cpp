@@ -5,6 +5,7 @@
 
 #include <meshoptimizer.h>
 
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -150,6 +151,29 @@ Surface withCreaseNormals(std::span<const QVector3D> positions, std::span<const 
     if (indices.empty())
         return {};
     return CreaseNormals(positions, indices, creaseDegrees).compute();
+}
+
+Surface withSharedVertices(const Surface &surface)
+{
+    if (surface.indices.empty())
+        return {};
+    const std::array<meshopt_Stream, 2> streams = {{
+        {surface.positions.data(), sizeof(QVector3D), sizeof(QVector3D)},
+        {surface.normals.data(), sizeof(QVector3D), sizeof(QVector3D)},
+    }};
+    std::vector<unsigned> remap(surface.positions.size());
+    const size_t count = meshopt_generateVertexRemapMulti(remap.data(), surface.indices.data(), surface.indices.size(),
+                                                          surface.positions.size(), streams.data(), streams.size());
+    Surface result;
+    result.positions.resize(count);
+    result.normals.resize(count);
+    result.indices.resize(surface.indices.size());
+    meshopt_remapVertexBuffer(result.positions.data(), surface.positions.data(), remap.size(), sizeof(QVector3D),
+                              remap.data());
+    meshopt_remapVertexBuffer(result.normals.data(), surface.normals.data(), remap.size(), sizeof(QVector3D),
+                              remap.data());
+    meshopt_remapIndexBuffer(result.indices.data(), surface.indices.data(), surface.indices.size(), remap.data());
+    return result;
 }
 
 } // namespace twinscope::geometry

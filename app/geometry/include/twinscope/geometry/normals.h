@@ -24,6 +24,9 @@ struct Surface
 Surface withCreaseNormals(std::span<const QVector3D> positions, std::span<const quint32> indices,
                           float creaseDegrees = 35.0f);
 
+/// The same triangles with each pair of position and normal only once, and none that no triangle uses.
+Surface withSharedVertices(const Surface &surface);
+
 /// v with length 1, also where it is very short or very long; `fallback` for the null vector and what is not finite.
 QVector3D unitVector(const QVector3D &v, const QVector3D &fallback = {0, 0, 1});
 

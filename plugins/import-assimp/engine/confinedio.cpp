@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "confinedio.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <cstring>
+#include <memory>
+
+namespace twinscope::assimp {
+
+namespace {
+
+class FileStream final : public Assimp::IOStream
+{
+public:
+    FileStream(const QString &path, const core::Progress &progress)
+        : m_file(path)
+        , m_progress(progress)
+    {
+    }
+
+    bool open() { return m_file.open(QIODevice::ReadOnly); }
+
+    size_t Read(void *buffer, size_t size, size_t count) override
+    {
+        if (size == 0 || count == 0 || m_progress.isCancelled())
+            return 0;
+        const auto wanted = qint64(std::min<quint64>(quint64(m_file.size()), quint64(count) * size));
+        const qint64 got = m_file.read(static_cast<char *>(buffer), wanted - wanted % qint64(size));
+        return got > 0 ? size_t(got) / size : 0;
+    }
+    size_t Write(const void *, size_t, size_t) override { return 0; }
+    aiReturn Seek(size_t offset, aiOrigin origin) override
+    {
+        const qint64 base = origin == aiOrigin_SET ? 0 : origin == aiOrigin_CUR ? m_file.pos() : m_file.size();
+        const qint64 target = base + qint64(offset);
+        return target >= 0 && target <= m_file.size() && m_file.seek(target) ? aiReturn_SUCCESS : aiReturn_FAILURE;
+    }
+    size_t Tell() const override { return size_t(m_file.pos()); }
+    size_t FileSize() const override { return size_t(m_file.size()); }
+    void Flush() override {}
+
+private:
+    QFile m_file;
+    const core::Progress &m_progress;
+};
+
+/// Names come from files of all systems and from URIs.
+QString asPath(const char *name)
+{
+    QString path = QString::fromUtf8(name).replace(QLatin1Char('\\'), QLatin1Char('/'));
+    if (path.startsWith(QLatin1String("file:"), Qt::CaseInsensitive))
+        path = QUrl(path).path();
+    return path;
+}
+
+} // namespace
+
+ConfinedIo::ConfinedIo(const QString &modelPath, const QString &suffix, FileRequests &requests,
+                       const core::Progress &progress)
+    : m_modelPath(modelPath)
+    , m_requests(requests)
+    , m_progress(progress)
+{
+    const QFileInfo file(modelPath);
+    m_folder = QDir(file.absolutePath()).canonicalPath();
+    m_modelName = (m_folder + QLatin1Char('/') + file.completeBaseName() + QLatin1Char('.') + suffix).toStdString();
+}
+
+/// The file behind a name, or "" where it lies outside or does not exist; either is noted.
+QString ConfinedIo::resolve(const char *name) const
+{
+    if (m_modelName == name)
+        return m_modelPath;
+    const QString named = asPath(name);
+    QString path = QDir::cleanPath(QDir(m_folder).absoluteFilePath(named));
+    if (const QString decoded = QUrl::fromPercentEncoding(path.toUtf8()); !QFileInfo::exists(path))
+        path = QDir::cleanPath(decoded);
+    const QFileInfo file(path);
+    const QString real = file.exists() ? file.canonicalFilePath() : path;
+    if (!real.startsWith(m_folder + QLatin1Char('/'))) {
+        if (!m_requests.refused.contains(named))
+            m_requests.refused.append(named);
+        return {};
+    }
+    if (!m_requests.sideFiles.contains(path))
+        m_requests.sideFiles.append(path);
+    return file.isFile() ? path : QString();
+}
+
+bool ConfinedIo::Exists(const char *name) const
+{
+    return !resolve(name).isEmpty();
+}
+
+Assimp::IOStream *ConfinedIo::Open(const char *name, const char *mode)
+{
+    if (std::strpbrk(mode, "wa+"))
+        return nullptr;
+    const QString path = resolve(name);
+    if (path.isEmpty())
+        return nullptr;
+    auto stream = std::make_unique<FileStream>(path, m_progress);
+    return stream->open() ? stream.release() : nullptr;
+}
+
+void ConfinedIo::Close(Assimp::IOStream *stream)
+{
+    delete stream;
+}
+
+} // namespace twinscope::assimp

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "zipentry.h"
+
+#include <QtEndian>
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace twinscope::assimp {
+
+namespace {
+
+constexpr qint64 LongestTrailer = (64 << 10) + 22;
+constexpr qsizetype DirectoryRecord = 46;
+constexpr qsizetype LocalRecord = 30;
+constexpr quint16 Stored = 0, Deflated = 8;
+
+quint16 number16(const QByteArray &data, qsizetype at)
+{
+    return at + 2 <= data.size() ? qFromLittleEndian<quint16>(data.constData() + at) : quint16(0);
+}
+
+quint32 number32(const QByteArray &data, qsizetype at)
+{
+    return at + 4 <= data.size() ? qFromLittleEndian<quint32>(data.constData() + at) : 0u;
+}
+
+struct Entry
+{
+    quint16 method = 0;
+    quint32 packedSize = 0;
+    quint32 localRecord = 0;
+};
+
+/// The list of entries stands at the end of the file, and where it begins stands in the very last record.
+QByteArray directory(QIODevice &archive)
+{
+    const qint64 tail = std::min(archive.size(), LongestTrailer);
+    archive.seek(archive.size() - tail);
+    const QByteArray end = archive.read(tail);
+    const qsizetype record = end.lastIndexOf("PK\x05\x06");
+    if (record < 0)
+        return {};
+    archive.seek(number32(end, record + 16));
+    return archive.read(number32(end, record + 12));
+}
+
+std::optional<Entry> findEntry(const QByteArray &directory, const QByteArray &nameEnd)
+{
+    qsizetype at = 0;
+    while (at + DirectoryRecord <= directory.size() && directory.mid(at, 4) == "PK\x01\x02") {
+        const qsizetype nameSize = number16(directory, at + 28);
+        if (directory.mid(at + DirectoryRecord, nameSize).toLower().endsWith(nameEnd))
+            return Entry{number16(directory, at + 10), number32(directory, at + 20), number32(directory, at + 42)};
+        at += DirectoryRecord + nameSize + number16(directory, at + 30) + number16(directory, at + 32);
+    }
+    return std::nullopt;
+}
+
+QByteArray inflated(const QByteArray &packed, qsizetype limit)
+{
+    QByteArray result(limit, Qt::Uninitialized);
+    z_stream stream{};
+    if (::inflateInit2(&stream, -MAX_WBITS) != Z_OK)
+        return {};
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData()));
+    stream.avail_in = uInt(packed.size());
+    stream.next_out = reinterpret_cast<Bytef *>(result.data());
+    stream.avail_out = uInt(limit);
+    ::inflate(&stream, Z_SYNC_FLUSH);
+    result.truncate(limit - qsizetype(stream.avail_out));
+    ::inflateEnd(&stream);
+    return result;
+}
+
+} // namespace
+
+QByteArray zipEntryHead(QIODevice &archive, const QString &nameEnd, qsizetype limit)
+{
+    const auto entry = findEntry(directory(archive), nameEnd.toLower().toUtf8());
+    if (!entry || !archive.seek(entry->localRecord))
+        return {};
+    const QByteArray local = archive.read(LocalRecord);
+    if (!archive.seek(entry->localRecord + LocalRecord + number16(local, 26) + number16(local, 28)))
+        return {};
+    const QByteArray packed = archive.read(std::min<qint64>(entry->packedSize, limit));
+    if (entry->method == Stored)
+        return packed;
+    return entry->method == Deflated ? inflated(packed, limit) : QByteArray();
+}
+
+} // namespace twinscope::assimp
