@@ -39,6 +39,10 @@ public:
 signals:
     void seekRequested(twinscope::core::Time time); ///< the user clicked or dragged the cursor
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -6,6 +6,7 @@
 #include <twinscope/core/frame.h>
 #include <twinscope/geometry/model.h>
 #include <twinscope/look/theme.h>
+#include <twinscope/plant/mimetypes.h>
 #include <twinscope/plant/plant.h>
 
 #include <QImage>
@@ -19,8 +20,7 @@ namespace twinscope::viewport {
 
 enum class View { Front, Back, Right, Left, Top, Bottom, Isometric };
 
-/// Mime type of channels dragged from the table: UTF-8 channel ids, one a line.
-inline constexpr char ChannelMimeType[] = "application/x-twinscope-channels";
+using plant::ChannelMimeType;
 
 /// Figures of the last drawn frame, for the status bar and the benchmarks.
 struct DrawStatistics
