@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QObject>
+#include <QtPlugin>
+
+/// Says that it is a Twinscope plugin, and is none.
+class NoPlugin final : public QObject
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID PLUGIN_IID FILE "metadata.json")
+};
+
+#include "impostor.moc"
