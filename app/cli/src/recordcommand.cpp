@@ -74,9 +74,11 @@ private:
         QTimer look;
         QObject::connect(&look, &QTimer::timeout, &loop, [&] {
             const auto links = session.links();
-            connected = connected || std::any_of(links.begin(), links.end(), [](const auto &link) {
+            const bool now = std::any_of(links.begin(), links.end(), [](const auto &link) {
                 return link.second.state == telemetry::LinkState::Connected;
             });
+            if (now && !std::exchange(connected, true))
+                printError(QCoreApplication::translate("cli", "recording; Ctrl+C ends it."));
         });
         look.start(100);
         loop.exec();

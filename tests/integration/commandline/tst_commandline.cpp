@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "program.h"
+#include "pumpplant.h"
+#include "testdata.h"
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace twinscope::test;
+
+namespace {
+
+QString writeFile(const QTemporaryDir &directory, const QString &name, const QByteArray &content)
+{
+    QFile file(directory.filePath(name));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    return file.fileName();
+}
+
+/// A cube of 2 file units as OBJ, the smallest honest model.
+constexpr char Cube[] = R"(o cube
+v 0 0 0
+v 2 0 0
+v 2 2 0
+v 0 2 0
+v 0 0 2
+v 2 0 2
+v 2 2 2
+v 0 2 2
+f 1 4 3 2
+f 5 6 7 8
+f 1 2 6 5
+f 2 3 7 6
+f 3 4 8 7
+f 4 1 5 8
+)";
+
+class CommandLine : public testing::Test
+{
+protected:
+    ProgramRun run(const QStringList &arguments) const { return runTwinscope(arguments, m_home.path()); }
+    QTemporaryDir m_home;
+};
+
+} // namespace
+
+TEST_F(CommandLine, wrongUsageIsTwoAndHelpIsZero)
+{
+    EXPECT_EQ(run({QStringLiteral("--help")}).exitCode, 0);
+    EXPECT_EQ(run({QStringLiteral("check")}).exitCode, 2);
+    EXPECT_EQ(run({QStringLiteral("no-such-command"), QStringLiteral("x")}).exitCode, 2);
+    EXPECT_EQ(run({QStringLiteral("query"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("--points"), QStringLiteral("-1")}).exitCode, 2);
+}
+
+TEST_F(CommandLine, checkFindsNothingInASoundProject)
+{
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p","assets":[{"id":"a","name":"A"}]})");
+    const ProgramRun checked = run({QStringLiteral("check"), path, QStringLiteral("--json")});
+    EXPECT_EQ(checked.exitCode, 0) << checked.out.constData();
+    EXPECT_TRUE(QJsonDocument::fromJson(checked.out).object().value(QLatin1String("ok")).toBool());
+}
+
+TEST_F(CommandLine, checkNamesEveryFaultWithItsPlace)
+{
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"),
+                                   R"({"twinscope":1,"name":"p","channels":[{"id":"c","unit":"degC"},{"id":"c"}]})");
+    const ProgramRun checked = run({QStringLiteral("check"), path, QStringLiteral("--json")});
+    EXPECT_EQ(checked.exitCode, 1);
+    const QJsonArray problems = QJsonDocument::fromJson(checked.out).object().value(QLatin1String("problems")).toArray();
+    QStringList pointers;
+    for (const QJsonValue &problem : problems) {
+        pointers.append(problem[QLatin1String("pointer")].toString());
+        EXPECT_FALSE(problem[QLatin1String("message")].toString().isEmpty());
+    }
+    EXPECT_TRUE(pointers.contains(QStringLiteral("/channels/0/unit"))) << checked.out.constData();
+    EXPECT_TRUE(pointers.contains(QStringLiteral("/channels/1/id"))) << checked.out.constData();
+}
+
+TEST_F(CommandLine, checkOfWhatIsNoProjectFailsInJsonToo)
+{
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), "not json");
+    const ProgramRun checked = run({QStringLiteral("check"), path, QStringLiteral("--json")});
+    EXPECT_EQ(checked.exitCode, 1);
+    EXPECT_FALSE(QJsonDocument::fromJson(checked.out).object().value(QLatin1String("ok")).toBool(true));
+}
+
+TEST_F(CommandLine, importTellsWhatIsInAFileAndThenReadsTheCache)
+{
+    const QString path = writeFile(m_home, QStringLiteral("cube.obj"), Cube);
+    const ProgramRun first = run({QStringLiteral("import"), path, QStringLiteral("--json")});
+    ASSERT_EQ(first.exitCode, 0) << first.err.constData();
+    const QJsonObject told = QJsonDocument::fromJson(first.out).object();
+    EXPECT_EQ(told[QLatin1String("parts")].toInt(), 1);
+    EXPECT_EQ(told[QLatin1String("instances")].toInt(), 1);
+    EXPECT_EQ(told[QLatin1String("triangles")].toInt(), 12);
+    EXPECT_FALSE(told[QLatin1String("cached")].toBool(true));
+    EXPECT_TRUE(told[QLatin1String("tree")].isObject());
+    const ProgramRun second = run({QStringLiteral("import"), path, QStringLiteral("--json")});
+    EXPECT_TRUE(QJsonDocument::fromJson(second.out).object().value(QLatin1String("cached")).toBool());
+}
+
+TEST_F(CommandLine, importOfGarbageIsASentenceOnStderr)
+{
+    const QString path = writeFile(m_home, QStringLiteral("junk.step"), "this is no STEP file");
+    const ProgramRun imported = run({QStringLiteral("import"), path, QStringLiteral("--json")});
+    EXPECT_EQ(imported.exitCode, 1);
+    EXPECT_TRUE(imported.out.isEmpty());
+    EXPECT_TRUE(imported.err.startsWith("twinscope: ")) << imported.err.constData();
+    EXPECT_EQ(run({QStringLiteral("import"), m_home.filePath(QStringLiteral("missing.step"))}).exitCode, 1);
+}
+
+TEST_F(CommandLine, pluginsListsTheThreeThatShip)
+{
+    const ProgramRun listed = run({QStringLiteral("plugins"), QStringLiteral("--json")});
+    ASSERT_EQ(listed.exitCode, 0);
+    QStringList started;
+    for (const QJsonValue &plugin : QJsonDocument::fromJson(listed.out).array()) {
+        if (plugin[QLatin1String("state")].toString() == QLatin1String("started"))
+            started.append(plugin[QLatin1String("id")].toString());
+    }
+    for (const char *id : {"import-assimp", "import-occt", "source-mqtt"})
+        EXPECT_TRUE(started.contains(QLatin1String(id))) << id << ": " << listed.out.constData();
+}
+
+TEST_F(CommandLine, queryOfAnUnknownChannelOrAnEmptyStoreFails)
+{
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p","channels":[{"id":"c"}]})");
+    EXPECT_EQ(run({QStringLiteral("query"), path, QStringLiteral("nope")}).exitCode, 1);
+    EXPECT_EQ(run({QStringLiteral("query"), path, QStringLiteral("c")}).exitCode, 1);
+}
+
+TEST_F(CommandLine, recordWithoutABrokerSaysSoAndFails)
+{
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p",
+        "sources":[{"id":"s","type":"mqtt","url":"mqtt://127.0.0.1:1"}],
+        "channels":[{"id":"c","address":{"source":"s","topic":"t"}}]})");
+    const ProgramRun recorded = run({QStringLiteral("record"), path, QStringLiteral("--for"), QStringLiteral("1"), QStringLiteral("--json")});
+    EXPECT_EQ(recorded.exitCode, 1);
+    EXPECT_TRUE(recorded.err.contains("127.0.0.1:1")) << recorded.err.constData();
+    EXPECT_EQ(QJsonDocument::fromJson(recorded.out).object().value(QLatin1String("stored")).toInt(-1), 0);
+}
+
+TEST_F(CommandLine, publishRefusesAMissingColumnAndAMissingBroker)
+{
+    const QString csv = writeFile(m_home, QStringLiteral("a.csv"), "time,x\n2020-01-01T00:00:00Z,1\n");
+    const QStringList common{QStringLiteral("publish"), csv, QStringLiteral("--broker"), QStringLiteral("mqtt://127.0.0.1:1"),
+                             QStringLiteral("--prefix"), QStringLiteral("p")};
+    EXPECT_EQ(run(common + QStringList{QStringLiteral("--time"), QStringLiteral("when")}).exitCode, 2);
+    EXPECT_EQ(run(common).exitCode, 1);
+}
+
+TEST_F(CommandLine, renderWithoutADisplayMakesItsOwn)
+{
+    const QString model = writeFile(m_home, QStringLiteral("cube.obj"), Cube);
+    const QString picture = m_home.filePath(QStringLiteral("cube.png"));
+    qunsetenv("DISPLAY");
+    qunsetenv("WAYLAND_DISPLAY");
+    const ProgramRun rendered = run({QStringLiteral("render"), model, QStringLiteral("--out"), picture, QStringLiteral("--size"), QStringLiteral("320x200")});
+    ASSERT_EQ(rendered.exitCode, 0) << rendered.err.constData();
+    const QImage image(picture);
+    EXPECT_EQ(image.size(), QSize(320, 200));
+    EXPECT_NE(image.pixelColor(160, 100), image.pixelColor(5, 5)); // something stands in the middle
+}
