@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace twinscope::alarms {
@@ -22,6 +23,11 @@ enum class AlarmState : quint8 {
 };
 
 bool isActive(AlarmState state);
+bool needsAcknowledgement(AlarmState state);
+
+/// "normal", "unacknowledged-active", …: the form of the journal and of JSON output, never translated.
+QString toKey(AlarmState state);
+std::optional<AlarmState> alarmStateFromKey(const QString &key);
 
 using AlarmIndex = int; ///< position in Plant::alarms
 
@@ -31,8 +37,11 @@ struct Transition
     core::Time time;
     AlarmIndex alarm = -1;
     AlarmState state = AlarmState::Normal;
-    core::Value value;   ///< what the channel showed
-    QString by;          ///< who, where a person did it
+    core::Value value; ///< what the channel showed
+    QString by;        ///< who, where a person did it
+    core::Time until;  ///< Shelved: when it ends by itself
+
+    bool operator==(const Transition &) const = default;
 };
 
 /// One row of the alarm list at the time of the cursor.
@@ -40,8 +49,9 @@ struct AlarmRow
 {
     AlarmIndex alarm = -1;
     AlarmState state = AlarmState::Normal;
-    core::Time since;
-    core::Value value;
+    core::Time since;  ///< when it became active last; Shelved: when it was shelved
+    core::Value value; ///< what the channel showed when the state was entered
+    core::Time until;  ///< Shelved: when it ends by itself
 
     bool operator==(const AlarmRow &) const = default;
 };

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <memory>
+
 namespace twinscope::telemetry {
 
 /// One message of a source, before anyone knows what it means.
@@ -17,9 +19,16 @@ struct Payload
     core::Time arrival;
 };
 
+struct TopicChannels; ///< the decoder's own
+
 /// Turns payloads into samples: plain number or text, JSON with a pointer per channel, JSON objects whose keys are
 /// channels (several channels with the same topic and different pointers). One payload is parsed once for all channels
 /// of its topic. Whatever cannot be used becomes a Bad sample with a reason and a sentence; nothing throws.
+/// Value: text in no language's number format, leading and trailing white space ignored; with an empty pointer an object
+/// gives its member "value", else "v". Source time: the channel's time pointer, else a member "time", "timestamp", "ts"
+/// or "t" beside the value or further out; a member that is some channel's value is never taken for the time. Unreadable
+/// or before 1971 or after 2200: arrival time and Uncertain/BadSourceTime. A member "quality" or "q" ("good", "bad",
+/// "uncertain", or an OPC UA status code) found in the same way makes the value Uncertain or Bad, SaidBySource.
 /// Not thread-safe: one decoder per source, used from its thread.
 class PayloadDecoder
 {
@@ -43,12 +52,7 @@ public:
     QStringList topics() const; ///< distinct, sorted: what to subscribe to
 
 private:
-    struct Entry
-    {
-        core::ChannelIndex index;
-        plant::Channel channel;
-    };
-    QHash<QString, std::vector<Entry>> m_byTopic;
+    QHash<QString, std::shared_ptr<const TopicChannels>> m_byTopic;
     qint64 m_maxPayload;
 };
 

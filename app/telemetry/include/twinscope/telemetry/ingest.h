@@ -23,8 +23,8 @@ struct IngestCounters
 
 struct IngestOptions
 {
-    size_t capacity = 1'000'000;                       ///< samples the queue holds before it drops (oldest stay)
-    std::chrono::milliseconds flushInterval{200};      ///< at most this long until a sample is handed to the archive
+    size_t capacity = 1'000'000;                  ///< samples the queue holds before it drops (oldest stay)
+    std::chrono::milliseconds flushInterval{200}; ///< at most this long until a sample is handed to the archive
 };
 
 /// The bounded way of samples: SampleSink in front, live table at once, archive and listeners from its own thread.
@@ -34,16 +34,16 @@ class Ingest final : public SampleSink
 {
 public:
     using Archive = std::function<core::Result<void>(std::span<const IncomingSample>)>; ///< durable when it returns ok
-    using Listener = std::function<void(std::span<const IncomingSample>)>;               ///< alarms, derived channels
+    using Listener = std::function<void(std::span<const IncomingSample>)>;              ///< alarms, derived channels
 
     Ingest(LiveTable &table, const plant::Plant &plant, const core::Clock &clock, core::MessageLog &log,
            IngestOptions options = {});
     ~Ingest() override; ///< as stop()
 
-    void setArchive(Archive archive);          ///< before start()
-    void addListener(Listener listener);       ///< before start(); called in the ingest thread, before the archive
+    void setArchive(Archive archive);    ///< before start()
+    void addListener(Listener listener); ///< before start(); called in the ingest thread, before the archive
     void start();
-    void stop();                               ///< hands everything queued to the archive, then ends the thread
+    void stop(); ///< hands everything queued to the archive, then ends the thread
 
     void deliver(std::vector<IncomingSample> batch) override;
     void refuse(core::ChannelIndex channel, const core::Sample &marker, const QString &sentence) override;

@@ -13,7 +13,9 @@
 namespace twinscope::telemetry {
 
 /// The newest sample of every channel, index = channel. Written by sources' threads, read once a frame by the window.
-/// A sample whose source time is older than the newest one's does not replace it.
+/// A sample whose source time is older than the newest one's does not replace it, unless the newest was marked bad since,
+/// or claims to come from the future (its source time more than a minute after its arrival): a clock that once ran ahead
+/// must not hold the place for ever. Thread-safe; channels out of range are ignored.
 class LiveTable
 {
 public:
@@ -21,14 +23,18 @@ public:
     ~LiveTable();
 
     void write(const IncomingSample *samples, size_t count);
-    void markSourceLost(const QString &sourceId); ///< keeps the values, quality Bad/SourceLost
+    /// Keeps the values, quality Bad/SourceLost. Returns the channels that had shown something else than a lost source.
+    std::vector<core::ChannelIndex> markSourceLost(const QString &sourceId);
+    /// Keeps the value and its time; any sample that comes later replaces it.
     void markBad(core::ChannelIndex channel, core::Quality quality, core::Time arrival);
 
     core::Sample read(core::ChannelIndex channel) const; ///< as written; no dead time applied
 
-    /// Copies what was written since `sinceRevision` (0: everything) and returns the present revision. `visit` is called
-    /// without any lock that writers need for long.
-    quint64 collect(quint64 sinceRevision, const std::function<void(core::ChannelIndex, const core::Sample &)> &visit) const;
+    /// Copies what was written since `sinceRevision` (0: everything) and returns the revision to ask with next; the same
+    /// number comes back where nothing was written. `visit` is called without any lock that writers need. Nothing is ever
+    /// missed; what is written meanwhile may be visited now and once more the next time.
+    quint64 collect(quint64 sinceRevision,
+                    const std::function<void(core::ChannelIndex, const core::Sample &)> &visit) const;
 
     size_t size() const;
 

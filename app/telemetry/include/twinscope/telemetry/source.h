@@ -49,9 +49,9 @@ struct SourceContext
 {
     plant::Source definition;
     std::vector<std::pair<core::ChannelIndex, plant::Channel>> channels; ///< those whose address names this source
-    const core::Clock *clock = nullptr;  ///< outlives the source
-    SampleSink *sink = nullptr;          ///< outlives the source
-    core::MessageLog *log = nullptr;     ///< outlives the source
+    const core::Clock *clock = nullptr;                                  ///< outlives the source
+    SampleSink *sink = nullptr;                                          ///< outlives the source
+    core::MessageLog *log = nullptr;                                     ///< outlives the source
 };
 
 /// A live origin of samples. Owns its thread; start() and stop() are called from the window's thread and return at
