@@ -3,6 +3,8 @@
 
 #include "cacheentry.h"
 
+#include <twinscope/geometry/filehash.h>
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -17,8 +19,6 @@
 namespace twinscope::geometry {
 
 namespace {
-
-constexpr qint64 HashedAtOnce = 4 << 20;
 
 QJsonArray toJson(const std::vector<Dependency> &dependencies)
 {
@@ -37,23 +37,6 @@ bool isUnchanged(const QJsonObject &dependency, const QString &folder)
 }
 
 } // namespace
-
-QByteArray fileHash(const QString &path, core::Progress &progress)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const double size = double(std::max<qint64>(file.size(), 1));
-    while (!file.atEnd()) {
-        const QByteArray piece = file.read(HashedAtOnce);
-        if (piece.isEmpty() || progress.isCancelled())
-            return {};
-        hash.addData(piece);
-        progress.report(double(file.pos()) / size);
-    }
-    return hash.result().toHex();
-}
 
 QJsonObject CacheEntry::manifest() const
 {

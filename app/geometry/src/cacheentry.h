@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <twinscope/core/job.h>
-
 #include <QJsonObject>
 #include <QString>
 
@@ -20,9 +18,6 @@ struct Dependency
 
     bool operator==(const Dependency &) const = default;
 };
-
-/// SHA-256 of a file as hex; empty where it cannot be read or the progress was cancelled.
-QByteArray fileHash(const QString &path, core::Progress &progress);
 
 /// One place of the cache folder: KEY.json names the model file and the dependencies it was made from. The model file's
 /// name contains the dependencies' hash, so that two processes that write the same entry can never mix a model with

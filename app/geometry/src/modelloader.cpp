@@ -5,6 +5,7 @@
 
 #include "cacheentry.h"
 
+#include <twinscope/geometry/filehash.h>
 #include <twinscope/geometry/modelcache.h>
 
 #include <QCoreApplication>

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importtask.h"
+
+#include <twinscope/geometry/filehash.h>
+#include <twinscope/geometry/modelcache.h>
+#include <twinscope/geometry/modelcheck.h>
+#include <twinscope/geometry/simplify.h>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace twinscope::worker {
+
+namespace {
+
+using geometry::Importer;
+using geometry::ImportSettings;
+using geometry::Model;
+
+constexpr qint64 HeadSize = 64 << 10;
+constexpr double Read = 0.7, Simplified = 0.95;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("worker", text);
+}
+
+struct Request
+{
+    QString file;
+    QString out;
+    ImportSettings settings;
+};
+
+core::Error wrongArguments(const QString &detail)
+{
+    return {core::ErrorCode::InvalidArgument,
+            tr("The import was called wrongly. Use: twinscope-worker import FILE --out CACHEFILE [--detail "
+               "coarse|normal|fine] [--unit METRES] [--y-up] [--memory BYTES]"),
+            detail};
+}
+
+core::Result<Request> parse(const QStringList &arguments)
+{
+    const QCommandLineOption out(QStringLiteral("out"), {}, QStringLiteral("file"));
+    const QCommandLineOption detail(QStringLiteral("detail"), {}, QStringLiteral("level"), QStringLiteral("normal"));
+    const QCommandLineOption unit(QStringLiteral("unit"), {}, QStringLiteral("metres"), QStringLiteral("0"));
+    const QCommandLineOption yUp(QStringLiteral("y-up"));
+    QCommandLineParser parser;
+    parser.addOptions({out, detail, unit, yUp});
+    if (!parser.parse(QStringList{QStringLiteral("import")} + arguments))
+        return wrongArguments(parser.errorText());
+    const QStringList details{QStringLiteral("coarse"), QStringLiteral("normal"), QStringLiteral("fine")};
+    const qsizetype level = details.indexOf(parser.value(detail));
+    bool isNumber = false;
+    const double metres = parser.value(unit).toDouble(&isNumber);
+    if (parser.positionalArguments().size() != 1 || !parser.isSet(out) || level < 0 || !isNumber || metres < 0)
+        return wrongArguments(arguments.join(QLatin1Char(' ')));
+    return Request{parser.positionalArguments().first(),
+                   parser.value(out),
+                   {ImportSettings::Detail(level), metres, parser.isSet(yUp)}};
+}
+
+core::Result<std::shared_ptr<Importer>> chooseImporter(const sdk::Registry<Importer> &importers, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::Error{core::ErrorCode::Unreadable,
+                           tr("The file cannot be opened. Check that it exists and may be read."), file.errorString()};
+    if (file.size() == 0)
+        return core::Error{core::ErrorCode::Malformed, tr("The file is empty. Export it again."), path};
+    const QByteArray head = file.read(HeadSize);
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    std::shared_ptr<Importer> best;
+    int certainty = 0;
+    QStringList formats;
+    for (const auto &importer : importers.items()) {
+        formats += importer->formats();
+        if (const int c = importer->probe(head, suffix); c > certainty) {
+            certainty = c;
+            best = importer;
+        }
+    }
+    if (best)
+        return best;
+    return core::Error{core::ErrorCode::Unsupported,
+                       tr("No importer knows this file's content. Export it in one of these formats: %1.")
+                           .arg(formats.isEmpty() ? tr("none, because no import plugin was found")
+                                                  : formats.join(QStringLiteral(", "))),
+                       path};
+}
+
+QJsonArray toJson(const QVector3D &v)
+{
+    return {double(v.x()), double(v.y()), double(v.z())};
+}
+
+QJsonObject boundsOf(const Model &model)
+{
+    const geometry::Bounds bounds = model.bounds();
+    return {{QStringLiteral("min"), toJson(bounds.min)}, {QStringLiteral("max"), toJson(bounds.max)}};
+}
+
+QJsonArray dependenciesOf(const Model &model)
+{
+    QJsonArray dependencies;
+    core::Progress progress;
+    for (const QString &file : model.files)
+        dependencies.append(
+            QJsonObject{{QStringLiteral("path"), file},
+                        {QStringLiteral("sha256"), QString::fromLatin1(geometry::fileHash(file, progress))}});
+    return dependencies;
+}
+
+QJsonObject describe(const Model &model, const Importer &importer)
+{
+    return {{QStringLiteral("format"), model.format},
+            {QStringLiteral("unit"), model.unit},
+            {QStringLiteral("importer"), importer.id()},
+            {QStringLiteral("parts"), qint64(model.meshes.size())},
+            {QStringLiteral("instances"), qint64(model.instanceCount())},
+            {QStringLiteral("triangles"), qint64(model.triangleCount())},
+            {QStringLiteral("bounds"), boundsOf(model)},
+            {QStringLiteral("warnings"), QJsonArray::fromStringList(model.warnings)},
+            {QStringLiteral("dependencies"), dependenciesOf(model)}};
+}
+
+core::Error brokenPromise(const Importer &importer, const QString &fault)
+{
+    return {core::ErrorCode::Internal,
+            tr("The importer made a model that contradicts itself. Please report it with the detail and the file."),
+            QStringLiteral("%1: %2").arg(importer.id(), fault)};
+}
+
+} // namespace
+
+core::Result<QJsonObject> ImportTask::run(const QStringList &arguments, core::Progress &progress)
+{
+    const auto request = parse(arguments);
+    if (!request)
+        return request.error();
+    const auto importer = chooseImporter(m_services.importers(), request->file);
+    if (!importer)
+        return importer.error();
+    auto reading = progress.child(0, Read);
+    auto model = (*importer)->read(request->file, request->settings, reading);
+    if (!model)
+        return model.error();
+    if (const QString fault = geometry::faultOf(*model); !fault.isEmpty())
+        return brokenPromise(**importer, fault);
+    progress.report(Read, tr("Simplifying"));
+    auto simplifying = progress.child(Read, Simplified);
+    geometry::simplify(*model, simplifying);
+    progress.report(Simplified, tr("Storing"));
+    if (const auto written = geometry::writeModelCache(*model, request->out); !written)
+        return written.error();
+    return describe(*model, **importer);
+}
+
+} // namespace twinscope::worker

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "task.h"
+
+namespace twinscope::worker {
+
+/// import FILE --out CACHEFILE [--detail coarse|normal|fine] [--unit METRES] [--y-up]
+/// Reads a CAD file with the importer that knows it best, adds levels of detail and writes the model cache file. Result:
+/// format, unit, importer, parts, instances, triangles, bounds {min, max}, warnings, dependencies [{path, sha256}], where
+/// an empty sha256 means that the side file was looked for and is not there.
+class ImportTask final : public Task
+{
+public:
+    explicit ImportTask(sdk::Services &services)
+        : m_services(services)
+    {
+    }
+    core::Result<QJsonObject> run(const QStringList &arguments, core::Progress &progress) override;
+
+private:
+    sdk::Services &m_services;
+};
+
+} // namespace twinscope::worker

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "answerchannel.h"
+#include "limits.h"
+#include "task.h"
+#include "workerservices.h"
+
+#include <twinscope/extension/pluginmanager.h>
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+#include <exception>
+#include <new>
+
+namespace twinscope::worker {
+
+namespace {
+
+AnswerChannel *g_lastWords = nullptr; // a terminate handler takes no arguments
+
+/// Libraries let std::bad_alloc run into their noexcept functions; that is still a limit, not a crash.
+[[noreturn]] void onTerminate()
+{
+    try {
+        if (const auto exception = std::current_exception())
+            std::rethrow_exception(exception);
+    } catch (const std::bad_alloc &) {
+        g_lastWords->outOfMemory();
+        std::_Exit(EXIT_FAILURE);
+    } catch (...) {
+    }
+    std::abort();
+}
+
+/// Takes "--memory BYTES", which every task has, out of the arguments.
+qint64 takeMemoryLimit(QStringList &arguments)
+{
+    const qsizetype at = arguments.indexOf(QStringLiteral("--memory"));
+    if (at < 0 || at + 1 >= arguments.size())
+        return 0;
+    const qint64 bytes = arguments.at(at + 1).toLongLong();
+    arguments.remove(at, 2);
+    return bytes;
+}
+
+core::Result<QJsonObject> runTask(const QStringList &arguments, AnswerChannel &channel)
+{
+    WorkerServices services;
+    extension::PluginOptions options;
+    options.directories = extension::PluginManager::defaultDirectories();
+    extension::PluginManager plugins(options);
+    plugins.start(services);
+    const auto task = makeTask(arguments.value(0), services);
+    if (!task)
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           QCoreApplication::translate("worker", "The worker knows no task “%1”. Use: twinscope-worker "
+                                                                 "import FILE --out CACHEFILE")
+                               .arg(arguments.value(0)),
+                           {}};
+    core::Progress progress({}, [&](double fraction, const QString &step) { channel.progress(fraction, step); });
+    return task->run(arguments.mid(1), progress);
+}
+
+core::Result<QJsonObject> runGuarded(const QStringList &arguments, AnswerChannel &channel)
+{
+    try {
+        return runTask(arguments, channel);
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &e) {
+        return core::Error{core::ErrorCode::Internal,
+                           QCoreApplication::translate("worker",
+                                                       "Something went wrong inside Twinscope; please report it "
+                                                       "with the detail."),
+                           QString::fromUtf8(e.what())};
+    }
+}
+
+int run(int argc, char **argv)
+{
+    AnswerChannel channel;
+    g_lastWords = &channel;
+    std::set_terminate(onTerminate);
+    QCoreApplication application(argc, argv);
+    QStringList arguments = application.arguments().mid(1);
+    applyLimits(takeMemoryLimit(arguments));
+    try {
+        const auto result = runGuarded(arguments, channel);
+        if (result)
+            channel.result(*result);
+        else
+            channel.error(result.error());
+        return result ? EXIT_SUCCESS : EXIT_FAILURE;
+    } catch (const std::bad_alloc &) {
+        channel.outOfMemory();
+        return EXIT_FAILURE;
+    }
+}
+
+} // namespace
+
+} // namespace twinscope::worker
+
+int main(int argc, char **argv)
+{
+    return twinscope::worker::run(argc, argv);
+}
