@@ -27,15 +27,24 @@ void takePositions(FaceMesh &mesh, const Poly_Triangulation &source, const gp_Tr
         mesh.positions.push_back(source.Node(i).Transformed(placement));
 }
 
+/// Slivers round a pole or an apex, where corners fall together.
+bool isDegenerate(const gp_Pnt &a, const gp_Pnt &b, const gp_Pnt &c)
+{
+    const gp_XYZ ab = b.XYZ() - a.XYZ(), ac = c.XYZ() - a.XYZ();
+    const double size = std::max({ab.SquareModulus(), ac.SquareModulus(), b.SquareDistance(c)});
+    return ab.Crossed(ac).Modulus() <= 1e-10 * size;
+}
+
 void takeTriangles(FaceMesh &mesh, const Poly_Triangulation &source, bool turned)
 {
     const int count = source.NbNodes();
     mesh.triangles.reserve(size_t(source.NbTriangles()));
+    const auto at = [&mesh](int node) { return mesh.positions[size_t(node) - 1]; };
     for (int i = 1; i <= source.NbTriangles(); ++i) {
         int a = 0, b = 0, c = 0;
         source.Triangle(i).Get(a, b, c);
         const bool inside = std::min({a, b, c}) >= 1 && std::max({a, b, c}) <= count;
-        if (!inside || a == b || b == c || a == c)
+        if (!inside || isDegenerate(at(a), at(b), at(c)))
             continue;
         if (turned)
             std::swap(b, c);

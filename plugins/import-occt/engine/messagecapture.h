@@ -9,6 +9,8 @@
 #include <QStringList>
 
 #include <mutex>
+#include <streambuf>
+#include <string>
 
 namespace twinscope::occt {
 
@@ -18,6 +20,7 @@ class MessageKeeper : public Message_Printer
     DEFINE_STANDARD_RTTI_INLINE(MessageKeeper, Message_Printer)
 public:
     QStringList lines() const;
+    void keep(const QString &line) const; ///< thread-safe
 
 protected:
     void send(const TCollection_AsciiString &text, const Message_Gravity gravity) const override;
@@ -27,7 +30,25 @@ private:
     mutable QStringList m_lines;
 };
 
-/// While it lives, OpenCASCADE's messages are kept instead of printed on stdout, which belongs to the worker's protocol.
+/// A stream that ends in a MessageKeeper: parts of OpenCASCADE write to std::cout themselves.
+class KeepingBuffer : public std::streambuf
+{
+public:
+    explicit KeepingBuffer(const MessageKeeper &keeper)
+        : m_keeper(keeper)
+    {
+    }
+
+protected:
+    int_type overflow(int_type character) override;
+
+private:
+    const MessageKeeper &m_keeper;
+    std::mutex m_mutex;
+    std::string m_line;
+};
+
+/// While it lives, what OpenCASCADE says is kept instead of printed on stdout, which belongs to the worker's protocol.
 class MessageCapture
 {
 public:
@@ -42,6 +63,9 @@ public:
 private:
     Handle(MessageKeeper) m_keeper;
     Message_SequenceOfPrinters m_previous;
+    KeepingBuffer m_buffer;
+    std::streambuf *m_previousOut;
+    std::streambuf *m_previousError;
 };
 
 } // namespace twinscope::occt

@@ -131,10 +131,12 @@ core::Result<geometry::Model> OcctImporter::read(const QString &path, const geom
         return head.error();
     const MessageCapture messages;
     auto result = readGuarded(path, *head, settings, progress);
-    if (result || !messages.text().size())
+    if (progress.isCancelled())
+        return cancelledError();
+    if (result)
         return result;
     core::Error error = result.error();
-    error.detail = (error.detail.isEmpty() ? QString() : error.detail + QLatin1Char('\n')) + messages.text();
+    error.detail = QStringList{error.detail, messages.text()}.join(QLatin1Char('\n')).trimmed();
     return error;
 }
 

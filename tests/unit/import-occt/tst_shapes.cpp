@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "occtimporter.h"
+
+#include <BRepBuilderAPI_MakeEdge.hxx>
+#include <BRepPrimAPI_MakeBox.hxx>
+#include <BRepPrimAPI_MakeCylinder.hxx>
+#include <BRepPrimAPI_MakeSphere.hxx>
+#include <BRepTools.hxx>
+#include <BRep_Builder.hxx>
+#include <BinTools.hxx>
+#include <TopoDS_Compound.hxx>
+#include <gp_Ax2.hxx>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace twinscope;
+using geometry::Model;
+
+namespace {
+
+TopoDS_Shape compound(const std::vector<TopoDS_Shape> &shapes)
+{
+    TopoDS_Compound result;
+    const BRep_Builder builder;
+    builder.MakeCompound(result);
+    for (const TopoDS_Shape &shape : shapes)
+        builder.Add(result, shape);
+    return result;
+}
+
+TopoDS_Shape placed(const TopoDS_Shape &shape, const gp_Trsf &trsf)
+{
+    return shape.Located(TopLoc_Location(trsf), false);
+}
+
+gp_Trsf mirroredAtX()
+{
+    gp_Trsf trsf;
+    trsf.SetMirror(gp_Ax2(gp::Origin(), gp::DX()));
+    return trsf;
+}
+
+gp_Trsf moved(double x, double y, double z)
+{
+    gp_Trsf trsf;
+    trsf.SetTranslation(gp_Vec(x, y, z));
+    return trsf;
+}
+
+class Shapes : public testing::Test
+{
+protected:
+    core::Result<Model> read(const QString &path, const geometry::ImportSettings &settings = {})
+    {
+        core::Progress progress;
+        return importer.read(path, settings, progress);
+    }
+
+    core::Result<Model> readText(const TopoDS_Shape &shape, const geometry::ImportSettings &settings = {})
+    {
+        const QString path = folder.filePath(QStringLiteral("shape.brep"));
+        EXPECT_TRUE(BRepTools::Write(shape, path.toUtf8().constData()));
+        return read(path, settings);
+    }
+
+    QString write(const char *name, const QByteArray &content)
+    {
+        QFile file(folder.filePath(QLatin1String(name)));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return file.fileName();
+    }
+
+    QTemporaryDir folder;
+    occt::OcctImporter importer;
+};
+
+/// Every triangle looks to the side its vertex normals look to, in the world.
+void expectOutward(const Model &model)
+{
+    for (size_t n = 0; n < model.nodes.size(); ++n) {
+        if (model.nodes[n].mesh < 0)
+            continue;
+        const geometry::Mesh &mesh = model.meshes[size_t(model.nodes[n].mesh)];
+        const QMatrix4x4 world = model.worldTransform(int(n));
+        EXPECT_GT(world.determinant(), 0);
+        const auto &indices = mesh.levels.front().indices;
+        for (size_t i = 0; i + 2 < indices.size(); i += 3) {
+            const QVector3D a = world.map(mesh.positions[indices[i]]), b = world.map(mesh.positions[indices[i + 1]]),
+                            c = world.map(mesh.positions[indices[i + 2]]);
+            const QVector3D normal = world.mapVector(mesh.normals[indices[i]]);
+            EXPECT_GT(QVector3D::dotProduct(QVector3D::crossProduct(b - a, c - a), normal), 0);
+        }
+    }
+}
+
+} // namespace
+
+TEST_F(Shapes, MillimetresBecomeMetres)
+{
+    const auto model = readText(BRepPrimAPI_MakeBox(100, 200, 300).Shape());
+    ASSERT_TRUE(model);
+    EXPECT_LT((model->bounds().max - QVector3D(0.1f, 0.2f, 0.3f)).length(), 1e-6f);
+    EXPECT_EQ(model->triangleCount(), 12u);
+    EXPECT_EQ(model->unit, QString());
+}
+
+TEST_F(Shapes, TheBinaryFormReadsLikeTheText)
+{
+    const TopoDS_Shape shape = BRepPrimAPI_MakeCylinder(10, 50).Shape();
+    const QString path = folder.filePath(QStringLiteral("shape.bin"));
+    ASSERT_TRUE(BinTools::Write(shape, path.toUtf8().constData()));
+    const auto binary = read(path);
+    const auto text = readText(shape);
+    ASSERT_TRUE(binary && text);
+    EXPECT_EQ(binary->format, QStringLiteral("BREP"));
+    EXPECT_EQ(binary->triangleCount(), text->triangleCount());
+}
+
+TEST_F(Shapes, NormalsAreThoseOfTheSurface)
+{
+    const auto model = readText(BRepPrimAPI_MakeSphere(100).Shape());
+    ASSERT_TRUE(model);
+    const geometry::Mesh &mesh = model->meshes.front();
+    ASSERT_FALSE(mesh.positions.empty());
+    for (size_t i = 0; i < mesh.positions.size(); ++i)
+        EXPECT_LT((mesh.normals[i] - mesh.positions[i].normalized()).length(), 1e-3f);
+    expectOutward(*model);
+}
+
+TEST_F(Shapes, HardEdgesShareNoVertices)
+{
+    const auto model = readText(BRepPrimAPI_MakeBox(10, 10, 10).Shape());
+    ASSERT_TRUE(model);
+    EXPECT_EQ(model->meshes.front().positions.size(), 24u);
+}
+
+TEST_F(Shapes, OccurrencesShareOneMesh)
+{
+    const TopoDS_Shape box = BRepPrimAPI_MakeBox(10, 10, 10).Shape();
+    const auto model = readText(compound({box, placed(box, moved(50, 0, 0)), placed(box, moved(0, 50, 0))}));
+    ASSERT_TRUE(model);
+    EXPECT_EQ(model->meshes.size(), 1u);
+    EXPECT_EQ(model->instanceCount(), 3u);
+    EXPECT_LT((model->bounds().max - QVector3D(0.06f, 0.06f, 0.01f)).length(), 1e-6f);
+}
+
+TEST_F(Shapes, AMirroredOccurrenceIsMirroredAndStillLooksOutward)
+{
+    const TopoDS_Shape cylinder = placed(BRepPrimAPI_MakeCylinder(10, 50).Shape(), moved(30, 0, 0));
+    const auto model = readText(compound({cylinder, placed(compound({cylinder}), mirroredAtX())}));
+    ASSERT_TRUE(model);
+    EXPECT_EQ(model->instanceCount(), 2u);
+    EXPECT_NEAR(model->bounds().min.x(), -0.04f, 1e-4f);
+    EXPECT_NEAR(model->bounds().max.x(), 0.04f, 1e-4f);
+    expectOutward(*model);
+}
+
+TEST_F(Shapes, AScaledOccurrenceIsScaled)
+{
+    gp_Trsf twice;
+    twice.SetScale(gp::Origin(), 2);
+    const TopoDS_Shape box = BRepPrimAPI_MakeBox(10, 10, 10).Shape();
+    const auto model = readText(compound({box, placed(box, moved(100, 0, 0) * twice)}));
+    ASSERT_TRUE(model);
+    EXPECT_EQ(model->meshes.size(), 1u);
+    EXPECT_LT((model->bounds().max - QVector3D(0.12f, 0.02f, 0.02f)).length(), 1e-6f);
+}
+
+TEST_F(Shapes, FreeEdgesAreCountedNotShown)
+{
+    const TopoDS_Shape edge = BRepBuilderAPI_MakeEdge(gp_Pnt(0, 0, 0), gp_Pnt(500, 0, 0)).Shape();
+    const auto model = readText(compound({BRepPrimAPI_MakeBox(10, 10, 10).Shape(), edge, edge}));
+    ASSERT_TRUE(model);
+    EXPECT_TRUE(model->warnings.join(QLatin1Char(' ')).contains(QStringLiteral("(2)")));
+    EXPECT_LT(model->bounds().max.x(), 0.1f);
+}
+
+TEST_F(Shapes, NothingButEdgesIsAnError)
+{
+    const auto model = readText(BRepBuilderAPI_MakeEdge(gp_Pnt(0, 0, 0), gp_Pnt(500, 0, 0)).Shape());
+    ASSERT_FALSE(model);
+    EXPECT_EQ(model.error().code, core::ErrorCode::Unsupported);
+}
+
+TEST_F(Shapes, TheUnitMayBeOverridden)
+{
+    const auto model = readText(BRepPrimAPI_MakeBox(1, 2, 3).Shape(), {.unitOverride = 1.0});
+    ASSERT_TRUE(model);
+    EXPECT_LT((model->bounds().max - QVector3D(1, 2, 3)).length(), 1e-5f);
+}
+
+TEST_F(Shapes, ABuildingModelIsDeclinedWithASentence)
+{
+    const auto model =
+        read(write("house.ifc", "ISO-10303-21;\nHEADER;\nFILE_SCHEMA(('IFC2X3'));\nENDSEC;\nDATA;\nENDSEC;\n"
+                                "END-ISO-10303-21;\n"));
+    ASSERT_FALSE(model);
+    EXPECT_EQ(model.error().code, core::ErrorCode::Unsupported);
+    EXPECT_TRUE(model.error().sentence.contains(QStringLiteral("IFC")));
+}
+
+TEST_F(Shapes, GarbageAfterAGoodStartIsAnError)
+{
+    const QByteArray garbage(5000, '\xA7');
+    for (const QByteArray &start : {QByteArray("ISO-10303-21;\nHEADER;\n"), QByteArray("DBRep_DrawableShape\n\n"),
+                                    QByteArray("Open CASCADE Topology V4 (c)\n"),
+                                    QByteArray("\nCASCADE Topology V1, (c) Matra-Datavision\nLocations -5\n"),
+                                    QByteArray(72, ' ') + "S      1\n"}) {
+        const auto model = read(write("garbage", start + garbage));
+        ASSERT_FALSE(model) << start.constData();
+        EXPECT_FALSE(model.error().sentence.isEmpty());
+    }
+}
+
+TEST_F(Shapes, NothingIsPrintedOnStandardOutput)
+{
+    testing::internal::CaptureStdout();
+    const auto step = read(write("broken.stp", "ISO-10303-21;\nHEADER;\nENDSEC;\nDATA;\n#1=NONSENSE(;\n"));
+    const auto brep = read(write("broken.brep", "DBRep_DrawableShape\n\nof a kind nobody knows\n"));
+    EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
+    ASSERT_FALSE(brep);
+    EXPECT_FALSE(brep.error().detail.isEmpty()) << "what was not printed belongs into the detail";
+    EXPECT_FALSE(step);
+}
