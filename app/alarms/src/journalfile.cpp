@@ -36,7 +36,9 @@ core::Result<void> JournalFile::read(const std::function<void(const QByteArray &
     while (!file.atEnd()) {
         QByteArray line = file.readLine(LongestLine);
         m_breakFirst = !line.endsWith('\n');
-        if (!m_breakFirst)
+        while (m_breakFirst && !file.atEnd()) // no line of ours is that long: its rest is part of the same damage
+            m_breakFirst = !file.readLine(LongestLine).endsWith('\n');
+        if (line.endsWith('\n'))
             line.chop(1);
         if (!line.isEmpty())
             visit(line);
