@@ -59,11 +59,14 @@ public:
     plant::Camera camera() const;
     void setOrthographic(bool on);
 
+    using QWidget::hide;
     void hide(plant::AssetIndex asset);        ///< with everything below it
     void isolate(plant::AssetIndex asset);     ///< hides all else
     void ghost(plant::AssetIndex asset, bool on); ///< see-through
     void showAll();
     void setLabelsVisible(bool on);
+    void setModelColours(bool on);             ///< the CAD files' colours instead of equipment grey
+    void setReducedMotion(bool on);            ///< cameras jump, fans stand still
 
     plant::AssetIndex assetAt(const QPoint &position) const; ///< by ray; NoAsset where there is none
     DrawStatistics statistics() const;
@@ -80,6 +83,23 @@ signals:
     void contextMenuRequested(twinscope::plant::AssetIndex asset, QPoint globalPosition);
     void channelDropped(const QString &channelId, twinscope::plant::AssetIndex asset);
     void statisticsChanged(); ///< at most once a second
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     struct Private;

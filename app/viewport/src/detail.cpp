@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail.h"
+
+#include <algorithm>
+
+namespace twinscope::viewport {
+
+namespace {
+
+constexpr float ToleranceStep = 1.4f;
+constexpr int MostSteps = 24;
+
+int coarsestWithin(const Chunk &chunk, float allowedError)
+{
+    int level = 0;
+    while (level + 1 < int(chunk.levels.size()) && chunk.levels[size_t(level) + 1].error <= allowedError)
+        ++level;
+    return level;
+}
+
+float nearestDepth(const geometry::Bounds &bounds, const plant::Camera &camera)
+{
+    const QVector3D p = camera.position;
+    const QVector3D outside(std::max({bounds.min.x() - p.x(), 0.0f, p.x() - bounds.max.x()}),
+                            std::max({bounds.min.y() - p.y(), 0.0f, p.y() - bounds.max.y()}),
+                            std::max({bounds.min.z() - p.z(), 0.0f, p.z() - bounds.max.z()}));
+    return outside.length();
+}
+
+} // namespace
+
+bool isInView(const geometry::Bounds &bounds, const QMatrix4x4 &viewProjection)
+{
+    int outside[6] = {};
+    for (int i = 0; i < 8; ++i) {
+        const QVector3D corner(i & 1 ? bounds.max.x() : bounds.min.x(), i & 2 ? bounds.max.y() : bounds.min.y(),
+                               i & 4 ? bounds.max.z() : bounds.min.z());
+        const QVector4D clip = viewProjection * QVector4D(corner, 1);
+        outside[0] += clip.x() < -clip.w();
+        outside[1] += clip.x() > clip.w();
+        outside[2] += clip.y() < -clip.w();
+        outside[3] += clip.y() > clip.w();
+        outside[4] += clip.z() < -clip.w();
+        outside[5] += clip.z() > clip.w();
+    }
+    return std::none_of(std::begin(outside), std::end(outside), [](int count) { return count == 8; });
+}
+
+std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Camera &camera, const QSizeF &view,
+                              const DetailLimits &limits, const std::function<bool(const Chunk &)> &hasVisibleAsset)
+{
+    geometry::Bounds all;
+    for (const Chunk &chunk : chunks)
+        all.add(chunk.bounds);
+    const float aspect = float(view.width() / std::max(view.height(), 1.0));
+    const QMatrix4x4 matrix = projectionMatrix(camera, aspect, clipRange(camera, all)) * viewMatrix(camera);
+
+    std::vector<float> metres(chunks.size(), -1);
+    for (size_t i = 0; i < chunks.size(); ++i) {
+        // What moves may have left the place where it was measured.
+        if (hasVisibleAsset(chunks[i]) && (chunks[i].moving || isInView(chunks[i].bounds, matrix)))
+            metres[i] = metresPerPixel(camera, nearestDepth(chunks[i].bounds, camera), float(view.height()));
+    }
+    std::vector<int> levels(chunks.size(), NotDrawn);
+    float tolerance = limits.pixelTolerance;
+    for (int step = 0; step < MostSteps; ++step, tolerance *= ToleranceStep) {
+        for (size_t i = 0; i < chunks.size(); ++i)
+            levels[i] = metres[i] < 0 ? NotDrawn : coarsestWithin(chunks[i], tolerance * metres[i]);
+        if (triangleCount(chunks, levels) <= limits.maxTriangles)
+            break;
+    }
+    return levels;
+}
+
+quint64 triangleCount(const std::vector<Chunk> &chunks, const std::vector<int> &levels)
+{
+    quint64 triangles = 0;
+    for (size_t i = 0; i < chunks.size(); ++i)
+        triangles += levels[i] == NotDrawn ? 0 : chunks[i].triangles(levels[i]);
+    return triangles;
+}
+
+} // namespace twinscope::viewport

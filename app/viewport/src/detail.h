@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "camera.h"
+#include "chunk.h"
+
+#include <functional>
+#include <vector>
+
+namespace twinscope::viewport {
+
+/// How fine a picture may be.
+struct DetailLimits
+{
+    float pixelTolerance = 0.5f;      ///< a level may deviate from the true shape by this much on the screen
+    quint64 maxTriangles = 1'500'000; ///< where more would be drawn, the tolerance grows until it fits
+};
+
+constexpr int NotDrawn = -1;
+
+/// The level of each chunk for this camera and view height in pixels; NotDrawn for those outside the picture or without
+/// a visible asset.
+std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Camera &camera, const QSizeF &view,
+                              const DetailLimits &limits, const std::function<bool(const Chunk &)> &hasVisibleAsset);
+
+quint64 triangleCount(const std::vector<Chunk> &chunks, const std::vector<int> &levels);
+
+/// Whether a box can be seen at all: false only where it certainly lies outside the picture.
+bool isInView(const geometry::Bounds &bounds, const QMatrix4x4 &viewProjection);
+
+} // namespace twinscope::viewport

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "framepacer.h"
+
+#include <algorithm>
+
+namespace twinscope::viewport {
+
+namespace {
+
+constexpr qint64 ScreenInterval = 16;
+constexpr qint64 SoftwareSpinInterval = 50; ///< 20 pictures a second
+constexpr qint64 DearPicture = 150;         ///< a still picture that takes longer is not made for every value
+constexpr qint64 ValuesRest = 400;
+
+Quality softwareQuality(Quality::Level level)
+{
+    switch (level) {
+    case Quality::Level::Moving:
+        return {level, 1, false, {2.0f, 220'000}};
+    case Quality::Level::Steady:
+        return {level, 1, true, {1.0f, 400'000}};
+    case Quality::Level::Still:
+        break;
+    }
+    return {level, 2, true, {0.5f, 1'500'000}};
+}
+
+Quality hardwareQuality(Quality::Level level)
+{
+    return {level, 2, true, {level == Quality::Level::Moving ? 0.7f : 0.4f, 20'000'000}};
+}
+
+} // namespace
+
+void FramePacer::cameraMoved(qint64 now)
+{
+    m_dirty = true;
+    m_cameraMoved = now;
+}
+
+void FramePacer::valuesChanged(qint64 now)
+{
+    m_dirty = true;
+    m_valuesChanged = now;
+}
+
+void FramePacer::sceneChanged()
+{
+    m_dirty = true;
+}
+
+Quality::Level FramePacer::level(qint64 now) const
+{
+    if (!m_software)
+        return Quality::Level::Still;
+    if (isCameraMoving(now))
+        return Quality::Level::Moving;
+    if (m_stillWanted)
+        return Quality::Level::Still;
+    const bool valuesMove = now - m_valuesChanged < ValuesRest && m_stillCost > DearPicture;
+    return m_spinning || valuesMove ? Quality::Level::Steady : Quality::Level::Still;
+}
+
+qint64 FramePacer::interval(Quality::Level level) const
+{
+    if (!m_software || level == Quality::Level::Moving)
+        return ScreenInterval;
+    // Half of the time belongs to the rest of the window.
+    const qint64 least = m_spinning && !m_dirty ? SoftwareSpinInterval : ScreenInterval;
+    return std::max(least, 2 * m_cost);
+}
+
+std::optional<qint64> FramePacer::delay(qint64 now) const
+{
+    if (m_dirty || m_spinning || m_stillWanted)
+        return std::max<qint64>(0, m_started + interval(level(now)) - now);
+    if (m_shown == Quality::Level::Still)
+        return {};
+    // A finer picture replaces the coarse one as soon as everything has come to rest.
+    const qint64 camera = m_cameraMoved + CalmDown;
+    const qint64 values = m_shown == Quality::Level::Steady ? m_valuesChanged + ValuesRest : LongAgo;
+    return std::max<qint64>(0, std::max(camera, values) - now);
+}
+
+Quality FramePacer::quality(qint64 now) const
+{
+    return m_software ? softwareQuality(level(now)) : hardwareQuality(level(now));
+}
+
+void FramePacer::drawn(const Quality &quality, qint64 started, qint64 finished)
+{
+    m_dirty = false;
+    m_started = started;
+    m_cost = finished - started;
+    m_shown = quality.level;
+    if (quality.level == Quality::Level::Still)
+        m_stillCost = m_cost;
+    m_stillWanted = m_stillWanted && quality.level != Quality::Level::Still;
+}
+
+} // namespace twinscope::viewport

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "detail.h"
+
+#include <optional>
+
+namespace twinscope::viewport {
+
+/// How much trouble a picture is worth.
+struct Quality
+{
+    enum class Level { Moving, Steady, Still }; ///< camera moves; values or fans move; nothing moves
+    Level level = Level::Still;
+    int samples = 2; ///< a side and pixel
+    bool fine = true;
+    DetailLimits detail;
+};
+
+/// Decides when the next picture is due and how fine it is, from what changed and what the last ones cost. Times are
+/// milliseconds of any steady clock. On software OpenGL the processor draws, so pictures are coarser and rarer there
+/// while something moves, and a fine one follows as soon as it stands still.
+class FramePacer
+{
+public:
+    explicit FramePacer(bool software = false)
+        : m_software(software)
+    {
+    }
+
+    void cameraMoved(qint64 now);   ///< by the user or in flight
+    void valuesChanged(qint64 now); ///< colours, visibility, slides, levels
+    void sceneChanged();            ///< anything rare: size, theme, models, selection
+    void setSpinning(bool on) { m_spinning = on; }
+    void wantStill() { m_stillWanted = true; } ///< one picture as fine as can be, whatever else goes on
+
+    /// Until the next picture is due; nothing where none is needed.
+    std::optional<qint64> delay(qint64 now) const;
+    Quality quality(qint64 now) const;
+    void drawn(const Quality &quality, qint64 started, qint64 finished);
+
+    /// What is on the screen is the best there is.
+    bool isFinished() const { return !m_dirty && !m_stillWanted && m_shown == Quality::Level::Still; }
+
+private:
+    bool isCameraMoving(qint64 now) const { return now - m_cameraMoved < CalmDown; }
+    Quality::Level level(qint64 now) const;
+    qint64 interval(Quality::Level level) const;
+
+    static constexpr qint64 CalmDown = 180;
+    static constexpr qint64 LongAgo = -1'000'000'000;
+
+    bool m_software;
+    bool m_dirty = true;
+    bool m_spinning = false;
+    bool m_stillWanted = false;
+    qint64 m_cameraMoved = LongAgo;
+    qint64 m_valuesChanged = LongAgo;
+    qint64 m_started = LongAgo; ///< of the last picture
+    qint64 m_cost = 0;          ///< of the last picture
+    qint64 m_stillCost = 0;     ///< of the last still picture
+    Quality::Level m_shown = Quality::Level::Moving;
+};
+
+} // namespace twinscope::viewport

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "labellayout.h"
+#include "labels.h"
+
+class QPainter;
+
+namespace twinscope::viewport {
+
+/// Size of a label with its mark, in the given font.
+QSizeF labelSize(const Label &label, const QFont &font);
+
+void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme);
+
+} // namespace twinscope::viewport

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "materials.h"
+
+#include <Qt3DRender/QEffect>
+#include <Qt3DRender/QFilterKey>
+#include <Qt3DRender/QGraphicsApiFilter>
+#include <Qt3DRender/QRenderPass>
+#include <Qt3DRender/QShaderProgram>
+#include <Qt3DRender/QTechnique>
+
+#include <QFile>
+#include <QVector3D>
+
+namespace twinscope::viewport {
+
+namespace {
+
+QByteArray shaderSource(const QString &name, const QStringList &defines)
+{
+    QFile file(QStringLiteral(":/twinscope/shaders/") + name);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    QByteArray source = "#version 150 core\n";
+    for (const QString &define : defines)
+        source += "#define " + define.toLatin1() + '\n';
+    return opened ? source + file.readAll() : source;
+}
+
+Qt3DRender::QTechnique *makeTechnique(const QString &shader, const QStringList &defines, const char *pass)
+{
+    auto *technique = new Qt3DRender::QTechnique;
+    technique->graphicsApiFilter()->setApi(Qt3DRender::QGraphicsApiFilter::OpenGL);
+    technique->graphicsApiFilter()->setProfile(Qt3DRender::QGraphicsApiFilter::CoreProfile);
+    technique->graphicsApiFilter()->setMajorVersion(3);
+    technique->graphicsApiFilter()->setMinorVersion(1);
+    auto *key = new Qt3DRender::QFilterKey(technique);
+    key->setName(QStringLiteral("pass"));
+    key->setValue(QString::fromLatin1(pass));
+    technique->addFilterKey(key);
+    auto *program = new Qt3DRender::QShaderProgram;
+    program->setVertexShaderCode(shaderSource(shader + QStringLiteral(".vert"), defines));
+    program->setFragmentShaderCode(shaderSource(shader + QStringLiteral(".frag"), defines));
+    auto *renderPass = new Qt3DRender::QRenderPass;
+    renderPass->setShaderProgram(program);
+    technique->addRenderPass(renderPass);
+    return technique;
+}
+
+Qt3DRender::QMaterial *makeMaterial(std::initializer_list<Qt3DRender::QTechnique *> techniques, Qt3DCore::QNode *parent)
+{
+    auto *material = new Qt3DRender::QMaterial(parent);
+    auto *effect = new Qt3DRender::QEffect;
+    for (Qt3DRender::QTechnique *technique : techniques)
+        effect->addTechnique(technique);
+    material->setEffect(effect);
+    return material;
+}
+
+QVector3D rgb(const QColor &colour)
+{
+    return {colour.redF(), colour.greenF(), colour.blueF()};
+}
+
+} // namespace
+
+Uniforms::Uniforms(Qt3DCore::QNode *parent)
+    : m_parent(parent)
+{
+    for (const char *name : {"states", "axes", "viewProjection", "eye", "equipment", "selection", "modelColours",
+                             "light", "pixelScale", "gridColour", "backgroundTop", "backgroundBottom", "sceneHeight",
+                             "sceneColour", "sceneDepth", "depthRange"}) {
+        auto *parameter = new Qt3DRender::QParameter(m_parent);
+        parameter->setName(QString::fromLatin1(name));
+        m_parameters.insert(parameter->name(), parameter);
+    }
+}
+
+Qt3DRender::QParameter *Uniforms::parameter(const QString &name)
+{
+    Q_ASSERT(m_parameters.contains(name));
+    return m_parameters.value(name);
+}
+
+void Uniforms::set(const QString &name, const QVariant &value)
+{
+    parameter(name)->setValue(value);
+}
+
+void Uniforms::setTexture(const QString &name, Qt3DRender::QAbstractTexture *texture)
+{
+    parameter(name)->setValue(QVariant::fromValue(texture));
+}
+
+void Uniforms::setTheme(const look::Theme &theme)
+{
+    set(QStringLiteral("equipment"), rgb(theme.equipment));
+    set(QStringLiteral("selection"), rgb(theme.selection));
+    set(QStringLiteral("gridColour"), rgb(theme.secondaryText));
+    set(QStringLiteral("backgroundTop"), rgb(theme.viewportTop));
+    set(QStringLiteral("backgroundBottom"), rgb(theme.viewportBottom));
+}
+
+void Uniforms::addTo(Qt3DRender::QMaterial *material, const QStringList &names) const
+{
+    for (const QString &name : names)
+        material->addParameter(m_parameters.value(name));
+}
+
+Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant variant, Qt3DCore::QNode *parent)
+{
+    QStringList defines;
+    if (variant.moving)
+        defines += QStringLiteral("MOVING");
+    if (variant.ghosts)
+        defines += QStringLiteral("GHOSTS");
+    auto *material = makeMaterial({makeTechnique(QStringLiteral("scene"), defines, ScenePass)}, parent);
+    uniforms.addTo(material, {QStringLiteral("states"), QStringLiteral("viewProjection"), QStringLiteral("eye"),
+                              QStringLiteral("equipment"), QStringLiteral("selection"), QStringLiteral("modelColours"),
+                              QStringLiteral("light"), QStringLiteral("pixelScale")});
+    if (variant.moving)
+        uniforms.addTo(material, {QStringLiteral("axes")});
+    return material;
+}
+
+Qt3DRender::QMaterial *makeGridMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent)
+{
+    auto *material = makeMaterial({makeTechnique(QStringLiteral("grid"), {}, ScenePass)}, parent);
+    uniforms.addTo(material,
+                   {QStringLiteral("viewProjection"), QStringLiteral("gridColour"), QStringLiteral("backgroundTop"),
+                    QStringLiteral("backgroundBottom"), QStringLiteral("sceneHeight")});
+    return material;
+}
+
+Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent)
+{
+    auto *material = makeMaterial({makeTechnique(QStringLiteral("finish"), {}, PlainPass),
+                                   makeTechnique(QStringLiteral("finish"), {QStringLiteral("FINE")}, FinePass)},
+                                  parent);
+    uniforms.addTo(material,
+                   {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"), QStringLiteral("backgroundTop"),
+                    QStringLiteral("backgroundBottom"), QStringLiteral("selection"), QStringLiteral("sceneHeight"),
+                    QStringLiteral("pixelScale"), QStringLiteral("depthRange")});
+    return material;
+}
+
+} // namespace twinscope::viewport

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/look/theme.h>
+
+#include <Qt3DRender/QMaterial>
+#include <Qt3DRender/QParameter>
+#include <Qt3DRender/QTexture>
+
+#include <QHash>
+
+namespace twinscope::viewport {
+
+/// Values of the shaders' uniforms, shared by all materials; set once, seen by all.
+class Uniforms
+{
+public:
+    explicit Uniforms(Qt3DCore::QNode *parent);
+
+    void set(const QString &name, const QVariant &value);
+    void setTexture(const QString &name, Qt3DRender::QAbstractTexture *texture);
+    void setTheme(const look::Theme &theme);
+    void addTo(Qt3DRender::QMaterial *material, const QStringList &names) const;
+
+private:
+    Qt3DRender::QParameter *parameter(const QString &name);
+
+    Qt3DCore::QNode *m_parent;
+    mutable QHash<QString, Qt3DRender::QParameter *> m_parameters;
+};
+
+/// The passes of the frame graph, as values of the filter key "pass".
+inline constexpr char ScenePass[] = "scene";
+inline constexpr char PlainPass[] = "plain";
+inline constexpr char FinePass[] = "fine";
+
+struct SceneVariant
+{
+    bool moving = false; ///< reads spin, slide and level
+    bool ghosts = false; ///< may leave out pixels: costs the early depth test
+};
+
+Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant variant, Qt3DCore::QNode *parent);
+Qt3DRender::QMaterial *makeGridMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent);
+Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent);
+
+} // namespace twinscope::viewport

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "overlay.h"
+
+#include "labelpainter.h"
+#include "viewcube.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <cmath>
+
+namespace twinscope::viewport {
+
+namespace {
+
+constexpr double CubeSize = 92;
+constexpr double CubeMargin = 8;
+constexpr double SmallestForCube = 260;
+
+} // namespace
+
+QRectF Overlay::cubePlace(const QSizeF &size)
+{
+    if (size.width() < SmallestForCube || size.height() < SmallestForCube)
+        return {};
+    return {size.width() - CubeSize - CubeMargin, CubeMargin, CubeSize, CubeSize};
+}
+
+void Overlay::plantChanged()
+{
+    m_units = unitSymbols(m_view.plant());
+    m_legend = legendOf(m_view.plant(), m_units);
+    m_labels.clear();
+    m_placed.clear();
+    m_layout = {};
+    m_stale = true;
+}
+
+void Overlay::paint(QPainter &painter, const QSizeF &size)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    placeLabels(painter.font(), size);
+    paintLabels(painter);
+    paintLegend(painter, m_legend, legendPlace(m_legend, size), m_view.theme());
+    const QRectF cube = cubePlace(size);
+    if (!cube.isEmpty())
+        ViewCube::paint(painter, m_view.pictureCamera(), cube, m_view.theme(), m_mouse);
+    paintSentence(painter, size);
+    painter.restore();
+}
+
+void Overlay::placeLabels(const QFont &font, const QSizeF &size)
+{
+    if (std::exchange(m_stale, false))
+        m_labels = collectLabels(m_view.plant(), m_view.states(), m_units, m_view.selected());
+    m_requests.clear();
+    m_requestLabels.clear();
+    for (size_t i = 0; m_labelsVisible && i < m_labels.size(); ++i) {
+        const QVector3D point = m_view.labelPoint(m_labels[i].asset);
+        if (std::isnan(point.x()))
+            continue;
+        if (const auto anchor = project(m_view.pictureCamera(), size, point)) {
+            m_requests.push_back({m_labels[i].asset, *anchor, labelSize(m_labels[i], font)});
+            m_requestLabels.push_back(i);
+        }
+    }
+    std::vector<QRectF> taken{legendPlace(m_legend, size), cubePlace(size)};
+    m_placed = m_layout.place(m_requests, QRectF(QPointF(), size), taken);
+}
+
+void Overlay::paintLabels(QPainter &painter) const
+{
+    // The most important one is painted last and therefore whole, whatever its neighbours' leader lines do.
+    for (auto place = m_placed.rbegin(); place != m_placed.rend(); ++place)
+        paintLabel(painter, m_labels[m_requestLabels[place->request]], *place, m_view.theme());
+}
+
+void Overlay::paintSentence(QPainter &painter, const QSizeF &size)
+{
+    QString sentence;
+    if (!m_view.hasGraphics())
+        sentence = QCoreApplication::translate("viewport", "The 3D view needs OpenGL 3.1 or newer. Install a graphics "
+                                                           "driver, or Mesa for drawing by the processor.");
+    else if (m_view.plant().assets.empty())
+        sentence = QCoreApplication::translate("viewport", "Nothing to show yet. Open a plant or a CAD file.");
+    if (sentence.isEmpty())
+        return;
+    painter.setPen(m_view.theme().secondaryText);
+    painter.drawText(QRectF(QPointF(), size).adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, sentence);
+}
+
+plant::AssetIndex Overlay::labelAt(const QPointF &position) const
+{
+    for (const PlacedLabel &place : m_placed) {
+        if (place.box.contains(position))
+            return m_requests[place.request].asset;
+    }
+    return plant::NoAsset;
+}
+
+std::optional<QVector3D> Overlay::cubeDirectionAt(const QPointF &position, const QSizeF &size) const
+{
+    const QRectF place = cubePlace(size);
+    return place.isEmpty() ? std::nullopt : ViewCube::directionAt(m_view.pictureCamera(), place, position);
+}
+
+} // namespace twinscope::viewport

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "labellayout.h"
+#include "legend.h"
+#include "plantview.h"
+
+class QPainter;
+
+namespace twinscope::viewport {
+
+/// What is painted over the picture: labels, legend, view cube, and a sentence where there is nothing to see.
+class Overlay
+{
+public:
+    explicit Overlay(PlantView &view)
+        : m_view(view)
+    {
+    }
+
+    void plantChanged();
+    void contentChanged() { m_stale = true; }
+    void setLabelsVisible(bool on) { m_labelsVisible = on; }
+    void setMouse(const QPointF &mouse) { m_mouse = mouse; }
+
+    void paint(QPainter &painter, const QSizeF &size);
+
+    plant::AssetIndex labelAt(const QPointF &position) const; ///< as painted last
+    std::optional<QVector3D> cubeDirectionAt(const QPointF &position, const QSizeF &size) const;
+    static QRectF cubePlace(const QSizeF &size);
+    const std::vector<PlacedLabel> &placed() const { return m_placed; }
+
+private:
+    void placeLabels(const QFont &font, const QSizeF &size);
+    void paintLabels(QPainter &painter) const;
+    void paintSentence(QPainter &painter, const QSizeF &size);
+
+    PlantView &m_view;
+    std::vector<QString> m_units;
+    std::vector<LegendEntry> m_legend;
+    std::vector<Label> m_labels;
+    std::vector<LabelRequest> m_requests; ///< of what was placed last
+    std::vector<size_t> m_requestLabels;  ///< request → label
+    std::vector<PlacedLabel> m_placed;
+    LabelLayout m_layout;
+    QPointF m_mouse{-1, -1};
+    bool m_labelsVisible = true;
+    bool m_stale = true;
+};
+
+} // namespace twinscope::viewport

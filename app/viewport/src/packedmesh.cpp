@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "packedmesh.h"
+
+#include "boxmesh.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace twinscope::viewport {
+
+namespace {
+
+constexpr quint32 Unused = ~0u;
+constexpr size_t BoxTriangles = 12;
+
+/// Keeps the vertices that some level uses; the indices then count within those.
+class Compactor
+{
+public:
+    explicit Compactor(const geometry::Mesh &mesh)
+        : m_mesh(mesh)
+        , m_newIndex(mesh.positions.size(), Unused)
+    {
+    }
+
+    PackedMesh::Level level(const geometry::Mesh::Level &from)
+    {
+        PackedMesh::Level level;
+        level.error = from.error;
+        level.indices.reserve(from.indices.size());
+        for (quint32 index : from.indices)
+            level.indices.push_back(map(index));
+        for (const auto &range : from.ranges)
+            paint(from, range);
+        return level;
+    }
+
+    PackedMesh packed;
+
+private:
+    quint32 map(quint32 index)
+    {
+        if (m_newIndex[index] == Unused) {
+            m_newIndex[index] = quint32(packed.positions.size());
+            packed.positions.push_back(m_mesh.positions[index]);
+            packed.normals.push_back(index < m_mesh.normals.size() ? m_mesh.normals[index] : QVector3D(0, 0, 1));
+            packed.colours.push_back(0);
+        }
+        return m_newIndex[index];
+    }
+
+    void paint(const geometry::Mesh::Level &from, const geometry::Mesh::Range &range)
+    {
+        const size_t end = std::min(size_t(range.firstIndex) + range.indexCount, from.indices.size());
+        for (size_t i = range.firstIndex; i < end; ++i)
+            packed.colours[m_newIndex[from.indices[i]]] = range.colour;
+    }
+
+    const geometry::Mesh &m_mesh;
+    std::vector<quint32> m_newIndex;
+};
+
+void addBoxLevel(PackedMesh &packed, const geometry::Bounds &bounds)
+{
+    const geometry::Mesh box = boxMesh(bounds);
+    const quint32 first = quint32(packed.positions.size());
+    const QRgb colour = packed.colours.empty() ? 0 : packed.colours.front();
+    packed.positions.insert(packed.positions.end(), box.positions.begin(), box.positions.end());
+    packed.normals.insert(packed.normals.end(), box.normals.begin(), box.normals.end());
+    packed.colours.resize(packed.positions.size(), colour);
+    PackedMesh::Level level;
+    // A box hides that something is round or slender: worth it only where the whole part is a few pixels.
+    level.error = bounds.diagonal() * 0.25f;
+    for (quint32 index : box.levels.front().indices)
+        level.indices.push_back(first + index);
+    packed.levels.push_back(std::move(level));
+}
+
+qint8 toByte(float v)
+{
+    return qint8(std::lround(std::clamp(v, -1.0f, 1.0f) * 127));
+}
+
+float largestScale(const QMatrix4x4 &m)
+{
+    return std::max(
+        {m.column(0).toVector3D().length(), m.column(1).toVector3D().length(), m.column(2).toVector3D().length()});
+}
+
+} // namespace
+
+PackedMesh pack(const geometry::Mesh &mesh, int baseLevel)
+{
+    Compactor compactor(mesh);
+    for (size_t i = size_t(std::max(baseLevel, 0)); i < mesh.levels.size(); ++i)
+        compactor.packed.levels.push_back(compactor.level(mesh.levels[i]));
+    PackedMesh packed = std::move(compactor.packed);
+    if (packed.levels.empty())
+        packed.levels.emplace_back();
+    else if (packed.levels.back().indices.size() / 3 > 2 * BoxTriangles)
+        addBoxLevel(packed, mesh.bounds);
+    return packed;
+}
+
+void ChunkWriter::addVertices(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour)
+{
+    const QMatrix3x3 normalMatrix = world.normalMatrix();
+    const float *n = normalMatrix.constData();
+    for (size_t i = 0; i < mesh.positions.size(); ++i) {
+        const QVector3D p = world.map(mesh.positions[i]);
+        const QVector3D &m = mesh.normals[i];
+        const QVector3D normal =
+            QVector3D(n[0] * m.x() + n[3] * m.y() + n[6] * m.z(), n[1] * m.x() + n[4] * m.y() + n[7] * m.z(),
+                      n[2] * m.x() + n[5] * m.y() + n[8] * m.z())
+                .normalized();
+        const QRgb c = colour ? colour : mesh.colours[i];
+        m_chunk.vertices.push_back({p.x(), p.y(), p.z(), toByte(normal.x()), toByte(normal.y()), toByte(normal.z()), 0,
+                                    quint8(qRed(c)), quint8(qGreen(c)), quint8(qBlue(c)), quint8(c ? 255 : 0),
+                                    float(asset)});
+        m_chunk.bounds.add(p);
+    }
+}
+
+void ChunkWriter::add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour)
+{
+    const quint32 first = quint32(m_chunk.vertices.size());
+    const float scale = largestScale(world);
+    addVertices(mesh, world, asset, colour);
+    m_chunk.assets.push_back(asset);
+    // Parts added before have fewer levels than this one: their last one stands in.
+    while (m_levels.size() < mesh.levels.size())
+        m_levels.push_back(m_levels.empty() ? PackedMesh::Level{} : m_levels.back());
+    for (size_t i = 0; i < m_levels.size(); ++i) {
+        const PackedMesh::Level &from = mesh.levels[std::min(i, mesh.levels.size() - 1)];
+        m_levels[i].error = std::max(m_levels[i].error, from.error * scale);
+        for (quint32 index : from.indices)
+            m_levels[i].indices.push_back(first + index);
+    }
+    m_triangles += mesh.levels.front().indices.size() / 3;
+}
+
+Chunk ChunkWriter::take(bool moving)
+{
+    for (PackedMesh::Level &level : m_levels) {
+        m_chunk.levels.push_back({quint32(m_chunk.indices.size()), quint32(level.indices.size()), level.error});
+        m_chunk.indices.insert(m_chunk.indices.end(), level.indices.begin(), level.indices.end());
+    }
+    std::sort(m_chunk.assets.begin(), m_chunk.assets.end());
+    m_chunk.assets.erase(std::unique(m_chunk.assets.begin(), m_chunk.assets.end()), m_chunk.assets.end());
+    m_chunk.moving = moving;
+    m_levels.clear();
+    m_triangles = 0;
+    return std::exchange(m_chunk, {});
+}
+
+} // namespace twinscope::viewport

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chunk.h"
+
+#include <twinscope/geometry/model.h>
+
+namespace twinscope::viewport {
+
+/// A mesh made ready for batching: from a base level on, only the vertices those levels use, and a box as the last
+/// resort for parts of a few pixels.
+struct PackedMesh
+{
+    std::vector<QVector3D> positions;
+    std::vector<QVector3D> normals;
+    std::vector<QRgb> colours; ///< by vertex; 0 = none
+    struct Level
+    {
+        std::vector<quint32> indices;
+        float error = 0;
+    };
+    std::vector<Level> levels; ///< never empty
+};
+
+PackedMesh pack(const geometry::Mesh &mesh, int baseLevel = 0);
+
+/// Adds a part to a chunk's vertices and levels. All chunks get as many levels as the part with most; one that has fewer
+/// repeats its last.
+class ChunkWriter
+{
+public:
+    void add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour);
+    quint64 triangles() const { return m_triangles; } ///< of the finest level so far
+    bool isEmpty() const { return m_chunk.vertices.empty(); }
+    Chunk take(bool moving);
+
+private:
+    void addVertices(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour);
+
+    Chunk m_chunk;
+    std::vector<PackedMesh::Level> m_levels;
+    quint64 m_triangles = 0;
+};
+
+} // namespace twinscope::viewport

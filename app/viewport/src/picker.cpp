@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "picker.h"
+
+namespace twinscope::viewport {
+
+Picker::Picker(std::vector<Part> parts, const std::vector<bool> &moving)
+{
+    std::vector<geometry::Bounds> boxes;
+    for (Part &part : parts) {
+        if (size_t(part.asset) < moving.size() && moving[size_t(part.asset)]) {
+            m_moving.push_back(std::move(part));
+        } else {
+            boxes.push_back(part.bounds());
+            m_still.push_back(std::move(part));
+        }
+    }
+    m_tree = BoxTree(boxes);
+}
+
+Hit Picker::pick(const Ray &ray, const Filter &filter, const Motion &motion) const
+{
+    Hit hit;
+    float nearest = 1e30f;
+    m_tree.visit(ray, nearest, [&](quint32 index, float &limit) {
+        const Part &part = m_still[index];
+        if (filter(part.asset))
+            testPart(part, part.world, ray, limit, hit);
+    });
+    for (const Part &part : m_moving) {
+        if (filter(part.asset))
+            testPart(part, motion(part.asset) * part.world, ray, nearest, hit);
+    }
+    hit.distance = nearest;
+    hit.point = ray.at(nearest);
+    return hit;
+}
+
+void Picker::testPart(const Part &part, const QMatrix4x4 &world, const Ray &ray, float &nearest, Hit &hit) const
+{
+    bool invertible = false;
+    const QMatrix4x4 toMesh = world.inverted(&invertible);
+    if (!invertible)
+        return;
+    // The direction keeps its length in the mesh's frame, so that distances there are distances in the world.
+    const Ray local{toMesh.map(ray.origin), toMesh.mapVector(ray.direction)};
+    const geometry::Mesh &mesh = part.shape();
+    const MeshTree &meshTree = treeOf(mesh);
+    meshTree.tree.visit(local, nearest, [&](quint32 triangle, float &limit) {
+        const quint32 *i = meshTree.indices.data() + size_t(triangle) * 3;
+        const float distance = hitDistance(local, mesh.positions[i[0]], mesh.positions[i[1]], mesh.positions[i[2]]);
+        if (distance < 0 || distance >= limit)
+            return;
+        limit = distance;
+        hit.asset = part.asset;
+    });
+}
+
+const Picker::MeshTree &Picker::treeOf(const geometry::Mesh &mesh) const
+{
+    const auto found = m_meshTrees.find(&mesh);
+    if (found != m_meshTrees.end())
+        return found->second;
+    MeshTree made;
+    if (!mesh.levels.empty())
+        made.indices = mesh.levels.front().indices;
+    std::vector<geometry::Bounds> boxes(made.indices.size() / 3);
+    for (size_t t = 0; t < boxes.size(); ++t) {
+        for (size_t corner = 0; corner < 3; ++corner)
+            boxes[t].add(mesh.positions[made.indices[t * 3 + corner]]);
+    }
+    made.tree = BoxTree(boxes);
+    return m_meshTrees.emplace(&mesh, std::move(made)).first->second;
+}
+
+} // namespace twinscope::viewport

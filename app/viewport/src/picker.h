@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "boxtree.h"
+#include "scenebuilder.h"
+
+#include <unordered_map>
+
+namespace twinscope::viewport {
+
+struct Hit
+{
+    plant::AssetIndex asset = plant::NoAsset;
+    float distance = 0;
+    QVector3D point;
+    bool isValid() const { return asset != plant::NoAsset; }
+};
+
+/// Finds what a ray meets first. Trees over a mesh's triangles are made when a ray first comes near that mesh.
+class Picker
+{
+public:
+    using Filter = std::function<bool(plant::AssetIndex)>;       ///< true: can be picked
+    using Motion = std::function<QMatrix4x4(plant::AssetIndex)>; ///< from the place at rest to where it is now
+
+    Picker() = default;
+    /// moving[asset]: motion has to be asked for. The parts must outlive nothing: they are copied (shared meshes).
+    Picker(std::vector<Part> parts, const std::vector<bool> &moving);
+
+    Hit pick(const Ray &ray, const Filter &filter, const Motion &motion) const;
+
+private:
+    struct MeshTree
+    {
+        BoxTree tree;
+        std::vector<quint32> indices;
+    };
+
+    void testPart(const Part &part, const QMatrix4x4 &world, const Ray &ray, float &nearest, Hit &hit) const;
+    const MeshTree &treeOf(const geometry::Mesh &mesh) const;
+
+    std::vector<Part> m_still;
+    std::vector<Part> m_moving;
+    BoxTree m_tree; ///< over m_still
+    mutable std::unordered_map<const geometry::Mesh *, MeshTree> m_meshTrees;
+};
+
+} // namespace twinscope::viewport

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "placement.h"
+
+namespace twinscope::viewport {
+
+QMatrix4x4 toMatrix(const plant::Placement &placement)
+{
+    QMatrix4x4 matrix;
+    matrix.translate(placement.translation);
+    matrix.rotate(placement.rotation.z(), 0, 0, 1);
+    matrix.rotate(placement.rotation.y(), 0, 1, 0);
+    matrix.rotate(placement.rotation.x(), 1, 0, 0);
+    matrix.scale(placement.scale);
+    return matrix;
+}
+
+std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant)
+{
+    std::vector<QMatrix4x4> worlds;
+    worlds.reserve(plant.assets.size());
+    for (const plant::Asset &asset : plant.assets) {
+        const bool hasParent = asset.parent >= 0 && size_t(asset.parent) < worlds.size();
+        worlds.push_back(hasParent ? worlds[size_t(asset.parent)] * toMatrix(asset.placement)
+                                   : toMatrix(asset.placement));
+    }
+    return worlds;
+}
+
+bool isWithin(const plant::Plant &plant, plant::AssetIndex asset, plant::AssetIndex ancestor)
+{
+    while (asset >= 0 && asset != ancestor)
+        asset = plant.assets[size_t(asset)].parent;
+    return asset == ancestor;
+}
+
+} // namespace twinscope::viewport

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/plant/plant.h>
+
+#include <QMatrix4x4>
+
+#include <vector>
+
+namespace twinscope::viewport {
+
+QMatrix4x4 toMatrix(const plant::Placement &placement);
+
+/// From each asset's own frame to the world. Index = AssetIndex.
+std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant);
+
+/// Whether `asset` is `ancestor` or stands below it.
+bool isWithin(const plant::Plant &plant, plant::AssetIndex asset, plant::AssetIndex ancestor);
+
+} // namespace twinscope::viewport

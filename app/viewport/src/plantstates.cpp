@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plantstates.h"
+
+#include "placement.h"
+
+#include <QtMath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace twinscope::viewport {
+
+namespace {
+
+MotionAxes axesOf(const std::vector<Rule> &rules)
+{
+    MotionAxes axes;
+    for (const Rule &rule : rules) {
+        switch (rule.kind) {
+        case plant::BindingKind::Spin:
+            axes.spinAxis = rule.axis;
+            axes.spinCentre = rule.centre;
+            break;
+        case plant::BindingKind::Slide:
+            axes.slideAxis = rule.axis;
+            break;
+        case plant::BindingKind::Level:
+            axes.levelAxis = rule.axis;
+            break;
+        default:
+            break;
+        }
+    }
+    return axes;
+}
+
+float lowestAlong(const QVector3D &axis, const geometry::Bounds &bounds)
+{
+    const QVector3D corner(axis.x() < 0 ? bounds.max.x() : bounds.min.x(),
+                           axis.y() < 0 ? bounds.max.y() : bounds.min.y(),
+                           axis.z() < 0 ? bounds.max.z() : bounds.min.z());
+    return QVector3D::dotProduct(axis, corner);
+}
+
+/// A full turn at most, so that the float in the texture stays exact.
+double wrapped(double radians)
+{
+    return std::fmod(radians, 2 * M_PI);
+}
+
+} // namespace
+
+PlantStates::PlantStates(const plant::Plant &plant, const look::Theme &theme)
+    : m_plant(plant)
+    , m_theme(theme)
+    , m_worlds(worldTransforms(m_plant))
+    , m_rules(resolveRules(m_plant, m_worlds))
+    , m_listeners(plant.channels.size())
+    , m_moving(plant.assets.size())
+    , m_samples(plant.channels.size())
+    , m_alarms(plant.assets.size())
+    , m_priorities(plant.assets.size())
+    , m_placeholder(plant.assets.size())
+    , m_speeds(plant.assets.size())
+    , m_visibility(m_plant)
+    , m_states(plant.assets.size())
+    , m_axes(plant.assets.size())
+    , m_texture(plant.assets.size())
+{
+    for (size_t i = 0; i < m_rules.size(); ++i) {
+        for (const Rule &rule : m_rules[i]) {
+            m_moving[i] = m_moving[i] || isMotion(rule.kind);
+            std::vector<plant::AssetIndex> &listeners = m_listeners[rule.channel];
+            if (listeners.empty() || listeners.back() != int(i))
+                listeners.push_back(int(i));
+        }
+        m_axes[i] = axesOf(m_rules[i]);
+        m_texture.setAxes(int(i), m_axes[i]);
+    }
+    updateAll();
+}
+
+void PlantStates::setTheme(const look::Theme &theme)
+{
+    m_theme = theme;
+    updateAll();
+}
+
+void PlantStates::setFrame(const core::Frame &frame)
+{
+    m_time = frame.time;
+    m_live = frame.origin == QLatin1String(core::LiveOrigin);
+    for (core::ChannelIndex channel : frame.changed) {
+        if (channel < m_samples.size())
+            m_samples[channel] = frame.at(channel);
+    }
+    for (core::ChannelIndex channel : frame.changed) {
+        if (channel >= m_listeners.size())
+            continue;
+        for (plant::AssetIndex asset : m_listeners[channel])
+            update(asset);
+    }
+    if (m_live)
+        return;
+    // Away from live the angle follows from the time alone, so that a paused picture stands still.
+    for (size_t i = 0; i < m_speeds.size(); ++i) {
+        if (m_speeds[i] == 0)
+            continue;
+        m_states[i].spin = float(wrapped(m_speeds[i] * m_time.toSeconds()));
+        m_texture.setState(int(i), m_states[i]);
+    }
+}
+
+void PlantStates::setAlarmPriorities(const std::vector<int> &worstByAsset)
+{
+    for (size_t i = 0; i < m_alarms.size(); ++i) {
+        const int priority = i < worstByAsset.size() ? std::clamp(worstByAsset[i], 0, 4) : 0;
+        if (m_alarms[i] == priority)
+            continue;
+        m_alarms[i] = priority;
+        update(int(i));
+    }
+}
+
+void PlantStates::setSelected(plant::AssetIndex asset)
+{
+    m_selected = asset;
+    updateAll();
+}
+
+void PlantStates::setPlaceholders(const std::vector<plant::AssetIndex> &assets)
+{
+    m_placeholder.assign(m_placeholder.size(), false);
+    for (plant::AssetIndex asset : assets)
+        m_placeholder[size_t(asset)] = true;
+    updateAll();
+}
+
+void PlantStates::setSubtreeBounds(const std::vector<geometry::Bounds> &bounds)
+{
+    for (size_t i = 0; i < std::min(bounds.size(), m_axes.size()); ++i) {
+        if (bounds[i].isEmpty())
+            continue;
+        m_axes[i].levelBase = lowestAlong(m_axes[i].levelAxis, bounds[i]);
+        m_texture.setAxes(int(i), m_axes[i]);
+    }
+}
+
+void PlantStates::changeVisibility(const std::function<void(Visibility &)> &change)
+{
+    change(m_visibility);
+    updateAll();
+}
+
+bool PlantStates::advance(double seconds)
+{
+    if (!isSpinning())
+        return false;
+    for (size_t i = 0; i < m_speeds.size(); ++i) {
+        if (m_speeds[i] == 0)
+            continue;
+        m_states[i].spin = float(wrapped(double(m_states[i].spin) + m_speeds[i] * seconds));
+        m_texture.setState(int(i), m_states[i]);
+    }
+    return true;
+}
+
+QMatrix4x4 PlantStates::motion(plant::AssetIndex asset) const
+{
+    return motionMatrix(m_states[size_t(asset)], m_axes[size_t(asset)]);
+}
+
+void PlantStates::updateAll()
+{
+    for (size_t i = 0; i < m_states.size(); ++i)
+        update(int(i));
+}
+
+void PlantStates::update(plant::AssetIndex asset)
+{
+    AssetState &state = m_states[size_t(asset)];
+    const bool turnedBefore = state.visible && m_speeds[size_t(asset)] != 0;
+    AssetState next;
+    next.spin = state.spin;
+    next.ghost = m_visibility.isGhost(asset);
+    next.visible = m_visibility.isShown(asset);
+    next.selected = m_selected >= 0 && isWithin(m_plant, asset, m_selected);
+    for (const Rule &rule : m_rules[size_t(asset)]) {
+        if (rule.kind != plant::BindingKind::Visibility)
+            continue;
+        if (const auto value = number(rule))
+            next.visible = next.visible && isShown(rule, *value);
+    }
+    applyColour(asset, next, m_priorities[size_t(asset)]);
+    applyMotion(asset, next);
+    state = next;
+    m_spinning += int(state.visible && m_speeds[size_t(asset)] != 0) - int(turnedBefore);
+    m_texture.setState(asset, state);
+}
+
+std::optional<double> PlantStates::number(const Rule &rule) const
+{
+    const core::Sample &sample = m_samples[rule.channel];
+    return sample.quality.level == core::QualityLevel::Bad ? std::nullopt : sample.value.toNumber();
+}
+
+void PlantStates::applyColour(plant::AssetIndex asset, AssetState &state, int &priority) const
+{
+    priority = m_alarms[size_t(asset)];
+    QColor bad;
+    for (const Rule &rule : m_rules[size_t(asset)]) {
+        if (!isColour(rule.kind))
+            continue;
+        const core::Sample &sample = m_samples[rule.channel];
+        // Nothing heard yet is no fault: it stays grey. Everything else that is not Good says so.
+        const bool silent = sample.quality.reason == core::QualityReason::NoValueYet;
+        if (!sample.quality.isGood() && (!bad.isValid() || !silent))
+            bad = silent ? m_theme.secondaryText : m_theme.badQuality;
+        const auto value = number(rule);
+        if (!value)
+            continue;
+        if (rule.kind == plant::BindingKind::ColourRamp) {
+            state.colour = look::ramp(rule.ramp, fraction(*value, rule.range));
+        } else if (const int violated = violatedPriority(*rule.definition, *value, rule.alarms)) {
+            priority = priority == 0 ? violated : std::min(priority, violated);
+        }
+    }
+    if (m_placeholder[size_t(asset)])
+        bad = m_theme.badQuality;
+    state.hatched = bad.isValid();
+    if (priority > 0)
+        state.colour = m_theme.priority[priority];
+    else if (state.hatched)
+        state.colour = bad;
+}
+
+void PlantStates::applyMotion(plant::AssetIndex asset, AssetState &state)
+{
+    double speed = 0;
+    for (const Rule &rule : m_rules[size_t(asset)]) {
+        const auto value = isMotion(rule.kind) ? number(rule) : std::nullopt;
+        if (!value)
+            continue;
+        if (rule.kind == plant::BindingKind::Spin)
+            speed = spinSpeed(rule, *value);
+        else if (rule.kind == plant::BindingKind::Slide)
+            state.slide = float(fraction(*value, rule.range) * rule.factor);
+        else
+            state.level = float(fraction(*value, rule.range));
+    }
+    m_speeds[size_t(asset)] = speed;
+}
+
+} // namespace twinscope::viewport

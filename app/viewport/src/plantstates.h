@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rules.h"
+#include "statetexture.h"
+#include "visibility.h"
+
+#include <twinscope/core/frame.h>
+#include <twinscope/geometry/model.h>
+#include <twinscope/look/theme.h>
+
+#include <functional>
+
+namespace twinscope::viewport {
+
+/// What every asset looks like now: bindings, values, alarms, selection and visibility put together.
+/// Only what a change touches is worked out again; the state texture follows by itself.
+class PlantStates
+{
+public:
+    PlantStates(const plant::Plant &plant, const look::Theme &theme);
+    PlantStates(const PlantStates &) = delete; ///< rules point into the plant
+    PlantStates &operator=(const PlantStates &) = delete;
+
+    void setTheme(const look::Theme &theme);
+    void setFrame(const core::Frame &frame);
+    void setAlarmPriorities(const std::vector<int> &worstByAsset);
+    void setSelected(plant::AssetIndex asset);                          ///< with everything below it
+    void setPlaceholders(const std::vector<plant::AssetIndex> &assets); ///< shown hatched, always
+    void setSubtreeBounds(const std::vector<geometry::Bounds> &bounds); ///< where levels begin
+    void changeVisibility(const std::function<void(Visibility &)> &change);
+
+    /// Turns what spins while live; true where anything turned.
+    bool advance(double seconds);
+    bool isSpinning() const { return m_live && m_spinning > 0; }
+
+    const AssetState &state(plant::AssetIndex asset) const { return m_states[size_t(asset)]; }
+    QMatrix4x4 motion(plant::AssetIndex asset) const;
+    int priority(plant::AssetIndex asset) const { return m_priorities[size_t(asset)]; } ///< 0 none
+    const core::Sample &sample(core::ChannelIndex channel) const { return m_samples[channel]; }
+    const std::vector<Rule> &rules(plant::AssetIndex asset) const { return m_rules[size_t(asset)]; }
+    const std::vector<bool> &moving() const { return m_moving; }
+    size_t count() const { return m_states.size(); }
+    StateTexture &texture() { return m_texture; }
+
+private:
+    void update(plant::AssetIndex asset);
+    void updateAll();
+    void applyColour(plant::AssetIndex asset, AssetState &state, int &priority) const;
+    void applyMotion(plant::AssetIndex asset, AssetState &state);
+    std::optional<double> number(const Rule &rule) const; ///< nothing where the value cannot be used
+
+    plant::Plant m_plant;
+    look::Theme m_theme;
+    std::vector<QMatrix4x4> m_worlds;
+    std::vector<std::vector<Rule>> m_rules;
+    std::vector<std::vector<plant::AssetIndex>> m_listeners; ///< by channel: assets whose look depends on it
+    std::vector<bool> m_moving;
+    std::vector<core::Sample> m_samples;
+    std::vector<int> m_alarms;
+    std::vector<int> m_priorities;
+    std::vector<bool> m_placeholder;
+    std::vector<double> m_speeds; ///< radians per second
+    Visibility m_visibility;
+    plant::AssetIndex m_selected = plant::NoAsset;
+    std::vector<AssetState> m_states;
+    std::vector<MotionAxes> m_axes;
+    StateTexture m_texture;
+    core::Time m_time;
+    bool m_live = true;
+    int m_spinning = 0; ///< visible assets with a speed
+};
+
+} // namespace twinscope::viewport

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plantview.h"
+
+#include <algorithm>
+
+namespace twinscope::viewport {
+
+namespace {
+
+constexpr quint64 SoftwareTriangles = 4'000'000;
+constexpr quint64 HardwareTriangles = 30'000'000;
+constexpr qint64 LongestTurn = 250; ///< milliseconds; after a pause fans go on where they were
+
+bool hasAsset(const Chunk &chunk, const std::function<bool(plant::AssetIndex)> &is)
+{
+    return std::any_of(chunk.assets.begin(), chunk.assets.end(), is);
+}
+
+} // namespace
+
+PlantView::PlantView(QObject *parent)
+    : QObject(parent)
+    , m_states(std::make_unique<PlantStates>(m_plant, m_theme))
+{
+    m_camera = facing(m_camera, View::Isometric);
+    m_clock.start();
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &PlantView::tick);
+    m_rateTimer.setInterval(1000);
+    connect(&m_rateTimer, &QTimer::timeout, this, &PlantView::updateRate);
+    connect(&m_loader, &SceneLoader::built, this, &PlantView::takeScene);
+}
+
+PlantView::~PlantView() = default;
+
+Renderer &PlantView::renderer()
+{
+    if (!m_renderer) {
+        m_renderer = std::make_unique<Renderer>();
+        m_renderer->setTheme(m_theme);
+        m_pacer = FramePacer(m_renderer->card().software);
+        m_statistics.renderer = m_renderer->card().renderer;
+        m_statistics.software = m_renderer->card().software;
+    }
+    return *m_renderer;
+}
+
+bool PlantView::hasGraphics()
+{
+    return !renderer().card().renderer.isEmpty();
+}
+
+void PlantView::setTheme(const look::Theme &theme)
+{
+    m_theme = theme;
+    m_states->setTheme(theme);
+    if (m_renderer)
+        m_renderer->setTheme(theme);
+    m_pacer.sceneChanged();
+    schedule();
+}
+
+void PlantView::setPlant(const plant::Plant &plant)
+{
+    m_plant = plant;
+    m_store = {};
+    m_selected = plant::NoAsset;
+    m_states = std::make_unique<PlantStates>(m_plant, m_theme);
+    m_loader.abandon();
+    m_flight.stop();
+    m_framesItself = plant.cameras.empty();
+    m_camera = plant.cameras.empty() ? facing(plant::Camera(), View::Isometric) : plant.cameras.front();
+    takeScene(std::make_shared<const Scene>());
+}
+
+void PlantView::setModel(const QString &file, std::shared_ptr<const geometry::Model> model)
+{
+    m_store.failed.remove(file);
+    m_store.models.insert(file, std::move(model));
+    requestScene();
+}
+
+void PlantView::setModelFailed(const QString &file)
+{
+    m_store.models.remove(file);
+    m_store.failed.insert(file);
+    requestScene();
+}
+
+void PlantView::requestScene()
+{
+    BuildOptions options;
+    options.maxTriangles = renderer().card().software ? SoftwareTriangles : HardwareTriangles;
+    m_loader.request({m_plant, m_store, m_states->moving(), options});
+}
+
+void PlantView::takeScene(std::shared_ptr<const Scene> scene)
+{
+    m_scene = std::move(scene);
+    m_picker = Picker(m_scene->parts, m_states->moving());
+    m_states->setPlaceholders(m_scene->placeholders);
+    m_states->setSubtreeBounds(m_scene->subtree);
+    renderer().setScene(m_scene);
+    if (m_framesItself)
+        m_camera = framing(m_camera, shownBounds(), aspect());
+    m_pacer.sceneChanged();
+    emit contentChanged();
+    schedule();
+}
+
+void PlantView::setFrame(const core::Frame &frame)
+{
+    m_states->setFrame(frame);
+    statesChanged();
+}
+
+void PlantView::setAlarmPriorities(const std::vector<int> &worstByAsset)
+{
+    m_states->setAlarmPriorities(worstByAsset);
+    statesChanged();
+}
+
+void PlantView::select(plant::AssetIndex asset)
+{
+    const plant::AssetIndex valid = isAsset(asset) ? asset : plant::NoAsset;
+    if (valid == m_selected)
+        return;
+    m_selected = valid;
+    m_states->setSelected(valid);
+    m_pacer.sceneChanged();
+    statesChanged();
+}
+
+void PlantView::changeVisibility(const std::function<void(Visibility &)> &change)
+{
+    m_states->changeVisibility(change);
+    statesChanged();
+}
+
+void PlantView::statesChanged()
+{
+    if (m_states->texture().isChanged())
+        m_pacer.valuesChanged(m_clock.elapsed());
+    emit contentChanged();
+    schedule();
+}
+
+void PlantView::setModelColours(bool on)
+{
+    renderer().setModelColours(on);
+    m_pacer.sceneChanged();
+    schedule();
+}
+
+void PlantView::setReducedMotion(bool on)
+{
+    m_reducedMotion = on;
+    schedule();
+}
+
+void PlantView::setSize(const QSize &size, qreal pixelRatio)
+{
+    m_size = size.expandedTo(QSize(1, 1));
+    m_pixelRatio = pixelRatio;
+    if (m_framesItself)
+        m_camera = framing(m_camera, shownBounds(), aspect());
+    m_pacer.sceneChanged();
+    schedule();
+}
+
+void PlantView::setShown(bool shown)
+{
+    m_shown = shown;
+    schedule();
+}
+
+void PlantView::wantStill()
+{
+    m_stillWanted = true;
+    m_pacer.wantStill();
+    schedule();
+}
+
+void PlantView::cameraMoved()
+{
+    m_flight.stop();
+    m_framesItself = false;
+    m_pacer.cameraMoved(m_clock.elapsed());
+    schedule();
+}
+
+void PlantView::flyTo(const plant::Camera &camera, bool animated)
+{
+    m_framesItself = false;
+    if (animated && m_shown && !m_reducedMotion) {
+        m_flight.begin(m_camera, camera, m_clock.elapsed());
+        m_pacer.cameraMoved(m_clock.elapsed());
+    } else {
+        m_flight.stop();
+        m_camera = camera;
+        m_pacer.sceneChanged();
+    }
+    schedule();
+}
+
+plant::Camera PlantView::destination() const
+{
+    return m_flight.isActive() ? m_flight.goal() : m_camera;
+}
+
+float PlantView::aspect() const
+{
+    return float(m_size.width()) / float(m_size.height());
+}
+
+geometry::Bounds PlantView::boundsOf(plant::AssetIndex asset) const
+{
+    const bool known = m_scene && asset >= 0 && size_t(asset) < m_scene->subtree.size();
+    return known ? m_scene->subtree[size_t(asset)] : geometry::Bounds();
+}
+
+geometry::Bounds PlantView::shownBounds() const
+{
+    geometry::Bounds bounds;
+    for (size_t i = 0; m_scene && i < m_scene->own.size(); ++i) {
+        if (!m_scene->own[i].isEmpty() && m_states->state(int(i)).visible)
+            bounds.add(m_scene->own[i]);
+    }
+    return bounds;
+}
+
+Hit PlantView::pick(const QPointF &position) const
+{
+    const auto visible = [this](plant::AssetIndex asset) {
+        return m_states->state(asset).visible && !m_states->state(asset).ghost;
+    };
+    const auto motion = [this](plant::AssetIndex asset) { return m_states->motion(asset); };
+    return m_picker.pick(rayThrough(m_camera, m_size, position), visible, motion);
+}
+
+QVector3D PlantView::labelPoint(plant::AssetIndex asset) const
+{
+    const bool known = m_scene && size_t(asset) < m_scene->own.size();
+    geometry::Bounds bounds = known ? m_scene->own[size_t(asset)] : geometry::Bounds();
+    if (bounds.isEmpty())
+        bounds = boundsOf(asset);
+    if (bounds.isEmpty())
+        return {float(qQNaN()), 0, 0};
+    const QVector3D top(bounds.centre().x(), bounds.centre().y(), bounds.max.z());
+    const AssetState &state = m_states->state(asset);
+    return state.slide == 0 && state.level == 1 ? top : m_states->motion(asset).map(top);
+}
+
+bool PlantView::isStill() const
+{
+    return m_pacer.isFinished() && !m_loader.isBusy() && !m_flight.isActive();
+}
+
+void PlantView::schedule()
+{
+    if (!m_shown && !m_stillWanted) {
+        m_timer.stop();
+        return;
+    }
+    m_pacer.setSpinning(m_states->isSpinning() && !m_reducedMotion);
+    if (const auto delay = m_pacer.delay(m_clock.elapsed()))
+        m_timer.start(int(*delay));
+    else
+        m_timer.stop();
+}
+
+void PlantView::tick()
+{
+    const qint64 now = m_clock.elapsed();
+    animate(now);
+    draw(now);
+    schedule();
+}
+
+void PlantView::animate(qint64 now)
+{
+    if (m_flight.isActive()) {
+        m_camera = m_flight.at(now);
+        m_pacer.cameraMoved(now);
+    }
+    const qint64 passed = std::min(now - std::exchange(m_advanced, now), LongestTurn);
+    if (!m_reducedMotion)
+        m_states->advance(double(passed) / 1000);
+}
+
+void PlantView::draw(qint64 now)
+{
+    const Quality quality = m_pacer.quality(now);
+    const PictureOrder picture = order(quality);
+    m_picture = renderer().draw(picture, m_states->texture());
+    m_picture.setDevicePixelRatio(m_pixelRatio);
+    m_pictureCamera = m_camera;
+    m_pacer.drawn(quality, now, m_clock.elapsed());
+    countFrame(picture);
+    if (isStill())
+        m_stillWanted = false;
+    else if (m_stillWanted)
+        m_pacer.wantStill();
+    emit pictureChanged();
+}
+
+PictureOrder PlantView::order(const Quality &quality) const
+{
+    PictureOrder order;
+    order.size = (QSizeF(m_size) * m_pixelRatio).toSize();
+    order.camera = m_camera;
+    order.samples = quality.samples;
+    order.fine = quality.fine;
+    if (!m_scene)
+        return order;
+    const auto visible = [this](plant::AssetIndex asset) { return m_states->state(asset).visible; };
+    const auto ghost = [this](plant::AssetIndex asset) { return m_states->state(asset).ghost; };
+    order.levels = chooseLevels(m_scene->chunks, m_camera, order.size, quality.detail,
+                                [&](const Chunk &chunk) { return hasAsset(chunk, visible); });
+    for (const Chunk &chunk : m_scene->chunks)
+        order.ghosts.push_back(hasAsset(chunk, ghost));
+    return order;
+}
+
+void PlantView::countFrame(const PictureOrder &order)
+{
+    ++m_statistics.frames;
+    m_statistics.triangles = m_scene ? triangleCount(m_scene->chunks, order.levels) : 0;
+    const auto drawn = std::count_if(order.levels.begin(), order.levels.end(), [](int l) { return l != NotDrawn; });
+    m_statistics.drawCalls = int(drawn) + 1 + int(m_scene && !m_scene->bounds.isEmpty());
+    m_statistics.assets = m_plant.assets.size();
+    if (!m_rateTimer.isActive()) {
+        m_framesAtRate = m_statistics.frames - 1;
+        m_rateTimer.start();
+    }
+}
+
+void PlantView::updateRate()
+{
+    m_statistics.framesPerSecond = double(m_statistics.frames - m_framesAtRate);
+    m_framesAtRate = m_statistics.frames;
+    if (m_statistics.framesPerSecond == 0)
+        m_rateTimer.stop();
+    emit statisticsChanged();
+}
+
+} // namespace twinscope::viewport

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "flight.h"
+#include "framepacer.h"
+#include "labels.h"
+#include "picker.h"
+#include "renderer.h"
+#include "sceneloader.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace twinscope::viewport {
+
+/// The plant as pictures: keeps states, shapes and camera together and draws when the pacer says so. No widget.
+class PlantView : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PlantView(QObject *parent = nullptr);
+    ~PlantView() override;
+
+    void setTheme(const look::Theme &theme);
+    void setPlant(const plant::Plant &plant);
+    void setModel(const QString &file, std::shared_ptr<const geometry::Model> model);
+    void setModelFailed(const QString &file);
+    void setFrame(const core::Frame &frame);
+    void setAlarmPriorities(const std::vector<int> &worstByAsset);
+    void select(plant::AssetIndex asset);
+    void changeVisibility(const std::function<void(Visibility &)> &change);
+    void setModelColours(bool on);
+    void setReducedMotion(bool on);
+
+    void setSize(const QSize &size, qreal pixelRatio);
+    void setShown(bool shown); ///< nothing is drawn for a hidden view, except a wanted still
+    void wantStill();          ///< pictureChanged() comes once with isStill()
+
+    const plant::Plant &plant() const { return m_plant; }
+    const look::Theme &theme() const { return m_theme; }
+    const PlantStates &states() const { return *m_states; }
+    plant::AssetIndex selected() const { return m_selected; }
+    bool isAsset(plant::AssetIndex asset) const { return asset >= 0 && size_t(asset) < m_plant.assets.size(); }
+
+    plant::Camera &camera() { return m_camera; }
+    void cameraMoved(); ///< call after changing camera() by hand; ends any flight
+    void flyTo(const plant::Camera &camera, bool animated);
+    plant::Camera destination() const; ///< where a flight ends, else the camera
+    float aspect() const;
+
+    geometry::Bounds boundsOf(plant::AssetIndex asset) const; ///< with everything below it
+    geometry::Bounds shownBounds() const;                     ///< of all visible assets
+    Hit pick(const QPointF &position) const;
+    QVector3D labelPoint(plant::AssetIndex asset) const; ///< top of the asset, where it is now
+
+    const QImage &picture() const { return m_picture; }
+    const plant::Camera &pictureCamera() const { return m_pictureCamera; } ///< the picture was taken with this one
+    bool isStill() const; ///< the picture shows everything there is, as fine as can be
+    bool hasGraphics();
+    const DrawStatistics &statistics() const { return m_statistics; }
+
+signals:
+    void pictureChanged();
+    void contentChanged(); ///< labels may have to change, the picture did not
+    void statisticsChanged();
+
+private:
+    Renderer &renderer();
+    void requestScene();
+    void takeScene(std::shared_ptr<const Scene> scene);
+    void statesChanged();
+    void schedule();
+    void tick();
+    void animate(qint64 now);
+    void draw(qint64 now);
+    PictureOrder order(const Quality &quality) const;
+    void countFrame(const PictureOrder &order);
+    void updateRate();
+
+    plant::Plant m_plant;
+    look::Theme m_theme = look::Theme::light();
+    std::unique_ptr<PlantStates> m_states;
+    ModelStore m_store;
+    SceneLoader m_loader;
+    std::shared_ptr<const Scene> m_scene;
+    Picker m_picker;
+    std::unique_ptr<Renderer> m_renderer;
+    plant::AssetIndex m_selected = plant::NoAsset;
+
+    plant::Camera m_camera;
+    bool m_framesItself = true; ///< until someone chooses a camera, the whole plant is shown
+    Flight m_flight;
+    FramePacer m_pacer;
+    QElapsedTimer m_clock;
+    QTimer m_timer;
+    QTimer m_rateTimer;
+    qint64 m_advanced = 0;
+    bool m_shown = false;
+    bool m_reducedMotion = false;
+    bool m_stillWanted = false;
+
+    QSize m_size{640, 480};
+    qreal m_pixelRatio = 1;
+    QImage m_picture;
+    plant::Camera m_pictureCamera;
+    DrawStatistics m_statistics;
+    quint64 m_framesAtRate = 0;
+};
+
+} // namespace twinscope::viewport

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "renderer.h"
+
+#include "camera.h"
+#include "detail.h"
+#include "geometryentity.h"
+#include "materials.h"
+#include "rendertargets.h"
+
+#include <Qt3DCore/QAspectEngine>
+#include <Qt3DRender/QRenderAspect>
+#include <Qt3DRender/QRenderSettings>
+#include <Qt3DRender/QTextureDataUpdate>
+#include <Qt3DRender/QTextureImageData>
+
+#include <QCoreApplication>
+#include <QOffscreenSurface>
+#include <QSurfaceFormat>
+
+#include <algorithm>
+
+namespace twinscope::viewport {
+
+namespace {
+
+constexpr int MostSamples = 2;
+
+/// Qt 3D makes its context in the default format and has no other way to be told.
+void wantCoreProfile()
+{
+    if (qEnvironmentVariableIsEmpty("QT3D_RENDERER"))
+        qputenv("QT3D_RENDERER", "opengl");
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    if (format.version() >= qMakePair(3, 2))
+        return;
+    format.setVersion(3, 3);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setDepthBufferSize(24);
+    QSurfaceFormat::setDefaultFormat(format);
+}
+
+/// A texture of floats whose content is replaced now and then.
+class FloatTexture
+{
+public:
+    explicit FloatTexture(Qt3DCore::QNode *parent)
+        : m_texture(new Qt3DRender::QTexture2D(parent))
+    {
+        m_texture->setFormat(Qt3DRender::QAbstractTexture::RGBA32F);
+        m_texture->setGenerateMipMaps(false);
+        m_texture->setMagnificationFilter(Qt3DRender::QAbstractTexture::Nearest);
+        m_texture->setMinificationFilter(Qt3DRender::QAbstractTexture::Nearest);
+    }
+
+    Qt3DRender::QTexture2D *texture() const { return m_texture; }
+
+    void upload(const QSize &size, const QByteArray &floats)
+    {
+        m_texture->setSize(size.width(), size.height());
+        auto data = Qt3DRender::QTextureImageDataPtr::create();
+        data->setWidth(size.width());
+        data->setHeight(size.height());
+        data->setDepth(1);
+        data->setLayers(1);
+        data->setFaces(1);
+        data->setMipLevels(1);
+        data->setTarget(QOpenGLTexture::Target2D);
+        data->setFormat(QOpenGLTexture::RGBA32F);
+        data->setPixelFormat(QOpenGLTexture::RGBA);
+        data->setPixelType(QOpenGLTexture::Float32);
+        data->setData(floats, 16);
+        Qt3DRender::QTextureDataUpdate update;
+        update.setData(data);
+        m_texture->updateData(update);
+    }
+
+private:
+    Qt3DRender::QTexture2D *m_texture;
+};
+
+} // namespace
+
+struct Renderer::Private
+{
+    GraphicsCard card;
+    QOffscreenSurface surface;
+    std::unique_ptr<Qt3DCore::QAspectEngine> engine;
+    Qt3DCore::QEntity *root = nullptr; ///< the engine's
+    std::unique_ptr<Uniforms> uniforms;
+    std::unique_ptr<RenderTargets> targets;
+    std::unique_ptr<FloatTexture> states, axes;
+    Qt3DRender::QMaterial *materials[2][2] = {}; ///< [moving][ghosts]
+    Qt3DRender::QMaterial *gridMaterial = nullptr;
+    Qt3DCore::QEntity *plant = nullptr;
+    std::vector<ChunkEntity> chunks;
+    std::shared_ptr<const Scene> scene;
+    std::shared_ptr<const Scene> previous; ///< its memory is read until the frame after it was replaced
+
+    void start();
+    void makeNodes();
+    void setUniforms(const PictureOrder &order, int samples);
+    void setChunks(const PictureOrder &order);
+    QImage drawFrame();
+};
+
+void Renderer::Private::start()
+{
+    wantCoreProfile();
+    card = examineGraphicsCard();
+    if (card.renderer.isEmpty())
+        return;
+    surface.setFormat(QSurfaceFormat::defaultFormat());
+    surface.create();
+    engine = std::make_unique<Qt3DCore::QAspectEngine>();
+    engine->setRunMode(Qt3DCore::QAspectEngine::Manual);
+    engine->registerAspect(new Qt3DRender::QRenderAspect);
+    makeNodes();
+    engine->setRootEntity(Qt3DCore::QEntityPtr(root));
+}
+
+void Renderer::Private::makeNodes()
+{
+    root = new Qt3DCore::QEntity;
+    targets = std::make_unique<RenderTargets>(&surface);
+    auto *settings = new Qt3DRender::QRenderSettings(root);
+    settings->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
+    settings->setActiveFrameGraph(targets->root());
+    root->addComponent(settings);
+    uniforms = std::make_unique<Uniforms>(root);
+    states = std::make_unique<FloatTexture>(root);
+    axes = std::make_unique<FloatTexture>(root);
+    uniforms->setTexture(QStringLiteral("states"), states->texture());
+    uniforms->setTexture(QStringLiteral("axes"), axes->texture());
+    uniforms->setTexture(QStringLiteral("sceneColour"), targets->sceneColour());
+    uniforms->setTexture(QStringLiteral("sceneDepth"), targets->sceneDepth());
+    uniforms->set(QStringLiteral("modelColours"), 0.0f);
+    for (int moving = 0; moving < 2; ++moving) {
+        for (int ghosts = 0; ghosts < 2; ++ghosts)
+            materials[moving][ghosts] = makeSceneMaterial(*uniforms, {moving == 1, ghosts == 1}, root);
+    }
+    gridMaterial = makeGridMaterial(*uniforms, root);
+    makeScreenEntity(makeFinishMaterial(*uniforms, root), root);
+}
+
+void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
+{
+    const plant::Camera &camera = order.camera;
+    const float aspect = float(order.size.width()) / float(order.size.height());
+    geometry::Bounds bounds;
+    if (scene)
+        bounds = scene->bounds;
+    // Room for what moves and for the floor grid.
+    if (!bounds.isEmpty()) {
+        const QVector3D margin(1, 1, 0.02f);
+        const float reach = bounds.diagonal() * 0.6f;
+        bounds.add(bounds.min - margin * reach);
+        bounds.add(bounds.max + margin * reach);
+    }
+    const ClipRange range = clipRange(camera, bounds);
+    const QVector3D side = right(camera);
+    const QVector3D up = QVector3D::crossProduct(side, forward(camera));
+    const float pixel = metresPerPixel(camera, 1, float(order.size.height()));
+    uniforms->set(QStringLiteral("viewProjection"), projectionMatrix(camera, aspect, range) * viewMatrix(camera));
+    // Seen along parallel lines, the eye is infinitely far behind.
+    uniforms->set(QStringLiteral("eye"),
+                  camera.orthographic ? camera.position - forward(camera) * 1e6f : camera.position);
+    uniforms->set(QStringLiteral("light"), (up * 0.55f - side * 0.45f - forward(camera)).normalized());
+    uniforms->set(QStringLiteral("pixelScale"), float(samples));
+    uniforms->set(QStringLiteral("sceneHeight"), float(order.size.height() * samples));
+    uniforms->set(QStringLiteral("depthRange"), QVector4D(range.near, range.far, pixel, camera.orthographic ? 1 : 0));
+}
+
+void Renderer::Private::setChunks(const PictureOrder &order)
+{
+    for (size_t i = 0; i < chunks.size(); ++i) {
+        const bool moving = scene->chunks[i].moving;
+        const bool ghosts = i < order.ghosts.size() && order.ghosts[i];
+        chunks[i].setMaterial(materials[moving][ghosts]);
+        chunks[i].setLevel(i < order.levels.size() ? order.levels[i] : 0);
+    }
+}
+
+QImage Renderer::Private::drawFrame()
+{
+    std::unique_ptr<Qt3DRender::QRenderCaptureReply> reply(targets->capture()->requestCapture());
+    // The first pass draws; the reply is handed over at the beginning of the next one, which draws nothing.
+    for (int pass = 0; pass < 4 && !reply->isComplete(); ++pass)
+        engine->processFrame();
+    previous.reset();
+    return reply->isComplete() ? reply->image() : QImage();
+}
+
+Renderer::Renderer()
+    : d(std::make_unique<Private>())
+{
+    d->start();
+}
+
+Renderer::~Renderer() = default;
+
+const GraphicsCard &Renderer::card() const
+{
+    return d->card;
+}
+
+void Renderer::setTheme(const look::Theme &theme)
+{
+    if (d->uniforms)
+        d->uniforms->setTheme(theme);
+}
+
+void Renderer::setModelColours(bool on)
+{
+    if (d->uniforms)
+        d->uniforms->set(QStringLiteral("modelColours"), on ? 1.0f : 0.0f);
+}
+
+void Renderer::setScene(std::shared_ptr<const Scene> scene)
+{
+    if (!d->engine)
+        return;
+    d->chunks.clear();
+    delete d->plant;
+    d->previous = std::exchange(d->scene, std::move(scene));
+    d->plant = new Qt3DCore::QEntity(d->root);
+    if (!d->scene)
+        return;
+    for (const Chunk &chunk : d->scene->chunks)
+        d->chunks.emplace_back(chunk, d->materials[chunk.moving][0], d->plant);
+    const FloorGrid grid = floorGrid(d->scene->bounds);
+    if (!grid.lines.empty())
+        makeGridEntity(grid, d->gridMaterial, d->plant);
+}
+
+QImage Renderer::draw(const PictureOrder &order, StateTexture &states)
+{
+    if (!d->engine || order.size.isEmpty())
+        return {};
+    const int longest = std::max(order.size.width(), order.size.height());
+    const int most = longest * MostSamples <= std::min(d->card.largestTexture, 8192) ? MostSamples : 1;
+    const int samples = std::clamp(order.samples, 1, most);
+    d->targets->setSize(order.size, samples, most);
+    d->targets->setFine(order.fine);
+    d->setUniforms(order, samples);
+    d->setChunks(order);
+    if (states.takeStatesChanged())
+        d->states->upload(states.stateSize(), states.states());
+    if (states.takeAxesChanged())
+        d->axes->upload(states.axesSize(), states.axes());
+    return d->drawFrame();
+}
+
+} // namespace twinscope::viewport

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// From the scene's samples to the picture: background, averaging, and with FINE edges and the selection's outline.
+
+uniform sampler2D sceneColour;
+uniform sampler2D sceneDepth;
+uniform vec3 backgroundTop;
+uniform vec3 backgroundBottom;
+uniform vec3 selection;
+uniform float sceneHeight;
+uniform float pixelScale;    // samples a side
+uniform vec4 depthRange;     // near, far, metres or radians per picture pixel, 1 = orthographic
+
+out vec4 fragment;
+
+const float AnyEquipment = 0.45;
+const float AnySelected = 0.9;
+
+vec3 background()
+{
+    return mix(backgroundBottom, backgroundTop, gl_FragCoord.y * pixelScale / sceneHeight);
+}
+
+#ifdef FINE
+// Flat surfaces are straight lines in this measure, so that its second derivative shows edges and nothing else.
+float nearness(ivec2 at)
+{
+    float depth = texelFetch(sceneDepth, at, 0).r;
+    if (depthRange.w > 0.5)
+        return -mix(depthRange.x, depthRange.y, depth);
+    return mix(1.0 / depthRange.x, 1.0 / depthRange.y, depth);
+}
+
+float edge(ivec2 centre, int reach)
+{
+    float here = nearness(centre);
+    vec2 sides = vec2(nearness(centre + ivec2(reach, 0)) + nearness(centre - ivec2(reach, 0)),
+                      nearness(centre + ivec2(0, reach)) + nearness(centre - ivec2(0, reach)));
+    vec2 bend = 2.0 * here - sides;
+    float unit = depthRange.w > 0.5 ? depthRange.z : here * depthRange.z;
+    float noise = depthRange.w > 0.5 ? 0.0 : 5e-7 / (depthRange.x * unit);
+    float convex = max(bend.x, bend.y) / unit - noise;
+    float concave = -min(bend.x, bend.y) / unit - noise;
+    float dark = smoothstep(0.5, 1.6, convex);
+    // On the far side of an outline the bend is huge: that line belongs to the near side alone.
+    return max(dark, 0.6 * smoothstep(0.5, 1.6, concave) * (1.0 - smoothstep(6.0, 12.0, concave)));
+}
+
+float outline(ivec2 centre, int reach)
+{
+    if (texelFetch(sceneColour, centre, 0).a > AnySelected)
+        return 0.0;
+    float found = 0.0;
+    for (int i = 0; i < 8; ++i) {
+        vec2 way = vec2(cos(float(i) * 0.7853982), sin(float(i) * 0.7853982)) * float(reach) * 2.0;
+        found = max(found, step(AnySelected, texelFetch(sceneColour, centre + ivec2(round(way)), 0).a));
+    }
+    return found;
+}
+#endif
+
+void main()
+{
+    int samples = int(pixelScale + 0.5);
+    ivec2 origin = ivec2(gl_FragCoord.xy) * samples;
+    vec3 behind = background();
+    vec3 sum = vec3(0.0);
+    for (int y = 0; y < samples; ++y) {
+        for (int x = 0; x < samples; ++x) {
+            vec4 texel = texelFetch(sceneColour, origin + ivec2(x, y), 0);
+            sum += texel.a > 0.1 ? texel.rgb : behind;
+        }
+    }
+    vec3 picture = sum / float(samples * samples);
+#ifdef FINE
+    ivec2 centre = origin + ivec2(samples / 2);
+    if (texelFetch(sceneColour, centre, 0).a > AnyEquipment)
+        picture *= 1.0 - 0.5 * edge(centre, samples);
+    picture = mix(picture, selection, outline(centre, samples));
+#endif
+    fragment = vec4(picture, 1.0);
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The plant's batched geometry. Version and variants (MOVING) are put in front by the program.
+// Texture layout: StateTexture in app/viewport/src/statetexture.h.
+
+in vec3 vertexPosition;
+in vec3 vertexNormal;
+in vec4 vertexColour;
+in float vertexAsset;
+
+uniform sampler2D states;
+uniform sampler2D axes;
+uniform mat4 viewProjection;
+uniform vec3 eye;
+uniform vec3 equipment;
+uniform vec3 selection;
+uniform float modelColours;
+
+out vec3 normal;
+out vec3 fromEye;
+flat out vec3 colour;
+flat out int flags;
+
+const int AssetsPerRow = 256;
+const int Visible = 1;
+const int Selected = 2;
+const int Coloured = 16;
+
+// Equipment is grey; how light or dark its CAD colour was still tells parts apart.
+vec3 atRest()
+{
+    if (modelColours > 0.5 && vertexColour.a > 0.5)
+        return vertexColour.rgb;
+    float lightness = dot(vertexColour.rgb, vec3(0.30, 0.59, 0.11));
+    return equipment * (vertexColour.a > 0.5 ? mix(0.72, 1.18, lightness) : 1.0);
+}
+
+#ifdef MOVING
+vec3 turned(vec3 v, vec3 axis, float angle)
+{
+    return v * cos(angle) + cross(axis, v) * sin(angle) + axis * dot(axis, v) * (1.0 - cos(angle));
+}
+
+void move(ivec2 stateTexel, ivec2 axesTexel, inout vec3 position, inout vec3 n)
+{
+    vec3 amount = texelFetch(states, stateTexel + ivec2(1, 0), 0).xyz; // spin, slide, level
+    vec3 spinAxis = texelFetch(axes, axesTexel, 0).xyz;
+    vec3 spinCentre = texelFetch(axes, axesTexel + ivec2(1, 0), 0).xyz;
+    vec3 slideAxis = texelFetch(axes, axesTexel + ivec2(2, 0), 0).xyz;
+    vec4 level = texelFetch(axes, axesTexel + ivec2(3, 0), 0);
+    position -= level.xyz * (dot(level.xyz, position) - level.w) * (1.0 - amount.z);
+    position = spinCentre + turned(position - spinCentre, spinAxis, amount.x) + slideAxis * amount.y;
+    n = turned(n, spinAxis, amount.x);
+}
+#endif
+
+void main()
+{
+    int asset = int(vertexAsset + 0.5);
+    ivec2 place = ivec2(asset % AssetsPerRow, asset / AssetsPerRow);
+    vec4 state = texelFetch(states, ivec2(place.x * 2, place.y), 0);
+    flags = int(state.a + 0.5);
+    colour = (flags & Coloured) != 0 ? state.rgb : atRest();
+    if ((flags & Selected) != 0)
+        colour = mix(colour, selection, 0.35);
+
+    vec3 position = vertexPosition;
+    normal = vertexNormal;
+#ifdef MOVING
+    move(ivec2(place.x * 2, place.y), ivec2(place.x * 4, place.y), position, normal);
+#endif
+    fromEye = position - eye;
+    // What is hidden collapses into one point outside the picture.
+    gl_Position = (flags & Visible) != 0 ? viewProjection * vec4(position, 1.0) : vec4(0.0, 0.0, 2.0, 1.0);
+}
