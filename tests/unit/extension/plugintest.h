@@ -72,7 +72,7 @@ protected:
         EXPECT_TRUE(info(id).reason.endsWith(QLatin1Char('.'))) << id << ": " << info(id).reason.toStdString();
     }
 
-    bool mentions(const char *id, const char *text) const { return info(id).reason.contains(QLatin1String(text)); }
+    bool mentions(const char *id, const char *text) const { return info(id).reason.contains(QString::fromUtf8(text)); }
 
     /// What the started plugins have registered, in order of registration.
     QStringList registered()

@@ -1,14 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "badplugin.h"
-
-namespace {
-
-// Leaves a trace as soon as the library's code runs: what is refused by its metadata must never get here.
-const bool loaded = (qputenv("TWINSCOPE_TEST_LOADED", qgetenv("TWINSCOPE_TEST_LOADED") + PLUGIN_NAME " "), true);
-
-} // namespace
+#include "loadtrace.h"
+#include "testplugin.h"
 
 core::Result<void> TestPlugin::initialize(sdk::Services &services)
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "badplugin.h"
+#include "testplugin.h"
 
 #include <cstdlib>
 #include <stdexcept>
