@@ -118,7 +118,7 @@ Address ProjectReader::readAddress(ObjectReader &entry)
     else if (source < 0)
         check("source", say("There is no source \"%1\": mend the id or add the source.").arg(address.source) +
                             m_sources.suggestion(address.source));
-    else if (m_reading.plant.sources[source].type == u"mqtt")
+    if (!address.topic.isEmpty() || (source >= 0 && m_reading.plant.sources[source].type == u"mqtt"))
         check("topic", topicFault(address.topic));
     reader->reportMisspelt();
     return sound ? address : Address{};

@@ -243,8 +243,9 @@ void writeAlarm(Json &object, const AlarmDefinition &now, const AlarmDefinition 
 void writeSource(Json &object, const Source &now, const Source &before)
 {
     const Source absent;
+    const bool isNew = object.empty();
     put(object, "id", now.id, before.id);
-    if (now.type != before.type || !object.contains("type"))
+    if (now.type != before.type || isNew)
         set(object, "type", toJson(now.type));
     if (!holdsSecret(now.url))
         put(object, "url", now.url, before.url);

@@ -49,11 +49,13 @@ QString unitFault(const QString &unit)
 QString labelFault(const QString &text)
 {
     static const QRegularExpression placeholder(QStringLiteral("\\{([^{}]*)\\}"));
-    static const QStringList known{QStringLiteral("name"), QStringLiteral("value"), QStringLiteral("unit")};
+    static const QStringList known{QStringLiteral("name"), QStringLiteral("asset"), QStringLiteral("value"),
+                                   QStringLiteral("unit")};
     for (auto it = placeholder.globalMatch(text); it.hasNext();) {
         const QString name = it.next().captured(1);
         if (!known.contains(name))
-            return say("A label knows {name}, {value} and {unit}, but not {%1}.").arg(name) + didYouMean(name, known);
+            return say("A label knows {name}, {asset}, {value} and {unit}, but not {%1}.").arg(name) +
+                   didYouMean(name, known);
     }
     return {};
 }

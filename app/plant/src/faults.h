@@ -15,7 +15,7 @@ namespace twinscope::plant {
 QString pointerFault(const QString &pointer);
 /// A unit in UCUM.
 QString unitFault(const QString &unit);
-/// The template of a label: only {name}, {value} and {unit} mean something.
+/// The template of a label: only {name}, {asset}, {value} and {unit} mean something.
 QString labelFault(const QString &text);
 /// The URL of a broker or another origin. `type` is the source's: for "mqtt" the scheme is judged, too.
 QString urlFault(const QString &url, const QString &type);

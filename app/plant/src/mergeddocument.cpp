@@ -26,6 +26,13 @@ const Json *member(const Json &object, const char *key)
     return found == object.end() ? nullptr : &*found;
 }
 
+/// The array's own elements, never copies: their addresses are what entries are matched by.
+const Json::array_t &elements(const Json *array)
+{
+    static const Json::array_t none;
+    return array && array->is_array() ? array->get_ref<const Json::array_t &>() : none;
+}
+
 QString textMember(const Json &object, const char *key)
 {
     const Json *value = member(object, key);
@@ -49,7 +56,7 @@ Json mergedArray(const Json *old, std::vector<Item> items, const LocationSet &lo
         present.insert(item.location);
     QHash<const Json *, std::vector<const Json *>> followers; // null: at the head
     const Json *anchor = nullptr;
-    for (const Json &element : old && old->is_array() ? *old : Json::array()) {
+    for (const Json &element : elements(old)) {
         if (present.contains(&element))
             anchor = &element;
         else if (!loaded.contains(&element))
@@ -107,7 +114,7 @@ void mergeSection(Json &root, const Section<Entry> &section, const Plant &plant,
     for (size_t i = 0; i < before.size(); ++i)
         known.insert(section.key(before[i]), int(i));
     QHash<QString, const Json *> leftOut; // faulty entries, which an entry of the same name may mend
-    for (const Json &element : old && old->is_array() ? *old : Json::array()) {
+    for (const Json &element : elements(old)) {
         if (element.is_object() && !loaded.contains(&element))
             leftOut.insert(section.keyInFile(element), &element);
     }

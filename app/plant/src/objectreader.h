@@ -33,7 +33,7 @@ public:
 
     /// The member, or null where there is none. A JSON null is a member of the wrong type.
     const Json *find(const char *key);
-    bool has(const char *key) { return find(key) != nullptr; }
+    bool has(const char *key) const { return m_object->contains(key); }
 
     QString text(const char *key, const QString &fallback = {});
     bool flag(const char *key, bool fallback);

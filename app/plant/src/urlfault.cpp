@@ -33,12 +33,11 @@ QString schemeFault(const QUrl &url)
 bool holdsSecret(const QString &text)
 {
     const QUrl url(text);
-    static const QRegularExpression userInfo(QStringLiteral("^[^/]*//[^/]*@")); // also where QUrl gives up
     static const QRegularExpression secret(QStringLiteral("pass|secret|token|key|user"),
                                            QRegularExpression::CaseInsensitiveOption);
     const auto items = QUrlQuery(url).queryItems();
-    return text.contains(userInfo) || !url.userInfo().isEmpty() ||
-           std::ranges::any_of(items, [](const auto &item) { return item.first.contains(secret); });
+    return text.contains(u'@') // wherever it stands: a wrong address must not be quoted with its password either
+           || std::ranges::any_of(items, [](const auto &item) { return item.first.contains(secret); });
 }
 
 QString urlFault(const QString &text, const QString &type)

@@ -46,6 +46,7 @@ struct Asset
     AssetIndex parent = NoAsset;
     ModelReference model;
     Placement placement;
+    bool operator==(const Asset &) const = default;
 };
 
 enum class ChannelKind : quint8 { Number, Integer, Boolean, Text };
@@ -87,6 +88,7 @@ struct Channel
     Limits limits;
     core::Duration deadTime{0};  ///< a value older than this is stale; 0 = never
     QHash<qint64, QString> states; ///< names of integer or boolean values: 0 → "stopped"
+    bool operator==(const Channel &) const = default;
 };
 
 enum class BindingKind : quint8 { ColourRamp, StateColour, Visibility, Spin, Slide, Level, Label };
@@ -104,7 +106,8 @@ struct Binding
     double factor = 1.0;         ///< Spin: turns per minute per unit of the channel; Slide: metres at the range's top
     double threshold = 0.5;      ///< Visibility: shown while value >= threshold
     bool inverted = false;       ///< Visibility: shown while value < threshold
-    QString text;                ///< Label: "{name}: {value} {unit}"; empty: "{value} {unit}"
+    QString text;                ///< Label: "{name}: {value} {unit}", also {asset}; empty: "{value} {unit}"
+    bool operator==(const Binding &) const = default;
 };
 
 enum class LimitName : quint8 { LowLow, Low, High, HighHigh, State };
@@ -120,6 +123,7 @@ struct AlarmDefinition
     double deadband = 0;             ///< in the channel's unit
     core::Duration onDelay{0}, offDelay{0};
     QString message, consequence, response;
+    bool operator==(const AlarmDefinition &) const = default;
 };
 
 /// A broker or other origin of telemetry. Holds no secret, ever.
@@ -133,6 +137,7 @@ struct Source
     int protocolVersion = 4; ///< 4 = MQTT 3.1.1, 5 = MQTT 5
     int keepAlive = 30;     ///< seconds
     qint64 maxPayload = 1 << 20; ///< bytes; larger payloads are counted and told, not decoded
+    bool operator==(const Source &) const = default;
 };
 
 struct Camera
@@ -141,6 +146,7 @@ struct Camera
     QVector3D position{10, -10, 10}, target, up{0, 0, 1}; ///< metres, Z up
     bool orthographic = false;
     float fieldOfView = 45; ///< degrees, vertical
+    bool operator==(const Camera &) const = default;
 };
 
 /// A plant as it is edited, shown and stored. Plain data; cheap to copy where it matters (implicit sharing of strings).
@@ -154,6 +160,8 @@ struct Plant
     std::vector<AlarmDefinition> alarms;
     std::vector<Source> sources;
     std::vector<Camera> cameras;
+
+    bool operator==(const Plant &) const = default;
 
     AssetIndex assetIndex(const QString &id) const;      ///< NoAsset where there is none; linear
     ChannelIndex channelIndex(const QString &id) const;  ///< core::NoChannel where there is none; linear
