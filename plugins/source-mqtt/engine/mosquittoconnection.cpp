@@ -108,7 +108,22 @@ void MosquittoConnection::start(const MqttOptions &options, const QString &host)
         end(failureOf(rc, savedErrno), detailOf(rc, savedErrno, m_lastLibraryError));
         return;
     }
-    watchSocket();
+    if (guardSocket(options))
+        watchSocket();
+    else
+        end(MqttFailure::Internal, qt_error_string(errno));
+}
+
+bool MosquittoConnection::guardSocket(const MqttOptions &options)
+{
+    if (options.protocolVersion != 5 || options.tls || !GuardedSocket::isNeeded())
+        return true;
+    m_guarded = std::make_unique<GuardedSocket>();
+    connect(m_guarded.get(), &GuardedSocket::unsound, this, [this] { m_unsound = true; });
+    connect(m_guarded.get(), &GuardedSocket::connectFailed, this,
+            [this](int error) { end(failureOf(MOSQ_ERR_ERRNO, error), detailOf(MOSQ_ERR_ERRNO, error, {})); });
+    m_tcpEstablished = true; // as seen from the library; the guard looks after the real connection
+    return m_guarded->stepInto(mosquitto_socket(m_client));
 }
 
 bool MosquittoConnection::createClient(const MqttOptions &options)
@@ -245,6 +260,8 @@ MqttFailure MosquittoConnection::failureOf(int rc, int savedErrno) const
 {
     if (m_refusal != 0)
         return failureOfRefusal(m_refusal);
+    if (m_unsound)
+        return MqttFailure::ProtocolError;
     return m_connected ? failureOfConnected(rc) : failureOfAttempt(rc, savedErrno);
 }
 

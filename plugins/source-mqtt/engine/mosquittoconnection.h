@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "guardedsocket.h"
 #include "mqtttransport.h"
 
 #include <QHash>
@@ -48,6 +49,7 @@ private:
     bool createClient(const MqttOptions &options);
     int applyOptions(const MqttOptions &options);
     void installCallbacks();
+    bool guardSocket(const MqttOptions &options);
     void watchSocket();
     void readAvailable();
     void writePending();
@@ -67,6 +69,7 @@ private:
 
     MqttListener *m_listener; ///< null once retired
     mosquitto *m_client = nullptr;
+    std::unique_ptr<GuardedSocket> m_guarded; ///< where the library needs it
     std::unique_ptr<QSocketNotifier> m_readable;
     std::unique_ptr<QSocketNotifier> m_writable;
     QTimer m_keepAliveTimer;
@@ -80,6 +83,7 @@ private:
     bool m_ended = false;
     bool m_progressTold = false;
     bool m_tls = false;
+    bool m_unsound = false; ///< the guard stopped the stream
 };
 
 } // namespace twinscope::mqtt

@@ -19,7 +19,8 @@ constexpr quint16 TlsPort = 8883;
 
 Error faultyUrl(const char *sentence, const QString &url)
 {
-    return {ErrorCode::InvalidArgument, QCoreApplication::translate("mqtt", sentence).arg(url), {}};
+    QString text = QCoreApplication::translate("mqtt", sentence);
+    return {ErrorCode::InvalidArgument, text.replace(QLatin1String("%1"), url), {}};
 }
 
 } // namespace

@@ -141,6 +141,8 @@ void MqttSession::retryLater()
 void MqttSession::onMessage(const QString &topic, const QByteArray &payload)
 {
     auto decoded = m_decoder.decode({topic, payload, m_context.clock->now()});
+    if (!decoded.refusals.empty())
+        deliverBatch(); // what came before must not seem to be newer than the refusal
     for (const auto &refusal : decoded.refusals)
         m_context.sink->refuse(refusal.channel, refusal.marker, refusal.sentence);
     m_batch.insert(m_batch.end(), std::make_move_iterator(decoded.samples.begin()),
