@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "childprocess.h"
+#include "flushcounter.h"
 #include "historytest.h"
 
 #include <csignal>
@@ -42,6 +43,16 @@ TEST_F(CrashSafetyTest, WhatWasAcknowledgedSurvivesAKill)
         EXPECT_LE(found, alreadySaid + 1) << "at most the one append that was under way may be there as well";
         EXPECT_TRUE(appendNumber(**store, found).ok());
         EXPECT_EQ((*store)->statistics()->samples, quint64(found) + 1);
+    }
+}
+
+TEST_F(CrashSafetyTest, EveryAcknowledgedAppendIsOnTheDisk)
+{
+    const auto store = opened();
+    for (qint64 i = 0; i < 20; ++i) {
+        const int before = test::flushesToDisk();
+        ASSERT_TRUE(appendNumber(*store, i).ok());
+        EXPECT_GT(test::flushesToDisk(), before) << "a kill loses nothing without a flush, a power cut does";
     }
 }
 

@@ -38,7 +38,8 @@ class Store
 public:
     virtual ~Store() = default;
 
-    /// The series of a channel id; made where missing.
+    /// The series of a channel id; made where missing. Read-only: NotFound where nothing was recorded of it.
+    /// Cheap: a new series reaches the disk with its first sample.
     virtual core::Result<SeriesId> series(const QString &channelId) = 0;
 
     /// All or nothing, durable when it returns ok (survives a power cut as far as the disk keeps its promises).
@@ -47,7 +48,8 @@ public:
     /// The newest sample at or before time; a Bad/NoValueYet sample where there is none.
     virtual core::Result<core::Sample> valueAt(SeriesId series, core::Time time) const = 0;
     /// The same for many series at once, in their order.
-    virtual core::Result<std::vector<core::Sample>> valuesAt(std::span<const SeriesId> series, core::Time time) const = 0;
+    virtual core::Result<std::vector<core::Sample>> valuesAt(std::span<const SeriesId> series,
+                                                             core::Time time) const = 0;
 
     /// Every sample in [from, to), in order, in portions; `visit` returns false to stop.
     virtual core::Result<void> scan(SeriesId series, core::Time from, core::Time to,
@@ -55,13 +57,14 @@ public:
 
     /// [from, to) in exactly `columns` equal columns. Bad samples and text count in `worst`, not in the numbers.
     virtual core::Result<std::vector<core::EnvelopeColumn>> envelope(SeriesId series, core::Time from, core::Time to,
-                                                                      int columns) const = 0;
+                                                                     int columns) const = 0;
 
     virtual core::Result<StoreStatistics> statistics() const = 0;
 };
 
 /// The embedded store beside the project: `NAME.twin.json` → `NAME.twin.history/`. SQLite in WAL mode, one process writes.
-/// Errors: WriteFailed (disk full, read-only), Refused (another process is recording into it), Malformed.
+/// Errors: WriteFailed (disk full, read-only), Refused (another process is recording into it), Malformed (damaged; nothing
+/// is moved or mended), Unsupported (written by a later version), NotFound (read-only, and nothing recorded yet).
 core::Result<std::unique_ptr<Store>> openEmbeddedStore(const QString &directory, bool readOnly = false);
 QString embeddedStorePath(const QString &projectPath);
 
