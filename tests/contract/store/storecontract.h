@@ -36,6 +36,11 @@ struct StoreKind
     std::unique_ptr<StoreHarness> (*make)();
 };
 
+inline void PrintTo(const StoreKind &kind, std::ostream *out)
+{
+    *out << kind.name;
+}
+
 inline std::string kindName(const testing::TestParamInfo<StoreKind> &info)
 {
     return info.param.name;
