@@ -19,20 +19,20 @@ enum class PluginState { Started, Disabled, Refused };
 /// Why a plugin was refused; each comes with a sentence.
 enum class Refusal {
     None,
-    NotAPlugin,         ///< the library carries no Twinscope metadata
-    BadMetadata,        ///< a field is missing or malformed
-    WrongInterface,     ///< made for another SDK major
-    SdkTooOld,          ///< needs a newer SDK minor than this one
-    WrongAbi,           ///< built with another compiler ABI or Qt
+    NotAPlugin,     ///< the library carries no Twinscope metadata
+    BadMetadata,    ///< a field is missing or malformed
+    WrongInterface, ///< made for another SDK major
+    SdkTooOld,      ///< needs a newer SDK minor than this one
+    WrongAbi,       ///< built with another compiler ABI or Qt
     DuplicateId,
     DisabledByUser,
-    OffByDefault,       ///< its metadata says so, and the user did not switch it on
-    CrashedLastTime,    ///< the last start ended while starting it
+    OffByDefault,    ///< its metadata says so, and the user did not switch it on
+    CrashedLastTime, ///< the last start ended while starting it
     MissingDependency,
     DependencyFailed,
-    DependencyCycle,    ///< the sentence names the whole cycle
-    LoadFailed,         ///< the dynamic linker said no
-    InitializeFailed,   ///< initialize() returned an error or threw
+    DependencyCycle,  ///< the sentence names the whole cycle
+    LoadFailed,       ///< the dynamic linker said no
+    InitializeFailed, ///< initialize() returned an error or threw
 };
 
 struct PluginInfo
@@ -51,10 +51,10 @@ QString toKey(PluginState state);
 
 struct PluginOptions
 {
-    QStringList directories;   ///< searched in order, not recursively, *.so
-    QStringList disabled;      ///< ids the user switched off
-    QStringList enabled;       ///< ids the user switched on although off by default or crashed last time
-    QString markerDirectory;   ///< where the name of the plugin being started is written; empty: no marker
+    QStringList directories; ///< searched in order, not recursively, *.so
+    QStringList disabled;    ///< ids the user switched off
+    QStringList enabled;     ///< ids the user switched on although off by default or crashed last time
+    QString markerDirectory; ///< where the name of the plugin being started is written; empty: no marker
 };
 
 /// Finds, checks, orders, starts and stops plugins. Everything that can be known from metadata is judged before a byte
@@ -65,8 +65,8 @@ public:
     explicit PluginManager(PluginOptions options);
     ~PluginManager(); ///< as shutdown()
 
-    void start(sdk::Services &services); ///< once
-    void shutdown();                     ///< in reverse order of start; libraries stay loaded until exit
+    void start(sdk::Services &services);            ///< once
+    void shutdown();                                ///< in reverse order of start; libraries stay loaded until exit
     const std::vector<PluginInfo> &plugins() const; ///< sorted by id
 
     QStringList crashedLastTime() const; ///< ids found in the marker; known before start()
@@ -76,7 +76,7 @@ public:
     QJsonObject saveState() const;
     void restoreState(const QJsonObject &states);
 
-    static QString abiTag();              ///< of this build: "itanium-qt6.4-x86_64" (C++ ABI, Qt minor, processor), from CMake
+    static QString abiTag(); ///< of this build: "itanium-qt6.4-x86_64" (C++ ABI, Qt minor, processor), from CMake
     static QStringList defaultDirectories(); ///< TWINSCOPE_PLUGIN_PATH, beside the program, the installed folder
 
 private:
