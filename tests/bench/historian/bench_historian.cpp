@@ -60,7 +60,7 @@ void appendDurably(benchmark::State &state)
     state.counters["bytes/sample"] =
         double(plant.store().statistics()->bytes) / double(std::max<quint64>(1, plant.store().statistics()->samples));
 }
-BENCHMARK(appendDurably)->Arg(8)->Arg(200)->Arg(2000)->Arg(10'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(appendDurably)->Arg(8)->Arg(200)->Arg(2000)->Arg(10'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void valuesOfAllChannels(benchmark::State &state)
 {
