@@ -11,13 +11,13 @@
 
 namespace twinscope::telemetry {
 
-/// What went through since start. At any quiet moment received = stored + queued + dropped.
+/// What went through since it was made. Where there is an archive, received = stored + queued + dropped at any moment.
 struct IngestCounters
 {
-    quint64 received = 0; ///< samples delivered by sources
+    quint64 received = 0; ///< samples delivered by sources, and the Bad markers of refusals and lost links
     quint64 stored = 0;   ///< durably written by the archive
     quint64 dropped = 0;  ///< lost: the queue was full, or the archive refused them for good
-    quint64 refused = 0;  ///< payloads that could not be decoded; their Bad markers are counted in received
+    quint64 refused = 0;  ///< refusals: a payload that no channel of its topic can use counts once for each of them
     quint64 queued = 0;   ///< waiting now
 };
 
@@ -29,7 +29,9 @@ struct IngestOptions
 
 /// The bounded way of samples: SampleSink in front, live table at once, archive and listeners from its own thread.
 /// A full queue or a failing archive is counted, told in the log once per episode, and never blocks a source.
-/// While the archive fails the batch is kept and tried again (back-off up to 5 s) until the queue is full.
+/// While the archive fails the batch is kept and tried again (back-off up to 5 s) until the queue is full; errors that
+/// trying again cannot mend (InvalidArgument, Unsupported) drop the batch. A refusal, and on a lost link each channel that
+/// had a value, leaves a Bad marker without a value in the archive, so that a replay shows the gap, too.
 class Ingest final : public SampleSink
 {
 public:
