@@ -20,6 +20,7 @@ namespace twinscope::mqtt {
 namespace {
 
 constexpr int PacketsPerTurn = 500; ///< then timers, stop() and other sockets get their turn
+constexpr int InFlightWindow = 200; ///< unacknowledged QoS 1 messages; MQTT 5 brokers may ask for less
 constexpr int MinimumKeepAlive = 5; ///< what the library accepts
 constexpr std::chrono::milliseconds KeepAliveTick{500};
 
@@ -144,6 +145,8 @@ int MosquittoConnection::applyOptions(const MqttOptions &options)
     int rc = mosquitto_int_option(m_client, MOSQ_OPT_PROTOCOL_VERSION, version);
     if (rc == MOSQ_ERR_SUCCESS)
         rc = mosquitto_int_option(m_client, MOSQ_OPT_TCP_NODELAY, 1);
+    if (rc == MOSQ_ERR_SUCCESS)
+        rc = mosquitto_int_option(m_client, MOSQ_OPT_SEND_MAXIMUM, InFlightWindow);
     if (rc == MOSQ_ERR_SUCCESS && !options.user.isEmpty())
         rc = mosquitto_username_pw_set(m_client, options.user.toUtf8().constData(),
                                        options.password.toUtf8().constData());

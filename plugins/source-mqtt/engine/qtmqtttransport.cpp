@@ -19,7 +19,7 @@ using core::Result;
 namespace {
 
 constexpr qint64 ReadChunk = 64 * 1024; ///< Qt MQTT moves its whole buffer for each packet, so it is kept small
-constexpr quint64 InFlightWindow = 20;  ///< as libmosquitto; MQTT 5 brokers may ask for less
+constexpr quint64 InFlightWindow = 200; ///< unacknowledged QoS 1 messages; MQTT 5 brokers may ask for less
 constexpr int MinimumKeepAlive = 5;
 
 } // namespace

@@ -97,7 +97,7 @@ TEST_P(MqttVersions, closeSilencesAndTheBrokerSeesIt)
     EXPECT_TRUE(client.said.ended.empty());
 }
 
-TEST_P(MqttVersions, staysConnectedBeyondTheKeepAlive)
+TEST_F(MqttTest, staysConnectedBeyondTheKeepAlive)
 {
     MqttOptions impatient = options();
     impatient.keepAlive = 5;
