@@ -5,8 +5,6 @@
 
 #include "unitatoms.h"
 
-#include <QCoreApplication>
-
 #include <cmath>
 
 namespace twinscope::core {
@@ -17,11 +15,6 @@ constexpr int MaximumLength = 200;
 constexpr int MaximumDepth = 16;
 constexpr int MaximumExponentDigits = 2;
 constexpr int MaximumFactorDigits = 15; // what a double holds exactly
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("core", text);
-}
 
 bool isDigit(QChar c)
 {
@@ -59,14 +52,14 @@ QString customary(QString symbol)
 std::optional<Unit> UnitParser::parse()
 {
     if (m_text.isEmpty())
-        return fail(m_text, say("A unit is missing"));
+        return fail(m_text, UnitSentence::tr("A unit is missing"));
     if (m_text.size() > MaximumLength)
-        return fail(m_text.left(20), say("The unit is longer than any unit is"));
+        return fail(m_text.left(20), UnitSentence::tr("The unit is longer than any unit is"));
     std::optional<Unit> unit = term(0);
     if (!unit)
         return unit;
     if (m_position < m_text.size())
-        return fail(m_text.mid(m_position, 1), say("Nothing is expected here"));
+        return fail(m_text.mid(m_position, 1), UnitSentence::tr("Nothing is expected here"));
     unit->m_code = m_text.toString();
     unit->m_symbol = customary(unit->m_symbol);
     return unit;
@@ -117,15 +110,15 @@ std::optional<Unit> UnitParser::parenthesis(int depth)
 {
     const qsizetype start = m_position;
     if (depth >= MaximumDepth)
-        return fail(m_text.mid(start, 1), say("The parentheses are nested too deeply"));
+        return fail(m_text.mid(start, 1), UnitSentence::tr("The parentheses are nested too deeply"));
     take(u'(');
     std::optional<Unit> inner = term(depth + 1);
     if (!inner)
         return inner;
     if (!take(u')'))
-        return fail(m_text.mid(start), say("A closing parenthesis is missing"));
+        return fail(m_text.mid(start), UnitSentence::tr("A closing parenthesis is missing"));
     if (isDigit(peek()) || peek() == u'-' || peek() == u'+')
-        return fail(m_text.mid(start), say("UCUM gives exponents to single units, not to parentheses"));
+        return fail(m_text.mid(start), UnitSentence::tr("UCUM gives exponents to single units, not to parentheses"));
     inner->m_symbol = QStringLiteral("(%1)").arg(inner->m_symbol);
     return inner;
 }
@@ -134,12 +127,12 @@ std::optional<Unit> UnitParser::number()
 {
     const QStringView text = digits();
     if (text.size() > MaximumFactorDigits)
-        return fail(text, say("The number is too long"));
+        return fail(text, UnitSentence::tr("The number is too long"));
     Unit unit;
     unit.m_factor = text.toDouble();
     unit.m_symbol = text.toString();
     if (unit.m_factor == 0)
-        return fail(text, say("A unit cannot have the factor zero"));
+        return fail(text, UnitSentence::tr("A unit cannot have the factor zero"));
     return unit;
 }
 
@@ -147,7 +140,7 @@ std::optional<Unit> UnitParser::simpleUnit()
 {
     const QStringView symbol = symbolText();
     if (symbol.isEmpty())
-        return fail(m_text.mid(m_position, 1), say("A unit is expected here"));
+        return fail(m_text.mid(m_position, 1), UnitSentence::tr("A unit is expected here"));
     std::optional<Unit> unit = resolve(symbol);
     return unit ? raised(std::move(*unit), symbol) : unit;
 }
@@ -190,10 +183,10 @@ std::optional<Unit> UnitParser::raised(Unit unit, QStringView symbol)
     if (text.isEmpty() && !isSigned)
         return unit;
     if (text.isEmpty() || text.size() > MaximumExponentDigits)
-        return fail(symbol, say("The exponent must be a whole number of one or two digits"));
+        return fail(symbol, UnitSentence::tr("The exponent must be a whole number of one or two digits"));
     const int exponent = negative ? -text.toInt() : text.toInt();
     if (unit.m_offset != 0 && exponent != 1)
-        return fail(symbol, say("A temperature scale with an offset cannot be raised to a power"));
+        return fail(symbol, UnitSentence::tr("A temperature scale with an offset cannot be raised to a power"));
     unit.m_factor = std::pow(unit.m_factor, exponent);
     for (int &power : unit.m_powers)
         power *= exponent;
@@ -201,7 +194,7 @@ std::optional<Unit> UnitParser::raised(Unit unit, QStringView symbol)
         power *= exponent;
     std::erase_if(unit.m_scales, [](const auto &scale) { return scale.second == 0; });
     if (!std::isfinite(unit.m_factor) || unit.m_factor == 0)
-        return fail(symbol, say("The exponent is too large"));
+        return fail(symbol, UnitSentence::tr("The exponent is too large"));
     unit.m_symbol += superscript(exponent);
     return unit;
 }
@@ -209,8 +202,8 @@ std::optional<Unit> UnitParser::raised(Unit unit, QStringView symbol)
 std::optional<Unit> UnitParser::combined(const Unit &left, const Unit &right, bool divide)
 {
     if (left.m_offset != 0 || right.m_offset != 0)
-        return fail(m_text, say("A temperature scale with an offset cannot be multiplied or divided; "
-                                "differences of temperature are measured in K or [degR]"));
+        return fail(m_text, UnitSentence::tr("A temperature scale with an offset cannot be multiplied or divided; "
+                                             "differences of temperature are measured in K or [degR]"));
     const int sign = divide ? -1 : 1;
     Unit unit = left;
     unit.m_factor = divide ? left.m_factor / right.m_factor : left.m_factor * right.m_factor;
@@ -220,7 +213,7 @@ std::optional<Unit> UnitParser::combined(const Unit &left, const Unit &right, bo
         unit.m_scales[scale] += sign * power;
     std::erase_if(unit.m_scales, [](const auto &scale) { return scale.second == 0; });
     if (!std::isfinite(unit.m_factor) || unit.m_factor == 0)
-        return fail(m_text, say("The unit is too large or too small to compute with"));
+        return fail(m_text, UnitSentence::tr("The unit is too large or too small to compute with"));
     unit.m_symbol = left.m_symbol + (divide ? u'/' : u'·') + right.m_symbol;
     return unit;
 }
@@ -232,7 +225,7 @@ std::optional<QString> UnitParser::annotation()
     while (!peek().isNull() && peek() != u'{' && peek() != u'}' && peek().isPrint())
         ++m_position;
     if (!take(u'}'))
-        return fail(m_text.mid(start), say("The annotation has no closing brace"));
+        return fail(m_text.mid(start), UnitSentence::tr("The annotation has no closing brace"));
     return m_text.mid(start + 1, m_position - start - 2).toString();
 }
 

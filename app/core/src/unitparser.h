@@ -5,7 +5,15 @@
 
 #include <twinscope/core/units.h>
 
+#include <QCoreApplication>
+
 namespace twinscope::core {
+
+/// What the unit parser says to people, in their language.
+class UnitSentence
+{
+    Q_DECLARE_TR_FUNCTIONS(core)
+};
 
 struct UnitAtom;
 struct UnitPrefix;

@@ -5,36 +5,29 @@
 
 #include "unitparser.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace twinscope::core {
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("core", text);
-}
-
 /// “Unknown unit 'hr' in 'm3/hr'” or “Unknown unit 'm3/h.': A unit is expected here”, without the full stop.
 QString describeFault(const QString &ucum, const UnitParser &parser)
 {
     const QString part = parser.faultyPart();
-    QString sentence = say("Unknown unit '%1'").arg(parser.fault().isEmpty() ? part : ucum);
+    QString sentence = UnitSentence::tr("Unknown unit '%1'").arg(parser.fault().isEmpty() ? part : ucum);
     if (parser.fault().isEmpty() && part != ucum)
-        sentence = say("Unknown unit '%1' in '%2'").arg(part, ucum);
+        sentence = UnitSentence::tr("Unknown unit '%1' in '%2'").arg(part, ucum);
     if (!parser.fault().isEmpty())
-        sentence = say("Wrong unit '%1' at '%2': %3").arg(ucum, part, parser.fault());
+        sentence = UnitSentence::tr("Wrong unit '%1' at '%2': %3").arg(ucum, part, parser.fault());
     return sentence;
 }
 
 QString describeRemedy(const QStringList &suggestions)
 {
     if (suggestions.isEmpty())
-        return say("write it in UCUM's case-sensitive form (ucum.org), \"1\" for a plain number");
-    return say("UCUM writes '%1'").arg(suggestions.join(say("' or '")));
+        return UnitSentence::tr("write it in UCUM's case-sensitive form (ucum.org), \"1\" for a plain number");
+    return UnitSentence::tr("UCUM writes '%1'").arg(suggestions.join(UnitSentence::tr("' or '")));
 }
 
 } // namespace
@@ -45,7 +38,8 @@ Result<Unit> Unit::parse(const QString &ucum)
     if (std::optional<Unit> unit = parser.parse())
         return *std::move(unit);
     if (ucum.trimmed().isEmpty())
-        return Error{ErrorCode::InvalidArgument, say("The unit is empty: write \"1\" for a plain number."), {}};
+        return Error{
+            ErrorCode::InvalidArgument, UnitSentence::tr("The unit is empty: write \"1\" for a plain number."), {}};
     const QString separator = parser.fault().isEmpty() ? QStringLiteral(": ") : QStringLiteral("; ");
     return Error{ErrorCode::InvalidArgument,
                  describeFault(ucum, parser) + separator + describeRemedy(suggestUnits(ucum)) + u'.',

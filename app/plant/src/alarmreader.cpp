@@ -37,8 +37,8 @@ void ProjectReader::readAlarm(ObjectReader &entry, const Json &element)
 {
     const std::optional<QString> id = m_alarms.take(entry, "id", int(m_reading.plant.alarms.size()));
     const int channel = findReference(entry, "channel", m_channels,
-                                      say("There is no channel \"%1\": mend the id or add "
-                                          "the channel."));
+                                      Sentence::tr("There is no channel \"%1\": mend the id or add "
+                                                   "the channel."));
     AlarmDefinition alarm;
     const bool sound = channel >= 0 && readLimit(entry, channel, alarm);
     alarm.priority = int(entry.integer("priority", alarm.priority, 1, 4));
@@ -62,14 +62,14 @@ bool ProjectReader::readLimit(ObjectReader &entry, int index, AlarmDefinition &a
     const Channel &channel = m_reading.plant.channels[index];
     const std::optional<LimitName> limit = entry.choice("limit", LimitNames);
     if (!entry.has("limit"))
-        entry.fault(say("The alarm needs its \"limit\": write one of %1.")
+        entry.fault(Sentence::tr("The alarm needs its \"limit\": write one of %1.")
                         .arg(keyNames(LimitNames).join(QStringLiteral(", "))));
     if (!limit)
         return false;
     alarm.limit = *limit;
     if (channel.kind == ChannelKind::Text) {
         entry.fault("channel",
-                    say("The channel \"%1\" carries texts, on which no alarm can be raised.").arg(channel.id));
+                    Sentence::tr("The channel \"%1\" carries texts, on which no alarm can be raised.").arg(channel.id));
         return false;
     }
     if (*limit == LimitName::State)
@@ -77,12 +77,13 @@ bool ProjectReader::readLimit(ObjectReader &entry, int index, AlarmDefinition &a
     if (limitOf(channel.limits, *limit)->has_value())
         return true;
     const QString faulty = m_faultyLimits.value(index);
-    entry.fault("limit",
-                faulty.isEmpty()
-                    ? say("The channel \"%1\" has no limit \"%2\": add it to the channel's \"limits\", or choose "
-                          "another.")
-                          .arg(channel.id, keyOf(*limit, LimitNames))
-                    : say("The limits of the channel \"%1\" are faulty: mend %2 first.").arg(channel.id, faulty));
+    entry.fault(
+        "limit",
+        faulty.isEmpty()
+            ? Sentence::tr("The channel \"%1\" has no limit \"%2\": add it to the channel's \"limits\", or choose "
+                           "another.")
+                  .arg(channel.id, keyOf(*limit, LimitNames))
+            : Sentence::tr("The limits of the channel \"%1\" are faulty: mend %2 first.").arg(channel.id, faulty));
     return false;
 }
 
@@ -91,16 +92,16 @@ bool ProjectReader::readAlarmState(ObjectReader &entry, const Channel &channel, 
     alarm.state = entry.number("state");
     if (!alarm.state) {
         if (!entry.has("state"))
-            entry.fault(say("An alarm on a state needs \"state\": write the number at which it is raised."));
+            entry.fault(Sentence::tr("An alarm on a state needs \"state\": write the number at which it is raised."));
         return false;
     }
     const double state = *alarm.state;
     const bool isNamed = std::abs(state) < 9e15 && channel.states.contains(qint64(state)) && std::trunc(state) == state;
     if (!channel.states.isEmpty() && !isNamed)
-        entry.fault("state", say("The channel \"%1\" has no state %2: write one of %3.")
+        entry.fault("state", Sentence::tr("The channel \"%1\" has no state %2: write one of %3.")
                                  .arg(channel.id, numberText(state), stateList(channel.states)));
     else if (channel.kind == ChannelKind::Boolean && state != 0 && state != 1)
-        entry.fault("state", say("A truth value is 0 (false) or 1 (true), never %1.").arg(numberText(state)));
+        entry.fault("state", Sentence::tr("A truth value is 0 (false) or 1 (true), never %1.").arg(numberText(state)));
     else
         return true;
     return false;

@@ -39,7 +39,7 @@ ModelReference ProjectReader::readModel(ObjectReader &entry)
     const Json *file = reader->find("file");
     reader->reportMisspelt();
     if (!file || (file->is_string() && model.file.isEmpty()))
-        reader->fault(say("A model needs its file: add \"file\" with the path relative to the project file."));
+        reader->fault(Sentence::tr("A model needs its file: add \"file\" with the path relative to the project file."));
     if (model.file.isEmpty())
         return {};
     if (const QString fault = ModelFileCheck::pathFault(model.file); !fault.isEmpty()) {
@@ -49,9 +49,9 @@ ModelReference ProjectReader::readModel(ObjectReader &entry)
     if (const QString fault = m_models.diskFault(model.file); !fault.isEmpty())
         reader->fault("file", fault);
     if (!model.node.isEmpty() && !model.node.startsWith(u'/')) {
-        reader->fault(
-            "node",
-            say("A node path begins with a slash: write \"/%1\", or \"\" for the whole model.").arg(model.node));
+        reader->fault("node",
+                      Sentence::tr("A node path begins with a slash: write \"/%1\", or \"\" for the whole model.")
+                          .arg(model.node));
         model.node.clear();
     }
     return model;

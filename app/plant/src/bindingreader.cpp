@@ -27,13 +27,13 @@ void ProjectReader::readBinding(ObjectReader &entry, const Json &element)
 {
     Binding binding;
     const int channel = findReference(entry, "channel", m_channels,
-                                      say("There is no channel \"%1\": mend the id or add "
-                                          "the channel."));
-    const int asset =
-        findReference(entry, "asset", m_assets, say("There is no asset \"%1\": mend the id or add the asset."));
+                                      Sentence::tr("There is no channel \"%1\": mend the id or add "
+                                                   "the channel."));
+    const int asset = findReference(entry, "asset", m_assets,
+                                    Sentence::tr("There is no asset \"%1\": mend the id or add the asset."));
     const std::optional<BindingKind> kind = entry.choice("kind", BindingKinds);
     if (!entry.has("kind"))
-        entry.fault(say("The binding needs its \"kind\": write one of %1.")
+        entry.fault(Sentence::tr("The binding needs its \"kind\": write one of %1.")
                         .arg(keyNames(BindingKinds).join(QStringLiteral(", "))));
     if (channel < 0 || asset < 0 || !kind)
         return;
@@ -45,7 +45,8 @@ void ProjectReader::readBinding(ObjectReader &entry, const Json &element)
     const QString key = binding.channel + u'\n' + binding.asset + u'\n' + keyOf(*kind, BindingKinds);
     if (sound && m_bindings.contains(key)) {
         entry.fault(
-            say("The same channel is already bound to the same asset in the same way by %1: remove one of the two.")
+            Sentence::tr(
+                "The same channel is already bound to the same asset in the same way by %1: remove one of the two.")
                 .arg(m_bindings.value(key)));
     } else if (sound) {
         m_bindings.insert(key, entry.pointer());
@@ -59,7 +60,7 @@ int ProjectReader::findReference(ObjectReader &entry, const char *key, IdTable &
     const Json *member = entry.find(key);
     const QString id = entry.text(key);
     if (!member)
-        entry.fault(say("\"%1\" is missing: write the id it is about.").arg(QString::fromLatin1(key)));
+        entry.fault(Sentence::tr("\"%1\" is missing: write the id it is about.").arg(QString::fromLatin1(key)));
     if (!member || !member->is_string())
         return -1;
     const int index = table.index(id);
@@ -90,13 +91,13 @@ void ProjectReader::readMotion(ObjectReader &entry, Binding &binding)
     binding.centre = entry.vector("centre", binding.centre);
     binding.factor = entry.number("factor", binding.factor, AnyNumber);
     if (moves(binding.kind) && binding.axis.isNull()) {
-        entry.fault("axis", say("The axis has no direction: write one such as [0, 0, 1] (up)."));
+        entry.fault("axis", Sentence::tr("The axis has no direction: write one such as [0, 0, 1] (up)."));
         binding.axis = Binding().axis;
     }
     if (binding.factor == 0 && (binding.kind == BindingKind::Spin || binding.kind == BindingKind::Slide)) {
         entry.fault("factor",
-                    say("With the factor 0 nothing moves: write turns a minute per unit for a spin, metres at "
-                        "the range's top for a slide."));
+                    Sentence::tr("With the factor 0 nothing moves: write turns a minute per unit for a spin, metres at "
+                                 "the range's top for a slide."));
         binding.factor = Binding().factor;
     }
 }
@@ -104,13 +105,15 @@ void ProjectReader::readMotion(ObjectReader &entry, Binding &binding)
 bool ProjectReader::checkNeeds(ObjectReader &entry, const Channel &channel, const Binding &binding)
 {
     if (channel.kind == ChannelKind::Text && binding.kind != BindingKind::Label) {
-        entry.fault("kind",
-                    say("The channel \"%1\" carries texts, which can only be shown as a \"label\".").arg(channel.id));
+        entry.fault(
+            "kind",
+            Sentence::tr("The channel \"%1\" carries texts, which can only be shown as a \"label\".").arg(channel.id));
         return false;
     }
     if (needsRange(binding.kind) && !binding.range && !channel.range) {
         if (!entry.has("range")) // else its own fault has been told
-            entry.fault(say("This binding needs a range, but neither it nor the channel \"%1\" has one: add \"range\": "
+            entry.fault(Sentence::tr(
+                            "This binding needs a range, but neither it nor the channel \"%1\" has one: add \"range\": "
                             "{ \"low\": …, \"high\": … }.")
                             .arg(channel.id));
         return false;

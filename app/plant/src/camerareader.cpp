@@ -14,11 +14,12 @@ QString viewFault(const Camera &camera)
 {
     const QVector3D view = camera.target - camera.position;
     if (view.length() < Nearest)
-        return say("The camera stands where it looks at: move \"position\" or \"target\".");
+        return Sentence::tr("The camera stands where it looks at: move \"position\" or \"target\".");
     if (camera.up.length() < Nearest)
-        return say("\"up\" has no direction: write [0, 0, 1].");
+        return Sentence::tr("\"up\" has no direction: write [0, 0, 1].");
     if (QVector3D::crossProduct(view.normalized(), camera.up.normalized()).length() < 1e-4f)
-        return say("\"up\" points along the line of sight: choose another, such as [0, 1, 0] for a view from above.");
+        return Sentence::tr(
+            "\"up\" points along the line of sight: choose another, such as [0, 1, 0] for a view from above.");
     return {};
 }
 

@@ -27,7 +27,7 @@ QString orderFault(const Members &members)
         const auto &[lowerName, lower] = members[i - 1];
         const auto &[upperName, upper] = members[i];
         if (lower >= upper)
-            return say("The limit \"%1\" (%2) must lie below \"%3\" (%4): mend or swap them.")
+            return Sentence::tr("The limit \"%1\" (%2) must lie below \"%3\" (%4): mend or swap them.")
                 .arg(lowerName, numberText(lower), upperName, numberText(upper));
     }
     return {};
@@ -39,7 +39,8 @@ void checkWithin(ObjectReader &reader, const Members &members, const Range &rang
         if (value < range.low || value > range.high)
             reader.fault(
                 name.toLatin1().constData(),
-                say("The limit \"%1\" (%2) lies outside the channel's range %3 to %4: mend the limit or the range.")
+                Sentence::tr(
+                    "The limit \"%1\" (%2) lies outside the channel's range %3 to %4: mend the limit or the range.")
                     .arg(name, numberText(value), numberText(range.low), numberText(range.high)));
     }
 }
@@ -49,11 +50,12 @@ QString stateFault(const QString &key, const Json &name, ChannelKind kind)
     bool isNumber = false;
     const qint64 number = key.toLongLong(&isNumber);
     if (!isNumber || QString::number(number) != key)
-        return say("A state is named by its number: write \"0\": \"stopped\", for example.");
+        return Sentence::tr("A state is named by its number: write \"0\": \"stopped\", for example.");
     if (kind == ChannelKind::Boolean && number != 0 && number != 1)
-        return say("A truth value has only the states \"0\" (false) and \"1\" (true).");
+        return Sentence::tr("A truth value has only the states \"0\" (false) and \"1\" (true).");
     if (!name.is_string() || name.get_ref<const std::string &>().empty())
-        return say("The name of a state must be a text in quotes that is not empty: write one, or remove the state.");
+        return Sentence::tr(
+            "The name of a state must be a text in quotes that is not empty: write one, or remove the state.");
     return {};
 }
 
@@ -70,8 +72,9 @@ void ProjectReader::readChannel(ObjectReader &entry, const Json &element)
     channel.description = entry.text("description");
     channel.asset = entry.text("asset");
     if (!channel.asset.isEmpty() && m_assets.index(channel.asset) < 0) {
-        entry.fault("asset", say("There is no asset \"%1\": mend the id or add the asset.").arg(channel.asset) +
-                                 m_assets.suggestion(channel.asset));
+        entry.fault("asset",
+                    Sentence::tr("There is no asset \"%1\": mend the id or add the asset.").arg(channel.asset) +
+                        m_assets.suggestion(channel.asset));
         channel.asset.clear();
     }
     channel.address = readAddress(entry);
@@ -114,9 +117,10 @@ Address ProjectReader::readAddress(ObjectReader &entry)
     check("timePointer", pointerFault(address.timePointer));
     const int source = m_sources.index(address.source);
     if (address.source.isEmpty())
-        check("source", say("The address names no source: write the id of one of \"sources\", or remove the address."));
+        check("source",
+              Sentence::tr("The address names no source: write the id of one of \"sources\", or remove the address."));
     else if (source < 0)
-        check("source", say("There is no source \"%1\": mend the id or add the source.").arg(address.source) +
+        check("source", Sentence::tr("There is no source \"%1\": mend the id or add the source.").arg(address.source) +
                             m_sources.suggestion(address.source));
     if (!address.topic.isEmpty() || (source >= 0 && m_reading.plant.sources[source].type == u"mqtt"))
         check("topic", topicFault(address.topic));
@@ -129,8 +133,8 @@ void ProjectReader::readScale(ObjectReader &entry, Channel &channel)
     channel.range = readRange(entry);
     std::optional<ObjectReader> reader = entry.object("limits");
     if (channel.kind == ChannelKind::Text && (channel.range || reader)) {
-        entry.fault(
-            say("A channel of texts has neither range nor limits: remove them, or make its \"kind\" \"number\"."));
+        entry.fault(Sentence::tr(
+            "A channel of texts has neither range nor limits: remove them, or make its \"kind\" \"number\"."));
         channel.range.reset();
         return;
     }
@@ -155,8 +159,9 @@ QHash<qint64, QString> ProjectReader::readStates(ObjectReader &entry, ChannelKin
     if (!reader)
         return states;
     if (kind != ChannelKind::Integer && kind != ChannelKind::Boolean) {
-        reader->fault(say("States name whole numbers or truth values: make the channel's \"kind\" \"integer\" or "
-                          "\"boolean\", or remove them."));
+        reader->fault(
+            Sentence::tr("States name whole numbers or truth values: make the channel's \"kind\" \"integer\" or "
+                         "\"boolean\", or remove them."));
         return states;
     }
     const Json &object = *entry.find("states");

@@ -5,126 +5,22 @@
 
 #include "faults.h"
 #include "keys.h"
+#include "members.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace twinscope::plant {
 
 namespace {
 
-// --- values -------------------------------------------------------------------------------------------------------
-
-Json toJson(const QString &text)
-{
-    return Json(text.toStdString());
-}
-
-Json toJson(bool value)
-{
-    return Json(value);
-}
-
-Json toJson(qint64 value)
-{
-    return Json(value);
-}
-
-Json toJson(int value)
-{
-    return Json(value);
-}
-
-/// Whole numbers without ".0", as people write them.
-Json toJson(double value)
-{
-    constexpr double ExactlyWhole = 9e15;
-    if (std::trunc(value) == value && std::abs(value) < ExactlyWhole)
-        return Json(qint64(value));
-    return Json(value);
-}
-
-/// The shortest decimal that reads back as the same float: 0.1, not 0.10000000149011612.
-Json toJson(float value)
-{
-    char digits[32];
-    const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), value);
-    return toJson(QByteArrayView(digits, end - digits).toByteArray().toDouble());
-}
-
-Json toJson(const QVector3D &vector)
-{
-    return Json::array({toJson(vector.x()), toJson(vector.y()), toJson(vector.z())});
-}
-
-Json toJson(core::Duration duration)
-{
-    return toJson(double(duration.count()) / 1e9);
-}
-
-Json toJson(std::optional<double> value)
-{
-    return value ? toJson(*value) : Json();
-}
-
-// --- members ------------------------------------------------------------------------------------------------------
-
-Json *member(Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found == object.end() ? nullptr : &*found;
-}
-
-void set(Json &object, const char *key, Json value)
-{
-    if (Json *old = member(object, key))
-        *old = std::move(value);
-    else
-        object.emplace(key, std::move(value));
-}
-
-template<typename T>
-void put(Json &object, const char *key, const T &now, const T &before, const T &absent = {})
-{
-    if (now == before)
-        return;
-    if (now == absent)
-        object.erase(key);
-    else
-        set(object, key, toJson(now));
-}
-
-/// What stands in the file was faulty as a whole, so nothing of it may remain beside what is written now.
-void drop(Json &object, std::initializer_list<const char *> keys)
-{
-    for (const char *key : keys)
-        object.erase(key);
-}
-
-/// Lets `write` change an object within the object; makes it where it is needed and drops it where nothing remains.
-template<typename Write>
-void within(Json &object, const char *key, bool changed, Write write)
-{
-    if (!changed)
-        return;
-    Json *old = member(object, key);
-    Json inner = old && old->is_object() ? *old : Json::object();
-    write(inner);
-    if (inner.empty())
-        object.erase(key);
-    else
-        set(object, key, std::move(inner));
-}
-
 void writeRange(Json &object, const std::optional<Range> &now, const std::optional<Range> &before)
 {
     within(object, "range", now != before, [&](Json &inner) {
-        drop(inner, {"low", "high"});
+        dropMembers(inner, {"low", "high"});
         if (!now)
             return;
-        set(inner, "low", toJson(now->low));
-        set(inner, "high", toJson(now->high));
+        setMember(inner, "low", toJson(now->low));
+        setMember(inner, "high", toJson(now->high));
     });
 }
 
@@ -132,7 +28,7 @@ void writeLimits(Json &object, const Limits &now, const Limits &before)
 {
     within(object, "limits", now != before, [&](Json &inner) {
         if (before == Limits())
-            drop(inner, {"lowLow", "low", "high", "highHigh"});
+            dropMembers(inner, {"lowLow", "low", "high", "highHigh"});
         for (const auto &[key, limit] : LimitMembers)
             put(inner, key, now.*limit, before.*limit);
     });
@@ -154,8 +50,6 @@ void writeStates(Json &object, const QHash<qint64, QString> &now, const QHash<qi
 
 } // namespace
 
-// --- entries ------------------------------------------------------------------------------------------------------
-
 void writePlant(Json &object, const Plant &now, const Plant &before)
 {
     put(object, "name", now.name, before.name);
@@ -170,7 +64,7 @@ void writeAsset(Json &object, const Asset &now, const Asset &before)
     put(object, "description", now.description, before.description);
     within(object, "model", now.model != before.model, [&](Json &inner) {
         if (before.model.isEmpty())
-            drop(inner, {"file", "node"});
+            dropMembers(inner, {"file", "node"});
         put(inner, "file", now.model.file, before.model.file);
         put(inner, "node", now.model.node, before.model.node);
     });
@@ -191,7 +85,7 @@ void writeChannel(Json &object, const Channel &now, const Channel &before)
     put(object, "asset", now.asset, before.asset);
     within(object, "address", now.address != before.address, [&](Json &inner) {
         if (before.address == Address())
-            drop(inner, {"source", "topic", "pointer", "timePointer"});
+            dropMembers(inner, {"source", "topic", "pointer", "timePointer"});
         put(inner, "source", now.address.source, before.address.source);
         put(inner, "topic", now.address.topic, before.address.topic);
         put(inner, "pointer", now.address.pointer, before.address.pointer);
@@ -199,7 +93,7 @@ void writeChannel(Json &object, const Channel &now, const Channel &before)
     });
     put(object, "unit", now.unit, before.unit, absent.unit);
     if (now.kind != before.kind)
-        set(object, "kind", toJson(keyOf(now.kind, ChannelKinds)));
+        setMember(object, "kind", toJson(keyOf(now.kind, ChannelKinds)));
     writeRange(object, now.range, before.range);
     writeLimits(object, now.limits, before.limits);
     put(object, "deadTime", now.deadTime, before.deadTime);
@@ -212,7 +106,7 @@ void writeBinding(Json &object, const Binding &now, const Binding &before)
     put(object, "channel", now.channel, before.channel);
     put(object, "asset", now.asset, before.asset);
     if (now.kind != before.kind || !object.contains("kind"))
-        set(object, "kind", toJson(keyOf(now.kind, BindingKinds)));
+        setMember(object, "kind", toJson(keyOf(now.kind, BindingKinds)));
     put(object, "ramp", now.ramp, before.ramp, absent.ramp);
     writeRange(object, now.range, before.range);
     put(object, "axis", now.axis, before.axis, absent.axis);
@@ -229,7 +123,7 @@ void writeAlarm(Json &object, const AlarmDefinition &now, const AlarmDefinition 
     put(object, "id", now.id, before.id);
     put(object, "channel", now.channel, before.channel);
     if (now.limit != before.limit || !object.contains("limit"))
-        set(object, "limit", toJson(keyOf(now.limit, LimitNames)));
+        setMember(object, "limit", toJson(keyOf(now.limit, LimitNames)));
     put(object, "state", now.state, before.state);
     put(object, "priority", now.priority, before.priority, absent.priority);
     put(object, "deadband", now.deadband, before.deadband);
@@ -246,7 +140,7 @@ void writeSource(Json &object, const Source &now, const Source &before)
     const bool isNew = object.empty();
     put(object, "id", now.id, before.id);
     if (now.type != before.type || isNew)
-        set(object, "type", toJson(now.type));
+        setMember(object, "type", toJson(now.type));
     if (!holdsSecret(now.url))
         put(object, "url", now.url, before.url);
     put(object, "clientId", now.clientId, before.clientId);
@@ -264,7 +158,7 @@ void writeCamera(Json &object, const Camera &now, const Camera &before)
     put(object, "target", now.target, before.target, absent.target);
     put(object, "up", now.up, before.up, absent.up);
     if (now.orthographic != before.orthographic)
-        set(object, "projection", toJson(keyOf(now.orthographic, Projections)));
+        setMember(object, "projection", toJson(keyOf(now.orthographic, Projections)));
     put(object, "fieldOfView", now.fieldOfView, before.fieldOfView, absent.fieldOfView);
 }
 

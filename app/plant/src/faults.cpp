@@ -34,9 +34,10 @@ QString pointerFault(const QString &pointer)
 {
     static const QRegularExpression loneTilde(QStringLiteral("~(?![01])"));
     if (!pointer.isEmpty() && !pointer.startsWith(u'/'))
-        return say("A JSON pointer begins with a slash: write \"/%1\", or \"\" for the whole payload.").arg(pointer);
+        return Sentence::tr("A JSON pointer begins with a slash: write \"/%1\", or \"\" for the whole payload.")
+            .arg(pointer);
     if (pointer.contains(loneTilde))
-        return say("In a JSON pointer \"~\" is written \"~0\" and a slash within a key \"~1\".");
+        return Sentence::tr("In a JSON pointer \"~\" is written \"~0\" and a slash within a key \"~1\".");
     return {};
 }
 
@@ -54,7 +55,7 @@ QString labelFault(const QString &text)
     for (auto it = placeholder.globalMatch(text); it.hasNext();) {
         const QString name = it.next().captured(1);
         if (!known.contains(name))
-            return say("A label knows {name}, {asset}, {value} and {unit}, but not {%1}.").arg(name) +
+            return Sentence::tr("A label knows {name}, {asset}, {value} and {unit}, but not {%1}.").arg(name) +
                    didYouMean(name, known);
     }
     return {};
@@ -63,17 +64,17 @@ QString labelFault(const QString &text)
 QString ModelFileCheck::pathFault(const QString &file)
 {
     if (looksAbsolute(file))
-        return say("The path \"%1\" is absolute and would break on another machine: "
-                   "write it relative to the folder of the project file.")
+        return Sentence::tr("The path \"%1\" is absolute and would break on another machine: "
+                            "write it relative to the folder of the project file.")
             .arg(file);
     if (looksLikeUrl(file))
-        return say("\"%1\" is an address, but models are read from files: "
-                   "put the file beside the project and write its relative path.")
+        return Sentence::tr("\"%1\" is an address, but models are read from files: "
+                            "put the file beside the project and write its relative path.")
             .arg(file);
     if (file.contains(u'\\'))
-        return say("Folders are divided by \"/\": write \"%1\".").arg(QString(file).replace(u'\\', u'/'));
+        return Sentence::tr("Folders are divided by \"/\": write \"%1\".").arg(QString(file).replace(u'\\', u'/'));
     if (file.contains(QChar(0)))
-        return say("The path holds a null character: write the file's relative path.");
+        return Sentence::tr("The path holds a null character: write the file's relative path.");
     return {};
 }
 
@@ -91,17 +92,19 @@ QString ModelFileCheck::lookAt(const QString &file) const
 {
     const QFileInfo info(QDir(m_directory).filePath(file));
     if (info.isDir())
-        return say("\"%1\" is a folder: name the model file within it.").arg(file);
+        return Sentence::tr("\"%1\" is a folder: name the model file within it.").arg(file);
     if (info.exists())
-        return info.isReadable() ? QString()
-                                 : say("The model file \"%1\" may not be read: mend its permissions.").arg(file);
+        return info.isReadable()
+                   ? QString()
+                   : Sentence::tr("The model file \"%1\" may not be read: mend its permissions.").arg(file);
     const QStringList neighbours = info.dir().entryList(QDir::Files);
     const QString nearest = nearestSpelling(info.fileName(), neighbours);
     if (nearest.isEmpty())
-        return say("There is no model file \"%1\": put it there, or mend the path, which is relative to the project "
+        return Sentence::tr(
+                   "There is no model file \"%1\": put it there, or mend the path, which is relative to the project "
                    "file.")
             .arg(file);
-    return say("There is no model file \"%1\". Did you mean \"%2\"?").arg(file, nearest);
+    return Sentence::tr("There is no model file \"%1\". Did you mean \"%2\"?").arg(file, nearest);
 }
 
 } // namespace twinscope::plant

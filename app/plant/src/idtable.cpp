@@ -18,13 +18,13 @@ QString idFault(const QString &id, const char *key)
 {
     const QString name = QString::fromLatin1(key);
     if (id.trimmed().isEmpty())
-        return say("\"%1\" is empty: give this entry one of its own.").arg(name);
+        return Sentence::tr("\"%1\" is empty: give this entry one of its own.").arg(name);
     if (id.size() > LongestId)
-        return say("\"%1\" is longer than %2 characters: shorten it.").arg(name).arg(LongestId);
+        return Sentence::tr("\"%1\" is longer than %2 characters: shorten it.").arg(name).arg(LongestId);
     if (std::ranges::any_of(id, [](QChar c) { return c.category() == QChar::Other_Control; }))
-        return say("\"%1\" holds a control character: remove it.").arg(name);
+        return Sentence::tr("\"%1\" holds a control character: remove it.").arg(name);
     if (id != id.trimmed())
-        return say("\"%1\" begins or ends with a blank: remove it.").arg(name);
+        return Sentence::tr("\"%1\" begins or ends with a blank: remove it.").arg(name);
     return {};
 }
 
@@ -34,7 +34,7 @@ std::optional<QString> IdTable::take(ObjectReader &entry, const char *key, int i
 {
     const Json *value = entry.find(key);
     if (!value) {
-        entry.fault(say("\"%1\" is missing: give this entry one of its own.").arg(QString::fromLatin1(key)));
+        entry.fault(Sentence::tr("\"%1\" is missing: give this entry one of its own.").arg(QString::fromLatin1(key)));
         return std::nullopt;
     }
     const QString id = entry.text(key);
@@ -45,7 +45,7 @@ std::optional<QString> IdTable::take(ObjectReader &entry, const char *key, int i
         return std::nullopt;
     }
     if (m_indices.contains(id)) {
-        entry.fault(key, say("\"%1\" is already taken by %2: choose another.").arg(id, m_pointers.value(id)));
+        entry.fault(key, Sentence::tr("\"%1\" is already taken by %2: choose another.").arg(id, m_pointers.value(id)));
         return std::nullopt;
     }
     m_indices.insert(id, index);

@@ -7,6 +7,10 @@
 
 namespace twinscope::plant {
 
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+
 namespace {
 
 /// Line and column (both from 1, columns in characters) of a byte position.
@@ -15,7 +19,7 @@ QString place(const QByteArray &text, size_t position)
     const QByteArray before = text.left(qsizetype(std::min(position, size_t(text.size()))));
     const qsizetype line = before.count('\n') + 1;
     const qsizetype column = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size() + 1;
-    return say("line %1, column %2").arg(line).arg(column);
+    return Sentence::tr("line %1, column %2").arg(line).arg(column);
 }
 
 /// Builds the document from the parser's events. Appends members without looking for an older one of the same name:
@@ -50,9 +54,9 @@ public:
     {
         Level &level = m_levels.back();
         if (!level.keys.insert(name).second)
-            m_problems.add(
-                pointer(),
-                say("The key \"%1\" stands here twice; only the first is used. Remove one of them.").arg(toText(name)));
+            m_problems.add(pointer(),
+                           Sentence::tr("The key \"%1\" stands here twice; only the first is used. Remove one of them.")
+                               .arg(toText(name)));
         level.key = std::move(name);
         return true;
     }
@@ -90,7 +94,7 @@ private:
     bool add(Json &&value)
     {
         if (++m_values > m_limits.values) {
-            m_limitFault = say("it holds more than %1 values").arg(m_limits.values);
+            m_limitFault = Sentence::tr("it holds more than %1 values").arg(m_limits.values);
             return false;
         }
         append(std::move(value));
@@ -100,11 +104,11 @@ private:
     bool open(Json &&container)
     {
         if (m_levels.size() >= size_t(m_limits.depth)) {
-            m_limitFault = say("its objects and arrays are nested more than %1 deep").arg(m_limits.depth);
+            m_limitFault = Sentence::tr("its objects and arrays are nested more than %1 deep").arg(m_limits.depth);
             return false;
         }
         if (++m_values > m_limits.values) {
-            m_limitFault = say("it holds more than %1 values").arg(m_limits.values);
+            m_limitFault = Sentence::tr("it holds more than %1 values").arg(m_limits.values);
             return false;
         }
         Json *place = append(std::move(container));
@@ -139,27 +143,27 @@ private:
     QString m_errorDetail;
 };
 
-core::Error tooLarge(const QString &why)
+Error tooLarge(const QString &why)
 {
-    return {core::ErrorCode::LimitExceeded,
-            say("The project file is not read: %1. Divide the plant into several projects.").arg(why),
+    return {ErrorCode::LimitExceeded,
+            Sentence::tr("The project file is not read: %1. Divide the plant into several projects.").arg(why),
             {}};
 }
 
 } // namespace
 
-core::Result<Json> parseJson(const QByteArray &text, ProblemList &problems, const JsonLimits &limits)
+Result<Json> parseJson(const QByteArray &text, ProblemList &problems, const JsonLimits &limits)
 {
     if (text.size() > limits.bytes)
-        return tooLarge(say("it is larger than %1 MiB").arg(limits.bytes >> 20));
+        return tooLarge(Sentence::tr("it is larger than %1 MiB").arg(limits.bytes >> 20));
     DocumentBuilder builder(problems, limits);
     if (Json::sax_parse(text.begin(), text.end(), &builder))
         return builder.take();
     if (!builder.limitFault().isEmpty())
         return tooLarge(builder.limitFault());
-    return core::Error{
-        core::ErrorCode::Malformed,
-        say("The file is not correct JSON at %1: look there for a missing or extra comma, quote or bracket.")
+    return Error{
+        ErrorCode::Malformed,
+        Sentence::tr("The file is not correct JSON at %1: look there for a missing or extra comma, quote or bracket.")
             .arg(place(text, builder.errorPosition())),
         builder.errorDetail()};
 }

@@ -22,17 +22,17 @@ QString describe(const Json &value)
 {
     switch (value.type()) {
     case Json::value_t::null:
-        return say("null");
+        return Sentence::tr("null");
     case Json::value_t::object:
-        return say("an object");
+        return Sentence::tr("an object");
     case Json::value_t::array:
-        return say("an array of %1").arg(value.size());
+        return Sentence::tr("an array of %1").arg(value.size());
     case Json::value_t::string:
-        return say("the text \"%1\"").arg(toText(value.get_ref<const std::string &>()).left(40));
+        return Sentence::tr("the text \"%1\"").arg(toText(value.get_ref<const std::string &>()).left(40));
     case Json::value_t::boolean:
         return value.get<bool>() ? QStringLiteral("true") : QStringLiteral("false");
     default:
-        return say("the number %1").arg(QString::fromStdString(value.dump()));
+        return Sentence::tr("the number %1").arg(QString::fromStdString(value.dump()));
     }
 }
 
@@ -69,7 +69,7 @@ QString ObjectReader::text(const char *key, const QString &fallback)
     if (value && value->is_string())
         return toText(value->get_ref<const std::string &>());
     if (value)
-        wrongType(key, *value, say("a text in quotes"));
+        wrongType(key, *value, Sentence::tr("a text in quotes"));
     return fallback;
 }
 
@@ -79,7 +79,7 @@ bool ObjectReader::flag(const char *key, bool fallback)
     if (value && value->is_boolean())
         return value->get<bool>();
     if (value)
-        wrongType(key, *value, say("true or false"));
+        wrongType(key, *value, Sentence::tr("true or false"));
     return fallback;
 }
 
@@ -89,7 +89,7 @@ std::optional<double> ObjectReader::number(const char *key)
     if (value && value->is_number())
         return value->get<double>();
     if (value)
-        wrongType(key, *value, say("a number without quotes"));
+        wrongType(key, *value, Sentence::tr("a number without quotes"));
     return std::nullopt;
 }
 
@@ -98,7 +98,7 @@ double ObjectReader::number(const char *key, double fallback, Bounds bounds)
     const std::optional<double> value = number(key);
     if (!value || (*value >= bounds.low && *value <= bounds.high))
         return value.value_or(fallback);
-    fault(key, say("\"%1\" must lie between %2 and %3, but is %4: write a number within.")
+    fault(key, Sentence::tr("\"%1\" must lie between %2 and %3, but is %4: write a number within.")
                    .arg(QString::fromLatin1(key), numberText(bounds.low), numberText(bounds.high), numberText(*value)));
     return fallback;
 }
@@ -112,7 +112,7 @@ qint64 ObjectReader::integer(const char *key, qint64 fallback, qint64 low, qint6
     const double number = isWhole ? value->get<double>() : 0;
     if (isWhole && number >= double(low) && number <= double(high))
         return qint64(number);
-    wrongType(key, *value, say("a whole number from %1 to %2").arg(low).arg(high));
+    wrongType(key, *value, Sentence::tr("a whole number from %1 to %2").arg(low).arg(high));
     return fallback;
 }
 
@@ -123,11 +123,10 @@ core::Duration ObjectReader::duration(const char *key)
         return core::Duration(0);
     if (*seconds >= 0 && *seconds <= LongestSeconds)
         return core::Duration(std::llround(*seconds * 1e9));
-    fault(
-        key,
-        *seconds < 0
-            ? say("\"%1\" is a time in seconds and cannot be negative: write 0 or more.").arg(QString::fromLatin1(key))
-            : say("\"%1\" is a time in seconds and cannot be longer than ten years.").arg(QString::fromLatin1(key)));
+    fault(key, *seconds < 0 ? Sentence::tr("\"%1\" is a time in seconds and cannot be negative: write 0 or more.")
+                                  .arg(QString::fromLatin1(key))
+                            : Sentence::tr("\"%1\" is a time in seconds and cannot be longer than ten years.")
+                                  .arg(QString::fromLatin1(key)));
     return core::Duration(0);
 }
 
@@ -137,7 +136,7 @@ QVector3D ObjectReader::vector(const char *key, const QVector3D &fallback)
     if (!value)
         return fallback;
     if (!isVector(*value)) {
-        wrongType(key, *value, say("an array of three numbers, such as [0, 0, 1]"));
+        wrongType(key, *value, Sentence::tr("an array of three numbers, such as [0, 0, 1]"));
         return fallback;
     }
     double parts[3];
@@ -145,7 +144,7 @@ QVector3D ObjectReader::vector(const char *key, const QVector3D &fallback)
         parts[i] = (*value)[i].get<double>();
     if (std::ranges::all_of(parts, [](double part) { return std::abs(part) <= FarthestMetres; }))
         return QVector3D(float(parts[0]), float(parts[1]), float(parts[2]));
-    fault(key, say("\"%1\" lies too far away: write numbers of at most %2.")
+    fault(key, Sentence::tr("\"%1\" lies too far away: write numbers of at most %2.")
                    .arg(QString::fromLatin1(key), numberText(FarthestMetres)));
     return fallback;
 }
@@ -156,7 +155,7 @@ std::optional<ObjectReader> ObjectReader::object(const char *key)
     if (value && value->is_object())
         return ObjectReader(*value, pointerTo(m_pointer, QString::fromLatin1(key)), *m_problems);
     if (value)
-        wrongType(key, *value, say("an object in braces { }"));
+        wrongType(key, *value, Sentence::tr("an object in braces { }"));
     return std::nullopt;
 }
 
@@ -166,7 +165,7 @@ const Json *ObjectReader::array(const char *key)
     if (value && value->is_array())
         return value;
     if (value)
-        wrongType(key, *value, say("an array in brackets [ ]"));
+        wrongType(key, *value, Sentence::tr("an array in brackets [ ]"));
     return nullptr;
 }
 
@@ -176,13 +175,13 @@ int ObjectReader::choiceIndex(const char *key, const QStringList &names)
     if (!value)
         return -1;
     if (!value->is_string()) {
-        wrongType(key, *value, say("one of %1").arg(names.join(QStringLiteral(", "))));
+        wrongType(key, *value, Sentence::tr("one of %1").arg(names.join(QStringLiteral(", "))));
         return -1;
     }
     const QString name = toText(value->get_ref<const std::string &>());
     const int index = int(names.indexOf(name));
     if (index < 0)
-        fault(key, say("\"%1\" cannot be \"%2\": write one of %3.")
+        fault(key, Sentence::tr("\"%1\" cannot be \"%2\": write one of %3.")
                            .arg(QString::fromLatin1(key), name.left(40), names.join(QStringLiteral(", "))) +
                        didYouMean(name, names));
     return index;
@@ -195,7 +194,7 @@ void ObjectReader::fault(const char *key, const QString &message)
 
 void ObjectReader::wrongType(const char *key, const Json &value, const QString &expected)
 {
-    fault(key, say("\"%1\" must be %2, but is %3.").arg(QString::fromLatin1(key), expected, describe(value)));
+    fault(key, Sentence::tr("\"%1\" must be %2, but is %3.").arg(QString::fromLatin1(key), expected, describe(value)));
 }
 
 void ObjectReader::reportMisspelt()
@@ -213,9 +212,9 @@ void ObjectReader::reportMisspelt()
         if (wasAsked(member.key()) || name.startsWith(u'$') || name.startsWith(u'_') || name.startsWith(u"x-"))
             continue;
         if (const QString nearest = nearestSpelling(name, absent); !nearest.isEmpty())
-            m_problems->add(
-                pointerTo(m_pointer, name),
-                say("\"%1\" has no meaning here and is ignored: write \"%2\" if that was meant.").arg(name, nearest));
+            m_problems->add(pointerTo(m_pointer, name),
+                            Sentence::tr("\"%1\" has no meaning here and is ignored: write \"%2\" if that was meant.")
+                                .arg(name, nearest));
     }
 }
 

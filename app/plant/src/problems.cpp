@@ -3,14 +3,7 @@
 
 #include "problems.h"
 
-#include <QCoreApplication>
-
 namespace twinscope::plant {
-
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("plant", sentence);
-}
 
 QString pointerTo(const QString &pointer, const QString &key)
 {
@@ -35,7 +28,7 @@ void ProblemList::add(const QString &pointer, const QString &message)
 std::vector<Problem> ProblemList::take()
 {
     if (m_more > 0)
-        m_problems.push_back({{}, say("%1 more faults are not listed: mend these first.").arg(m_more)});
+        m_problems.push_back({{}, Sentence::tr("%1 more faults are not listed: mend these first.").arg(m_more)});
     m_more = 0;
     return std::move(m_problems);
 }

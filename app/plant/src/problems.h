@@ -5,10 +5,15 @@
 
 #include <twinscope/plant/projectfile.h>
 
+#include <QCoreApplication>
+
 namespace twinscope::plant {
 
-/// A user's sentence, translated in this room's context.
-QString say(const char *sentence);
+/// This room's sentences for people, in their language: Sentence::tr("…").
+class Sentence
+{
+    Q_DECLARE_TR_FUNCTIONS(plant)
+};
 
 /// The JSON pointer (RFC 6901) to a member or an element below `pointer`.
 QString pointerTo(const QString &pointer, const QString &key);

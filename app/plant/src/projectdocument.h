@@ -30,7 +30,8 @@ public:
     const Locations locations;
 };
 
-/// The document with the plant's changes in it.
+/// The document with the plant's changes in it, and its part "assets".
 Json mergedDocument(const Plant &plant, const ProjectDocument &document);
+Json mergedAssets(const Plant &plant, const ProjectDocument &document);
 
 } // namespace twinscope::plant

@@ -33,19 +33,21 @@ Result<void> checkFormat(const Json &root, ProblemList &problems)
     const auto version = root.is_object() ? root.find("twinscope") : root.end();
     const bool present = root.is_object() && version != root.end();
     if (!present && !(root.is_object() && holdsSection(root)))
-        return Error{ErrorCode::Unsupported,
-                     say("The file is JSON, but not a Twinscope project: a project begins with { \"twinscope\": 1."),
-                     {}};
+        return Error{
+            ErrorCode::Unsupported,
+            Sentence::tr("The file is JSON, but not a Twinscope project: a project begins with { \"twinscope\": 1."),
+            {}};
     if (!present)
-        problems.add({}, say("The format's version is missing: begin the file with \"twinscope\": 1."));
+        problems.add({}, Sentence::tr("The format's version is missing: begin the file with \"twinscope\": 1."));
     else if (version->is_number() && version->get<double>() > FormatVersion)
-        return Error{ErrorCode::Unsupported,
-                     say("The project has format %1, but this Twinscope knows formats up to %2: update Twinscope.")
-                         .arg(QString::fromStdString(version->dump()))
-                         .arg(FormatVersion),
-                     {}};
+        return Error{
+            ErrorCode::Unsupported,
+            Sentence::tr("The project has format %1, but this Twinscope knows formats up to %2: update Twinscope.")
+                .arg(QString::fromStdString(version->dump()))
+                .arg(FormatVersion),
+            {}};
     else if (*version != FormatVersion)
-        problems.add(pointer, say("The format's version must be the number 1: write \"twinscope\": 1."));
+        problems.add(pointer, Sentence::tr("The format's version must be the number 1: write \"twinscope\": 1."));
     return {};
 }
 
@@ -53,20 +55,21 @@ Result<QByteArray> readFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return Error{ErrorCode::NotFound, say("There is no project file \"%1\": check the path.").arg(path), {}};
+        return Error{
+            ErrorCode::NotFound, Sentence::tr("There is no project file \"%1\": check the path.").arg(path), {}};
     if (!info.isFile())
         return Error{ErrorCode::Unreadable,
-                     say("\"%1\" is not a file: name the NAME.twin.json file of the project.").arg(path),
+                     Sentence::tr("\"%1\" is not a file: name the NAME.twin.json file of the project.").arg(path),
                      {}};
     const qint64 limit = JsonLimits().bytes;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Unreadable,
-                     say("The project file \"%1\" cannot be opened: check its permissions.").arg(path),
+                     Sentence::tr("The project file \"%1\" cannot be opened: check its permissions.").arg(path),
                      file.errorString()};
     QByteArray bytes = file.read(limit + 1); // one more than allowed, so that the parser tells that it is too large
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::Unreadable, say("The project file \"%1\" cannot be read.").arg(path),
+        return Error{ErrorCode::Unreadable, Sentence::tr("The project file \"%1\" cannot be read.").arg(path),
                      file.errorString()};
     return bytes;
 }
@@ -74,8 +77,8 @@ Result<QByteArray> readFile(const QString &path)
 Error cannotSave(const QString &path, const QString &detail)
 {
     return {ErrorCode::WriteFailed,
-            say("The project could not be saved to \"%1\": check the folder's permissions and the free space. "
-                "The old file is untouched.")
+            Sentence::tr("The project could not be saved to \"%1\": check the folder's permissions and the free space. "
+                         "The old file is untouched.")
                 .arg(path),
             detail};
 }
@@ -132,7 +135,8 @@ QByteArray serialise(const Project &project)
 Result<void> saveProject(Project &project)
 {
     if (project.path.isEmpty())
-        return Error{ErrorCode::InvalidArgument, say("The project has no file yet: choose one to save it to."), {}};
+        return Error{
+            ErrorCode::InvalidArgument, Sentence::tr("The project has no file yet: choose one to save it to."), {}};
     const QByteArray bytes = serialise(project);
     QSaveFile file(project.path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
@@ -140,8 +144,8 @@ Result<void> saveProject(Project &project)
     Result<Project> saved = parseProject(bytes, project.path);
     if (!saved)
         return Error{ErrorCode::Internal,
-                     say("The project was saved, but cannot be read back: keep a copy of it and report "
-                         "this defect."),
+                     Sentence::tr("The project was saved, but cannot be read back: keep a copy of it and report "
+                                  "this defect."),
                      saved.error().sentence};
     project.document = saved->document;
     project.problems = saved->problems;

@@ -33,7 +33,7 @@ void ProjectReader::forEach(ObjectReader &parent, const char *section, const Ent
         if (element.is_object())
             read(entry, element);
         else
-            entry.fault(say("An entry of \"%1\" must be an object in braces { }: mend or remove it.")
+            entry.fault(Sentence::tr("An entry of \"%1\" must be an object in braces { }: mend or remove it.")
                             .arg(QString::fromLatin1(section)));
     }
 }
@@ -46,14 +46,14 @@ std::optional<Range> readRange(ObjectReader &entry)
     const std::optional<double> low = reader->number("low");
     const std::optional<double> high = reader->number("high");
     if (!reader->has("low") || !reader->has("high"))
-        reader->fault(
-            say("A range needs both ends: write { \"low\": 0, \"high\": 100 } with the numbers of this plant."));
+        reader->fault(Sentence::tr(
+            "A range needs both ends: write { \"low\": 0, \"high\": 100 } with the numbers of this plant."));
     reader->reportMisspelt();
     if (!low || !high)
         return std::nullopt;
     if (*low < *high)
         return Range{*low, *high};
-    reader->fault(say("The range's low end %1 must lie below its high end %2: mend or swap them.")
+    reader->fault(Sentence::tr("The range's low end %1 must lie below its high end %2: mend or swap them.")
                       .arg(numberText(*low), numberText(*high)));
     return std::nullopt;
 }

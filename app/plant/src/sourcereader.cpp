@@ -23,7 +23,7 @@ void ProjectReader::readSource(ObjectReader &entry, const Json &element)
     source.id = *id;
     source.type = entry.text("type", source.type);
     if (source.type.isEmpty()) {
-        entry.fault("type", say("\"type\" is empty: write \"mqtt\"."));
+        entry.fault("type", Sentence::tr("\"type\" is empty: write \"mqtt\"."));
         source.type = Source().type;
     }
     source.url = readUrl(entry, source.type);
@@ -55,8 +55,9 @@ void ProjectReader::refuseSecrets(ObjectReader &entry)
 {
     for (const char *key : SecretKeys) {
         if (entry.has(key))
-            entry.fault(key, say("\"%1\" does not belong here, because secrets are never kept in files: remove it.")
-                                 .arg(QString::fromLatin1(key)));
+            entry.fault(key,
+                        Sentence::tr("\"%1\" does not belong here, because secrets are never kept in files: remove it.")
+                            .arg(QString::fromLatin1(key)));
     }
 }
 

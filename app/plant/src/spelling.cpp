@@ -60,7 +60,7 @@ QString nearestSpelling(const QString &written, const QStringList &candidates)
 QString didYouMean(const QString &written, const QStringList &candidates)
 {
     const QString nearest = nearestSpelling(written, candidates);
-    return nearest.isEmpty() ? QString() : u' ' + say("Did you mean \"%1\"?").arg(nearest);
+    return nearest.isEmpty() ? QString() : u' ' + Sentence::tr("Did you mean \"%1\"?").arg(nearest);
 }
 
 } // namespace twinscope::plant

@@ -29,21 +29,24 @@ bool hasEmptyLevel(const QString &topic)
 QString topicFault(const QString &topic)
 {
     if (topic.isEmpty())
-        return say("The topic is missing: write the MQTT topic of this channel, such as \"plant/pump1/flow\".");
+        return Sentence::tr(
+            "The topic is missing: write the MQTT topic of this channel, such as \"plant/pump1/flow\".");
     if (topic.contains(u'+') || topic.contains(u'#'))
-        return say("The topic \"%1\" holds a wildcard (+ or #), but a channel has one topic: write it in full.")
+        return Sentence::tr(
+                   "The topic \"%1\" holds a wildcard (+ or #), but a channel has one topic: write it in full.")
             .arg(topic);
     if (hasControlCharacter(topic))
-        return say("The topic \"%1\" holds a control character: remove it.").arg(topic.simplified());
+        return Sentence::tr("The topic \"%1\" holds a control character: remove it.").arg(topic.simplified());
     if (topic != topic.trimmed())
-        return say("The topic \"%1\" begins or ends with a blank: remove it.").arg(topic);
+        return Sentence::tr("The topic \"%1\" begins or ends with a blank: remove it.").arg(topic);
     if (hasEmptyLevel(topic))
-        return say("The topic \"%1\" has an empty level: remove the slash at the end or one of two in a row.")
+        return Sentence::tr("The topic \"%1\" has an empty level: remove the slash at the end or one of two in a row.")
             .arg(topic);
     if (topic.startsWith(u"$share/"))
-        return say("\"%1\" is a shared subscription, not a topic: remove \"$share/\" and the group's name.").arg(topic);
+        return Sentence::tr("\"%1\" is a shared subscription, not a topic: remove \"$share/\" and the group's name.")
+            .arg(topic);
     if (topic.toUtf8().size() > LongestTopic)
-        return say("The topic is longer than MQTT allows (65,535 bytes): shorten it.");
+        return Sentence::tr("The topic is longer than MQTT allows (65,535 bytes): shorten it.");
     return {};
 }
 

@@ -21,9 +21,10 @@ QString schemeFault(const QUrl &url)
     if (scheme == u"mqtt" || scheme == u"mqtts")
         return {};
     if (scheme == u"ws" || scheme == u"wss")
-        return say("MQTT over WebSockets is not supported: write the broker's \"mqtt://\" or \"mqtts://\" address.");
+        return Sentence::tr(
+            "MQTT over WebSockets is not supported: write the broker's \"mqtt://\" or \"mqtts://\" address.");
     const bool encrypted = scheme == u"ssl" || scheme == u"tls" || scheme == u"https" || scheme.endsWith(u"+ssl");
-    return say("The scheme \"%1\" is unknown here: write \"%2://%3\".")
+    return Sentence::tr("The scheme \"%1\" is unknown here: write \"%2://%3\".")
         .arg(scheme, encrypted ? QStringLiteral("mqtts") : QStringLiteral("mqtt"),
              url.host().isEmpty() ? QStringLiteral("host:1883") : url.authority(QUrl::FullyEncoded));
 }
@@ -43,25 +44,26 @@ bool holdsSecret(const QString &text)
 QString urlFault(const QString &text, const QString &type)
 {
     if (text.isEmpty())
-        return say("The source has no address: add \"url\", such as \"mqtt://host:1883\".");
+        return Sentence::tr("The source has no address: add \"url\", such as \"mqtt://host:1883\".");
     if (holdsSecret(text))
-        return say("The address holds a user name, a password or a token, but secrets are never kept in files: "
-                   "take them out, so that only \"mqtt://host:1883\" remains.");
+        return Sentence::tr(
+            "The address holds a user name, a password or a token, but secrets are never kept in files: "
+            "take them out, so that only \"mqtt://host:1883\" remains.");
     const QUrl url(text, QUrl::StrictMode);
     if (!text.contains(QStringLiteral("://")))
-        return say("The address \"%1\" has no scheme: write \"mqtt://%1\".").arg(text);
+        return Sentence::tr("The address \"%1\" has no scheme: write \"mqtt://%1\".").arg(text);
     if (!url.isValid())
-        return say("The address \"%1\" cannot be understood: write it as \"mqtt://host:1883\".").arg(text);
+        return Sentence::tr("The address \"%1\" cannot be understood: write it as \"mqtt://host:1883\".").arg(text);
     if (type != u"mqtt")
         return {};
     if (const QString fault = schemeFault(url); !fault.isEmpty())
         return fault;
     if (url.host().isEmpty())
-        return say("The address \"%1\" names no host: write it as \"mqtt://host:1883\".").arg(text);
+        return Sentence::tr("The address \"%1\" names no host: write it as \"mqtt://host:1883\".").arg(text);
     if (url.port(1883) == 0)
-        return say("The address \"%1\" has the port 0: write the broker's port, usually 1883.").arg(text);
+        return Sentence::tr("The address \"%1\" has the port 0: write the broker's port, usually 1883.").arg(text);
     if (url.path().size() > 1 || url.hasQuery() || url.hasFragment())
-        return say("Nothing may follow host and port in \"%1\": topics stand in the channels.").arg(text);
+        return Sentence::tr("Nothing may follow host and port in \"%1\": topics stand in the channels.").arg(text);
     return {};
 }
 
