@@ -227,27 +227,43 @@ Extent extentOnScreen(const plant::Camera &camera, const geometry::Bounds &bound
     return extent;
 }
 
+/// From the target back, so that every corner is inside the picture.
+float fittingDistance(const plant::Camera &camera, const geometry::Bounds &bounds, float aspect)
+{
+    const QVector3D ahead = forward(camera);
+    const QVector3D side = right(camera);
+    const QVector3D up = QVector3D::crossProduct(side, ahead);
+    const float vertical = halfAngleTangent(camera);
+    float distance = 1e-3f;
+    for (const QVector3D &corner : corners(bounds)) {
+        const QVector3D offset = corner - camera.target;
+        const float nearer = camera.orthographic ? 0 : QVector3D::dotProduct(offset, ahead);
+        const float wide = std::abs(QVector3D::dotProduct(offset, side)) * FramingMargin / (vertical * aspect);
+        const float high = std::abs(QVector3D::dotProduct(offset, up)) * FramingMargin / vertical;
+        distance = std::max({distance, wide - nearer, high - nearer});
+    }
+    return distance;
+}
+
 } // namespace
 
 plant::Camera framing(plant::Camera camera, const geometry::Bounds &bounds, float aspect)
 {
     if (bounds.isEmpty())
         return camera;
-    constexpr int Rounds = 8;
+    constexpr int Rounds = 12;
     const QVector3D ahead = forward(camera);
     const QVector3D side = right(camera);
     const QVector3D up = QVector3D::crossProduct(side, ahead);
-    const float vertical = halfAngleTangent(camera);
-    float distance = std::max(bounds.diagonal(), 1e-3f) / vertical;
     camera.target = bounds.centre();
-    // What is near looks larger than what is far: centre and distance depend on each other and settle in a few rounds.
+    float distance = fittingDistance(camera, bounds, aspect);
+    // What is near looks larger than what is far: the middle of the box is not the middle of its picture.
     for (int round = 0; round < Rounds; ++round) {
         camera.position = camera.target - ahead * distance;
         const Extent e = extentOnScreen(camera, bounds);
-        camera.target += (side * (e.left + e.right) + up * (e.low + e.high)) * (distance / 2);
-        const float needed = std::max((e.right - e.left) / aspect, e.high - e.low) / 2 * FramingMargin / vertical;
-        const float nearest = camera.orthographic ? 0 : bounds.diagonal() / 2;
-        distance = std::max({distance * needed, nearest * 0.2f, 1e-3f});
+        camera.target += (side * (e.left + e.right) + up * (e.low + e.high)) * (distance / 4);
+        camera.position = camera.target - ahead * distance;
+        distance = fittingDistance(camera, bounds, aspect);
     }
     camera.position = camera.target - ahead * distance;
     return camera;

@@ -10,7 +10,8 @@ namespace twinscope::viewport {
 namespace {
 
 constexpr float ToleranceStep = 1.4f;
-constexpr int MostSteps = 24;
+constexpr float LeastCoarsening = 0.25f; ///< pixels
+constexpr int MostSteps = 32;
 
 int coarsestWithin(const Chunk &chunk, float allowedError)
 {
@@ -65,11 +66,12 @@ std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Cam
     }
     std::vector<int> levels(chunks.size(), NotDrawn);
     float tolerance = limits.pixelTolerance;
-    for (int step = 0; step < MostSteps; ++step, tolerance *= ToleranceStep) {
+    for (int step = 0; step < MostSteps; ++step) {
         for (size_t i = 0; i < chunks.size(); ++i)
             levels[i] = metres[i] < 0 ? NotDrawn : coarsestWithin(chunks[i], tolerance * metres[i]);
         if (triangleCount(chunks, levels) <= limits.maxTriangles)
             break;
+        tolerance = std::max(tolerance * ToleranceStep, LeastCoarsening);
     }
     return levels;
 }

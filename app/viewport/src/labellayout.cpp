@@ -10,9 +10,10 @@ namespace twinscope::viewport {
 
 namespace {
 
-constexpr double Gap = 14;    ///< between anchor and label, so that a leader line shows
-constexpr double Between = 3; ///< between two labels
-constexpr size_t MostLabels = 300;
+constexpr double Gap = 14;             ///< between anchor and label, so that a leader line shows
+constexpr double Between = 3;          ///< between two labels
+constexpr double OrdinaryShare = 0.07; ///< of the picture that labels may cover
+constexpr double UrgentShare = 0.16;
 
 /// Directions from the anchor, best first: above, right above, left above, right, left, below, then all further away.
 constexpr std::array<std::array<double, 2>, 12> Sides{
@@ -42,9 +43,12 @@ std::vector<PlacedLabel> LabelLayout::place(const std::vector<LabelRequest> &req
     std::vector<PlacedLabel> placed;
     std::vector<QRectF> occupied = taken;
     QHash<plant::AssetIndex, int> sides;
-    for (size_t i = 0; i < requests.size() && placed.size() < MostLabels; ++i) {
+    const double picture = view.width() * view.height();
+    double covered = 0;
+    for (size_t i = 0; i < requests.size(); ++i) {
         const LabelRequest &request = requests[i];
-        if (!view.contains(request.anchor))
+        const double room = picture * (request.urgent ? UrgentShare : OrdinaryShare);
+        if (!view.contains(request.anchor) || covered > room)
             continue;
         const int before = m_sides.value(request.asset, 0);
         for (int step = 0; step <= int(Sides.size()); ++step) {
@@ -53,6 +57,7 @@ std::vector<PlacedLabel> LabelLayout::place(const std::vector<LabelRequest> &req
             if (!isFree(box, view, occupied))
                 continue;
             placed.push_back({i, box, request.anchor});
+            covered += box.width() * box.height();
             occupied.push_back(box.adjusted(-Between, -Between, Between, Between));
             sides.insert(request.asset, side);
             break;

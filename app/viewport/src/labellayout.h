@@ -19,6 +19,7 @@ struct LabelRequest
     plant::AssetIndex asset = plant::NoAsset;
     QPointF anchor; ///< what it belongs to, pixels
     QSizeF size;
+    bool urgent = false; ///< alarms and the selection: placed even where the picture is crowded
 };
 
 struct PlacedLabel
@@ -28,7 +29,8 @@ struct PlacedLabel
     QPointF anchor;
 };
 
-/// Puts labels beside their anchors without overlap and inside the picture; what finds no room is left out.
+/// Puts labels beside their anchors without overlap and inside the picture; what finds no room is left out, and so are
+/// ordinary labels where all together would hide too much of the plant.
 /// Remembers where each label stood and keeps it there while that place is free, so that nothing jumps.
 class LabelLayout
 {

@@ -22,7 +22,8 @@ QString valueText(const plant::Channel &channel, const core::Sample &sample)
     const auto state = channel.states.constFind(qint64(std::llround(std::clamp(*number, -9e15, 9e15))));
     if (state != channel.states.constEnd() && std::trunc(*number) == *number)
         return *state;
-    return look::number(*number);
+    const double span = channel.range ? channel.range->high - channel.range->low : 0;
+    return look::number(*number, span);
 }
 
 bool hasState(const plant::Channel &channel, const core::Sample &sample)
@@ -44,8 +45,9 @@ Label labelOf(const plant::Plant &plant, const PlantStates &states, const std::v
         lines += labelText(rule.text, *rule.definition, plant.assets[size_t(asset)].name, sample, units[rule.channel]);
         label.doubtful = label.doubtful || !sample.quality.isGood();
     }
-    // An alarm without a value beside it says at least where it is.
-    if (lines.isEmpty() && label.priority > 0)
+    label.doubtful = label.doubtful || states.isDoubtful(asset);
+    // What has no value to show beside its mark says at least where it is.
+    if (lines.isEmpty() && (label.priority > 0 || label.doubtful))
         lines += plant.assets[size_t(asset)].name;
     label.text = lines.join(QLatin1Char('\n'));
     return label;

@@ -63,7 +63,8 @@ void Overlay::placeLabels(const QFont &font, const QSizeF &size)
         if (std::isnan(point.x()))
             continue;
         if (const auto anchor = project(m_view.pictureCamera(), size, point)) {
-            m_requests.push_back({m_labels[i].asset, *anchor, labelSize(m_labels[i], font)});
+            m_requests.push_back({m_labels[i].asset, *anchor, labelSize(m_labels[i], font),
+                                  m_labels[i].priority > 0 || m_labels[i].selected});
             m_requestLabels.push_back(i);
         }
     }

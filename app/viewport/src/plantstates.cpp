@@ -172,6 +172,12 @@ QMatrix4x4 PlantStates::motion(plant::AssetIndex asset) const
     return motionMatrix(m_states[size_t(asset)], m_axes[size_t(asset)]);
 }
 
+bool PlantStates::isDoubtful(plant::AssetIndex asset) const
+{
+    const AssetState &state = m_states[size_t(asset)];
+    return state.hatched && state.colour != m_theme.secondaryText;
+}
+
 void PlantStates::updateAll()
 {
     for (size_t i = 0; i < m_states.size(); ++i)

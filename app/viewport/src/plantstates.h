@@ -39,6 +39,8 @@ public:
     const AssetState &state(plant::AssetIndex asset) const { return m_states[size_t(asset)]; }
     QMatrix4x4 motion(plant::AssetIndex asset) const;
     int priority(plant::AssetIndex asset) const { return m_priorities[size_t(asset)]; } ///< 0 none
+    /// Its colour rests on a value that is not Good, or its model failed; silence since the start does not count.
+    bool isDoubtful(plant::AssetIndex asset) const;
     const core::Sample &sample(core::ChannelIndex channel) const { return m_samples[channel]; }
     const std::vector<Rule> &rules(plant::AssetIndex asset) const { return m_rules[size_t(asset)]; }
     const std::vector<bool> &moving() const { return m_moving; }

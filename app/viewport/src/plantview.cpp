@@ -105,7 +105,7 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene)
     m_states->setSubtreeBounds(m_scene->subtree);
     renderer().setScene(m_scene);
     if (m_framesItself)
-        m_camera = framing(m_camera, shownBounds(), aspect());
+        m_camera = framing(m_camera, m_scene->bounds, aspect());
     m_pacer.sceneChanged();
     emit contentChanged();
     schedule();
@@ -163,10 +163,13 @@ void PlantView::setReducedMotion(bool on)
 
 void PlantView::setSize(const QSize &size, qreal pixelRatio)
 {
-    m_size = size.expandedTo(QSize(1, 1));
+    const QSize wanted = size.expandedTo(QSize(1, 1));
+    if (wanted == m_size && pixelRatio == m_pixelRatio)
+        return;
+    m_size = wanted;
     m_pixelRatio = pixelRatio;
-    if (m_framesItself)
-        m_camera = framing(m_camera, shownBounds(), aspect());
+    if (m_framesItself && m_scene)
+        m_camera = framing(m_camera, m_scene->bounds, aspect());
     m_pacer.sceneChanged();
     schedule();
 }

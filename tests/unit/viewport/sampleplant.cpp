@@ -47,10 +47,12 @@ Mesh turned(const QString &name, const std::vector<QPointF> &profile, int sides,
         for (int side = 0; side < sides; ++side) {
             const auto normal = [&](int s) {
                 const double angle = 2 * M_PI * s / sides;
-                return QVector3D(float(along.x() / length * std::cos(angle)), float(along.x() / length * std::sin(angle)),
-                                 float(-along.y() / length));
+                return QVector3D(float(along.x() / length * std::cos(angle)),
+                                 float(along.x() / length * std::sin(angle)), float(-along.y() / length));
             };
-            addQuad(mesh, {at(profile[i], side), at(profile[i], side + 1), at(profile[i + 1], side + 1), at(profile[i + 1], side)},
+            addQuad(mesh,
+                    {at(profile[i], side), at(profile[i], side + 1), at(profile[i + 1], side + 1),
+                     at(profile[i + 1], side)},
                     {normal(side), normal(side + 1), normal(side + 1), normal(side)});
         }
     }
@@ -94,11 +96,21 @@ std::shared_ptr<const geometry::Model> pumpModel(int triangles)
     auto model = std::make_shared<geometry::Model>();
     // 7 rings of the casing, 9 of the motor, 4 of the fan, two triangles a side each.
     const int sides = std::max(6, triangles / 40);
-    model->meshes.push_back(turned(QStringLiteral("Casing"),
-                                   {{0, 0}, {0, 0.5}, {0.1, 0.5}, {0.1, 0.32}, {0.5, 0.38}, {0.6, 0.3}, {0.6, 0.12}, {0.8, 0.12}},
-                                   sides, qRgb(40, 90, 140)));
+    model->meshes.push_back(
+        turned(QStringLiteral("Casing"),
+               {{0, 0}, {0, 0.5}, {0.1, 0.5}, {0.1, 0.32}, {0.5, 0.38}, {0.6, 0.3}, {0.6, 0.12}, {0.8, 0.12}}, sides,
+               qRgb(40, 90, 140)));
     model->meshes.push_back(turned(QStringLiteral("Motor"),
-                                   {{0, 0.12}, {0, 0.28}, {0.08, 0.3}, {0.1, 0.26}, {0.3, 0.26}, {0.32, 0.3}, {0.5, 0.3}, {0.52, 0.26}, {0.7, 0.26}, {0.75, 0}},
+                                   {{0, 0.12},
+                                    {0, 0.28},
+                                    {0.08, 0.3},
+                                    {0.1, 0.26},
+                                    {0.3, 0.26},
+                                    {0.32, 0.3},
+                                    {0.5, 0.3},
+                                    {0.52, 0.26},
+                                    {0.7, 0.26},
+                                    {0.75, 0}},
                                    sides, qRgb(180, 180, 175)));
     model->meshes.push_back(box({0.08f, 0.5f, 0.03f}));
     QMatrix4x4 raised, fan;

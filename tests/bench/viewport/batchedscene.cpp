@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "batchedscene.h"
+
+#include "sampleplant.h"
+
+#include "camera.h"
+#include "framepacer.h"
+#include "plantstates.h"
+#include "renderer.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace twinscope::bench {
+
+namespace {
+
+using namespace viewport;
+
+/// The quality the program itself uses on software OpenGL for each mode.
+Quality qualityOf(BatchedMode mode)
+{
+    FramePacer pacer(true);
+    if (mode == BatchedMode::Moving)
+        pacer.cameraMoved(0);
+    pacer.setSpinning(mode == BatchedMode::Steady);
+    Quality quality = pacer.quality(0);
+    if (mode == BatchedMode::SameTriangles) {
+        quality.samples = 1;
+        quality.fine = false;
+        quality.detail = {0, std::numeric_limits<quint64>::max()};
+    }
+    return quality;
+}
+
+core::Frame changingFrame(const plant::Plant &plant, int number)
+{
+    std::vector<core::Value> values;
+    values.reserve(plant.channels.size());
+    for (size_t i = 0; i < plant.channels.size(); ++i)
+        values.emplace_back(double((i * 7 + size_t(number) * 13) % 101));
+    return test::frameOf(values);
+}
+
+std::shared_ptr<const Scene> makeScene(const plant::Plant &plant, const PlantStates &states, BatchedMode mode)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(TrianglesPerAsset));
+    BuildOptions options;
+    if (mode == BatchedMode::SameTriangles)
+        options.maxTriangles = std::numeric_limits<quint64>::max();
+    return std::make_shared<const Scene>(buildScene(plant, store, states.moving(), options));
+}
+
+} // namespace
+
+Measurement measureBatched(int assets, BatchedMode mode)
+{
+    plant::Plant plant = test::pumpPlant(assets);
+    for (plant::Binding &binding : plant.bindings)
+        binding.kind = plant::BindingKind::ColourRamp;
+    PlantStates states(plant, look::Theme::light());
+    const auto scene = makeScene(plant, states, mode);
+    Renderer renderer;
+    renderer.setTheme(look::Theme::light());
+    renderer.setScene(scene);
+
+    const Quality quality = qualityOf(mode);
+    PictureOrder order;
+    order.size = PictureSize;
+    order.camera = framing(facing(plant::Camera(), View::Isometric), scene->bounds, 1.6f);
+    order.samples = quality.samples;
+    order.fine = quality.fine;
+    const auto draw = [&](int number) {
+        states.setFrame(changingFrame(plant, number));
+        order.levels =
+            chooseLevels(scene->chunks, order.camera, PictureSize, quality.detail, [](const Chunk &) { return true; });
+        renderer.draw(order, states.texture());
+    };
+
+    Measurement result;
+    result.framesPerSecond = framesPerSecond(draw);
+    result.triangles = triangleCount(scene->chunks, order.levels);
+    result.drawCalls = 2 + int(std::count_if(order.levels.begin(), order.levels.end(), [](int l) { return l >= 0; }));
+    result.memoryMiB = residentMiB();
+    return result;
+}
+
+} // namespace twinscope::bench

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "measure.h"
+
+namespace twinscope::bench {
+
+enum class BatchedMode { SameTriangles, Still, Steady, Moving };
+
+/// The program's own way: one geometry per chunk, colours through the state texture.
+Measurement measureBatched(int assets, BatchedMode mode);
+
+} // namespace twinscope::bench

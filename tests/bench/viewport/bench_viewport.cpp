@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Frames per second while every asset changes its colour in every frame, the program's way against one Qt 3D entity per
+// asset. Every row is measured in a process of its own, so that its memory is its own. Arguments: [largest count]
+
+#include "batchedscene.h"
+#include "naivescene.h"
+
+#include "graphicscard.h"
+
+#include <QApplication>
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSurfaceFormat>
+
+#include <cstdio>
+
+using namespace twinscope;
+
+namespace {
+
+struct Row
+{
+    const char *key;
+    const char *title;
+};
+
+constexpr Row Rows[] = {
+    {"naive", "one entity and material per asset"},         {"same", "batched, same triangles"},
+    {"still", "batched, still picture (4 samples, edges)"}, {"steady", "batched, while values move (edges)"},
+    {"moving", "batched, while the camera moves"},
+};
+
+bench::Measurement measure(const QString &key, int assets)
+{
+    using bench::BatchedMode;
+    if (key == QLatin1String("naive"))
+        return bench::measureNaive(assets);
+    const QHash<QString, BatchedMode> modes{{QStringLiteral("same"), BatchedMode::SameTriangles},
+                                            {QStringLiteral("still"), BatchedMode::Still},
+                                            {QStringLiteral("steady"), BatchedMode::Steady},
+                                            {QStringLiteral("moving"), BatchedMode::Moving}};
+    return bench::measureBatched(assets, modes.value(key));
+}
+
+int runChild(const QString &key, int assets)
+{
+    const bench::Measurement m = measure(key, assets);
+    const QJsonObject object{{QStringLiteral("fps"), m.framesPerSecond},
+                             {QStringLiteral("triangles"), double(m.triangles)},
+                             {QStringLiteral("calls"), m.drawCalls},
+                             {QStringLiteral("memory"), m.memoryMiB}};
+    std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+    return 0;
+}
+
+QJsonObject runRow(const char *key, int assets)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(),
+                  {QStringLiteral("--measure"), QString::fromLatin1(key), QString::number(assets)});
+    process.waitForFinished(-1);
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+/// Frames per second of the program's way while values move, over those of the naive scene.
+double printTable(int assets)
+{
+    double naive = 0;
+    double ours = 0;
+    for (const Row &row : Rows) {
+        const QJsonObject m = runRow(row.key, assets);
+        const double fps = m[QLatin1String("fps")].toDouble();
+        if (row.key == QLatin1String("naive"))
+            naive = fps;
+        if (row.key == QLatin1String("steady"))
+            ours = fps;
+        std::printf("%7d  %-42s %12.0f %7d %9.2f %8.0f\n", assets, row.title, m[QLatin1String("triangles")].toDouble(),
+                    m[QLatin1String("calls")].toInt(), fps, m[QLatin1String("memory")].toDouble());
+        std::fflush(stdout);
+    }
+    return naive > 0 ? ours / naive : 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT3D_RENDERER", "opengl");
+    QSurfaceFormat format;
+    format.setVersion(3, 3);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setDepthBufferSize(24);
+    QSurfaceFormat::setDefaultFormat(format);
+    QApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.size() == 4 && arguments[1] == QLatin1String("--measure"))
+        return runChild(arguments[2], arguments[3].toInt());
+
+    const int largest = arguments.size() > 1 ? arguments[1].toInt() : 10000;
+    std::printf("%s, %dx%d, every asset changes colour in every frame, every frame read back\n",
+                qPrintable(viewport::examineGraphicsCard().renderer), bench::PictureSize.width(),
+                bench::PictureSize.height());
+    std::printf("%7s  %-42s %12s %7s %9s %8s\n", "assets", "scene", "triangles", "calls", "frames/s", "MiB");
+    for (int assets = 100; assets <= largest; assets *= 10)
+        std::printf("%7d  batched while values move: %.1f times the naive frame rate\n", assets, printTable(assets));
+    return 0;
+}

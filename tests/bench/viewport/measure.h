@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/geometry/model.h>
+
+#include <QSize>
+#include <QVector3D>
+
+#include <functional>
+
+namespace twinscope::bench {
+
+inline constexpr QSize PictureSize(1280, 800);
+inline constexpr int TrianglesPerAsset = 1200;
+
+struct Measurement
+{
+    quint64 triangles = 0; ///< drawn in a frame
+    int drawCalls = 0;
+    double framesPerSecond = 0;
+    double memoryMiB = 0; ///< resident memory of the whole process at the end
+};
+
+/// Calls `frame` until about three seconds have passed, two times at least, after one call that does not count.
+double framesPerSecond(const std::function<void(int)> &frame);
+
+double residentMiB();
+
+/// All triangles of the sample pump as one mesh: what one asset of the naive scene draws.
+struct FlatMesh
+{
+    std::vector<QVector3D> positionsAndNormals; ///< alternating
+    std::vector<quint32> indices;
+};
+FlatMesh flatten(const geometry::Model &model);
+
+} // namespace twinscope::bench

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewportfixture.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QWheelEvent>
+
+using namespace twinscope;
+
+namespace {
+
+class ViewportInteraction : public test::ViewportFixture
+{
+protected:
+    void SetUp() override
+    {
+        open(test::pumpPlant(4));
+        picture();
+    }
+
+    float cameraDistance() const { return (m_view.camera().position - m_view.camera().target).length(); }
+
+    QVector3D direction() const { return (m_view.camera().target - m_view.camera().position).normalized(); }
+
+    void wheel(const QPoint &at, int angle)
+    {
+        QWheelEvent event(at, m_view.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&m_view, &event);
+    }
+
+    QLabel *card() { return m_view.findChild<QLabel *>(QStringLiteral("hoverCard")); }
+};
+
+} // namespace
+
+TEST_F(ViewportInteraction, AClickSelectsWhatIsUnderIt)
+{
+    QSignalSpy selected(&m_view, &viewport::ViewportWidget::assetSelected);
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, casingOf(2));
+    ASSERT_EQ(selected.count(), 1);
+    EXPECT_EQ(selected[0][0].toInt(), 2);
+    EXPECT_EQ(m_view.selected(), 2);
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(3, 590));
+    EXPECT_EQ(m_view.selected(), plant::NoAsset);
+}
+
+TEST_F(ViewportInteraction, SelectingFromOutsideEmitsNothing)
+{
+    QSignalSpy selected(&m_view, &viewport::ViewportWidget::assetSelected);
+    m_view.select(1);
+    m_view.select(99);
+    EXPECT_EQ(selected.count(), 0);
+    EXPECT_EQ(m_view.selected(), plant::NoAsset);
+}
+
+TEST_F(ViewportInteraction, ADoubleClickFramesTheAsset)
+{
+    QSignalSpy activated(&m_view, &viewport::ViewportWidget::assetActivated);
+    const float before = cameraDistance();
+    QTest::mouseDClick(&m_view, Qt::LeftButton, {}, casingOf(3));
+    ASSERT_EQ(activated.count(), 1);
+    EXPECT_EQ(activated[0][0].toInt(), 3);
+    EXPECT_LT(cameraDistance(), before * 0.8f);
+    picture();
+    EXPECT_EQ(m_view.assetAt(m_view.rect().center()), 3);
+}
+
+TEST_F(ViewportInteraction, DraggingTurnsAndDoesNotSelect)
+{
+    QSignalSpy selected(&m_view, &viewport::ViewportWidget::assetSelected);
+    const QVector3D before = direction();
+    const QPoint from = casingOf(0);
+    QTest::mousePress(&m_view, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&m_view, from + QPoint(60, 0));
+    QMouseEvent move(QEvent::MouseMove, QPointF(from + QPoint(120, 0)),
+                     m_view.mapToGlobal(QPointF(from + QPoint(120, 0))), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(&m_view, &move);
+    QTest::mouseRelease(&m_view, Qt::LeftButton, {}, from + QPoint(120, 0));
+    EXPECT_GT((direction() - before).length(), 0.1f);
+    EXPECT_EQ(selected.count(), 0);
+}
+
+TEST_F(ViewportInteraction, TheWheelComesCloserToWhatIsUnderIt)
+{
+    const QPoint at = casingOf(1);
+    const float before = cameraDistance();
+    wheel(at, 240);
+    EXPECT_LT(cameraDistance(), before);
+    EXPECT_EQ(m_view.assetAt(at), 1);
+    wheel(at, -240);
+    EXPECT_NEAR(cameraDistance(), before, before * 0.01f);
+}
+
+TEST_F(ViewportInteraction, KeysGiveTheStandardViews)
+{
+    QTest::keyClick(&m_view, Qt::Key_1);
+    EXPECT_NEAR(direction().y(), 1, 1e-3);
+    QTest::keyClick(&m_view, Qt::Key_7);
+    EXPECT_NEAR(direction().z(), -1, 1e-3);
+    QTest::keyClick(&m_view, Qt::Key_5);
+    EXPECT_TRUE(m_view.camera().orthographic);
+    const plant::Camera far = [this] {
+        plant::Camera camera = m_view.camera();
+        camera.position += QVector3D(0, 0, 500);
+        return camera;
+    }();
+    m_view.setCamera(far, false);
+    QTest::keyClick(&m_view, Qt::Key_Return);
+    EXPECT_LT(cameraDistance(), 100);
+}
+
+TEST_F(ViewportInteraction, OrthographicPicturesPickAsWell)
+{
+    m_view.setOrthographic(true);
+    const QPoint at = casingOf(2);
+    const QImage before = picture();
+    setFrame({20.0, 20.0, 85.0, 20.0});
+    EXPECT_TRUE(looksLike(picture().pixelColor(at), look::Theme::light().priority[2]));
+    EXPECT_TRUE(isGrey(before.pixelColor(at)));
+}
+
+TEST_F(ViewportInteraction, FlightsEndAndThenNothingIsDrawn)
+{
+    m_view.setView(viewport::View::Front);
+    picture();
+    EXPECT_TRUE(staysQuiet());
+}
+
+TEST_F(ViewportInteraction, TheViewCubeTurnsThePlant)
+{
+    const QPoint top(m_view.width() - 54, 38);
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, top);
+    EXPECT_NEAR(direction().z(), -1, 1e-3);
+}
+
+TEST_F(ViewportInteraction, TheRightButtonAsksForAMenu)
+{
+    QSignalSpy menu(&m_view, &viewport::ViewportWidget::contextMenuRequested);
+    QTest::mouseClick(&m_view, Qt::RightButton, {}, casingOf(1));
+    ASSERT_EQ(menu.count(), 1);
+    EXPECT_EQ(menu[0][0].toInt(), 1);
+}
+
+TEST_F(ViewportInteraction, ChannelsAreDroppedOntoAnAsset)
+{
+    QSignalSpy dropped(&m_view, &viewport::ViewportWidget::channelDropped);
+    QMimeData data;
+    data.setData(QString::fromLatin1(viewport::ChannelMimeType), "flow\ntemperature\n");
+    QDragEnterEvent enter(casingOf(3), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&m_view, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent onAsset(casingOf(3), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&m_view, &onAsset);
+    ASSERT_EQ(dropped.count(), 2);
+    EXPECT_EQ(dropped[1][0].toString(), QStringLiteral("temperature"));
+    EXPECT_EQ(dropped[1][1].toInt(), 3);
+    QApplication::sendEvent(&m_view, &enter);
+    QDropEvent beside(QPoint(3, 590), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&m_view, &beside);
+    EXPECT_EQ(dropped.count(), 2);
+}
+
+TEST_F(ViewportInteraction, ACardAppearsWhereThePointerRests)
+{
+    m_view.setCardProvider([](plant::AssetIndex asset) { return QStringLiteral("<b>Asset %1</b>").arg(asset); });
+    const QPoint at = casingOf(1);
+    QCursor::setPos(m_view.mapToGlobal(at));
+    QTest::mouseMove(&m_view, at);
+    ASSERT_TRUE(test::waitUntil([this] { return card()->isVisible(); }));
+    EXPECT_EQ(card()->text(), QStringLiteral("<b>Asset 1</b>"));
+    QTest::mousePress(&m_view, Qt::LeftButton, {}, at);
+    EXPECT_FALSE(card()->isVisible());
+    QTest::mouseRelease(&m_view, Qt::LeftButton, {}, at);
+}
+
+TEST_F(ViewportInteraction, AHiddenViewDrawsNothing)
+{
+    m_view.QWidget::hide();
+    setFrame({99.0, 99.0, 99.0, 99.0});
+    EXPECT_TRUE(staysQuiet());
+    m_view.show();
+    EXPECT_TRUE(looksLike(picture().pixelColor(casingOf(0)), look::Theme::light().priority[2]));
+}

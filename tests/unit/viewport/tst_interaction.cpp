@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sampleplant.h"
+
+#include "flight.h"
+#include "floorgrid.h"
+#include "framepacer.h"
+#include "graphicscard.h"
+#include "navigation.h"
+#include "viewcube.h"
+#include "viewportkeys.h"
+#include "visibility.h"
+
+#include <gtest/gtest.h>
+
+using namespace twinscope;
+using namespace twinscope::viewport;
+
+namespace {
+
+Navigation navigationOf(plant::Camera &camera)
+{
+    Navigation navigation(camera, [&camera](const QPointF &) { return camera.target; });
+    navigation.setViewSize({800, 600});
+    return navigation;
+}
+
+plant::Plant nested()
+{
+    plant::Plant plant = test::pumpPlant(4);
+    plant.assets[1].parent = 0;
+    plant.assets[2].parent = 1;
+    return plant;
+}
+
+/// Draws until nothing is due any more and counts the pictures.
+int picturesUntilQuiet(FramePacer &pacer, qint64 &now)
+{
+    int pictures = 0;
+    while (const auto delay = pacer.delay(now)) {
+        now += *delay;
+        pacer.drawn(pacer.quality(now), now, now + 10);
+        now += 10;
+        if (++pictures > 100)
+            break;
+    }
+    return pictures;
+}
+
+} // namespace
+
+TEST(Navigation, ShortMovementsAreClicks)
+{
+    plant::Camera camera;
+    Navigation navigation = navigationOf(camera);
+    navigation.press({100, 100}, Qt::LeftButton, {});
+    EXPECT_FALSE(navigation.move({102, 101}));
+    EXPECT_TRUE(navigation.release());
+}
+
+TEST(Navigation, LeftDragTurnsAndMiddleDragShifts)
+{
+    plant::Camera camera;
+    const plant::Camera before = camera;
+    Navigation navigation = navigationOf(camera);
+    navigation.press({100, 100}, Qt::LeftButton, {});
+    EXPECT_TRUE(navigation.move({180, 100}));
+    EXPECT_FALSE(navigation.release());
+    EXPECT_LT((camera.target - before.target).length(), 1e-4f);
+    EXPECT_GT((camera.position - before.position).length(), 1);
+
+    const plant::Camera turned = camera;
+    navigation.press({100, 100}, Qt::MiddleButton, {});
+    navigation.move({180, 100});
+    navigation.release();
+    EXPECT_GT((camera.target - turned.target).length(), 0.1f);
+    EXPECT_LT((forward(camera) - forward(turned)).length(), 1e-5f);
+}
+
+TEST(Navigation, PanningKeepsThePointUnderThePointer)
+{
+    plant::Camera camera;
+    Navigation navigation = navigationOf(camera);
+    const QVector3D point = camera.target;
+    const auto before = project(camera, {800, 600}, point);
+    navigation.press(*before, Qt::LeftButton, Qt::ShiftModifier);
+    navigation.move(*before + QPointF(60, -25));
+    const auto after = project(camera, {800, 600}, point);
+    ASSERT_TRUE(after);
+    EXPECT_NEAR(after->x() - before->x(), 60, 0.1);
+    EXPECT_NEAR(after->y() - before->y(), -25, 0.1);
+}
+
+TEST(Keys, AreThoseOfF3D)
+{
+    EXPECT_EQ(viewKey(Qt::Key_1, {}).view, View::Front);
+    EXPECT_EQ(viewKey(Qt::Key_3, {}).view, View::Right);
+    EXPECT_EQ(viewKey(Qt::Key_7, {}).view, View::Top);
+    EXPECT_EQ(viewKey(Qt::Key_9, {}).view, View::Isometric);
+    EXPECT_EQ(viewKey(Qt::Key_7, Qt::KeypadModifier).view, View::Top);
+    EXPECT_EQ(viewKey(Qt::Key_1, Qt::ControlModifier).view, View::Back);
+    EXPECT_TRUE(viewKey(Qt::Key_5, {}).toggleProjection);
+    EXPECT_TRUE(viewKey(Qt::Key_Enter, Qt::KeypadModifier).frameAll);
+    EXPECT_TRUE(viewKey(Qt::Key_K, Qt::ControlModifier).isNothing());
+    EXPECT_TRUE(viewKey(Qt::Key_1, Qt::AltModifier).isNothing());
+}
+
+TEST(Visibility, HideAndGhostGoDownTheTree)
+{
+    Visibility visibility(nested());
+    visibility.hide(1);
+    EXPECT_TRUE(visibility.isShown(0));
+    EXPECT_FALSE(visibility.isShown(2));
+    visibility.ghost(0, true);
+    EXPECT_TRUE(visibility.isGhost(2));
+    EXPECT_FALSE(visibility.isGhost(3));
+    visibility.showAll();
+    EXPECT_TRUE(visibility.isShown(2));
+    EXPECT_FALSE(visibility.isGhost(0));
+}
+
+TEST(Visibility, IsolateHidesEverythingElse)
+{
+    Visibility visibility(nested());
+    visibility.isolate(1);
+    EXPECT_FALSE(visibility.isShown(0));
+    EXPECT_TRUE(visibility.isShown(1));
+    EXPECT_TRUE(visibility.isShown(2));
+    EXPECT_FALSE(visibility.isShown(3));
+}
+
+TEST(FramePacer, AsksForNothingWhileNothingChanges)
+{
+    for (bool software : {false, true}) {
+        FramePacer pacer(software);
+        qint64 now = 1000;
+        EXPECT_EQ(picturesUntilQuiet(pacer, now), 1);
+        EXPECT_TRUE(pacer.isFinished());
+        EXPECT_FALSE(pacer.delay(now + 1'000'000));
+    }
+}
+
+TEST(FramePacer, RefinesOnceWhenTheCameraHasComeToRest)
+{
+    FramePacer pacer(true);
+    qint64 now = 1000;
+    picturesUntilQuiet(pacer, now);
+    pacer.cameraMoved(now);
+    EXPECT_EQ(pacer.quality(now).level, Quality::Level::Moving);
+    pacer.drawn(pacer.quality(now), now, now + 10);
+    EXPECT_FALSE(pacer.isFinished());
+    EXPECT_EQ(picturesUntilQuiet(pacer, now), 1);
+    EXPECT_TRUE(pacer.isFinished());
+}
+
+TEST(FramePacer, MovesCoarserOnSoftwareOnly)
+{
+    FramePacer software(true);
+    FramePacer hardware(false);
+    software.cameraMoved(0);
+    hardware.cameraMoved(0);
+    EXPECT_LT(software.quality(0).detail.maxTriangles, software.quality(10'000).detail.maxTriangles);
+    EXPECT_EQ(hardware.quality(0).samples, hardware.quality(10'000).samples);
+}
+
+TEST(FramePacer, SpinsAtTwentyPicturesASecondAtMostOnSoftware)
+{
+    FramePacer pacer(true);
+    pacer.setSpinning(true);
+    qint64 now = 0;
+    int pictures = 0;
+    while (now < 10'000) {
+        now += *pacer.delay(now);
+        pacer.drawn(pacer.quality(now), now, now + 1);
+        now += 1;
+        ++pictures;
+    }
+    EXPECT_LE(pictures, 201);
+    EXPECT_GE(pictures, 150);
+    pacer.setSpinning(false);
+    EXPECT_LE(picturesUntilQuiet(pacer, now), 1);
+}
+
+TEST(FramePacer, LeavesHalfTheTimeToOthers)
+{
+    FramePacer pacer(true);
+    pacer.setSpinning(true);
+    pacer.drawn(pacer.quality(0), 0, 200);
+    EXPECT_GE(*pacer.delay(200), 200);
+}
+
+TEST(FramePacer, GivesAStillOneWhenWanted)
+{
+    FramePacer pacer(true);
+    pacer.setSpinning(true);
+    EXPECT_EQ(pacer.quality(0).level, Quality::Level::Steady);
+    pacer.wantStill();
+    EXPECT_EQ(pacer.quality(0).level, Quality::Level::Still);
+    pacer.drawn(pacer.quality(0), 0, 10);
+    EXPECT_TRUE(pacer.isFinished());
+    EXPECT_EQ(pacer.quality(20).level, Quality::Level::Steady);
+}
+
+TEST(Flight, ArrivesAfterAQuarterOfASecond)
+{
+    plant::Camera from, to;
+    to.target = {5, 0, 0};
+    Flight flight;
+    flight.begin(from, to, 1000);
+    EXPECT_LT((flight.at(1000).target - from.target).length(), 1e-5f);
+    EXPECT_TRUE(flight.isActive());
+    EXPECT_LT((flight.at(1250).target - to.target).length(), 1e-5f);
+    EXPECT_FALSE(flight.isActive());
+}
+
+TEST(ViewCube, ShowsThreeFacesFromTheCornerAndTurnsWhenClicked)
+{
+    const plant::Camera camera = facing(plant::Camera(), View::Isometric);
+    const QRectF place(0, 0, 100, 100);
+    const auto faces = ViewCube::visibleFaces(camera, place);
+    ASSERT_EQ(faces.size(), 3u);
+    for (const ViewCube::Face &face : faces) {
+        const auto direction = ViewCube::directionAt(camera, place, face.outline.boundingRect().center());
+        ASSERT_TRUE(direction);
+        EXPECT_LT((*direction + face.normal).length(), 1e-5f);
+        EXPECT_TRUE(place.contains(face.outline.boundingRect()));
+    }
+    EXPECT_FALSE(ViewCube::directionAt(camera, place, {1, 1}));
+    EXPECT_EQ(ViewCube::visibleFaces(facing(camera, View::Top), place).size(), 1u);
+}
+
+TEST(FloorGrid, HasRoundSpacing)
+{
+    EXPECT_DOUBLE_EQ(roundSpacing(0.7), 1);
+    EXPECT_DOUBLE_EQ(roundSpacing(1.1), 2);
+    EXPECT_DOUBLE_EQ(roundSpacing(30), 50);
+    EXPECT_DOUBLE_EQ(roundSpacing(60), 100);
+    EXPECT_DOUBLE_EQ(roundSpacing(0.02), 0.02);
+}
+
+TEST(FloorGrid, LiesBelowThePlant)
+{
+    geometry::Bounds bounds;
+    bounds.add({-3, -2, 1});
+    bounds.add({10, 20, 5});
+    const FloorGrid grid = floorGrid(bounds);
+    ASSERT_FALSE(grid.lines.empty());
+    for (const FloorGrid::Point &p : grid.lines)
+        EXPECT_LT(p.z, 1);
+    EXPECT_TRUE(floorGrid({}).lines.empty());
+}
+
+TEST(GraphicsCard, KnowsSoftwareByItsName)
+{
+    EXPECT_TRUE(isSoftwareRenderer(QStringLiteral("llvmpipe (LLVM 15.0.6, 256 bits)")));
+    EXPECT_TRUE(isSoftwareRenderer(QStringLiteral("Google SwiftShader")));
+    EXPECT_TRUE(isSoftwareRenderer(QStringLiteral("softpipe")));
+    EXPECT_FALSE(isSoftwareRenderer(QStringLiteral("NVIDIA GeForce RTX 3060/PCIe/SSE2")));
+    EXPECT_FALSE(isSoftwareRenderer(QStringLiteral("Mesa Intel(R) UHD Graphics 620 (KBL GT2)")));
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sampleplant.h"
+
+#include "picker.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+using namespace twinscope;
+using namespace twinscope::viewport;
+
+namespace {
+
+Scene pumps(int count)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(400));
+    return buildScene(test::pumpPlant(count), store, std::vector<bool>(size_t(count)));
+}
+
+const Picker::Filter Everything = [](plant::AssetIndex) { return true; };
+const Picker::Motion AtRest = [](plant::AssetIndex) { return QMatrix4x4(); };
+
+/// The slow way: every triangle of every part.
+Hit pickBySearch(const Scene &scene, const Ray &ray)
+{
+    Hit best;
+    best.distance = 1e30f;
+    for (const Part &part : scene.parts) {
+        const geometry::Mesh &mesh = part.shape();
+        const auto &indices = mesh.levels.front().indices;
+        for (size_t i = 0; i < indices.size(); i += 3) {
+            const float d = hitDistance(ray, part.world.map(mesh.positions[indices[i]]),
+                                        part.world.map(mesh.positions[indices[i + 1]]),
+                                        part.world.map(mesh.positions[indices[i + 2]]));
+            if (d >= 0 && d < best.distance) {
+                best.distance = d;
+                best.asset = part.asset;
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+TEST(BoxTree, RayMissesABoxBesideIt)
+{
+    geometry::Bounds box;
+    box.add({0, 0, 0});
+    box.add({1, 1, 1});
+    EXPECT_FLOAT_EQ(entryDistance({{0.5f, -2, 0.5f}, {0, 1, 0}}, box, 100), 2);
+    EXPECT_LT(entryDistance({{1.5f, -2, 0.5f}, {0, 1, 0}}, box, 100), 0);
+    EXPECT_LT(entryDistance({{0.5f, -2, 0.5f}, {0, -1, 0}}, box, 100), 0) << "behind the ray";
+    EXPECT_LT(entryDistance({{0.5f, -2, 0.5f}, {0, 1, 0}}, box, 1), 0) << "beyond the limit";
+    EXPECT_FLOAT_EQ(entryDistance({{0.5f, 0.5f, 0.5f}, {0, 1, 0}}, box, 100), 0) << "inside";
+}
+
+TEST(Picker, AgreesWithTestingEveryTriangle)
+{
+    const Scene scene = pumps(20);
+    const Picker picker(scene.parts, {});
+    std::mt19937 random(7);
+    std::uniform_real_distribution<float> place(-2, 8);
+    int hits = 0;
+    for (int i = 0; i < 300; ++i) {
+        const QVector3D from(place(random), place(random), 9);
+        const QVector3D to(place(random), place(random), 0);
+        const Ray ray{from, (to - from).normalized()};
+        const Hit fast = picker.pick(ray, Everything, AtRest);
+        const Hit slow = pickBySearch(scene, ray);
+        ASSERT_EQ(fast.asset, slow.asset) << "ray " << i;
+        if (slow.isValid()) {
+            EXPECT_NEAR(fast.distance, slow.distance, 1e-3);
+            ++hits;
+        }
+    }
+    EXPECT_GT(hits, 30);
+}
+
+TEST(Picker, LooksThroughWhatTheFilterLeavesOut)
+{
+    const Scene scene = pumps(4); // two rows of two, seen along Y: 0 before 2
+    const Picker picker(scene.parts, {});
+    const Ray ray{{0, -10, 0.3f}, {0, 1, 0}};
+    EXPECT_EQ(picker.pick(ray, Everything, AtRest).asset, 0);
+    EXPECT_EQ(picker
+                  .pick(
+                      ray, [](plant::AssetIndex a) { return a != 0; }, AtRest)
+                  .asset,
+              2);
+    EXPECT_FALSE(picker
+                     .pick(
+                         ray, [](plant::AssetIndex) { return false; }, AtRest)
+                     .isValid());
+}
+
+TEST(Picker, FollowsWhatMoves)
+{
+    const Scene scene = pumps(1);
+    const Picker picker(scene.parts, {true});
+    QMatrix4x4 shift;
+    shift.translate(5, 0, 0);
+    const auto shifted = [&shift](plant::AssetIndex) { return shift; };
+    EXPECT_FALSE(picker.pick({{0, -10, 0.3f}, {0, 1, 0}}, Everything, shifted).isValid());
+    EXPECT_EQ(picker.pick({{5, -10, 0.3f}, {0, 1, 0}}, Everything, shifted).asset, 0);
+}
+
+TEST(Picker, FindsNothingInAnEmptyPlant)
+{
+    EXPECT_FALSE(Picker().pick({{0, 0, 0}, {0, 1, 0}}, Everything, AtRest).isValid());
+}

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sampleplant.h"
+
+#include "detail.h"
+#include "packedmesh.h"
+#include "scenebuilder.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+using namespace twinscope;
+using namespace twinscope::viewport;
+
+namespace {
+
+plant::Asset asset(const QString &id, int parent, const QString &file, const QString &node = {})
+{
+    plant::Asset a;
+    a.id = a.name = id;
+    a.parent = parent;
+    a.model = {file, node};
+    return a;
+}
+
+ModelStore storeWithBox()
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("box"), test::boxModel());
+    return store;
+}
+
+Scene build(const plant::Plant &plant, const ModelStore &store, const BuildOptions &options = {})
+{
+    return buildScene(plant, store, std::vector<bool>(plant.assets.size()), options);
+}
+
+quint64 finestTriangles(const Scene &scene)
+{
+    return triangleCount(scene.chunks, std::vector<int>(scene.chunks.size(), 0));
+}
+
+} // namespace
+
+TEST(AssetParts, AWholeFileGoesToItsAsset)
+{
+    plant::Plant plant;
+    plant.assets = {asset(QStringLiteral("a"), -1, QStringLiteral("box"))};
+    const AssetParts resolved = resolveParts(plant, storeWithBox());
+    EXPECT_EQ(resolved.parts.size(), 2u);
+    EXPECT_TRUE(resolved.placeholders.empty());
+}
+
+TEST(AssetParts, NodesOfAssetsBelowAreLeftOut)
+{
+    plant::Plant plant;
+    plant.assets = {asset(QStringLiteral("box"), -1, QStringLiteral("box")),
+                    asset(QStringLiteral("lid"), 0, QStringLiteral("box"), QStringLiteral("/Box/Lid"))};
+    const AssetParts resolved = resolveParts(plant, storeWithBox());
+    ASSERT_EQ(resolved.parts.size(), 2u);
+    EXPECT_EQ(resolved.parts[0].asset, 0);
+    EXPECT_EQ(resolved.parts[0].mesh, 0);
+    EXPECT_EQ(resolved.parts[1].asset, 1);
+    EXPECT_EQ(resolved.parts[1].mesh, 1);
+    EXPECT_FLOAT_EQ(resolved.parts[1].world(2, 3), 1.5f) << "a node keeps its place in the file";
+}
+
+TEST(AssetParts, NeighboursMayShowTheSameNodes)
+{
+    plant::Plant plant;
+    plant.assets = {asset(QStringLiteral("a"), -1, QStringLiteral("box")),
+                    asset(QStringLiteral("b"), -1, QStringLiteral("box"))};
+    EXPECT_EQ(resolveParts(plant, storeWithBox()).parts.size(), 4u);
+}
+
+TEST(AssetParts, UnknownNodesAndFailedFilesBecomePlaceholders)
+{
+    plant::Plant plant;
+    plant.assets = {asset(QStringLiteral("a"), -1, QStringLiteral("box"), QStringLiteral("/Nowhere")),
+                    asset(QStringLiteral("b"), -1, QStringLiteral("gone")),
+                    asset(QStringLiteral("c"), -1, QStringLiteral("coming"))};
+    ModelStore store = storeWithBox();
+    store.failed.insert(QStringLiteral("gone"));
+    EXPECT_EQ(resolveParts(plant, store).placeholders, (std::vector<plant::AssetIndex>{0, 1}));
+}
+
+TEST(SceneBuilder, BatchesAssetsAndKeepsTheirNumbers)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel());
+    const plant::Plant plant = test::pumpPlant(50);
+    const Scene scene = build(plant, store, {1'000'000, 5'000});
+    EXPECT_GT(scene.chunks.size(), 3u);
+    EXPECT_LT(scene.chunks.size(), 50u);
+    std::set<int> seen;
+    for (const Chunk &chunk : scene.chunks) {
+        for (const Vertex &v : chunk.vertices) {
+            seen.insert(int(v.asset));
+            EXPECT_TRUE(std::binary_search(chunk.assets.begin(), chunk.assets.end(), int(v.asset)));
+        }
+        for (quint32 index : chunk.indices)
+            ASSERT_LT(index, chunk.vertices.size());
+    }
+    EXPECT_EQ(seen.size(), 50u);
+    EXPECT_EQ(finestTriangles(scene), scene.triangles);
+}
+
+TEST(SceneBuilder, PlacesVerticesInTheWorld)
+{
+    plant::Plant plant;
+    plant.assets = {asset(QStringLiteral("a"), -1, QString()), asset(QStringLiteral("b"), 0, QStringLiteral("box"))};
+    plant.assets[0].placement.translation = {10, 0, 0};
+    plant.assets[0].placement.rotation = {0, 0, 90};
+    plant.assets[1].placement.translation = {1, 0, 0};
+    const Scene scene = build(plant, storeWithBox());
+    EXPECT_LT((scene.own[1].min - QVector3D(9, 1, 0)).length(), 1e-4f);
+    EXPECT_LT((scene.own[1].max - QVector3D(10, 2, 1.6f)).length(), 1e-4f);
+    EXPECT_TRUE(scene.own[0].isEmpty());
+    EXPECT_FALSE(scene.subtree[0].isEmpty());
+}
+
+TEST(SceneBuilder, LevelsGetCoarserAndKeepTheirSpans)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
+    const Scene scene = build(test::pumpPlant(3), store);
+    for (const Chunk &chunk : scene.chunks) {
+        ASSERT_GT(chunk.levels.size(), 2u);
+        for (size_t i = 1; i < chunk.levels.size(); ++i) {
+            EXPECT_LT(chunk.levels[i].indexCount, chunk.levels[i - 1].indexCount);
+            EXPECT_GE(chunk.levels[i].error, chunk.levels[i - 1].error);
+        }
+        EXPECT_EQ(chunk.levels.back().firstIndex + chunk.levels.back().indexCount, chunk.indices.size());
+    }
+}
+
+TEST(SceneBuilder, StaysWithinTheTriangleLimit)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
+    const Scene scene = build(test::pumpPlant(20), store, {30'000, 10'000});
+    EXPECT_LE(finestTriangles(scene), 30'000u);
+    EXPECT_GT(scene.triangles, 60'000u);
+}
+
+TEST(SceneBuilder, KeepsMovingAssetsApart)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel());
+    const plant::Plant plant = test::pumpPlant(10);
+    std::vector<bool> moving(10);
+    moving[3] = moving[7] = true;
+    const Scene scene = buildScene(plant, store, moving);
+    for (const Chunk &chunk : scene.chunks) {
+        for (plant::AssetIndex a : chunk.assets)
+            EXPECT_EQ(chunk.moving, moving[size_t(a)]);
+    }
+}
+
+TEST(SceneBuilder, StopsWhenAsked)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const Scene scene = buildScene(test::pumpPlant(1), storeWithBox(), std::vector<bool>(1), {}, stop.get_token());
+    EXPECT_TRUE(scene.chunks.empty());
+}
+
+TEST(SceneBuilder, ToleratesAMeshWithoutTriangles)
+{
+    auto model = std::make_shared<geometry::Model>(*test::boxModel());
+    model->meshes[1] = geometry::Mesh();
+    ModelStore store;
+    store.models.insert(QStringLiteral("box"), model);
+    plant::Plant plant;
+    plant.assets = {asset(QStringLiteral("a"), -1, QStringLiteral("box"))};
+    EXPECT_EQ(finestTriangles(build(plant, store)), 12u);
+}
+
+TEST(Detail, FarChunksAreCoarserThanNearOnes)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
+    const Scene scene = build(test::pumpPlant(1), store);
+    const auto all = [](const Chunk &) { return true; };
+    plant::Camera near = framing(facing(plant::Camera(), View::Front), scene.bounds, 1);
+    const plant::Camera far = zoomed(near, near.target, 40);
+    const QSizeF view(800, 800);
+    const auto nearLevels = chooseLevels(scene.chunks, near, view, {0.5f, 1'000'000}, all);
+    const auto farLevels = chooseLevels(scene.chunks, far, view, {0.5f, 1'000'000}, all);
+    EXPECT_LT(nearLevels[0], farLevels[0]);
+}
+
+TEST(Detail, LeavesOutWhatCannotBeSeen)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel());
+    const Scene scene = build(test::pumpPlant(1), store);
+    plant::Camera camera = framing(facing(plant::Camera(), View::Front), scene.bounds, 1);
+    const auto all = [](const Chunk &) { return true; };
+    const auto none = [](const Chunk &) { return false; };
+    const QSizeF view(800, 800);
+    EXPECT_NE(chooseLevels(scene.chunks, camera, view, {}, all)[0], NotDrawn);
+    EXPECT_EQ(chooseLevels(scene.chunks, camera, view, {}, none)[0], NotDrawn);
+    EXPECT_EQ(chooseLevels(scene.chunks, moved(camera, {100, 0, 0}), view, {}, all)[0], NotDrawn);
+}
+
+TEST(Detail, KeepsToTheTriangleLimit)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
+    const Scene scene = build(test::pumpPlant(30), store);
+    const plant::Camera camera = framing(facing(plant::Camera(), View::Isometric), scene.bounds, 1);
+    const auto levels =
+        chooseLevels(scene.chunks, camera, {4000, 4000}, {0, 20'000}, [](const Chunk &) { return true; });
+    EXPECT_LE(triangleCount(scene.chunks, levels), 20'000u);
+}
