@@ -4,7 +4,6 @@
 #include "colours.h"
 
 #include <assimp/material.h>
-#include <assimp/pbrmaterial.h>
 
 #include <algorithm>
 #include <cmath>
