@@ -3,6 +3,10 @@
 
 #include "command.h"
 
+#include <twinscope/workbench/settings.h>
+
+#include <QStandardPaths>
+
 namespace twinscope::cli {
 
 extension::PluginManager &Host::plugins()
@@ -10,6 +14,11 @@ extension::PluginManager &Host::plugins()
     if (!m_plugins) {
         extension::PluginOptions options;
         options.directories = extension::PluginManager::defaultDirectories();
+        const workbench::Settings settings;
+        options.enabled = settings.enabledPlugins();
+        options.disabled = settings.disabledPlugins();
+        options.markerDirectory = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                  + QStringLiteral("/twinscope/starting");
         m_plugins = std::make_unique<extension::PluginManager>(options);
         m_plugins->start(m_services);
     }

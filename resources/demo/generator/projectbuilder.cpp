@@ -35,7 +35,7 @@ plant::AssetIndex ProjectBuilder::asset(const QString &id, const QString &name, 
     asset.parent = parent;
     asset.model = {place.file.isEmpty() ? QString() : QStringLiteral("models/") + place.file, place.node};
     asset.placement.translation = place.at;
-    asset.placement.rotation = QVector3D(0, 0, place.turn);
+    asset.placement.rotation = place.rotation;
     plant.assets.push_back(asset);
     return plant::AssetIndex(plant.assets.size()) - 1;
 }

@@ -31,8 +31,8 @@ public:
     struct Place
     {
         QString file, node;
-        QVector3D at;
-        float turn = 0; ///< degrees about Z
+        QVector3D at;       ///< metres, in the plant's frame (all parents stand at the origin)
+        QVector3D rotation; ///< degrees about X, then Y, then Z
     };
 
     plant::AssetIndex asset(const QString &id, const QString &name, const QString &type, plant::AssetIndex parent,

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// twinscope-demo-project FILE: writes the demo's project file.
+
+#include "equipment.h"
+#include "layout.h"
+
+#include <twinscope/plant/projectfile.h>
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace demogenerator;
+
+namespace {
+
+void instrument(ProjectBuilder &b)
+{
+    for (int n = 1; n <= 4; ++n) {
+        instrumentPump(b, n);
+        instrumentExchanger(b, n);
+        instrumentTower(b, n);
+    }
+    for (int n = 1; n <= 3; ++n)
+        instrumentFilter(b, n);
+    instrumentBasin(b);
+    instrumentHeaders(b);
+    instrumentUtilities(b);
+    instrumentPlant(b);
+}
+
+plant::Plant demoPlant()
+{
+    ProjectBuilder b;
+    b.plant.name = QStringLiteral("Cooling water demo");
+    b.plant.description = QStringLiteral("A simulated cooling water plant: basin, pumps, filters, heat exchangers and cooling towers.");
+    plant::Source broker;
+    broker.id = QStringLiteral("plant-broker");
+    broker.url = QStringLiteral("mqtt://127.0.0.1:1883");
+    b.plant.sources.push_back(broker);
+    layOut(b);
+    instrument(b);
+    b.camera(QStringLiteral("Overview"), {24, -31, 22}, {0, -1.5f, 1.5f});
+    b.camera(QStringLiteral("Pumps"), {7, -16, 7}, {0, -6.5f, 1.2f});
+    b.camera(QStringLiteral("Exchangers"), {-6, -24, 9}, {0, -12, 1});
+    b.camera(QStringLiteral("Towers"), {-18, -4, 16}, {0, 10, 3});
+    return b.plant;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc != 2) {
+        std::fputs("Usage: twinscope-demo-project FILE\n", stderr);
+        return 2;
+    }
+    twinscope::plant::Project project;
+    project.path = QString::fromLocal8Bit(argv[1]);
+    project.plant = demoPlant();
+    if (const auto saved = twinscope::plant::saveProject(project); !saved) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(saved.error().sentence));
+        return 1;
+    }
+    return 0;
+}
