@@ -23,20 +23,20 @@ using Detail = geometry::ImportSettings::Detail;
 struct Tolerance
 {
     double relative; ///< to the diagonal of the shape
-    double angle;    ///< between neighbouring facets, radians
+    double angle;    ///< radians; OpenCASCADE makes neighbouring facets meet at about half of it
 };
 
 Tolerance toleranceOf(Detail detail)
 {
     switch (detail) {
     case Detail::Coarse:
-        return {0.01, 0.7};
+        return {0.01, 0.8};
     case Detail::Fine:
-        return {0.001, 0.2};
+        return {0.001, 0.25};
     case Detail::Normal:
         break;
     }
-    return {0.003, 0.4};
+    return {0.003, 0.52};
 }
 
 /// Diagonal of the box round the shape; 0 where it is empty or infinite.
@@ -53,6 +53,19 @@ int countFreeEdges(const TopoDS_Shape &shape)
     for (TopExp_Explorer edge(shape, TopAbs_EDGE, TopAbs_FACE); edge.More(); edge.Next())
         ++count;
     return count;
+}
+
+/// Runs a step that OpenCASCADE may give up on; a bad shape costs that step, want of memory ends the import.
+template<typename Step>
+void survives(Step step)
+{
+    try {
+        step();
+    } catch (const Standard_OutOfMemory &) {
+        throw;
+    } catch (const Standard_Failure &) {
+        // What is missing afterwards is counted and told by the caller.
+    }
 }
 
 /// Gathers faces into one mesh, the triangles of a colour side by side.
@@ -113,16 +126,13 @@ MeshedPart Mesher::mesh(const Part &part, const Message_ProgressRange &range) co
 {
     MeshedPart result;
     result.mesh.name = part.name;
-    try {
+    double size = 0;
+    survives([&] {
         result.freeEdges = countFreeEdges(part.shape);
-        const double size = sizeOf(part.shape);
+        size = sizeOf(part.shape);
         tessellate(part.shape, size, range);
-        collect(part, size, result);
-    } catch (const Standard_OutOfMemory &) {
-        throw;
-    } catch (const Standard_Failure &) {
-        result.mesh.levels.clear();
-    }
+    });
+    collect(part, size, result);
     return result;
 }
 
@@ -141,20 +151,25 @@ void Mesher::tessellate(const TopoDS_Shape &shape, double size, const Message_Pr
     algorithm.Perform(range);
 }
 
-FaceMesh Mesher::rescued(const TopoDS_Face &face, double size) const
+FaceMesh Mesher::meshOf(const TopoDS_Face &face, double size) const
 {
-    BRepBuilderAPI_NurbsConvert converted(face, true);
-    tessellate(converted.Shape(), size, {});
-    return faceMesh(TopoDS::Face(converted.Shape()));
+    FaceMesh mesh;
+    survives([&] { mesh = faceMesh(face); });
+    if (mesh.isEmpty()) {
+        survives([&] {
+            BRepBuilderAPI_NurbsConvert converted(face, true);
+            tessellate(converted.Shape(), size, {});
+            mesh = faceMesh(TopoDS::Face(converted.Shape()));
+        });
+    }
+    return mesh;
 }
 
 void Mesher::collect(const Part &part, double size, MeshedPart &result) const
 {
     MeshCollector collector(result.mesh, m_scale, part.mirrored);
     for (TopExp_Explorer i(part.shape, TopAbs_FACE); i.More(); i.Next()) {
-        FaceMesh face = faceMesh(TopoDS::Face(i.Current()));
-        if (face.isEmpty())
-            face = rescued(TopoDS::Face(i.Current()), size);
+        const FaceMesh face = meshOf(TopoDS::Face(i.Current()), size);
         if (face.isEmpty())
             ++result.failedFaces;
         else

@@ -34,8 +34,8 @@ public:
 private:
     void tessellate(const TopoDS_Shape &shape, double size, const Message_ProgressRange &range) const;
     void collect(const Part &part, double size, MeshedPart &result) const;
-    /// Tries once more with the surface as a spline: some cones and tori resist in their own form.
-    FaceMesh rescued(const TopoDS_Face &face, double size) const;
+    /// The face as it was tessellated, else as a spline: some cones and tori resist in their own form. Empty where both fail.
+    FaceMesh meshOf(const TopoDS_Face &face, double size) const;
 
     geometry::ImportSettings::Detail m_detail;
     double m_scale;

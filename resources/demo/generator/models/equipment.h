@@ -32,7 +32,7 @@ constexpr Colour Steel = rgb(0x7F868E);
 constexpr Colour Dark = rgb(0x595F66);
 constexpr Colour Darkest = rgb(0x3D4248);
 constexpr Colour Glass = rgb(0xC4CCD4, 0.35);
-constexpr Colour Water = rgb(0x7FA0B8, 0.75);
+constexpr Colour Water = rgb(0x8CA1B1, 0.7);
 } // namespace palette
 
 /// A named node of the model. Parts with the same shape share it in the file.

@@ -8,6 +8,7 @@
 #include <gp_Ax2.hxx>
 
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <numbers>
 
@@ -22,7 +23,6 @@ constexpr std::array nominals = {
     Nominal{250, 273.0, 405, 29, 355, 8, 36, 381},  Nominal{300, 323.9, 460, 32, 410, 8, 36, 457},
     Nominal{400, 406.4, 580, 38, 525, 12, 41, 610}, Nominal{500, 508.0, 715, 46, 650, 12, 46, 762},
 };
-constexpr double RaisedFace = 3;
 
 gp_Pnt along(const gp_Pnt &from, const gp_Dir &direction, double distance)
 {
@@ -43,15 +43,12 @@ const Nominal &nominal(int dn)
 Shape plainFlange(const gp_Pnt &face, const gp_Dir &outwards, int dn)
 {
     const Nominal &n = nominal(dn);
-    const double outer = n.flange / 2, sealing = n.boltCircle / 2 - n.boltHead, hub = n.pipe / 2 + n.thickness / 2;
     const gp_Pnt back = along(face, outwards, -2 * n.thickness);
     return Profile(0, 0)
         .line(n.pipe / 2, 0)
-        .line(hub, n.thickness)
-        .line(outer, n.thickness)
-        .line(outer, 2 * n.thickness - RaisedFace)
-        .line(sealing, 2 * n.thickness - RaisedFace)
-        .line(sealing, 2 * n.thickness)
+        .line(n.pipe / 2 + n.thickness / 2, n.thickness)
+        .line(n.flange / 2, n.thickness)
+        .line(n.flange / 2, 2 * n.thickness)
         .line(0, 2 * n.thickness)
         .revolved(back, outwards);
 }
@@ -76,10 +73,13 @@ Shape nozzle(const gp_Pnt &face, const gp_Dir &outwards, int dn, double length)
 Shape bend(int dn)
 {
     const Nominal &n = nominal(dn);
+    // It ends inside the flanges, so that no two faces coincide.
+    const double inset = std::atan(n.thickness / n.bend);
     const gp_Pnt start(-n.bend, 0, 0);
     const auto section = BRepBuilderAPI_MakeFace(circle(start, gp::DX(), n.pipe / 2)).Face();
     const gp_Ax1 pivot(gp_Pnt(-n.bend, 0, n.bend), -gp::DY());
-    return BRepPrimAPI_MakeRevol(section, pivot, std::numbers::pi / 2).Shape();
+    const Shape whole = BRepPrimAPI_MakeRevol(section, pivot, std::numbers::pi / 2 - 2 * inset).Shape();
+    return turned(whole, pivot, inset * 180 / std::numbers::pi);
 }
 
 Shape railing(const gp_Pnt &from, const gp_Pnt &to)

@@ -24,7 +24,7 @@ struct Nominal
 /// The dimensions of `dn`; ends the program for one that is not in the table.
 const Nominal &nominal(int dn);
 
-/// A flange whose face lies at `face` and looks `outwards`, with bolts and a raised face.
+/// A flange whose face lies at `face` and looks `outwards`, with bolts.
 Shape flange(const gp_Pnt &face, const gp_Dir &outwards, int dn);
 /// The same without bolts: the second of a pair, and where triangles count.
 Shape plainFlange(const gp_Pnt &face, const gp_Dir &outwards, int dn);

@@ -42,7 +42,7 @@ Shape motorBody(const MotorFrame &m)
                            .revolved(start, gp::DX());
     const Shape rib = block(m.at.X(), m.at.Y(), m.at.Z() + r * 0.84, l - 90, 7, r * 0.22);
     const double footZ = m.at.Z() - m.shaftHeight;
-    Shapes shapes{core, around(axis, 36, rib)};
+    Shapes shapes{core, around(axis, 30, rib)};
     for (const double x : {m.front() + 90, m.back() - 90}) {
         shapes.push_back(block(x, m.at.Y(), footZ, 110, 2 * r + 20, 28));
         for (const double side : {-1.0, 1.0})
@@ -69,7 +69,7 @@ Shape fanCover(const MotorFrame &m)
         Profile(0, 0).line(r, 0).line(r, 120).arc(r * 0.93, 155, r * 0.78, 165).line(0, 165).revolved(start, gp::DX());
     const gp_Pnt grille(m.back() + 160, m.at.Y(), m.at.Z());
     Shapes shapes{hood};
-    for (const double ring : {0.62, 0.42, 0.22})
+    for (const double ring : {0.6, 0.3})
         shapes.push_back(tube(grille, gp::DX(), r * ring, r * ring - 12, 12));
     return together(shapes);
 }
@@ -114,7 +114,7 @@ Shape couplingGuard(double x, double z, double length)
 /// A snail of torus pieces that grow from the tongue to the top, in the plane across the axis X.
 Shape voluteSnail(const gp_Pnt &centre)
 {
-    constexpr int Pieces = 17;
+    constexpr int Pieces = 14;
     constexpr double First = 110, Sweep = 340.0 / Pieces;
     Shapes shapes;
     for (int i = 0; i < Pieces; ++i) {
@@ -183,7 +183,7 @@ Shape baseplate()
 
 Equipment electricMotor()
 {
-    Equipment e{"ElectricMotor", {}, {}, "Shaft turns about X, axis through (0, 0, 280)"};
+    Equipment e{"ElectricMotor", {}, {}, "Shaft turns about X, axis through (0, 0, 0.28)"};
     const MotorFrame frame{gp_Pnt(0, 0, 280)};
     addMotor(e, frame);
     const Shape shaft = together({cylinder(gp_Pnt(frame.front() - 150, 0, 0), gp::DX(), 37, 160),
@@ -195,7 +195,7 @@ Equipment electricMotor()
 Equipment centrifugalPump()
 {
     constexpr double ShaftHeight = 750, VoluteX = -680, Top = 1250;
-    Equipment e{"CentrifugalPump", {}, {}, "Shaft and Coupling turn about X, axis through (0, 0, 750)"};
+    Equipment e{"CentrifugalPump", {}, {}, "Shaft and Coupling turn about X, axis through (0, 0, 0.75)"};
     const gp_Pnt centre(VoluteX, 0, ShaftHeight), suction(-1150, 0, ShaftHeight), discharge(VoluteX, 0, Top);
     e.add("Foundation", block(0, 0, 0, 2560, 1000, 250), palette::Concrete);
     e.add("Baseplate", baseplate(), palette::Steel);

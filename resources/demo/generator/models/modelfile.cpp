@@ -4,6 +4,7 @@
 #include "modelfile.h"
 
 #include "solids.h"
+#include "stepcompactor.h"
 
 #include <APIHeaderSection_MakeHeader.hxx>
 #include <BRepBndLib.hxx>
@@ -22,6 +23,8 @@
 #include <XCAFDoc_ColorTool.hxx>
 #include <XCAFDoc_DocumentTool.hxx>
 #include <XCAFDoc_ShapeTool.hxx>
+#include <XCAFDoc_VisMaterial.hxx>
+#include <XCAFDoc_VisMaterialTool.hxx>
 
 #include <map>
 #include <stdexcept>
@@ -31,7 +34,7 @@ namespace demomodels {
 namespace {
 
 // As the importer's detail "normal".
-constexpr double RelativeTolerance = 0.003, AngularTolerance = 0.4;
+constexpr double RelativeTolerance = 0.003, AngularTolerance = 0.52;
 constexpr double MetresPerMillimetre = 0.001;
 constexpr const char *TimeStamp = "2026-01-01T00:00:00";
 
@@ -46,19 +49,36 @@ TopoDS_Shape bare(const TopoDS_Shape &shape)
     return shape.Location().IsIdentity() ? shape : together({shape});
 }
 
+/// A painted surface: where glTF is told only a colour, it takes it for bare metal.
+Handle(XCAFDoc_VisMaterial) paint(const Quantity_ColorRGBA &colour)
+{
+    XCAFDoc_VisMaterialPBR look;
+    look.BaseColor = colour;
+    look.Metallic = 0;
+    look.Roughness = 0.7f;
+    const Handle(XCAFDoc_VisMaterial) material = new XCAFDoc_VisMaterial;
+    material->SetPbrMaterial(look);
+    material->SetAlphaMode(colour.Alpha() < 1 ? Graphic3d_AlphaMode_Blend : Graphic3d_AlphaMode_Opaque);
+    return material;
+}
+
 /// The equipment as a document: one product for it, one for each distinct shape, one occurrence for each part.
 Handle(TDocStd_Document) toDocument(const Equipment &equipment)
 {
     const Handle(TDocStd_Document) document = new TDocStd_Document("MDTV-XCAF");
     const Handle(XCAFDoc_ShapeTool) shapes = XCAFDoc_DocumentTool::ShapeTool(document->Main());
     const Handle(XCAFDoc_ColorTool) colours = XCAFDoc_DocumentTool::ColorTool(document->Main());
+    const Handle(XCAFDoc_VisMaterialTool) materials = XCAFDoc_DocumentTool::VisMaterialTool(document->Main());
     XCAFDoc_DocumentTool::SetLengthUnit(document, MetresPerMillimetre);
     const TDF_Label root = shapes->NewShape();
     TDataStd_Name::Set(root, equipment.name.c_str());
     for (const Part &part : equipment.parts) {
         const TDF_Label shape = shapes->AddShape(bare(part.shape), false);
-        const Quantity_Color colour(part.colour.red, part.colour.green, part.colour.blue, Quantity_TOC_sRGB);
-        colours->SetColor(shape, Quantity_ColorRGBA(colour, float(part.colour.alpha)), XCAFDoc_ColorSurf);
+        const Quantity_ColorRGBA colour(
+            Quantity_Color(part.colour.red, part.colour.green, part.colour.blue, Quantity_TOC_sRGB),
+            float(part.colour.alpha));
+        colours->SetColor(shape, colour, XCAFDoc_ColorSurf);
+        materials->SetShapeMaterial(shape, materials->AddMaterial(paint(colour), part.name.c_str()));
         TDataStd_Name::Set(shape, part.name.c_str());
         TDataStd_Name::Set(shapes->AddComponent(root, shape, part.placement), part.name.c_str());
     }
@@ -83,6 +103,7 @@ void writeStep(const Handle(TDocStd_Document) & document, const std::string &nam
     header.SetDescriptionValue(1, text("Cooling-water demo plant"));
     if (writer.Write(path.c_str()) != IFSelect_RetDone)
         throw std::runtime_error(path.string() + " cannot be written");
+    compactStep(path);
 }
 
 void writeGlb(const Handle(TDocStd_Document) & document, const std::filesystem::path &path)

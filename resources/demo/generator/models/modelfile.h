@@ -20,7 +20,8 @@ struct Written
     Bnd_Box box;       ///< millimetres
 };
 
-/// Writes an entry's file into the folder. The same program writes the same bytes, whenever it runs.
+/// Writes an entry's file into the folder. The time in a STEP header is fixed, so that writing again makes no difference but
+/// in the order of the colours, which OpenCASCADE leaves to chance.
 /// Throws std::runtime_error where a file cannot be written.
 Written writeModel(const Entry &entry, const Equipment &equipment, const std::filesystem::path &folder);
 

@@ -138,7 +138,10 @@ void addDeck(Equipment &e)
 
 Equipment coolingTower()
 {
-    Equipment e{"CoolingTower", {}, {}, "Fan turns about Z, axis through (0, 0, z); DriveShaft turns about X"};
+    Equipment e{"CoolingTower",
+                {},
+                {},
+                "Fan turns about Z, axis through (0, 0, 6.05); DriveShaft turns about X, axis through (0, 0, 5.66)"};
     e.add("Basin",
           together({block(0, 0, 0, Width + 300, Depth + 300, 120),
                     block(0, Depth / 2 + 75, 120, Width + 300, 150, BasinTop - 120),

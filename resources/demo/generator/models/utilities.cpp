@@ -42,7 +42,7 @@ Equipment dosingSkid()
     Equipment e{"DosingSkid",
                 {},
                 {},
-                "BiocideLevel and InhibitorLevel scale along Z from their base at z = 170; modelled full"};
+                "BiocideLevel and InhibitorLevel scale along Z from their base at z = 0.17; modelled full"};
     Shapes frame{block(0, 0, 0, 2000, 1300, 150), block(0, -380, 640, 1900, 320, 60)};
     for (const double x : {-950.0, 950.0}) {
         frame.push_back(block(x, -500, 150, 60, 60, 1250));

@@ -9,7 +9,7 @@ namespace demomodels {
 Equipment coldWaterBasin()
 {
     constexpr double L = 14000, W = 7000, H = 3000, Wall = 250, Floor = 200;
-    Equipment e{"ColdWaterBasin", {}, {}, "Level scales along Z from its base at z = 200; modelled full"};
+    Equipment e{"ColdWaterBasin", {}, {}, "Level scales along Z from its base at z = 0.21; modelled full"};
     e.add("Floor", block(0, 0, 0, L, W, Floor), palette::Concrete);
     Shapes walls;
     for (const double side : {-1.0, 1.0}) {
@@ -18,7 +18,8 @@ Equipment coldWaterBasin()
         walls.push_back(block(0, side * (W - Wall) / 2, H - 120, L + 80, Wall + 80, 120));
     }
     e.add("Walls", together(walls), {palette::Concrete.red, palette::Concrete.green, palette::Concrete.blue, 0.45});
-    e.add("Level", block(0, 0, 0, L - 2 * Wall, W - 2 * Wall, H - Floor - 200), palette::Water, gp_Pnt(0, 0, Floor));
+    e.add("Level", block(0, 0, 0, L - 2 * Wall - 20, W - 2 * Wall - 20, H - Floor - 200), palette::Water,
+          gp_Pnt(0, 0, Floor + 10));
     e.add("Ladder", together({ladder(gp_Pnt(L / 2 + 60, -2000, 0), gp::DY(), H + 1000)}), palette::Dark);
     e.add("Railing",
           together({railing(gp_Pnt(-L / 2, W / 2, H), gp_Pnt(L / 2, W / 2, H)),
@@ -43,7 +44,7 @@ Equipment coldWaterBasin()
 Equipment bufferTank()
 {
     constexpr double R = 1100, H = 3000, Z = 900;
-    Equipment e{"BufferTank", {}, {}, "Level scales along Z from its base at z = 900; modelled full"};
+    Equipment e{"BufferTank", {}, {}, "Level scales along Z from its base at z = 0.9; modelled full"};
     e.add("Shell", vessel(gp_Pnt(0, 0, Z), gp::DZ(), R, H, 380), palette::Glass);
     e.add("Level", cylinder(gp::Origin(), gp::DZ(), R - 30, H), palette::Water, gp_Pnt(0, 0, Z));
     Shapes frame{tube(gp_Pnt(0, 0, Z - 30), gp::DZ(), R + 25, R + 2, 90),
