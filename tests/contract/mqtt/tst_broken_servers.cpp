@@ -101,6 +101,27 @@ TEST_P(BrokenServers, halfAMessageIsNoMessage)
     EXPECT_EQ(client.said.messageCount, 0u);
 }
 
+TEST_P(BrokenServers, refusedSubscriptionIsTold)
+{
+    const bool isVersion5 = GetParam() == 5;
+    Server server([&](QTcpSocket *caller) {
+        QObject::connect(caller, &QTcpSocket::readyRead, caller, [caller, isVersion5] {
+            const QByteArray packet = caller->readAll();
+            if (packet.startsWith('\x10'))
+                caller->write(QByteArray::fromHex(isVersion5 ? "2003000000" : "20020000"));
+            else if (packet.startsWith('\x82')) // SUBSCRIBE: answered with its own packet id and "refused"
+                caller->write(isVersion5 ? QByteArray("\x90\x04") + packet.mid(2, 2) + QByteArray("\0\x87", 2)
+                                         : QByteArray("\x90\x03") + packet.mid(2, 2) + QByteArray("\x80"));
+        });
+    });
+    Client client;
+    ASSERT_TRUE(client.connectTo(optionsFor(server)));
+    ASSERT_TRUE(client.transport->subscribe(QStringLiteral("closed"), 0).ok());
+    ASSERT_TRUE(waitUntil([&] { return !client.said.subscribed.empty(); }));
+    EXPECT_EQ(client.said.subscribed.front(), std::pair(QStringLiteral("closed"), false));
+    EXPECT_TRUE(client.transport->isConnected());
+}
+
 TEST_P(BrokenServers, silentServerTimesOut)
 {
     Server server([](QTcpSocket *) {});

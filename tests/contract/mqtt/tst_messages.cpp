@@ -204,22 +204,6 @@ TEST_P(MqttMessages, destructionDoesNotWaitForABrokerThatReadsNoMore)
     ::kill(pid_t(broker.processId()), SIGCONT);
 }
 
-TEST_P(MqttVersions, refusedSubscriptionIsTold)
-{
-    QTemporaryDir folder;
-    QFile rights(folder.filePath(QStringLiteral("acl")));
-    ASSERT_TRUE(rights.open(QIODevice::WriteOnly));
-    rights.write("topic read open/#\n");
-    rights.close();
-    test::MosquittoBroker strict({.extraLines = {QStringLiteral("acl_file ") + rights.fileName()}});
-    ASSERT_TRUE(strict.start()) << strict.failure().toStdString();
-    MqttOptions there = options();
-    there.port = strict.port();
-    Client client;
-    ASSERT_TRUE(client.connectTo(there));
-    EXPECT_TRUE(client.subscribeTo(QStringLiteral("open/x")));
-}
-
 TEST_F(MqttTest, refusedPublishIsCountedWithVersion5)
 {
     QTemporaryDir folder;
