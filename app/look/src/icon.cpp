@@ -92,4 +92,9 @@ QIcon icon(const QString &name, const Theme &theme)
     return QIcon(new TintedIconEngine(name, theme.text, mix(theme.text, theme.window, 0.6)));
 }
 
+QIcon icon(const QString &name, const QColor &colour)
+{
+    return QIcon(new TintedIconEngine(name, colour, colour));
+}
+
 } // namespace twinscope::look

@@ -9,6 +9,7 @@
 #include "originreader.h"
 #include "ratemeter.h"
 #include "recorder.h"
+#include "recordspan.h"
 #include "sourceset.h"
 #include "storeorigin.h"
 
@@ -71,6 +72,7 @@ struct Session::Private
     AlarmView alarmView;
     ModelSet models;
     RateMeter rates;
+    std::unique_ptr<RecordSpan> span;
     std::unique_ptr<SourceSet> sources;
     bool started = false;
     bool modified = false;
@@ -78,12 +80,14 @@ struct Session::Private
 
 void Session::Private::openHistory()
 {
+    span.reset();
     recorder = std::make_unique<Recorder>(project, services.log(), options.record);
     const historian::Store *store = recorder->store();
     if (!store)
         return;
     reader.setOrigin(QLatin1String(core::HistoryOrigin),
                      std::make_shared<StoreOrigin>(*store, recorder->series(), services.log()));
+    span = std::make_unique<RecordSpan>(*store, cursor);
     if (recorder->isRecording())
         ingest.setArchive([this](std::span<const telemetry::IncomingSample> batch) { return recorder->append(batch); });
 }

@@ -49,6 +49,8 @@ QIcon priorityIcon(int priority, const Theme &theme);
 /// An icon of the one family (Breeze), tinted to the theme's text: "media-playback-start", "view-fullscreen" …
 /// Where the family is not installed a plain drawing of the same meaning; never empty.
 QIcon icon(const QString &name, const Theme &theme);
+/// The same in another of the theme's colours, where the icon itself is the message.
+QIcon icon(const QString &name, const QColor &colour);
 
 /// Perceptual ramps (matplotlib's viridis, cividis): position 0…1.
 QColor ramp(const QString &name, double position);

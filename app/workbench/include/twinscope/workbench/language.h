@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QCoreApplication;
+
+namespace twinscope::workbench {
+
+/// Loads the translation of a language ("cs", "cs_CZ", "en"; empty: the system's) into the application, and sets the
+/// locale that numbers are written in. Call once, before the first window. Returns the language's code: "en" where
+/// there is no translation, because the source text is English.
+QString installLanguage(QCoreApplication &application, const QString &code = {});
+
+/// Codes of the languages that are installed beside the program, English first.
+QStringList availableLanguages();
+
+/// How a language calls itself: "English", "Čeština".
+QString languageName(const QString &code);
+
+} // namespace twinscope::workbench

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/appearance.h"
+#include "base/workspace.h"
+
+#include <twinscope/viewport/viewportwidget.h>
+
+#include <QHash>
+#include <QSet>
+
+namespace twinscope::workbench {
+
+/// Keeps the 3D view and the workspace of one mind: plant, models, frames, alarms, selection, theme. Also knows what
+/// was hidden, isolated and ghosted, which the view itself does not tell.
+class Scene : public QObject
+{
+    Q_OBJECT
+public:
+    Scene(viewport::ViewportWidget &viewport, Workspace &workspace, Appearance &appearance, QObject *parent = nullptr);
+
+    viewport::ViewportWidget &viewport() { return m_viewport; }
+
+    void isolate(plant::AssetIndex asset);
+    void hide(plant::AssetIndex asset);
+    void toggleGhost(plant::AssetIndex asset);
+    bool isGhost(plant::AssetIndex asset) const { return m_ghosts.contains(asset); }
+    void showAll();
+    bool isPartial() const { return m_partial; } ///< something is hidden, isolated or ghosted
+
+    void setLabelsVisible(bool on);
+    bool labelsVisible() const { return m_labels; }
+    void setModelColours(bool on); ///< as in the CAD files, instead of equipment grey
+    bool modelColours() const { return m_modelColours; }
+
+signals:
+    void changed(); ///< what of the plant is shown
+    void modelStateChanged(const QString &file, bool loaded, const QString &sentence);
+    void bindingWanted(const QString &channelId, twinscope::plant::AssetIndex asset);
+
+private:
+    void attach();
+    void detach();
+    void rebuild();
+    void showFrame();
+    void showSelection();
+
+    viewport::ViewportWidget &m_viewport;
+    Workspace &m_workspace;
+    Appearance &m_appearance;
+    QHash<QString, std::shared_ptr<const geometry::Model>> m_models;
+    QHash<QString, QString> m_problems;
+    QSet<plant::AssetIndex> m_ghosts;
+    bool m_partial = false;
+    bool m_labels = true;
+    bool m_modelColours = false;
+    bool m_framed = false; ///< the camera was set to the plant once
+};
+
+} // namespace twinscope::workbench

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/alarmsummary.h"
+#include "base/selection.h"
+
+#include <twinscope/session/session.h>
+#include <twinscope/workbench/settings.h>
+
+#include <QUndoStack>
+
+namespace twinscope::workbench {
+
+/// The plant on the desk and what a person does with it, without a window: opening as a job, the session, selection,
+/// undo. Panels connect to opened() and closing() and take everything else from the session.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    Workspace(sdk::Services &services, Settings &settings, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    /// Reads the project in a job; a plant that is open stays until the new one is read. Ends with opened() or
+    /// failedToOpen().
+    void openPlant(const QString &path, const session::SessionOptions &options = {});
+    void closePlant();
+
+    session::Session *session() const { return m_session.get(); } ///< nullptr: no plant is open
+    bool isOpening() const { return m_opening != nullptr; }
+    const PlantIndex &index() const { return m_index; }
+    const AlarmSummary &alarms() const { return m_alarms; }
+
+    Selection &selection() { return m_selection; }
+    QUndoStack &undoStack() { return m_undo; }
+    Settings &settings() { return m_settings; }
+    core::MessageLog &log() { return m_services.log(); }
+    core::JobRunner &jobs() { return m_jobs; } ///< of the window itself; the session has its own
+    QString operatorName() const;              ///< who acknowledges
+
+    /// Replaces the bindings; undoable. `what` completes the sentence "Undo …".
+    void changeBindings(const QString &what, std::vector<plant::Binding> bindings);
+
+signals:
+    void opening(const QString &path);
+    void opened();
+    void closing(); ///< the session is still there, for the last time
+    void closed();
+    void failedToOpen(const QString &path, const QString &sentence);
+    void alarmsChanged(); ///< alarms() and the session's rows are new
+
+private:
+    void adopt(plant::Project project, const session::SessionOptions &options);
+    void countAlarms();
+
+    sdk::Services &m_services;
+    Settings &m_settings;
+    Selection m_selection;
+    QUndoStack m_undo;
+    PlantIndex m_index;
+    AlarmSummary m_alarms;
+    std::unique_ptr<session::Session> m_session;
+    std::shared_ptr<core::JobHandle> m_opening;
+    core::JobRunner m_jobs; ///< last: waits for its jobs before anything they use goes
+};
+
+} // namespace twinscope::workbench

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dialogs/palettemodel.h"
+
+#include "models/fuzzy.h"
+
+namespace twinscope::workbench {
+
+namespace {
+constexpr size_t MostEntries = 50;
+constexpr int CommandBonus = 12, AssetBonus = 6; ///< of equally good answers: commands, then assets, then channels
+} // namespace
+
+PaletteModel::PaletteModel(const CommandContext &context, const CommandRegistry &commands, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_context(context)
+    , m_commands(commands)
+{
+}
+
+void PaletteModel::setTyped(const QString &typed)
+{
+    beginResetModel();
+    m_entries.clear();
+    collect(Kind::Command, int(m_commands.commands().size()), typed);
+    if (const session::Session *session = m_context.workspace.session(); session && !typed.trimmed().isEmpty()) {
+        collect(Kind::Asset, int(session->plant().assets.size()), typed);
+        collect(Kind::Channel, int(session->plant().channels.size()), typed);
+    }
+    std::ranges::stable_sort(m_entries, std::ranges::greater(), &Entry::score);
+    if (m_entries.size() > MostEntries)
+        m_entries.resize(MostEntries);
+    endResetModel();
+}
+
+void PaletteModel::collect(Kind kind, int count, const QString &typed)
+{
+    for (int i = 0; i < count; ++i) {
+        Entry entry{kind, i, 0};
+        if (kind == Kind::Command && !m_commands.commands()[size_t(i)]->isEnabled())
+            continue;
+        QString text = titleOf(entry);
+        if (kind != Kind::Command)
+            text += QLatin1Char(' ') + hintOf(entry);
+        const auto score = fuzzyScore(typed, text);
+        if (!score)
+            continue;
+        entry.score = *score + (kind == Kind::Command ? CommandBonus : kind == Kind::Asset ? AssetBonus : 0);
+        m_entries.push_back(entry);
+    }
+}
+
+void PaletteModel::execute(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    const Entry entry = m_entries[size_t(row)];
+    Selection &selection = m_context.workspace.selection();
+    switch (entry.kind) {
+    case Kind::Command:
+        m_commands.action(m_commands.commands()[size_t(entry.index)]->info().id)->trigger();
+        break;
+    case Kind::Asset:
+        selection.activate(entry.index);
+        break;
+    case Kind::Channel:
+        selection.selectChannel(core::ChannelIndex(entry.index),
+                                m_context.workspace.index().assetOf(core::ChannelIndex(entry.index)));
+        break;
+    }
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Entry &entry = m_entries[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return titleOf(entry);
+    case HintRole:
+        return hintOf(entry);
+    case Qt::DecorationRole:
+        return iconOf(entry);
+    default:
+        return {};
+    }
+}
+
+QString PaletteModel::titleOf(const Entry &entry) const
+{
+    if (entry.kind == Kind::Command)
+        return m_commands.commands()[size_t(entry.index)]->info().text;
+    const plant::Plant &plant = m_context.workspace.session()->plant();
+    if (entry.kind == Kind::Asset) {
+        const plant::Asset &asset = plant.assets[size_t(entry.index)];
+        return asset.name.isEmpty() ? asset.id : asset.name;
+    }
+    const plant::Channel &channel = plant.channels[size_t(entry.index)];
+    return channel.name.isEmpty() ? channel.id : channel.name;
+}
+
+QString PaletteModel::hintOf(const Entry &entry) const
+{
+    const Workspace &workspace = m_context.workspace;
+    switch (entry.kind) {
+    case Kind::Command: {
+        const auto keys = m_commands.commands()[size_t(entry.index)]->info().keys;
+        return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+    }
+    case Kind::Asset: {
+        const plant::AssetIndex parent = workspace.session()->plant().assets[size_t(entry.index)].parent;
+        return workspace.index().pathOf(parent);
+    }
+    case Kind::Channel:
+        break;
+    }
+    return workspace.index().pathOf(workspace.index().assetOf(core::ChannelIndex(entry.index)));
+}
+
+QIcon PaletteModel::iconOf(const Entry &entry) const
+{
+    const look::Theme &theme = m_context.appearance.theme();
+    if (entry.kind == Kind::Asset)
+        return look::icon(QStringLiteral("draw-cuboid"), theme.secondaryText);
+    if (entry.kind == Kind::Channel)
+        return look::icon(QStringLiteral("office-chart-line"), theme.secondaryText);
+    const QString name = m_commands.commands()[size_t(entry.index)]->info().icon;
+    return look::icon(name.isEmpty() ? QStringLiteral("arrow-right") : name, theme.secondaryText);
+}
+
+} // namespace twinscope::workbench

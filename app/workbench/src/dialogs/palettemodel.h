@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commands/registry.h"
+
+#include <QAbstractListModel>
+
+namespace twinscope::workbench {
+
+/// What Ctrl+K offers for what was typed: commands, assets and channels, the best answers first.
+class PaletteModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum class Kind { Command, Asset, Channel };
+    struct Entry
+    {
+        Kind kind = Kind::Command;
+        int index = 0; ///< of the command, asset or channel
+        int score = 0;
+    };
+    enum Role { HintRole = Qt::UserRole }; ///< keys of a command, path of an asset, unit and asset of a channel
+
+    PaletteModel(const CommandContext &context, const CommandRegistry &commands, QObject *parent = nullptr);
+
+    void setTyped(const QString &typed);
+    void execute(int row); ///< as the entry asks: run, select and frame, or select
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void collect(Kind kind, int count, const QString &typed);
+    QString titleOf(const Entry &entry) const;
+    QString hintOf(const Entry &entry) const;
+    QIcon iconOf(const Entry &entry) const;
+
+    CommandContext m_context;
+    const CommandRegistry &m_commands;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace twinscope::workbench

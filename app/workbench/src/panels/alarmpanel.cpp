@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/alarmpanel.h"
+
+#include "base/format.h"
+#include "panels/views.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace twinscope::workbench {
+
+namespace {
+constexpr int HalfBlinkMs = 500; ///< on and off make one blink a second
+}
+
+AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(context.appearance)
+    , m_table(new QTableView)
+    , m_stack(new HintStack(m_table))
+    , m_acknowledge(new QPushButton(tr("Acknowledge")))
+    , m_acknowledgeAll(new QPushButton(tr("Acknowledge all")))
+    , m_shelve(new QPushButton(tr("Shelve")))
+    , m_note(new QLabel)
+{
+    setUpTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::Grid);
+    layout->addWidget(makeBar(commands));
+    layout->addWidget(m_stack);
+    m_blinkTimer.setInterval(HalfBlinkMs);
+    detach();
+
+    connect(&m_blinkTimer, &QTimer::timeout, this, &AlarmPanel::blink);
+    connect(m_acknowledge, &QPushButton::clicked, this, &AlarmPanel::acknowledge);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AlarmPanel::showState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlarmPanel::takeSelection);
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        m_context.workspace.selection().activate(m_model.assetAt(index.row()));
+    });
+    connect(&context.workspace, &Workspace::opened, this, &AlarmPanel::attach);
+    connect(&context.workspace, &Workspace::closing, this, &AlarmPanel::detach);
+    connect(&context.workspace, &Workspace::alarmsChanged, this, &AlarmPanel::showRows);
+    connect(&context.appearance, &Appearance::changed, this, &AlarmPanel::showState);
+}
+
+void AlarmPanel::setUpTable()
+{
+    makeQuiet(*m_table);
+    m_table->setObjectName(QStringLiteral("alarmTable"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    const std::pair<int, int> widths[] = {{AlarmListModel::Priority, 112},
+                                          {AlarmListModel::Since, 152},
+                                          {AlarmListModel::State, 184},
+                                          {AlarmListModel::Asset, 160},
+                                          {AlarmListModel::ValueColumn, 120}};
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(AlarmListModel::MessageColumn, QHeaderView::Stretch);
+}
+
+QWidget *AlarmPanel::makeBar(CommandRegistry &commands)
+{
+    auto *bar = new QWidget;
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
+    m_shelve->setMenu(makeShelveMenu());
+    QAction *all = commands.action(QStringLiteral("alarms.acknowledgeAll"));
+    m_acknowledgeAll->setToolTip(all->toolTip());
+    connect(m_acknowledgeAll, &QPushButton::clicked, all, &QAction::trigger);
+    connect(all, &QAction::changed, this, [this, all] { m_acknowledgeAll->setEnabled(all->isEnabled()); });
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(look::Grid, look::Grid, look::Grid, 0);
+    layout->setSpacing(look::Grid);
+    layout->addWidget(m_acknowledge);
+    layout->addWidget(m_acknowledgeAll);
+    layout->addWidget(m_shelve);
+    layout->addSpacing(2 * look::Grid);
+    layout->addWidget(m_note, 1);
+    return bar;
+}
+
+QMenu *AlarmPanel::makeShelveMenu()
+{
+    using namespace std::chrono_literals;
+    auto *menu = new QMenu(this);
+    const std::pair<QString, core::Duration> times[] = {
+        {tr("for 15 minutes"), 15min}, {tr("for 1 hour"), 1h}, {tr("for 4 hours"), 4h}, {tr("for 8 hours"), 8h}};
+    for (const auto &[label, time] : times)
+        menu->addAction(label, this, [this, time = time] { shelve(time); });
+    menu->addSeparator();
+    menu->addAction(tr("Put back on the list"), this, &AlarmPanel::unshelve);
+    return menu;
+}
+
+void AlarmPanel::attach()
+{
+    session::Session &session = *m_context.workspace.session();
+    m_model.setPlant(&session.plant(), &m_context.workspace.index());
+    connect(&session.cursor(), &core::TimeCursor::changed, this, &AlarmPanel::showState);
+    showRows();
+}
+
+void AlarmPanel::detach()
+{
+    m_model.setPlant(nullptr, nullptr);
+    m_stack->setHint(tr("No plant is open. Open one to see its alarms."));
+    showState();
+}
+
+void AlarmPanel::showRows()
+{
+    session::Session &session = *m_context.workspace.session();
+    m_model.setRows(session.alarmRows(), session.cursor().time());
+    showState();
+}
+
+void AlarmPanel::showState()
+{
+    session::Session *session = m_context.workspace.session();
+    if (session && session->plant().alarms.empty())
+        m_stack->setHint(tr("This plant has no alarms. Define some under \"alarms\" in its project file."));
+    else if (session)
+        m_stack->setHint(m_model.rowCount() > 0 ? QString() : tr("No alarms. All is well."));
+    const bool canAct = isLive() && !selectedAlarms().empty();
+    m_acknowledge->setEnabled(canAct);
+    m_shelve->setEnabled(canAct);
+    m_acknowledgeAll->setEnabled(isLive() && m_context.workspace.alarms().unacknowledged > 0);
+    m_note->setText(session && !isLive() ? tr("As it stood at %1 UTC. Go back to live to acknowledge or shelve.")
+                                               .arg(dateAndTime(session->cursor().time()))
+                                         : QString());
+    const bool blinks = m_model.hasUnacknowledged() && isLive() && !m_context.appearance.reduceMotion();
+    if (blinks && !m_blinkTimer.isActive())
+        m_blinkTimer.start();
+    if (!blinks) {
+        m_blinkTimer.stop();
+        m_model.setBlinkedOff(false);
+    }
+}
+
+void AlarmPanel::blink()
+{
+    if (isVisible())
+        m_model.setBlinkedOff(m_blinkedOff = !m_blinkedOff);
+}
+
+void AlarmPanel::acknowledge()
+{
+    for (const alarms::AlarmIndex alarm : selectedAlarms())
+        m_context.workspace.session()->alarms().acknowledge(alarm, m_context.workspace.operatorName());
+}
+
+void AlarmPanel::shelve(core::Duration time)
+{
+    for (const alarms::AlarmIndex alarm : selectedAlarms())
+        m_context.workspace.session()->alarms().shelve(alarm, time, m_context.workspace.operatorName());
+}
+
+void AlarmPanel::unshelve()
+{
+    for (const alarms::AlarmIndex alarm : selectedAlarms())
+        m_context.workspace.session()->alarms().unshelve(alarm, m_context.workspace.operatorName());
+}
+
+void AlarmPanel::takeSelection(const QModelIndex &current)
+{
+    if (const core::ChannelIndex channel = m_model.channelAt(current.row()); channel != core::NoChannel)
+        m_context.workspace.selection().selectChannel(channel, m_context.workspace.index().assetOf(channel));
+}
+
+std::vector<alarms::AlarmIndex> AlarmPanel::selectedAlarms() const
+{
+    std::vector<alarms::AlarmIndex> selected;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        selected.push_back(m_model.alarmAt(index.row()));
+    return selected;
+}
+
+bool AlarmPanel::isLive() const
+{
+    session::Session *session = m_context.workspace.session();
+    return session && session->cursor().isLive();
+}
+
+} // namespace twinscope::workbench

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commands/registry.h"
+#include "models/alarmlistmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace twinscope::workbench {
+
+class HintStack;
+
+/// The alarm list with acknowledging and shelving. Away from live it shows how things stood then, and only that.
+class AlarmPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    AlarmPanel(const CommandContext &context, CommandRegistry &commands, QWidget *parent = nullptr);
+
+    const AlarmListModel &model() const { return m_model; }
+
+private:
+    void setUpTable();
+    QWidget *makeBar(CommandRegistry &commands);
+    QMenu *makeShelveMenu();
+    void attach();
+    void detach();
+    void showRows();
+    void showState();
+    void blink();
+    void acknowledge();
+    void shelve(core::Duration time);
+    void unshelve();
+    void takeSelection(const QModelIndex &current);
+    std::vector<alarms::AlarmIndex> selectedAlarms() const;
+    bool isLive() const;
+
+    CommandContext m_context;
+    AlarmListModel m_model;
+    QTableView *m_table;
+    HintStack *m_stack;
+    QPushButton *m_acknowledge, *m_acknowledgeAll, *m_shelve;
+    QLabel *m_note;
+    QTimer m_blinkTimer;
+    bool m_blinkedOff = false;
+};
+
+} // namespace twinscope::workbench

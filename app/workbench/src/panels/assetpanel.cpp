@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/assetpanel.h"
+
+#include "panels/views.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace twinscope::workbench {
+
+AssetPanel::AssetPanel(const CommandContext &context, CommandRegistry &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_commands(commands)
+    , m_model(context.appearance)
+    , m_tree(new QTreeView)
+    , m_stack(new HintStack(m_tree))
+{
+    m_shown.setSourceModel(&m_model);
+    m_shown.setRecursiveFilteringEnabled(true);
+    m_shown.setAutoAcceptChildRows(true);
+    m_shown.setFilterRole(AssetTreeModel::SearchRole);
+    m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    makeQuiet(*m_tree);
+    m_tree->setObjectName(QStringLiteral("assetTree"));
+    m_tree->setModel(&m_shown);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(AssetTreeModel::Name, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(AssetTreeModel::Alarms, QHeaderView::Fixed);
+    m_tree->header()->resizeSection(AssetTreeModel::Alarms, 12 * look::Grid);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+
+    auto *field = makeFilterField(tr("Filter assets"), *m_tree, this);
+    field->setObjectName(QStringLiteral("assetFilter"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(look::Grid, 0, look::Grid, 0);
+    layout->setSpacing(look::Grid);
+    layout->addWidget(field);
+    layout->addWidget(m_stack);
+    detach();
+
+    connect(field, &QLineEdit::textChanged, this, &AssetPanel::filter);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &AssetPanel::showMenu);
+    connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
+        m_context.workspace.selection().activate(m_model.assetAt(m_shown.mapToSource(index)));
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &AssetPanel::takeSelection);
+    connect(&context.workspace, &Workspace::opened, this, &AssetPanel::attach);
+    connect(&context.workspace, &Workspace::closing, this, &AssetPanel::detach);
+    connect(&context.workspace, &Workspace::alarmsChanged, this,
+            [this] { m_model.setAlarms(m_context.workspace.alarms()); });
+    connect(&context.workspace.selection(), &Selection::changed, this, &AssetPanel::showSelection);
+    connect(&context.scene, &Scene::modelStateChanged, this,
+            [this](const QString &file, bool loaded, const QString &sentence) {
+                m_model.setModelState(
+                    file, loaded ? AssetTreeModel::ModelState::Ready : AssetTreeModel::ModelState::Failed, sentence);
+            });
+}
+
+void AssetPanel::attach()
+{
+    m_model.setPlant(&m_context.workspace.session()->plant(), &m_context.workspace.index());
+    m_model.setAlarms(m_context.workspace.alarms());
+    const bool empty = m_context.workspace.session()->plant().assets.empty();
+    m_stack->setHint(empty ? tr("This plant has no assets. Add some to \"assets\" in its project file.") : QString());
+    m_tree->expandToDepth(1);
+}
+
+void AssetPanel::detach()
+{
+    m_model.setPlant(nullptr, nullptr);
+    m_stack->setHint(tr("No plant is open. Open one to see its assets."));
+}
+
+void AssetPanel::filter(const QString &words)
+{
+    m_shown.setFilterFixedString(words.trimmed());
+    if (!m_context.workspace.session() || m_context.workspace.session()->plant().assets.empty())
+        return;
+    m_stack->setHint(m_shown.rowCount() > 0 ? QString() : tr("No asset is called “%1”.").arg(words.trimmed()));
+    if (words.trimmed().isEmpty())
+        showSelection();
+    else
+        m_tree->expandAll();
+}
+
+void AssetPanel::showSelection()
+{
+    const plant::AssetIndex asset = m_context.workspace.selection().asset();
+    const QModelIndex index = m_shown.mapFromSource(m_model.indexOf(asset));
+    const QSignalBlocker silent(m_tree->selectionModel());
+    if (index.isValid()) {
+        m_tree->selectionModel()->setCurrentIndex(index,
+                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_tree->scrollTo(index);
+    } else {
+        m_tree->selectionModel()->clear();
+    }
+    m_tree->viewport()->update();
+}
+
+void AssetPanel::takeSelection(const QModelIndex &current)
+{
+    if (current.isValid())
+        m_context.workspace.selection().selectAsset(m_model.assetAt(m_shown.mapToSource(current)));
+}
+
+void AssetPanel::showMenu(const QPoint &position)
+{
+    if (m_tree->indexAt(position).isValid())
+        popUpAssetMenu(m_commands, this, m_tree->viewport()->mapToGlobal(position));
+}
+
+void popUpAssetMenu(const CommandRegistry &commands, QWidget *parent, const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char *id : {"camera.frame", "scene.isolate", "scene.hide", "scene.ghost", "scene.showAll"})
+        menu->addAction(commands.action(QString::fromLatin1(id)));
+    menu->addSeparator();
+    for (const char *id : {"plant.trend", "plant.unbind"})
+        menu->addAction(commands.action(QString::fromLatin1(id)));
+    menu->popup(globalPosition);
+}
+
+} // namespace twinscope::workbench

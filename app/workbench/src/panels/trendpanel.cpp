@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/trendpanel.h"
+
+#include "panels/views.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+namespace twinscope::workbench {
+
+namespace {
+constexpr char StateKey[] = "trend";
+
+QVBoxLayout *bareLayout(QWidget *parent)
+{
+    auto *layout = new QVBoxLayout(parent);
+    layout->setContentsMargins(0, 0, 0, 0);
+    return layout;
+}
+} // namespace
+
+TrendPanel::TrendPanel(const CommandContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_place(new QWidget)
+    , m_stack(new HintStack(m_place))
+{
+    setAcceptDrops(true);
+    bareLayout(m_place);
+    bareLayout(this)->addWidget(m_stack);
+    showHint();
+    connect(&context.workspace, &Workspace::opened, this, &TrendPanel::attach);
+    connect(&context.workspace, &Workspace::closing, this, &TrendPanel::detach);
+    connect(&context.appearance, &Appearance::changed, this, [this] {
+        if (m_trend)
+            m_trend->setTheme(m_context.appearance.theme());
+    });
+}
+
+void TrendPanel::attach()
+{
+    session::Session &session = *m_context.workspace.session();
+    m_trend = new trends::TrendWidget(session.envelopes(), session.frames(), session.cursor());
+    m_trend->setObjectName(QStringLiteral("trend"));
+    m_trend->setTheme(m_context.appearance.theme());
+    m_trend->setPlant(session.plant());
+    m_trend->restoreState(
+        m_context.workspace.settings().panelState(session.project().path, QString::fromLatin1(StateKey)));
+    connect(m_trend, &trends::TrendWidget::seekRequested, &session.cursor(), &core::TimeCursor::seek);
+    m_place->layout()->addWidget(m_trend);
+    showHint();
+}
+
+void TrendPanel::detach()
+{
+    remember();
+    delete std::exchange(m_trend, nullptr);
+    showHint();
+}
+
+void TrendPanel::remember()
+{
+    if (const session::Session *session = m_context.workspace.session(); session && m_trend)
+        m_context.workspace.settings().setPanelState(session->project().path, QString::fromLatin1(StateKey),
+                                                     m_trend->saveState());
+}
+
+void TrendPanel::addChannels(const QStringList &ids)
+{
+    if (!m_trend)
+        return;
+    for (const QString &id : ids)
+        if (const core::ChannelIndex channel = m_context.workspace.index().channel(id); channel != core::NoChannel)
+            m_trend->addChannel(channel);
+    showHint();
+}
+
+void TrendPanel::showHint()
+{
+    if (!m_trend)
+        m_stack->setHint(tr("No plant is open. Open one to see how its values went."));
+    else if (m_trend->channels().empty())
+        m_stack->setHint(tr("Drag channels here from the table, or select an asset and press Ctrl+T."));
+    else
+        m_stack->setHint({});
+}
+
+void TrendPanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_trend && event->mimeData()->hasFormat(QString::fromLatin1(viewport::ChannelMimeType)))
+        event->acceptProposedAction();
+}
+
+void TrendPanel::dropEvent(QDropEvent *event)
+{
+    const QByteArray ids = event->mimeData()->data(QString::fromLatin1(viewport::ChannelMimeType));
+    addChannels(QString::fromUtf8(ids).split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+    event->acceptProposedAction();
+}
+
+} // namespace twinscope::workbench

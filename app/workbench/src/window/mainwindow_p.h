@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/scene.h"
+#include "commands/registry.h"
+#include "dialogs/commandpalette.h"
+#include "panels/dockset.h"
+#include "window/windowparts.h"
+
+#include <twinscope/extension/pluginmanager.h>
+#include <twinscope/workbench/mainwindow.h>
+
+namespace twinscope::workbench {
+
+/// The window's other half: what commands may ask of it, and what happens when a plant comes or goes.
+class MainWindow::Private final : public QObject, public Shell
+{
+    Q_OBJECT
+public:
+    Private(MainWindow &window, sdk::Services &services, const extension::PluginManager *plugins,
+            WorkbenchOptions options);
+    ~Private() override;
+
+    void askForPlant() override;
+    void openPlant(const QString &path) override;
+    void closePlant() override;
+    bool hasDemo() const override { return bool(options.openDemo); }
+    void openDemo() override;
+    void quit() override { window.close(); }
+    void showPalette() override { palette->open(); }
+    void showShortcuts() override;
+    void showPlugins() override;
+    void showAbout() override;
+    bool isPanelOpen(const QString &panel) const override { return docks.isOpen(panel); }
+    void setPanelOpen(const QString &panel, bool open) override { docks.setOpen(panel, open); }
+    void togglePanel(const QString &panel) override;
+    void findChannel() override;
+    void showTrendOf(const QStringList &channelIds) override;
+    void resetLayout() override { docks.reset(); }
+    bool isFullScreen() const override { return window.isFullScreen(); }
+    void setFullScreen(bool on) override;
+    void setLanguage(const QString &code) override;
+
+    void connectAll();
+    void showPlant();
+    void showWelcome();
+    void showTitle();
+    void tellProblems();
+    void tellCrashedPlugins();
+    void offerBinding(const QString &channelId, plant::AssetIndex asset);
+    /// Calls `next` at once where nothing is unsaved, else asks above the picture and calls it when that is settled.
+    void whenSettled(std::function<void()> next);
+    void saveThen(std::function<void()> next);
+
+    MainWindow &window;
+    const extension::PluginManager *plugins;
+    WorkbenchOptions options;
+    Settings settings;
+    Appearance appearance;
+    Workspace workspace;
+    viewport::ViewportWidget *viewport; // the window's child
+    Scene scene;
+    CommandRegistry &commands; // the window's child
+    DockSet &docks;            // the window's child
+    WindowParts parts;
+    CommandPalette *palette = nullptr;
+    bool mayClose = false;
+};
+
+} // namespace twinscope::workbench

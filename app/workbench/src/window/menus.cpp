@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/menus.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMenuBar>
+
+namespace twinscope::workbench {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("workbench", source);
+}
+
+QMenu *addMenu(QMenuBar &bar, CommandRegistry &commands, const char *title, Place place)
+{
+    QMenu *menu = bar.addMenu(text(title));
+    commands.fill(*menu, place);
+    QObject::connect(menu, &QMenu::aboutToShow, &commands, &CommandRegistry::refresh);
+    return menu;
+}
+
+void addSubmenu(QMenu &menu, CommandRegistry &commands, const char *title, Place place)
+{
+    commands.fill(*menu.addMenu(text(title)), place);
+}
+
+void fillRecent(QMenu &menu, const CommandContext &context)
+{
+    menu.clear();
+    for (const QString &path : context.workspace.settings().recentPlants()) {
+        if (!QFileInfo::exists(path))
+            continue;
+        QAction *action =
+            menu.addAction(QFileInfo(path).fileName(), &menu, [context, path] { context.shell.openPlant(path); });
+        action->setToolTip(path);
+    }
+    if (menu.isEmpty())
+        menu.addAction(text(QT_TRANSLATE_NOOP("workbench", "No recent plants")))->setEnabled(false);
+}
+
+void fillCameras(QMenu &menu, const CommandContext &context)
+{
+    menu.clear();
+    const session::Session *session = context.workspace.session();
+    if (session)
+        for (const plant::Camera &camera : session->plant().cameras)
+            menu.addAction(camera.name, &menu, [context, camera] {
+                context.scene.viewport().setCamera(camera, !context.appearance.reduceMotion());
+            });
+    if (menu.isEmpty())
+        menu.addAction(text(QT_TRANSLATE_NOOP("workbench", "No view was kept yet")))->setEnabled(false);
+}
+
+/// A submenu that is written anew whenever it opens.
+void addLiveMenu(QMenu &menu, QAction *before, const char *title, const CommandContext &context,
+                 void (*fill)(QMenu &, const CommandContext &))
+{
+    auto *submenu = new QMenu(text(title), &menu);
+    submenu->setToolTipsVisible(true);
+    menu.insertMenu(before, submenu);
+    QObject::connect(submenu, &QMenu::aboutToShow, submenu, [submenu, context, fill] { fill(*submenu, context); });
+    fill(*submenu, context);
+}
+
+} // namespace
+
+void fillMenuBar(QMenuBar &bar, CommandRegistry &commands, const CommandContext &context)
+{
+    QMenu *file = addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&File"), Place::File);
+    addLiveMenu(*file, commands.action(QStringLiteral("file.demo")), QT_TRANSLATE_NOOP("workbench", "Open recent"),
+                context, fillRecent);
+    addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Edit"), Place::Edit);
+    QMenu *view = addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&View"), Place::View);
+    view->addSeparator();
+    addSubmenu(*view, commands, QT_TRANSLATE_NOOP("workbench", "Panels"), Place::Panels);
+    addSubmenu(*view, commands, QT_TRANSLATE_NOOP("workbench", "Theme"), Place::Theme);
+    addSubmenu(*view, commands, QT_TRANSLATE_NOOP("workbench", "Language"), Place::Language);
+    QMenu *camera = addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Camera"), Place::Camera);
+    addLiveMenu(*camera, commands.action(QStringLiteral("camera.save")), QT_TRANSLATE_NOOP("workbench", "Kept views"),
+                context, fillCameras);
+    addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Plant"), Place::Plant);
+    addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Time"), Place::Time);
+    addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Help"), Place::Help);
+}
+
+} // namespace twinscope::workbench
