@@ -96,8 +96,7 @@ void instrumentExchanger(ProjectBuilder &b, int n)
     b.alarm(hx + QStringLiteral(".fouling"), LimitName::High, 4, QStringLiteral("%1 is fouled").arg(hx),
             QStringLiteral("Plan a cleaning.")).deadband = 2;
     plant::Binding &ramp = b.bind(hx + QStringLiteral(".outlet_temperature"), hx, BindingKind::ColourRamp);
-    ramp.ramp = QStringLiteral("cividis");
-    ramp.range = plant::Range{20, 50};
+    ramp.range = plant::Range{15, 50};
     b.bind(hx + QStringLiteral(".process_outlet_temperature"), e, BindingKind::StateColour);
     b.bind(hx + QStringLiteral(".process_outlet_temperature"), hx, BindingKind::Label).text = QStringLiteral("{name} {value} {unit}");
     plant::Binding &stem = b.bind(tv + QStringLiteral(".position"), tv + QStringLiteral("-STEM"), BindingKind::Slide);

@@ -74,7 +74,7 @@ AssetIndex Layout::equipment(const QString &id, const QString &name, const char 
 AssetIndex Layout::part(const QString &id, const QString &name, AssetIndex parent, const char *node)
 {
     const QString model = b.plant.assets[size_t(parent)].model.file.section(QLatin1Char('/'), 1);
-    return b.asset(id, name, QStringLiteral("part"), parent, {model, QLatin1String(node), {}, {}});
+    return b.asset(id, name, QStringLiteral("part"), parent, {model, QLatin1Char('/') + QLatin1String(node), {}, {}});
 }
 
 void Layout::ground()
@@ -179,8 +179,8 @@ void Layout::returnPipes(AssetIndex area)
 
 void Layout::utilities(AssetIndex area)
 {
-    equipment(QStringLiteral("V-160"), QStringLiteral("Expansion vessel"), "vessel", area, "expansion-vessel.glb", {20, -6.5f, 0});
-    equipment(QStringLiteral("T-170"), QStringLiteral("Fire water tank"), "tank", area, "buffer-tank.glb", {19, -12, 0});
+    equipment(QStringLiteral("V-160"), QStringLiteral("Expansion vessel"), "vessel", area, "expansion-vessel.glb", {-8.5f, -7, 0});
+    equipment(QStringLiteral("T-170"), QStringLiteral("Fire water tank"), "tank", area, "buffer-tank.glb", {-19, -5, 0});
     equipment(QStringLiteral("DS-500"), QStringLiteral("Dosing skid"), "skid", area, "dosing-skid.step", {-11, -2, 0});
     equipment(QStringLiteral("MCC-600"), QStringLiteral("Motor control centre"), "cabinet", area, "control-cabinet.step", {14, -1, 0});
     equipment(QStringLiteral("WS-900"), QStringLiteral("Weather station"), "instrument", area, "weather-station.glb", {18, 9, 0});

@@ -42,7 +42,7 @@ plant::Plant demoPlant()
     b.plant.sources.push_back(broker);
     layOut(b);
     instrument(b);
-    b.camera(QStringLiteral("Overview"), {24, -31, 22}, {0, -1.5f, 1.5f});
+    b.camera(QStringLiteral("Overview"), {19, -33, 19}, {0.5f, -2.5f, 0.5f});
     b.camera(QStringLiteral("Pumps"), {7, -16, 7}, {0, -6.5f, 1.2f});
     b.camera(QStringLiteral("Exchangers"), {-6, -24, 9}, {0, -12, 1});
     b.camera(QStringLiteral("Towers"), {-18, -4, 16}, {0, 10, 3});
