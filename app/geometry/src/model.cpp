@@ -43,7 +43,9 @@ Bounds exactBounds(const Mesh &mesh, const QMatrix4x4 &m)
 
 QString escaped(QString name)
 {
-    return name.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
+    return name.isEmpty()
+               ? QStringLiteral("~")
+               : name.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
 }
 
 /// The segment of one more child, told apart from those its elder siblings use.

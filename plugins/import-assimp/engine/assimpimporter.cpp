@@ -171,10 +171,12 @@ ColourSpace Reading::colourSpace() const
 
 QString Reading::formatName() const
 {
-    aiString version;
-    if (m_scene->mMetaData && m_scene->mMetaData->Get(AI_METADATA_SOURCE_FORMAT_VERSION, version) && version.length > 0)
-        return m_format.name + QLatin1Char(' ') + QString::fromUtf8(version.C_Str());
-    return m_format.name;
+    aiString told;
+    if (!m_scene->mMetaData || !m_scene->mMetaData->Get(AI_METADATA_SOURCE_FORMAT_VERSION, told) || told.length == 0)
+        return m_format.name;
+    const QString version = QString::fromUtf8(told.C_Str());
+    const bool inThousands = m_format.name == QLatin1String("FBX") && version.toInt() >= 1000;
+    return m_format.name + QLatin1Char(' ') + (inThousands ? QString::number(version.toInt() / 1000.0) : version);
 }
 
 void Reading::addWarnings(geometry::Model &model, const FileFrame &frame) const

@@ -3,11 +3,15 @@
 
 #include "confinedio.h"
 
+#include "textprobe.h"
+
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 
@@ -15,40 +19,53 @@ namespace twinscope::assimp {
 
 namespace {
 
-class FileStream final : public Assimp::IOStream
+class DeviceStream final : public Assimp::IOStream
 {
 public:
-    FileStream(const QString &path, const core::Progress &progress)
-        : m_file(path)
+    DeviceStream(std::unique_ptr<QIODevice> device, const core::Progress &progress)
+        : m_device(std::move(device))
         , m_progress(progress)
     {
     }
-
-    bool open() { return m_file.open(QIODevice::ReadOnly); }
 
     size_t Read(void *buffer, size_t size, size_t count) override
     {
         if (size == 0 || count == 0 || m_progress.isCancelled())
             return 0;
-        const auto wanted = qint64(std::min<quint64>(quint64(m_file.size()), quint64(count) * size));
-        const qint64 got = m_file.read(static_cast<char *>(buffer), wanted - wanted % qint64(size));
+        const auto wanted = qint64(std::min<quint64>(quint64(m_device->size()), quint64(count) * size));
+        const qint64 got = m_device->read(static_cast<char *>(buffer), wanted - wanted % qint64(size));
         return got > 0 ? size_t(got) / size : 0;
     }
     size_t Write(const void *, size_t, size_t) override { return 0; }
     aiReturn Seek(size_t offset, aiOrigin origin) override
     {
-        const qint64 base = origin == aiOrigin_SET ? 0 : origin == aiOrigin_CUR ? m_file.pos() : m_file.size();
+        const qint64 base = origin == aiOrigin_SET ? 0 : origin == aiOrigin_CUR ? m_device->pos() : m_device->size();
         const qint64 target = base + qint64(offset);
-        return target >= 0 && target <= m_file.size() && m_file.seek(target) ? aiReturn_SUCCESS : aiReturn_FAILURE;
+        return target >= 0 && target <= m_device->size() && m_device->seek(target) ? aiReturn_SUCCESS
+                                                                                   : aiReturn_FAILURE;
     }
-    size_t Tell() const override { return size_t(m_file.pos()); }
-    size_t FileSize() const override { return size_t(m_file.size()); }
+    size_t Tell() const override { return size_t(m_device->pos()); }
+    size_t FileSize() const override { return size_t(m_device->size()); }
     void Flush() override {}
 
 private:
-    QFile m_file;
+    std::unique_ptr<QIODevice> m_device;
     const core::Progress &m_progress;
 };
+
+/// The file, open for reading; as UTF-8 where it is UTF-16 text, which Assimp's readers of text do not all understand.
+std::unique_ptr<QIODevice> openedAsUtf8(const QString &path)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return nullptr;
+    if (!isUtf16(file->peek(2)))
+        return file;
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(asUtf8(file->readAll()));
+    buffer->open(QIODevice::ReadOnly);
+    return buffer;
+}
 
 /// Names come from files of all systems and from URIs.
 QString asPath(const char *name)
@@ -105,8 +122,8 @@ Assimp::IOStream *ConfinedIo::Open(const char *name, const char *mode)
     const QString path = resolve(name);
     if (path.isEmpty())
         return nullptr;
-    auto stream = std::make_unique<FileStream>(path, m_progress);
-    return stream->open() ? stream.release() : nullptr;
+    auto device = openedAsUtf8(path);
+    return device ? new DeviceStream(std::move(device), m_progress) : nullptr;
 }
 
 void ConfinedIo::Close(Assimp::IOStream *stream)

@@ -15,12 +15,17 @@ QByteArray withoutMark(const QByteArray &head)
     return head.startsWith("\xEF\xBB\xBF") ? head.mid(3) : head;
 }
 
+bool isUtf16(const QByteArray &head)
+{
+    return head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF");
+}
+
 QByteArray asUtf8(const QByteArray &head)
 {
-    const auto encoding = QStringConverter::encodingForData(head);
-    if (encoding != QStringConverter::Utf16BE && encoding != QStringConverter::Utf16LE)
+    if (!isUtf16(head))
         return withoutMark(head);
-    const QString text = QStringDecoder(*encoding).decode(head);
+    // The decoder learns the byte order from the mark, and leaves the mark out.
+    const QString text = QStringDecoder(QStringConverter::Utf16).decode(head);
     return text.toUtf8();
 }
 

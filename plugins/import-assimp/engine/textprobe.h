@@ -11,6 +11,9 @@ namespace twinscope::assimp {
 /// Without a UTF-8 byte order mark.
 QByteArray withoutMark(const QByteArray &head);
 
+/// Whether text begins with the byte order mark of UTF-16.
+bool isUtf16(const QByteArray &head);
+
 /// UTF-16 text with a byte order mark as UTF-8; anything else as it is.
 QByteArray asUtf8(const QByteArray &head);
 

@@ -186,10 +186,11 @@ TEST_P(ImporterContract, BrokenFilesEndInAnErrorOrASoundModel)
     for (const QString &path : existing(GetParam().broken)) {
         SCOPED_TRACE(path.toStdString());
         const auto model = read(path);
-        if (model)
+        if (model) {
             EXPECT_EQ(geometry::faultOf(*model).toStdString(), "");
-        else
+        } else {
             EXPECT_FALSE(model.error().sentence.isEmpty());
+        }
     }
 }
 

@@ -164,8 +164,9 @@ TEST_F(ModelCacheTest, SurvivesDamageWithAChecksumThatFits)
             damaged.truncate(24 + qsizetype(random() % uint(bytes.size() - 24)));
         const auto model = readBack(resealed(damaged));
         refused += !model;
-        if (model)
+        if (model) {
             EXPECT_EQ(faultOf(*model).toStdString(), "");
+        }
     }
     EXPECT_GT(refused, 500);
 }

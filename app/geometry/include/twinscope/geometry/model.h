@@ -83,11 +83,13 @@ struct Model
     Bounds bounds() const;                           ///< of all instances, exact
 
     /// "/Assembly/Bolt" is a child of a child of the root, whose path is "/". Equal siblings are told apart:
-    /// "/Assembly/Bolt[2]". In a name, "~" is written "~0" and "/" is written "~1".
+    /// "/Assembly/Bolt[2]". In a name, "~" is written "~0" and "/" is written "~1"; no name at
+    /// all is written "~".
     QString nodePath(int node) const;
     QStringList nodePaths() const; ///< of all nodes, in one pass
-    int
-    findNode(const QString &path) const; ///< -1 where there is none; "" and "/" give the root, whose own name may lead
+
+    /// -1 where there is none. "" and "/" give the root; the root's own name may lead.
+    int findNode(const QString &path) const;
 };
 
 } // namespace twinscope::geometry

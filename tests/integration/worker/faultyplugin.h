@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/sdk/plugin.h>
+
+namespace twinscope::test {
+
+/// Brings an importer for files that start with "FAULT " and then name the fault.
+class FaultyPlugin : public QObject, public sdk::Plugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID TWINSCOPE_PLUGIN_IID FILE "metadata.json")
+    Q_INTERFACES(twinscope::sdk::Plugin)
+public:
+    core::Result<void> initialize(sdk::Services &services) override;
+
+private:
+    sdk::Registration m_importer;
+};
+
+} // namespace twinscope::test
