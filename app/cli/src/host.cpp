@@ -5,6 +5,7 @@
 
 #include <twinscope/workbench/settings.h>
 
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace twinscope::cli {
@@ -17,8 +18,10 @@ extension::PluginManager &Host::plugins()
         const workbench::Settings settings;
         options.enabled = settings.enabledPlugins();
         options.disabled = settings.disabledPlugins();
-        options.markerDirectory = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                                  + QStringLiteral("/twinscope/starting");
+        // Only a window can ask the person what to do about a plugin that crashed; a headless process may simply be killed.
+        if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+            options.markerDirectory = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                      + QStringLiteral("/twinscope/starting");
         m_plugins = std::make_unique<extension::PluginManager>(options);
         m_plugins->start(m_services);
     }
