@@ -45,10 +45,13 @@ QString urlFault(const QString &text, const QString &type)
 {
     if (text.isEmpty())
         return Sentence::tr("The source has no address: add \"url\", such as \"mqtt://host:1883\".");
+    if (holdsSecret(text) && type == u"mqtt")
+        return Sentence::tr("The address holds a user, a password or a token, but secrets are never kept in files: "
+                            "leave only \"mqtt://host:1883\" and put them into the environment variables "
+                            "TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD.");
     if (holdsSecret(text))
-        return Sentence::tr(
-            "The address holds a user name, a password or a token, but secrets are never kept in files: "
-            "take them out, so that only \"mqtt://host:1883\" remains.");
+        return Sentence::tr("The address holds a user, a password or a token, but secrets are never kept in files: "
+                            "take them out.");
     const QUrl url(text, QUrl::StrictMode);
     if (!text.contains(QStringLiteral("://")))
         return Sentence::tr("The address \"%1\" has no scheme: write \"mqtt://%1\".").arg(text);

@@ -37,17 +37,27 @@ struct Project
     QString absolute(const QString &relative) const;
 };
 
-/// Reads and checks. An Error only where nothing can be shown at all: no such file, unreadable, not JSON, not a project,
-/// a format version from the future. Missing model files are problems. Blocking: not in the window's thread.
+/// Reads and checks. An Error only where nothing can be shown at all: no such file, unreadable, not JSON (with line and
+/// column), not a project, a format version from the future, larger than 64 MiB, nested deeper than 100. Everything else
+/// becomes a problem and costs as little as possible: a faulty field reads as its default; an entry without a usable id
+/// or reference is left out, except an asset, which gets a stand-in id so that what is below it stays. Missing model
+/// files are problems, too; the reference stays. A name that is absent reads as the id.
+/// Blocking: not in the window's thread. Never throws, whatever the bytes.
 core::Result<Project> openProject(const QString &path);
+/// The same for bytes in memory. `path` need not exist; empty: the disk is not asked for model files.
 core::Result<Project> parseProject(const QByteArray &json, const QString &path);
 
-/// Writes atomically (a crash leaves the old file or the new one). Entries are matched to the document's by id, so that
-/// unknown fields, key order and faulty entries that were left out stay as they were.
+/// Writes atomically (a crash leaves the old file or the new one) and reads back: document and problems are then those
+/// of the saved file, the plant stays as it is. Entries are matched to the document's by id (bindings by channel, asset
+/// and kind; cameras by name), so that unknown fields, key order and faulty entries that were left out stay as they
+/// were; an entry that is new to the plant takes over a left-out one of the same id. Blocking.
 core::Result<void> saveProject(Project &project);
+/// The bytes that saveProject() would write: those that were read where nothing was changed. Secrets in the URL of a
+/// source are never written.
 QByteArray serialise(const Project &project);
 
 /// Wildcards, empty levels and such: a sentence where an MQTT topic cannot be subscribed to as one channel, else "".
+/// A leading slash is accepted: it is bad custom, but that of many plants.
 QString topicFault(const QString &topic);
 
 } // namespace twinscope::plant
