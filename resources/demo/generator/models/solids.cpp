@@ -121,20 +121,32 @@ Profile &Profile::arc(double throughRadius, double throughHeight, double radius,
 
 namespace {
 
-/// The middle of a spherical cap's arc: its radius, and its height above the rim.
-std::pair<double, double> capMiddle(double radius, double rise)
+/// A spherical cap that ends in a tiny flat: at a true pole triangles lose their area.
+struct Cap
+{
+    static constexpr double Tip = 3; ///< radius of the flat
+    double middleRadius, middleRise; ///< half-way up the arc, above the rim
+    double tipRise;
+};
+
+Cap capOf(double radius, double rise)
 {
     const double sphere = (radius * radius + rise * rise) / (2 * std::abs(rise));
     const double half = std::asin(std::min(1.0, radius / sphere)) / 2;
-    return {sphere * std::sin(half), rise - std::copysign(sphere * (1 - std::cos(half)), rise)};
+    const auto above = [&](double r) {
+        return rise - std::copysign(sphere - std::sqrt(sphere * sphere - r * r), rise);
+    };
+    const double middle = sphere * std::sin(half);
+    return {middle, above(middle), above(Cap::Tip)};
 }
 
 } // namespace
 
 Profile &Profile::dome(double height)
 {
-    const auto [radius, above] = capMiddle(last().X(), height - last().Z());
-    return arc(radius, last().Z() + above, 0, height);
+    const double rim = last().Z();
+    const Cap cap = capOf(last().X(), height - rim);
+    return arc(cap.middleRadius, rim + cap.middleRise, Cap::Tip, rim + cap.tipRise).line(0, rim + cap.tipRise);
 }
 
 Shape Profile::revolved(const gp_Pnt &base, const gp_Dir &axis) const
@@ -158,9 +170,10 @@ Shape Profile::revolved(const gp_Pnt &base, const gp_Dir &axis) const
 
 Shape vessel(const gp_Pnt &base, const gp_Dir &axis, double radius, double length, double dome)
 {
-    const auto [middle, above] = capMiddle(radius, -dome);
-    return Profile(0, -dome)
-        .arc(middle, above, radius, 0)
+    const Cap lower = capOf(radius, -dome);
+    return Profile(0, lower.tipRise)
+        .line(Cap::Tip, lower.tipRise)
+        .arc(lower.middleRadius, lower.middleRise, radius, 0)
         .line(radius, length)
         .dome(length + dome)
         .revolved(base, axis);
