@@ -152,6 +152,8 @@ core::Error Reading::readerError() const
 std::optional<core::Error> Reading::triangulate()
 {
     cleanScene(*m_scene, m_leftOut);
+    if (m_format.suffix == QLatin1String("stl"))
+        dropNormals(*m_scene);
     if (hasPolygons(*m_scene)) {
         m_scene = const_cast<aiScene *>(m_importer.ApplyPostProcessing(aiProcess_Triangulate));
         if (!m_scene)
@@ -189,8 +191,10 @@ void Reading::addWarnings(geometry::Model &model, const FileFrame &frame) const
         model.warnings.append(tr("The model asks for “%1”, which lies outside its folder; that was refused. Put the "
                                  "file beside the model.")
                                   .arg(name));
-    for (const QString &path : m_requests.sideFiles) {
-        if (!QFileInfo(path).isFile())
+    for (const QString &path : m_requests.missing) {
+        // After a miss, readers try the model's own name on their own account.
+        const bool guessed = QFileInfo(path).completeBaseName() == m_file.completeBaseName();
+        if (!guessed || path == m_requests.missing.first())
             model.warnings.append(tr("The side file “%1” is missing. Put it beside the model.")
                                       .arg(m_file.absoluteDir().relativeFilePath(path)));
     }
@@ -210,7 +214,7 @@ core::Result<geometry::Model> Reading::build()
     geometry::Model model;
     model.format = formatName();
     model.unit = told.unit;
-    model.files = m_requests.sideFiles;
+    model.files = m_requests.read + m_requests.missing;
     auto building = m_progress.child(ReadingShare, 1);
     SceneBuilder(*m_scene, frame, colourSpace(), m_leftOut).build(model, m_file.completeBaseName(), building);
     if (m_progress.isCancelled())

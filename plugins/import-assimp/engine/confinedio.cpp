@@ -89,39 +89,51 @@ ConfinedIo::ConfinedIo(const QString &modelPath, const QString &suffix, FileRequ
     m_modelName = (m_folder + QLatin1Char('/') + file.completeBaseName() + QLatin1Char('.') + suffix).toStdString();
 }
 
-/// The file behind a name, or "" where it lies outside or does not exist; either is noted.
-QString ConfinedIo::resolve(const char *name) const
+/// Where a name leads to, whether there is something or not.
+QString ConfinedIo::pathOf(const char *name) const
 {
-    if (m_modelName == name)
-        return m_modelPath;
-    const QString named = asPath(name);
-    QString path = QDir::cleanPath(QDir(m_folder).absoluteFilePath(named));
-    if (const QString decoded = QUrl::fromPercentEncoding(path.toUtf8()); !QFileInfo::exists(path))
-        path = QDir::cleanPath(decoded);
+    const QString path = QDir::cleanPath(QDir(m_folder).absoluteFilePath(asPath(name)));
+    return QFileInfo::exists(path) ? path : QDir::cleanPath(QUrl::fromPercentEncoding(path.toUtf8()));
+}
+
+bool ConfinedIo::isInside(const QString &path) const
+{
     const QFileInfo file(path);
-    const QString real = file.exists() ? file.canonicalFilePath() : path;
-    if (!real.startsWith(m_folder + QLatin1Char('/'))) {
-        if (!m_requests.refused.contains(named))
-            m_requests.refused.append(named);
-        return {};
-    }
-    if (!m_requests.sideFiles.contains(path))
-        m_requests.sideFiles.append(path);
-    return file.isFile() ? path : QString();
+    return (file.exists() ? file.canonicalFilePath() : path).startsWith(m_folder + QLatin1Char('/'));
+}
+
+void ConfinedIo::note(const QString &path)
+{
+    // After a miss Assimp tries the same file name in several places: what the model asked for comes first.
+    const QString name = QLatin1Char('/') + QFileInfo(path).fileName();
+    const QStringList missing = m_requests.missing;
+    if (missing.contains(path) || !missing.filter(name).isEmpty())
+        return;
+    QStringList &list = QFileInfo(path).isFile() ? m_requests.read : m_requests.missing;
+    if (!list.contains(path))
+        list.append(path);
 }
 
 bool ConfinedIo::Exists(const char *name) const
 {
-    return !resolve(name).isEmpty();
+    if (m_modelName == name)
+        return true;
+    const QString path = pathOf(name);
+    return isInside(path) && QFileInfo(path).isFile();
 }
 
 Assimp::IOStream *ConfinedIo::Open(const char *name, const char *mode)
 {
     if (std::strpbrk(mode, "wa+"))
         return nullptr;
-    const QString path = resolve(name);
-    if (path.isEmpty())
+    const bool isModel = m_modelName == name;
+    const QString path = isModel ? m_modelPath : pathOf(name);
+    if (!isModel && !isInside(path)) {
+        m_requests.refused.insert(asPath(name));
         return nullptr;
+    }
+    if (!isModel)
+        note(path);
     auto device = openedAsUtf8(path);
     return device ? new DeviceStream(std::move(device), m_progress) : nullptr;
 }

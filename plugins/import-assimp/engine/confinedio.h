@@ -8,6 +8,7 @@
 #include <assimp/IOStream.hpp>
 #include <assimp/IOSystem.hpp>
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -18,8 +19,9 @@ namespace twinscope::assimp {
 /// What a reader asked for besides the file itself.
 struct FileRequests
 {
-    QStringList sideFiles; ///< absolute, inside the model's folder, whether they were there or not
-    QStringList refused;   ///< as the model named them: outside the model's folder
+    QStringList read;      ///< absolute, inside the model's folder
+    QStringList missing;   ///< absolute, would be inside the model's folder
+    QSet<QString> refused; ///< as the model named them: outside the model's folder
 };
 
 /// Assimp's only way to files: the model itself and, for reading, what lies in its folder or below. A model that names
@@ -38,7 +40,9 @@ public:
     void Close(Assimp::IOStream *stream) override;
 
 private:
-    QString resolve(const char *name) const;
+    QString pathOf(const char *name) const;
+    bool isInside(const QString &path) const;
+    void note(const QString &path);
 
     QString m_modelPath;
     QString m_folder; ///< canonical

@@ -64,6 +64,12 @@ void cleanScene(aiScene &scene, LeftOut &leftOut)
         cleanMesh(*scene.mMeshes[i], leftOut);
 }
 
+void dropNormals(aiScene &scene)
+{
+    for (unsigned i = 0; i < scene.mNumMeshes; ++i)
+        delete[] std::exchange(scene.mMeshes[i]->mNormals, nullptr);
+}
+
 bool hasPolygons(const aiScene &scene)
 {
     const std::span<aiMesh *const> meshes(scene.mMeshes, scene.mNumMeshes);

@@ -25,6 +25,9 @@ struct LeftOut
 /// lines and points. Mesh and material references are left to the caller to check.
 void cleanScene(aiScene &scene, LeftOut &leftOut);
 
+/// For formats whose normals are those of single facets: smooth shapes would look cut.
+void dropNormals(aiScene &scene);
+
 /// Whether any face has more than three corners.
 bool hasPolygons(const aiScene &scene);
 

@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 LongestTrailer = (64 << 10) + 22;
 constexpr qsizetype DirectoryRecord = 46;
 constexpr qsizetype LocalRecord = 30;
+constexpr qint64 PackingTables = 4096; ///< more than what packing ever adds to so few bytes
 constexpr quint16 Stored = 0, Deflated = 8;
 
 quint16 number16(const QByteArray &data, qsizetype at)
@@ -27,6 +28,11 @@ quint16 number16(const QByteArray &data, qsizetype at)
 quint32 number32(const QByteArray &data, qsizetype at)
 {
     return at + 4 <= data.size() ? qFromLittleEndian<quint32>(data.constData() + at) : 0u;
+}
+
+QByteArray readAt(QIODevice &archive, qint64 position, qint64 size)
+{
+    return position <= archive.size() && archive.seek(position) ? archive.read(size) : QByteArray();
 }
 
 struct Entry
@@ -40,13 +46,11 @@ struct Entry
 QByteArray directory(QIODevice &archive)
 {
     const qint64 tail = std::min(archive.size(), LongestTrailer);
-    archive.seek(archive.size() - tail);
-    const QByteArray end = archive.read(tail);
+    const QByteArray end = readAt(archive, archive.size() - tail, tail);
     const qsizetype record = end.lastIndexOf("PK\x05\x06");
     if (record < 0)
         return {};
-    archive.seek(number32(end, record + 16));
-    return archive.read(number32(end, record + 12));
+    return readAt(archive, number32(end, record + 16), number32(end, record + 12));
 }
 
 std::optional<Entry> findEntry(const QByteArray &directory, const QByteArray &nameEnd)
@@ -82,14 +86,13 @@ QByteArray inflated(const QByteArray &packed, qsizetype limit)
 QByteArray zipEntryHead(QIODevice &archive, const QString &nameEnd, qsizetype limit)
 {
     const auto entry = findEntry(directory(archive), nameEnd.toLower().toUtf8());
-    if (!entry || !archive.seek(entry->localRecord))
+    if (!entry)
         return {};
-    const QByteArray local = archive.read(LocalRecord);
-    if (!archive.seek(entry->localRecord + LocalRecord + number16(local, 26) + number16(local, 28)))
-        return {};
-    const QByteArray packed = archive.read(std::min<qint64>(entry->packedSize, limit));
+    const QByteArray local = readAt(archive, entry->localRecord, LocalRecord);
+    const qint64 content = qint64(entry->localRecord) + LocalRecord + number16(local, 26) + number16(local, 28);
+    const QByteArray packed = readAt(archive, content, std::min<qint64>(entry->packedSize, limit + PackingTables));
     if (entry->method == Stored)
-        return packed;
+        return packed.left(limit);
     return entry->method == Deflated ? inflated(packed, limit) : QByteArray();
 }
 

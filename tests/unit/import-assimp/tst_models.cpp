@@ -157,13 +157,13 @@ TEST_F(SmallModels, GltfColoursAreLinear)
     const auto model = read(write(
         QStringLiteral("a.gltf"),
         R"({"asset": {"version": "2.0"}, "scene": 0, "scenes": [{"nodes": [0]}], "nodes": [{"mesh": 0, "name": "Fan"}],
-            "materials": [{"name": "m", "pbrMetallicRoughness": {"baseColorFactor": [0.2140411, 1, 0, 1]}}],
+            "materials": [{"name": "m", "pbrMetallicRoughness": {"baseColorFactor": [0.25, 1, 0, 1]}}],
             "meshes": [{"primitives": [{"attributes": {"POSITION": 0}, "material": 0}]}],
             "buffers": [{"uri": "data:application/octet-stream;base64,AAAAAAAAAAAAAAAAAACAPwAAAAAAAAAAAAAAAAAAgD8AAAAA", "byteLength": 36}],
             "bufferViews": [{"buffer": 0, "byteLength": 36}],
             "accessors": [{"bufferView": 0, "componentType": 5126, "count": 3, "type": "VEC3", "min": [0,0,0], "max": [1,1,0]}]})"));
     ASSERT_TRUE(model) << model.error().detail.toStdString();
-    EXPECT_EQ(model->meshes[0].levels[0].ranges[0].colour, 0xff80ff00);
+    EXPECT_EQ(model->meshes[0].levels[0].ranges[0].colour, 0xff89ff00);
     EXPECT_NEAR(model->bounds().max.z(), 1, 1e-5) << "Y is up in glTF";
 }
 
