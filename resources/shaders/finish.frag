@@ -10,6 +10,7 @@ uniform vec3 backgroundBottom;
 uniform vec3 selection;
 uniform float sceneHeight;
 uniform float pixelScale;    // samples a side
+uniform int outlineTaps;     // 0 where nothing is selected
 uniform vec4 depthRange;     // near, far, metres or radians per picture pixel, 1 = orthographic
 
 out vec4 fragment;
@@ -52,7 +53,7 @@ float outline(ivec2 centre, int reach)
     if (texelFetch(sceneColour, centre, 0).a > AnySelected)
         return 0.0;
     float found = 0.0;
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < outlineTaps; ++i) {
         vec2 way = vec2(cos(float(i) * 0.7853982), sin(float(i) * 0.7853982)) * float(reach) * 2.0;
         found = max(found, step(AnySelected, texelFetch(sceneColour, centre + ivec2(round(way)), 0).a));
     }
@@ -75,7 +76,9 @@ void main()
     vec3 picture = sum / float(samples * samples);
 #ifdef FINE
     ivec2 centre = origin + ivec2(samples / 2);
-    if (texelFetch(sceneColour, centre, 0).a > AnyEquipment)
+    // A loop, because drawing by the processor skips loops where no pixel needs them, but not branches.
+    int rounds = texelFetch(sceneColour, centre, 0).a > AnyEquipment ? 1 : 0;
+    for (int i = 0; i < rounds; ++i)
         picture *= 1.0 - 0.5 * edge(centre, samples);
     picture = mix(picture, selection, outline(centre, samples));
 #endif

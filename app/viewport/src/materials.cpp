@@ -70,7 +70,7 @@ Uniforms::Uniforms(Qt3DCore::QNode *parent)
 {
     for (const char *name : {"states", "axes", "viewProjection", "eye", "equipment", "selection", "modelColours",
                              "light", "pixelScale", "gridColour", "backgroundTop", "backgroundBottom", "sceneHeight",
-                             "sceneColour", "sceneDepth", "depthRange"}) {
+                             "sceneColour", "sceneDepth", "depthRange", "outlineTaps"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
@@ -141,7 +141,7 @@ Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QN
     uniforms.addTo(material,
                    {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"), QStringLiteral("backgroundTop"),
                     QStringLiteral("backgroundBottom"), QStringLiteral("selection"), QStringLiteral("sceneHeight"),
-                    QStringLiteral("pixelScale"), QStringLiteral("depthRange")});
+                    QStringLiteral("pixelScale"), QStringLiteral("depthRange"), QStringLiteral("outlineTaps")});
     return material;
 }
 

@@ -78,6 +78,10 @@ void PlantView::setPlant(const plant::Plant &plant)
 
 void PlantView::setModel(const QString &file, std::shared_ptr<const geometry::Model> model)
 {
+    if (!model) {
+        setModelFailed(file);
+        return;
+    }
     m_store.failed.remove(file);
     m_store.models.insert(file, std::move(model));
     requestScene();
@@ -317,6 +321,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.camera = m_camera;
     order.samples = quality.samples;
     order.fine = quality.fine;
+    order.outline = m_selected != plant::NoAsset;
     if (!m_scene)
         return order;
     const auto visible = [this](plant::AssetIndex asset) { return m_states->state(asset).visible; };

@@ -133,8 +133,6 @@ void Renderer::Private::makeNodes()
     axes = std::make_unique<FloatTexture>(root);
     uniforms->setTexture(QStringLiteral("states"), states->texture());
     uniforms->setTexture(QStringLiteral("axes"), axes->texture());
-    uniforms->setTexture(QStringLiteral("sceneColour"), targets->sceneColour());
-    uniforms->setTexture(QStringLiteral("sceneDepth"), targets->sceneDepth());
     uniforms->set(QStringLiteral("modelColours"), 0.0f);
     for (int moving = 0; moving < 2; ++moving) {
         for (int ghosts = 0; ghosts < 2; ++ghosts)
@@ -168,6 +166,7 @@ void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
                   camera.orthographic ? camera.position - forward(camera) * 1e6f : camera.position);
     uniforms->set(QStringLiteral("light"), (up * 0.55f - side * 0.45f - forward(camera)).normalized());
     uniforms->set(QStringLiteral("pixelScale"), float(samples));
+    uniforms->set(QStringLiteral("outlineTaps"), order.outline ? 8 : 0);
     uniforms->set(QStringLiteral("sceneHeight"), float(order.size.height() * samples));
     uniforms->set(QStringLiteral("depthRange"), QVector4D(range.near, range.far, pixel, camera.orthographic ? 1 : 0));
 }
@@ -189,7 +188,9 @@ QImage Renderer::Private::drawFrame()
     for (int pass = 0; pass < 4 && !reply->isComplete(); ++pass)
         engine->processFrame();
     previous.reset();
-    return reply->isComplete() ? reply->image() : QImage();
+    QImage picture = reply->isComplete() ? reply->image() : QImage();
+    picture.reinterpretAsFormat(QImage::Format_RGB32); // nothing in it is transparent
+    return picture;
 }
 
 Renderer::Renderer()
@@ -241,7 +242,9 @@ QImage Renderer::draw(const PictureOrder &order, StateTexture &states)
     const int longest = std::max(order.size.width(), order.size.height());
     const int most = longest * MostSamples <= std::min(d->card.largestTexture, 8192) ? MostSamples : 1;
     const int samples = std::clamp(order.samples, 1, most);
-    d->targets->setSize(order.size, samples, most);
+    d->targets->setSize(order.size, samples);
+    d->uniforms->setTexture(QStringLiteral("sceneColour"), d->targets->sceneColour());
+    d->uniforms->setTexture(QStringLiteral("sceneDepth"), d->targets->sceneDepth());
     d->targets->setFine(order.fine);
     d->setUniforms(order, samples);
     d->setChunks(order);

@@ -23,7 +23,8 @@ struct PictureOrder
     plant::Camera camera;
     std::vector<int> levels;  ///< by chunk; NotDrawn leaves it out
     int samples = 1;          ///< a side and pixel: 2 draws four samples a pixel
-    bool fine = true;         ///< edges and the selection's outline
+    bool fine = true;         ///< with edges and, where wanted, an outline
+    bool outline = false;     ///< something is selected
     std::vector<bool> ghosts; ///< by chunk: holds a see-through asset
 };
 

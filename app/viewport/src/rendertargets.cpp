@@ -9,10 +9,9 @@
 #include <Qt3DRender/QDepthTest>
 #include <Qt3DRender/QNoDepthMask>
 #include <Qt3DRender/QRenderStateSet>
-#include <Qt3DRender/QRenderTarget>
 #include <Qt3DRender/QRenderTargetOutput>
-#include <Qt3DRender/QRenderTargetSelector>
 #include <Qt3DRender/QTechniqueFilter>
+#include <Qt3DRender/QViewport>
 
 #include <QOffscreenSurface>
 
@@ -55,8 +54,6 @@ Qt3DRender::QFilterKey *makePassFilter(Qt3DCore::QNode *parent, const char *pass
 
 RenderTargets::RenderTargets(QOffscreenSurface *surface)
     : m_root(new Qt3DRender::QRenderSurfaceSelector)
-    , m_colour(makeTexture(Qt3DRender::QAbstractTexture::RGBA8_UNorm))
-    , m_depth(makeTexture(Qt3DRender::QAbstractTexture::D32F))
     , m_picture(makeTexture(Qt3DRender::QAbstractTexture::RGBA8_UNorm))
 {
     m_root->setSurface(surface);
@@ -72,13 +69,17 @@ Qt3DRender::QFrameGraphNode *RenderTargets::root() const
 void RenderTargets::addScenePass()
 {
     using Output = Qt3DRender::QRenderTargetOutput;
-    auto *selector = new Qt3DRender::QRenderTargetSelector(m_root);
-    auto *target = new Qt3DRender::QRenderTarget(selector);
-    attach(target, Output::Color0, m_colour);
-    attach(target, Output::Depth, m_depth);
-    selector->setTarget(target);
-    m_sceneViewport = new Qt3DRender::QViewport(selector);
-    auto *clear = new Qt3DRender::QClearBuffers(m_sceneViewport);
+    m_sceneTarget = new Qt3DRender::QRenderTargetSelector(m_root);
+    for (Samples &samples : m_samples) {
+        samples.colour = makeTexture(Qt3DRender::QAbstractTexture::RGBA8_UNorm);
+        samples.depth = makeTexture(Qt3DRender::QAbstractTexture::D32F);
+        samples.target = new Qt3DRender::QRenderTarget(m_sceneTarget);
+        attach(samples.target, Output::Color0, samples.colour);
+        attach(samples.target, Output::Depth, samples.depth);
+    }
+    m_sceneTarget->setTarget(m_samples.front().target);
+    auto *viewport = new Qt3DRender::QViewport(m_sceneTarget);
+    auto *clear = new Qt3DRender::QClearBuffers(viewport);
     clear->setBuffers(Qt3DRender::QClearBuffers::ColorDepthBuffer);
     clear->setClearColor(QColor(0, 0, 0, 0));
     auto *states = new Qt3DRender::QRenderStateSet(clear);
@@ -104,16 +105,15 @@ void RenderTargets::addFinishPass()
     m_finish = makePassFilter(m_capture, FinePass);
 }
 
-void RenderTargets::setSize(const QSize &picture, int samples, int mostSamples)
+void RenderTargets::setSize(const QSize &picture, int samples)
 {
-    const QSize most = picture * mostSamples;
+    m_active = samples - 1;
+    const QSize size = picture * samples;
     m_root->setExternalRenderTargetSize(picture);
-    for (Qt3DRender::QTexture2D *texture : {m_colour, m_depth})
-        texture->setSize(most.width(), most.height());
+    m_samples[size_t(m_active)].colour->setSize(size.width(), size.height());
+    m_samples[size_t(m_active)].depth->setSize(size.width(), size.height());
+    m_sceneTarget->setTarget(m_samples[size_t(m_active)].target);
     m_picture->setSize(picture.width(), picture.height());
-    const double share = double(samples) / mostSamples;
-    // The normalised rectangle counts from the top, the samples are wanted at OpenGL's origin, the lower left.
-    m_sceneViewport->setNormalizedRect(QRectF(0, 1 - share, share, share));
 }
 
 void RenderTargets::setFine(bool fine)

@@ -9,6 +9,7 @@
 #include "viewportkeys.h"
 
 #include <QDragEnterEvent>
+#include <QHash>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -40,12 +41,14 @@ struct ViewportWidget::Private
     HoverCard card;
     QTimer hover;
     std::function<QString(plant::AssetIndex)> cardText;
+    QHash<QString, QString> problems; ///< by model file: why there is a box instead
     std::vector<std::function<void(QImage)>> captures;
 
     QVector3D anchorAt(const QPointF &position) const;
     plant::AssetIndex assetUnder(const QPointF &position) const;
     void userMovedCamera();
     void showCard();
+    QString cardOf(plant::AssetIndex asset) const;
     void hideCard();
     void click(const QPointF &position);
     void paint(QPainter &painter);
@@ -82,12 +85,21 @@ void ViewportWidget::Private::showCard()
 {
     const QPoint global = QCursor::pos();
     const QPointF position = q->mapFromGlobal(QPointF(global));
-    if (!q->rect().contains(position.toPoint()) || !cardText || navigation.isDragging())
+    if (!q->rect().contains(position.toPoint()) || navigation.isDragging())
         return;
     const plant::AssetIndex asset = assetUnder(position);
-    const QString text = asset == plant::NoAsset ? QString() : cardText(asset);
+    const QString text = asset == plant::NoAsset ? QString() : cardOf(asset);
     if (!text.isEmpty())
         card.showAt(global, text);
+}
+
+QString ViewportWidget::Private::cardOf(plant::AssetIndex asset) const
+{
+    QString text = cardText ? cardText(asset) : QString();
+    const QString problem = problems.value(view.plant().assets[size_t(asset)].model.file);
+    if (!problem.isEmpty())
+        text += QStringLiteral("<p>%1</p>").arg(problem.toHtmlEscaped());
+    return text;
 }
 
 void ViewportWidget::Private::hideCard()
@@ -185,6 +197,7 @@ void ViewportWidget::setTheme(const look::Theme &theme)
 void ViewportWidget::setPlant(const plant::Plant &plant)
 {
     d->hideCard();
+    d->problems.clear();
     d->view.setPlant(plant);
     d->overlay.plantChanged();
     update();
@@ -192,11 +205,13 @@ void ViewportWidget::setPlant(const plant::Plant &plant)
 
 void ViewportWidget::setModel(const QString &file, std::shared_ptr<const geometry::Model> model)
 {
+    d->problems.remove(file);
     d->view.setModel(file, std::move(model));
 }
 
-void ViewportWidget::setModelProblem(const QString &file, const QString &)
+void ViewportWidget::setModelProblem(const QString &file, const QString &sentence)
 {
+    d->problems.insert(file, sentence);
     d->view.setModelFailed(file);
 }
 
@@ -353,7 +368,7 @@ void ViewportWidget::mouseMoveEvent(QMouseEvent *event)
     else if (Overlay::cubePlace(size()).adjusted(-2, -2, 2, 2).contains(event->position()))
         update();
     d->card.hide();
-    if (event->buttons() == Qt::NoButton && d->cardText)
+    if (event->buttons() == Qt::NoButton)
         d->hover.start();
 }
 

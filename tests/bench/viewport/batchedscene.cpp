@@ -81,10 +81,9 @@ Measurement measureBatched(int assets, BatchedMode mode)
     };
 
     Measurement result;
-    result.framesPerSecond = framesPerSecond(draw);
+    measureFrames(result, draw);
     result.triangles = triangleCount(scene->chunks, order.levels);
     result.drawCalls = 2 + int(std::count_if(order.levels.begin(), order.levels.end(), [](int l) { return l >= 0; }));
-    result.memoryMiB = residentMiB();
     return result;
 }
 

@@ -52,6 +52,7 @@ int runChild(const QString &key, int assets)
     const QJsonObject object{{QStringLiteral("fps"), m.framesPerSecond},
                              {QStringLiteral("triangles"), double(m.triangles)},
                              {QStringLiteral("calls"), m.drawCalls},
+                             {QStringLiteral("processor"), m.processorMilliseconds},
                              {QStringLiteral("memory"), m.memoryMiB}};
     std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
     return 0;
@@ -79,8 +80,9 @@ double printTable(int assets)
             naive = fps;
         if (row.key == QLatin1String("steady"))
             ours = fps;
-        std::printf("%7d  %-42s %12.0f %7d %9.2f %8.0f\n", assets, row.title, m[QLatin1String("triangles")].toDouble(),
-                    m[QLatin1String("calls")].toInt(), fps, m[QLatin1String("memory")].toDouble());
+        std::printf("%7d  %-42s %10.0f %7d %9.2f %9.0f %7.0f\n", assets, row.title,
+                    m[QLatin1String("triangles")].toDouble(), m[QLatin1String("calls")].toInt(), fps,
+                    m[QLatin1String("processor")].toDouble(), m[QLatin1String("memory")].toDouble());
         std::fflush(stdout);
     }
     return naive > 0 ? ours / naive : 0;
@@ -105,7 +107,8 @@ int main(int argc, char **argv)
     std::printf("%s, %dx%d, every asset changes colour in every frame, every frame read back\n",
                 qPrintable(viewport::examineGraphicsCard().renderer), bench::PictureSize.width(),
                 bench::PictureSize.height());
-    std::printf("%7s  %-42s %12s %7s %9s %8s\n", "assets", "scene", "triangles", "calls", "frames/s", "MiB");
+    std::printf("%7s  %-42s %10s %7s %9s %9s %7s\n", "assets", "scene", "triangles", "calls", "frames/s", "CPU ms",
+                "MiB");
     for (int assets = 100; assets <= largest; assets *= 10)
         std::printf("%7d  batched while values move: %.1f times the naive frame rate\n", assets, printTable(assets));
     return 0;

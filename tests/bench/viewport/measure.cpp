@@ -6,21 +6,12 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <ctime>
 #include <unistd.h>
 
 namespace twinscope::bench {
 
-double framesPerSecond(const std::function<void(int)> &frame)
-{
-    constexpr qint64 LongEnough = 3000;
-    frame(0);
-    QElapsedTimer timer;
-    timer.start();
-    int frames = 0;
-    while (frames < 2 || timer.elapsed() < LongEnough)
-        frame(++frames);
-    return frames * 1000.0 / double(timer.elapsed());
-}
+namespace {
 
 double residentMiB()
 {
@@ -29,6 +20,23 @@ double residentMiB()
         return 0;
     const QByteArrayList fields = file.readAll().split(' ');
     return fields.value(1).toDouble() * double(sysconf(_SC_PAGESIZE)) / (1024 * 1024);
+}
+
+} // namespace
+
+void measureFrames(Measurement &result, const std::function<void(int)> &frame)
+{
+    constexpr qint64 LongEnough = 3000;
+    frame(0);
+    QElapsedTimer timer;
+    timer.start();
+    const std::clock_t processor = std::clock();
+    int frames = 0;
+    while (frames < 2 || timer.elapsed() < LongEnough)
+        frame(++frames);
+    result.framesPerSecond = frames * 1000.0 / double(timer.elapsed());
+    result.processorMilliseconds = double(std::clock() - processor) * 1000 / CLOCKS_PER_SEC / frames;
+    result.memoryMiB = residentMiB();
 }
 
 FlatMesh flatten(const geometry::Model &model)

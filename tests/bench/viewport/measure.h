@@ -20,13 +20,13 @@ struct Measurement
     quint64 triangles = 0; ///< drawn in a frame
     int drawCalls = 0;
     double framesPerSecond = 0;
-    double memoryMiB = 0; ///< resident memory of the whole process at the end
+    double processorMilliseconds = 0; ///< of all threads, per frame: hardly moves when others use the machine
+    double memoryMiB = 0;             ///< resident memory of the whole process at the end
 };
 
-/// Calls `frame` until about three seconds have passed, two times at least, after one call that does not count.
-double framesPerSecond(const std::function<void(int)> &frame);
-
-double residentMiB();
+/// Calls `frame` until about three seconds have passed, two times at least, after one call that does not count, and
+/// fills in rate, processor time and memory.
+void measureFrames(Measurement &result, const std::function<void(int)> &frame);
 
 /// All triangles of the sample pump as one mesh: what one asset of the naive scene draws.
 struct FlatMesh

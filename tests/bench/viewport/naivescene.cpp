@@ -174,10 +174,9 @@ Measurement measureNaive(int assets)
 {
     NaiveScene scene(assets);
     Measurement result;
-    result.framesPerSecond = framesPerSecond([&scene](int number) { scene.draw(number); });
+    measureFrames(result, [&scene](int number) { scene.draw(number); });
     result.triangles = scene.triangles();
     result.drawCalls = assets;
-    result.memoryMiB = residentMiB();
     return result;
 }
 

@@ -177,6 +177,17 @@ TEST_F(ViewportInteraction, ACardAppearsWhereThePointerRests)
     QTest::mouseRelease(&m_view, Qt::LeftButton, {}, at);
 }
 
+TEST_F(ViewportInteraction, TheCardSaysWhyAModelIsMissing)
+{
+    m_view.setModelProblem(QStringLiteral("pump.step"), QStringLiteral("The file ends <too early>."));
+    picture();
+    const QPoint at = casingOf(1);
+    QCursor::setPos(m_view.mapToGlobal(at));
+    QTest::mouseMove(&m_view, at);
+    ASSERT_TRUE(test::waitUntil([this] { return card()->isVisible(); }));
+    EXPECT_TRUE(card()->text().contains(QStringLiteral("ends &lt;too early&gt;")));
+}
+
 TEST_F(ViewportInteraction, AHiddenViewDrawsNothing)
 {
     m_view.QWidget::hide();

@@ -34,6 +34,7 @@ protected:
         }
         m_view.setLabelsVisible(false);
         setFrame(std::vector<core::Value>(plant.channels.size(), core::Value(20.0)));
+        picture(); // the models are in it
     }
 
     void setFrame(const std::vector<core::Value> &values) { m_view.setFrame(frameOf(values)); }
