@@ -10,11 +10,12 @@ constexpr int FrameMs = 100;
 constexpr int DelayMs = 1000;
 }
 
-AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader, QObject *parent)
-    : QObject(parent), m_engine(engine), m_cursor(cursor), m_worst(engine.worstByAsset({}))
+AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader,
+                     core::MessageLog &log, QObject *parent)
+    : QObject(parent), m_engine(engine), m_cursor(cursor), m_log(log), m_worst(engine.worstByAsset({}))
 {
     connect(&m_frameTimer, &QTimer::timeout, this, &AlarmView::pullLive);
-    connect(&m_delayTimer, &QTimer::timeout, this, [this] { m_engine.tick(); });
+    connect(&m_delayTimer, &QTimer::timeout, this, &AlarmView::tick);
     connect(&m_cursor, &core::TimeCursor::changed, this, [this] {
         m_pulled = false;
         pullLive();
@@ -25,6 +26,18 @@ AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, Orig
     });
     m_frameTimer.start(FrameMs);
     m_delayTimer.start(DelayMs);
+}
+
+void AlarmView::tick()
+{
+    m_engine.tick();
+    const auto health = m_engine.journalHealth();
+    if (health.ok() != std::exchange(m_journalHealthy, health.ok())) {
+        if (health)
+            m_log.info(QStringLiteral("alarms"), tr("The alarm journal can be written again; nothing was lost."));
+        else
+            m_log.error(QStringLiteral("alarms"), health.error());
+    }
 }
 
 void AlarmView::pullLive()

@@ -6,6 +6,7 @@
 #include "originreader.h"
 
 #include <twinscope/alarms/alarmengine.h>
+#include <twinscope/core/log.h>
 #include <twinscope/core/timecursor.h>
 
 #include <QTimer>
@@ -17,7 +18,8 @@ class AlarmView final : public QObject
 {
     Q_OBJECT
 public:
-    AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader, QObject *parent = nullptr);
+    AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader, core::MessageLog &log,
+              QObject *parent = nullptr);
 
     const std::vector<alarms::AlarmRow> &rows() const { return m_rows; }
     const std::vector<int> &worstByAsset() const { return m_worst; }
@@ -27,14 +29,17 @@ signals:
 
 private:
     void pullLive();
+    void tick();
     void show(std::vector<alarms::AlarmRow> rows);
 
     alarms::AlarmEngine &m_engine;
     core::TimeCursor &m_cursor;
+    core::MessageLog &m_log;
     QTimer m_frameTimer;
     QTimer m_delayTimer;
     quint64 m_revision = 0;
     bool m_pulled = false;
+    bool m_journalHealthy = true;
     std::vector<alarms::AlarmRow> m_rows;
     std::vector<int> m_worst;
 };

@@ -46,7 +46,7 @@ struct Session::Private
         : project(std::move(p)), services(s), options(std::move(o)), cursor(s.clock()),
           alarms(project.plant, s.clock(), journalPath(project, options)), table(project.plant.channels),
           ingest(table, project.plant, s.clock(), s.log()), reader(project.plant.channels.size(), alarms),
-          frames(project.plant, table, cursor, s.clock(), reader), alarmView(alarms, cursor, reader),
+          frames(project.plant, table, cursor, s.clock(), reader), alarmView(alarms, cursor, reader, s.log()),
           models(project, loaderFor(options), options.import, jobs, s.log()), rates(s.clock())
     {
         connect(&models, &ModelSet::loaded, q, &Session::modelLoaded);
@@ -61,7 +61,6 @@ struct Session::Private
     plant::Project project;
     sdk::Services &services;
     SessionOptions options;
-    core::JobRunner jobs;
     core::TimeCursor cursor;
     std::unique_ptr<Recorder> recorder;
     alarms::AlarmEngine alarms;
@@ -74,6 +73,7 @@ struct Session::Private
     RateMeter rates;
     std::unique_ptr<RecordSpan> span;
     std::unique_ptr<SourceSet> sources;
+    core::JobRunner jobs; ///< goes first: it waits for jobs that use the others
     bool started = false;
     bool modified = false;
 };
