@@ -7,7 +7,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QProcess>
+#include <QProcessEnvironment>
 
 #include <array>
 #include <csignal>
@@ -29,11 +31,6 @@ using namespace std::chrono_literals;
 constexpr auto PollInterval = 20ms;
 constexpr qsizetype LongestLine = 16 << 20;
 constexpr qsizetype KeptErrorOutput = 8 << 10;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("core", text);
-}
 
 constexpr std::array<std::pair<ErrorCode, const char *>, 13> Keys = {{
     {ErrorCode::InvalidArgument, "invalid-argument"},
@@ -103,22 +100,27 @@ std::optional<Error> Run::start(const QString &program, const QStringList &argum
 #ifdef Q_OS_UNIX
     m_process.setChildProcessModifier([parent = qint64(::getpid())] { prepareChild(parent); });
 #endif
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TWINSCOPE_LANGUAGE"), QLocale().name());
+    m_process.setProcessEnvironment(environment);
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.start(program, arguments, QIODevice::ReadOnly);
     if (m_process.waitForStarted(-1)) {
         m_group = m_process.processId();
         return std::nullopt;
     }
-    return Error{ErrorCode::NotFound,
-                 tr("The program %1 could not be started. Reinstall Twinscope, or set TWINSCOPE_WORKER to its path.")
-                     .arg(QDir::toNativeSeparators(program)),
-                 m_process.errorString()};
+    return Error{
+        ErrorCode::NotFound,
+        QCoreApplication::translate(
+            "core", "The program %1 could not be started. Reinstall Twinscope, or set TWINSCOPE_WORKER to its path.")
+            .arg(QDir::toNativeSeparators(program)),
+        m_process.errorString()};
 }
 
 Result<QJsonObject> Run::execute(const QString &program, const QStringList &arguments)
 {
     if (m_progress.isCancelled())
-        return Error{ErrorCode::Cancelled, tr("Cancelled."), {}};
+        return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Cancelled."), {}};
     if (auto error = start(program, arguments))
         return *error;
     const auto fault = waitForEnd();
@@ -137,12 +139,14 @@ std::optional<Error> Run::waitForEnd()
         if (auto error = takeOutput())
             return error;
         if (m_progress.isCancelled())
-            return Error{ErrorCode::Cancelled, tr("Cancelled."), {}};
+            return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Cancelled."), {}};
         if (m_process.state() != QProcess::NotRunning && std::chrono::milliseconds(timer.elapsed()) > m_limits.time)
             return Error{
                 ErrorCode::TimedOut,
-                tr("It was stopped because it took longer than the %1 s it is allowed. Raise the time limit, or "
-                   "simplify the file.")
+                QCoreApplication::translate(
+                    "core",
+                    "It was stopped because it took longer than the %1 s it is allowed. Raise the time limit, or "
+                    "simplify the file.")
                     .arg(m_limits.time.count()),
                 errorOutput()};
     }
@@ -206,13 +210,17 @@ Error Run::crash() const
     const int signal = m_process.exitCode();
     if (signal == SIGKILL)
         return {ErrorCode::Crashed,
-                tr("The process that did the work was killed by the system, most likely because memory ran out. Close "
-                   "other programs, or use a smaller file."),
+                QCoreApplication::translate(
+                    "core",
+                    "The process that did the work was killed by the system, most likely because memory ran out. Close "
+                    "other programs, or use a smaller file."),
                 errorOutput()};
     return {
         ErrorCode::Crashed,
-        tr("The process that did the work crashed; nothing else is affected. The file is probably damaged: export it "
-           "again, or send it in another format."),
+        QCoreApplication::translate(
+            "core",
+            "The process that did the work crashed; nothing else is affected. The file is probably damaged: export it "
+            "again, or send it in another format."),
         QStringLiteral("signal %1 (%2)\n%3")
             .arg(signal)
             .arg(QString::fromLocal8Bit(::strsignal(signal)), errorOutput())
@@ -223,8 +231,10 @@ Error Run::malformed(const QByteArray &output) const
 {
     return {
         ErrorCode::Malformed,
-        tr("The process that did the work gave no proper answer. Reinstall Twinscope so that all its programs are of "
-           "one version."),
+        QCoreApplication::translate(
+            "core",
+            "The process that did the work gave no proper answer. Reinstall Twinscope so that all its programs are of "
+            "one version."),
         QStringLiteral("exit code %1, output: %2\n%3")
             .arg(m_process.exitCode())
             .arg(QString::fromUtf8(output.left(200)), errorOutput())

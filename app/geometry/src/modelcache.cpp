@@ -22,11 +22,6 @@ constexpr std::array<char, 8> Magic = {'T', 'W', 'M', 'O', 'D', 'E', 'L', '\n'};
 /// Before the content: the magic, the version (32 bits), the checksum over content and size (32), the size (64).
 constexpr qint64 HeaderSize = 24;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("geometry", text);
-}
-
 void write(CacheWriter &out, const QStringList &texts)
 {
     out.number(quint64(texts.size()));
@@ -141,14 +136,16 @@ Model readModel(CacheReader &in)
 core::Error damaged(const QString &path, const QString &detail)
 {
     return {core::ErrorCode::Malformed,
-            tr("The stored model is damaged or was written by another version; it has to be made anew."),
+            QCoreApplication::translate(
+                "geometry", "The stored model is damaged or was written by another version; it has to be made anew."),
             QStringLiteral("%1: %2").arg(path, detail)};
 }
 
 core::Error writeFailed(const QSaveFile &file)
 {
     return {core::ErrorCode::WriteFailed,
-            tr("The model could not be stored in %1. Free some disk space, or make the folder writable.")
+            QCoreApplication::translate(
+                "geometry", "The model could not be stored in %1. Free some disk space, or make the folder writable.")
                 .arg(file.fileName()),
             file.errorString()};
 }
@@ -210,8 +207,10 @@ core::Result<Model> readModelCache(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return core::Error{core::ErrorCode::Unreadable,
-                           tr("The stored model cannot be opened; it has to be made anew."), file.errorString()};
+        return core::Error{
+            core::ErrorCode::Unreadable,
+            QCoreApplication::translate("geometry", "The stored model cannot be opened; it has to be made anew."),
+            file.errorString()};
     const uchar *mapped = file.size() > 0 ? file.map(0, file.size()) : nullptr;
     if (!mapped)
         return damaged(path, file.errorString());

@@ -27,31 +27,31 @@ namespace {
 /// Goes up when an importer of ours reads the same file differently than before.
 constexpr int ImporterGeneration = 1;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("geometry", text);
-}
-
 core::Error about(const QFileInfo &file, core::Error error)
 {
     if (error.code != core::ErrorCode::Cancelled)
-        error.sentence = tr("%1: %2").arg(file.fileName(), error.sentence);
+        error.sentence = QCoreApplication::translate("geometry", "%1: %2").arg(file.fileName(), error.sentence);
     return error;
 }
 
 std::optional<core::Error> whyUnreadable(const QFileInfo &file)
 {
     if (!file.exists())
-        return core::Error{core::ErrorCode::NotFound,
-                           tr("The file does not exist. Put it there, or correct the path in the project."),
-                           file.absoluteFilePath()};
+        return core::Error{
+            core::ErrorCode::NotFound,
+            QCoreApplication::translate("geometry",
+                                        "The file does not exist. Put it there, or correct the path in the project."),
+            file.absoluteFilePath()};
     if (!file.isFile())
-        return core::Error{core::ErrorCode::Unreadable, tr("This is a folder or a device; name a CAD file."),
+        return core::Error{core::ErrorCode::Unreadable,
+                           QCoreApplication::translate("geometry", "This is a folder or a device; name a CAD file."),
                            file.absoluteFilePath()};
     if (!QFile(file.absoluteFilePath()).open(QIODevice::ReadOnly))
-        return core::Error{core::ErrorCode::Unreadable,
-                           tr("The file may not be read. Change its permissions, or copy it to a place of your own."),
-                           file.absoluteFilePath()};
+        return core::Error{
+            core::ErrorCode::Unreadable,
+            QCoreApplication::translate(
+                "geometry", "The file may not be read. Change its permissions, or copy it to a place of your own."),
+            file.absoluteFilePath()};
     return std::nullopt;
 }
 
@@ -116,7 +116,7 @@ public:
         auto hashing = m_progress.child(0, 0.05);
         const QByteArray hash = fileHash(m_file.filePath(), hashing);
         if (m_progress.isCancelled())
-            return core::Error{core::ErrorCode::Cancelled, tr("Cancelled."), {}};
+            return core::Error{core::ErrorCode::Cancelled, QCoreApplication::translate("geometry", "Cancelled."), {}};
         const CacheEntry entry(usable(directory), keyOf(hash, m_file, m_settings));
         if (const QString model = entry.freshModel(m_file.path()); !model.isEmpty()) {
             if (auto read = readModelCache(model))

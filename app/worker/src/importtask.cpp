@@ -27,11 +27,6 @@ using geometry::Model;
 constexpr qint64 HeadSize = 64 << 10;
 constexpr double Read = 0.7, Simplified = 0.95;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("worker", text);
-}
-
 struct Request
 {
     QString file;
@@ -42,8 +37,9 @@ struct Request
 core::Error wrongArguments(const QString &detail)
 {
     return {core::ErrorCode::InvalidArgument,
-            tr("The import was called wrongly. Use: twinscope-worker import FILE --out CACHEFILE [--detail "
-               "coarse|normal|fine] [--unit METRES] [--y-up] [--memory BYTES]"),
+            QCoreApplication::translate(
+                "worker", "The import was called wrongly. Use: twinscope-worker import FILE --out CACHEFILE [--detail "
+                          "coarse|normal|fine] [--unit METRES] [--y-up] [--memory BYTES]"),
             detail};
 }
 
@@ -72,10 +68,13 @@ core::Result<std::shared_ptr<Importer>> chooseImporter(const sdk::Registry<Impor
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return core::Error{core::ErrorCode::Unreadable,
-                           tr("The file cannot be opened. Check that it exists and may be read."), file.errorString()};
+        return core::Error{
+            core::ErrorCode::Unreadable,
+            QCoreApplication::translate("worker", "The file cannot be opened. Check that it exists and may be read."),
+            file.errorString()};
     if (file.size() == 0)
-        return core::Error{core::ErrorCode::Malformed, tr("The file is empty. Export it again."), path};
+        return core::Error{core::ErrorCode::Malformed,
+                           QCoreApplication::translate("worker", "The file is empty. Export it again."), path};
     const QByteArray head = file.read(HeadSize);
     const QString suffix = QFileInfo(path).suffix().toLower();
     std::shared_ptr<Importer> best;
@@ -90,11 +89,13 @@ core::Result<std::shared_ptr<Importer>> chooseImporter(const sdk::Registry<Impor
     }
     if (best)
         return best;
-    return core::Error{core::ErrorCode::Unsupported,
-                       tr("No importer knows this file's content. Export it in one of these formats: %1.")
-                           .arg(formats.isEmpty() ? tr("none, because no import plugin was found")
-                                                  : formats.join(QStringLiteral(", "))),
-                       path};
+    return core::Error{
+        core::ErrorCode::Unsupported,
+        QCoreApplication::translate("worker",
+                                    "No importer knows this file's content. Export it in one of these formats: %1.")
+            .arg(formats.isEmpty() ? QCoreApplication::translate("worker", "none, because no import plugin was found")
+                                   : formats.join(QStringLiteral(", "))),
+        path};
 }
 
 QJsonArray toJson(const QVector3D &v)
@@ -135,7 +136,9 @@ QJsonObject describe(const Model &model, const Importer &importer)
 core::Error brokenPromise(const Importer &importer, const QString &fault)
 {
     return {core::ErrorCode::Internal,
-            tr("The importer made a model that contradicts itself. Please report it with the detail and the file."),
+            QCoreApplication::translate(
+                "worker",
+                "The importer made a model that contradicts itself. Please report it with the detail and the file."),
             QStringLiteral("%1: %2").arg(importer.id(), fault)};
 }
 
@@ -155,10 +158,10 @@ core::Result<QJsonObject> ImportTask::run(const QStringList &arguments, core::Pr
         return model.error();
     if (const QString fault = geometry::faultOf(*model); !fault.isEmpty())
         return brokenPromise(**importer, fault);
-    progress.report(Read, tr("Simplifying"));
+    progress.report(Read, QCoreApplication::translate("worker", "Simplifying"));
     auto simplifying = progress.child(Read, Simplified);
     geometry::simplify(*model, simplifying);
-    progress.report(Simplified, tr("Storing"));
+    progress.report(Simplified, QCoreApplication::translate("worker", "Storing"));
     if (const auto written = geometry::writeModelCache(*model, request->out); !written)
         return written.error();
     return describe(*model, **importer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "answerchannel.h"
+#include "language.h"
 #include "limits.h"
 #include "task.h"
 #include "workerservices.h"
@@ -84,6 +85,7 @@ int run(int argc, char **argv)
     g_lastWords = &channel;
     std::set_terminate(onTerminate);
     QCoreApplication application(argc, argv);
+    installLanguage(application);
     QStringList arguments = application.arguments().mid(1);
     applyLimits(takeMemoryLimit(arguments));
     try {

@@ -29,14 +29,9 @@ namespace {
 constexpr qint64 HeadSize = 64 << 10;
 constexpr double ReadingShare = 0.6;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("import-assimp", text);
-}
-
 core::Error cancelled()
 {
-    return {core::ErrorCode::Cancelled, tr("Cancelled."), {}};
+    return {core::ErrorCode::Cancelled, QCoreApplication::translate("import-assimp", "Cancelled."), {}};
 }
 
 class ProgressBridge final : public Assimp::ProgressHandler
@@ -52,7 +47,7 @@ public:
         // Readers start over for each of their phases; people want to see one bar that only grows.
         if (fraction > m_last) {
             m_last = fraction;
-            m_progress.report(double(fraction), tr("Reading"));
+            m_progress.report(double(fraction), QCoreApplication::translate("import-assimp", "Reading"));
         }
         return !m_progress.isCancelled();
     }
@@ -100,13 +95,17 @@ std::optional<core::Error> Reading::detect()
     QFile file(m_file.filePath());
     if (!file.open(QIODevice::ReadOnly))
         return core::Error{core::ErrorCode::Unreadable,
-                           tr("The file cannot be opened. Check that it exists and may be read."), file.errorString()};
+                           QCoreApplication::translate(
+                               "import-assimp", "The file cannot be opened. Check that it exists and may be read."),
+                           file.errorString()};
     m_format = fileFormat(file.read(HeadSize), m_file.suffix());
     if (m_format.isKnown())
         return std::nullopt;
     return core::Error{core::ErrorCode::Unsupported,
-                       file.size() == 0 ? tr("The file is empty. Export it again.")
-                                        : tr("The file's content is of no known mesh format. Export it as glTF."),
+                       file.size() == 0
+                           ? QCoreApplication::translate("import-assimp", "The file is empty. Export it again.")
+                           : QCoreApplication::translate(
+                                 "import-assimp", "The file's content is of no known mesh format. Export it as glTF."),
                        m_file.filePath()};
 }
 
@@ -144,7 +143,9 @@ core::Error Reading::readerError() const
         // What else it threw is told by the detail.
     }
     return {core::ErrorCode::Malformed,
-            tr("The %1 file is damaged, or uses something that cannot be read. Export it again, or in another format.")
+            QCoreApplication::translate(
+                "import-assimp",
+                "The %1 file is damaged, or uses something that cannot be read. Export it again, or in another format.")
                 .arg(m_format.name),
             detail};
 }
@@ -162,7 +163,7 @@ std::optional<core::Error> Reading::triangulate()
     }
     if (m_progress.isCancelled())
         return cancelled();
-    m_progress.report(ReadingShare, tr("Building"));
+    m_progress.report(ReadingShare, QCoreApplication::translate("import-assimp", "Building"));
     return std::nullopt;
 }
 
@@ -185,18 +186,25 @@ void Reading::addWarnings(geometry::Model &model, const FileFrame &frame) const
 {
     if (!frame.known)
         model.warnings.append(
-            tr("%1 files carry no length unit; %2 were assumed. Set the unit if the model has the wrong size.")
-                .arg(m_format.name, frame.metresPerUnit == 1 ? tr("metres") : tr("millimetres")));
+            QCoreApplication::translate(
+                "import-assimp",
+                "%1 files carry no length unit; %2 were assumed. Set the unit if the model has the wrong size.")
+                .arg(m_format.name, frame.metresPerUnit == 1
+                                        ? QCoreApplication::translate("import-assimp", "metres")
+                                        : QCoreApplication::translate("import-assimp", "millimetres")));
     for (const QString &name : m_requests.refused)
-        model.warnings.append(tr("The model asks for “%1”, which lies outside its folder; that was refused. Put the "
-                                 "file beside the model.")
+        model.warnings.append(QCoreApplication::translate(
+                                  "import-assimp",
+                                  "The model asks for “%1”, which lies outside its folder; that was refused. Put the "
+                                  "file beside the model.")
                                   .arg(name));
     for (const QString &path : m_requests.missing) {
         // After a miss, readers try the model's own name on their own account.
         const bool guessed = QFileInfo(path).completeBaseName() == m_file.completeBaseName();
         if (!guessed || path == m_requests.missing.first())
-            model.warnings.append(tr("The side file “%1” is missing. Put it beside the model.")
-                                      .arg(m_file.absoluteDir().relativeFilePath(path)));
+            model.warnings.append(
+                QCoreApplication::translate("import-assimp", "The side file “%1” is missing. Put it beside the model.")
+                    .arg(m_file.absoluteDir().relativeFilePath(path)));
     }
     model.warnings += m_leftOut.sentences();
 }
@@ -222,7 +230,9 @@ core::Result<geometry::Model> Reading::build()
     if (model.meshes.empty())
         return core::Error{
             core::ErrorCode::Malformed,
-            tr("The %1 file contains no surface that could be shown. Export it with its faces or solids.")
+            QCoreApplication::translate(
+                "import-assimp",
+                "The %1 file contains no surface that could be shown. Export it with its faces or solids.")
                 .arg(m_format.name),
             m_leftOut.sentences().join(QLatin1Char(' '))};
     addWarnings(model, frame);
@@ -259,13 +269,18 @@ core::Result<geometry::Model> AssimpImporter::read(const QString &path, const ge
     try {
         return Reading(path, settings, progress).run();
     } catch (const std::bad_alloc &) {
-        return core::Error{core::ErrorCode::LimitExceeded,
-                           tr("The file needs more memory than it is allowed. Raise the limit, or simplify the model."),
-                           {}};
+        return core::Error{
+            core::ErrorCode::LimitExceeded,
+            QCoreApplication::translate(
+                "import-assimp",
+                "The file needs more memory than it is allowed. Raise the limit, or simplify the model."),
+            {}};
     } catch (const std::exception &e) {
-        return core::Error{core::ErrorCode::Malformed,
-                           tr("The file is damaged, or uses something that cannot be read. Export it again."),
-                           QString::fromUtf8(e.what())};
+        return core::Error{
+            core::ErrorCode::Malformed,
+            QCoreApplication::translate("import-assimp",
+                                        "The file is damaged, or uses something that cannot be read. Export it again."),
+            QString::fromUtf8(e.what())};
     }
 }
 

@@ -13,10 +13,10 @@ namespace twinscope::assimp {
 
 namespace {
 
-void say(QStringList &sentences, quint64 count, const char *sentence)
+void say(QStringList &sentences, quint64 count, const QString &sentence)
 {
     if (count > 0)
-        sentences.append(QCoreApplication::translate("import-assimp", sentence).arg(count));
+        sentences.append(sentence.arg(count));
 }
 
 bool isInRange(const aiFace &face, const aiMesh &mesh)
@@ -49,12 +49,19 @@ void cleanMesh(aiMesh &mesh, LeftOut &leftOut)
 QStringList LeftOut::sentences() const
 {
     QStringList result;
-    say(result, brokenFaces, "%1 faces with corners that do not exist were left out; export the file again.");
-    say(result, linesAndPoints, "%1 lines and points were left out; only surfaces are shown.");
-    say(result, flatTriangles, "%1 triangles without an area were left out.");
-    say(result, infiniteTriangles, "%1 triangles with coordinates that are no finite numbers were left out.");
+    say(result, brokenFaces,
+        QCoreApplication::translate("import-assimp",
+                                    "Faces with corners that do not exist were left out: %1. Export the file again."));
+    say(result, linesAndPoints,
+        QCoreApplication::translate("import-assimp", "Lines and points were left out, only surfaces are shown: %1."));
+    say(result, flatTriangles,
+        QCoreApplication::translate("import-assimp", "Triangles without an area were left out: %1."));
+    say(result, infiniteTriangles,
+        QCoreApplication::translate("import-assimp",
+                                    "Triangles with coordinates that are no finite numbers were left out: %1."));
     say(result, brokenTransforms,
-        "%1 nodes with a placement that is no finite numbers were put at their parent's origin.");
+        QCoreApplication::translate(
+            "import-assimp", "Nodes whose placement is no finite numbers were put at their parent's origin: %1."));
     return result;
 }
 

@@ -4,7 +4,6 @@
 #include "processes.h"
 #include "workertest.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
 
@@ -113,23 +112,14 @@ TEST_F(Faults, WhatALibraryPrintsIsNoAnswer)
 
 TEST_F(Faults, TheWorkerDiesWithItsParent)
 {
-    // This program once more, which starts a worker that hangs, and is then killed.
     const QString file = fault("hang");
-    qputenv("TWINSCOPE_TEST_FILE", QFile::encodeName(file));
     QProcess parent;
-    parent.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--gtest_also_run_disabled_tests"),
-                                                           QStringLiteral("--gtest_filter=*DISABLED_LoadUntilKilled")});
+    parent.start(QStringLiteral(LOADER), {file, cache()});
     ASSERT_TRUE(parent.waitForStarted());
-    ASSERT_TRUE(waitUntil([&] { return processesWith(file) > 0; }));
+    ASSERT_TRUE(waitUntil([&] { return processesWith(file) == 2; })) << "the loader and its worker";
     parent.kill();
     parent.waitForFinished();
     EXPECT_TRUE(waitUntil([&] { return processesWith(file) == 0; }));
-    qunsetenv("TWINSCOPE_TEST_FILE");
-}
-
-TEST_F(Faults, DISABLED_LoadUntilKilled)
-{
-    (void)load(qEnvironmentVariable("TWINSCOPE_TEST_FILE"));
 }
 
 } // namespace twinscope::test

@@ -99,6 +99,15 @@ TEST_F(Import, TwoProcessesMayImportTheSameFileAtOnce)
     EXPECT_EQ(QDir(cache()).entryList({QStringLiteral("*.part*")}, QDir::Files), QStringList());
 }
 
+TEST_F(Import, ReadsNumbersWithAPointWhateverTheLanguage)
+{
+    qputenv("LC_NUMERIC", "cs_CZ.UTF-8");
+    const auto result = load(write(QStringLiteral("a.obj"), "v 0 0 0\nv 2.5 0 0\nv 0 3.5 0\nf 1 2 3\n"));
+    qunsetenv("LC_NUMERIC");
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->model->bounds().max, QVector3D(2.5f, 3.5f, 0));
+}
+
 TEST_F(Import, SaysThatItDoesNotKnowAFile)
 {
     const auto result = load(write(QStringLiteral("a.txt"), "Dear colleagues, the pump is back.\n"));

@@ -23,6 +23,7 @@ struct WorkerLimits
 /// job and never the window. Protocol: the worker prints JSON objects, one a line, on stdout:
 ///   {"progress": 0.4, "step": "meshing"}   any number of times
 ///   {"result": {…}} or {"error": {"code": "malformed", "sentence": "…", "detail": "…"}}   once, last
+/// "--memory BYTES" is appended to its arguments; TWINSCOPE_LANGUAGE tells it the language of its sentences ("cs_CZ").
 class WorkerProcess
 {
 public:
