@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
+#include <QPointer>
 #include <QTimer>
 
 #include <map>
@@ -100,15 +101,16 @@ bool applySelection(const plant::Plant &plant, const PictureOptions &options, Vi
 
 QImage capture(ViewportWidget &view)
 {
-    QImage image;
+    const auto image = std::make_shared<QImage>(); // shared with an answer that may come too late
     QEventLoop loop;
-    view.capture([&](QImage taken) {
-        image = std::move(taken);
-        loop.quit();
+    view.capture([image, waiting = QPointer(&loop)](QImage taken) {
+        *image = std::move(taken);
+        if (waiting)
+            waiting->quit();
     });
     QTimer::singleShot(PictureTimeout, &loop, &QEventLoop::quit);
     loop.exec();
-    return image;
+    return *image;
 }
 
 int save(const QImage &image, const std::string &out)

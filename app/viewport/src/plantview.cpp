@@ -110,6 +110,8 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene)
     renderer().setScene(m_scene);
     if (m_framesItself)
         m_camera = framing(m_camera, m_scene->bounds, aspect());
+    if (m_frameLater != plant::NoAsset)
+        frameAsset(std::exchange(m_frameLater, plant::NoAsset), false);
     m_pacer.sceneChanged();
     emit contentChanged();
     schedule();
@@ -211,6 +213,27 @@ void PlantView::flyTo(const plant::Camera &camera, bool animated)
         m_pacer.sceneChanged();
     }
     schedule();
+}
+
+void PlantView::frameAll(bool animated)
+{
+    const geometry::Bounds bounds = shownBounds();
+    if (!m_loader.isBusy() && !bounds.isEmpty()) {
+        flyTo(framing(destination(), bounds, aspect()), animated);
+        return;
+    }
+    m_camera = destination();
+    m_flight.stop();
+    m_framesItself = true;
+}
+
+void PlantView::frameAsset(plant::AssetIndex asset, bool animated)
+{
+    const geometry::Bounds bounds = boundsOf(asset);
+    if (bounds.isEmpty())
+        m_frameLater = m_loader.isBusy() ? asset : plant::NoAsset;
+    else
+        flyTo(framing(destination(), bounds, aspect()), animated);
 }
 
 plant::Camera PlantView::destination() const

@@ -47,7 +47,9 @@ public:
     plant::Camera &camera() { return m_camera; }
     void cameraMoved(); ///< call after changing camera() by hand; ends any flight
     void flyTo(const plant::Camera &camera, bool animated);
-    plant::Camera destination() const; ///< where a flight ends, else the camera
+    void frameAll(bool animated); ///< while models are still on their way: as soon as they are there
+    void frameAsset(plant::AssetIndex asset, bool animated); ///< likewise
+    plant::Camera destination() const;                       ///< where a flight ends, else the camera
     float aspect() const;
 
     geometry::Bounds boundsOf(plant::AssetIndex asset) const; ///< with everything below it
@@ -90,7 +92,8 @@ private:
     plant::AssetIndex m_selected = plant::NoAsset;
 
     plant::Camera m_camera;
-    bool m_framesItself = true; ///< until someone chooses a camera, the whole plant is shown
+    plant::AssetIndex m_frameLater = plant::NoAsset; ///< to be framed when its model is there
+    bool m_framesItself = true;                      ///< until someone chooses a camera, the whole plant is shown
     Flight m_flight;
     FramePacer m_pacer;
     QElapsedTimer m_clock;

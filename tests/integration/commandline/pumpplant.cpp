@@ -20,6 +20,11 @@ const QStringList &skabSensors()
     return sensors;
 }
 
+QString limitedSensor()
+{
+    return QStringLiteral("Current");
+}
+
 QString writePumpPlant(const QString &directory, const QString &brokerUrl, const QString &motorFile)
 {
     const QString model = QStringLiteral("motor.") + QFileInfo(motorFile).suffix();
@@ -29,13 +34,18 @@ QString writePumpPlant(const QString &directory, const QString &brokerUrl, const
     QJsonArray channels, bindings;
     for (int i = 0; i < skabSensors().size(); ++i) {
         const QString &sensor = skabSensors()[i];
-        channels.append(QJsonObject{
+        QJsonObject channel{
             {QStringLiteral("id"), sensor}, {QStringLiteral("asset"), QStringLiteral("motor")}, {QStringLiteral("unit"), units[i]},
             {QStringLiteral("address"), QJsonObject{{QStringLiteral("source"), QStringLiteral("broker")},
-                                                    {QStringLiteral("topic"), QStringLiteral("skab/") + sensor}}}});
+                                                    {QStringLiteral("topic"), QStringLiteral("skab/") + sensor}}}};
+        if (sensor == limitedSensor())
+            channel.insert(QStringLiteral("limits"), QJsonObject{{QStringLiteral("high"), CurrentLimit}});
+        channels.append(channel);
         bindings.append(QJsonObject{{QStringLiteral("channel"), sensor}, {QStringLiteral("asset"), QStringLiteral("motor")},
                                     {QStringLiteral("kind"), QStringLiteral("label")}});
     }
+    bindings.append(QJsonObject{{QStringLiteral("channel"), limitedSensor()}, {QStringLiteral("asset"), QStringLiteral("motor")},
+                                {QStringLiteral("kind"), QStringLiteral("stateColour")}});
     const QJsonObject project{
         {QStringLiteral("twinscope"), 1},
         {QStringLiteral("name"), QStringLiteral("Pump test bed")},
