@@ -77,8 +77,11 @@ QIcon priorityIcon(int priority, const Theme &theme)
     QIcon icon;
     if (priority < 1 || priority > 4)
         return icon;
-    for (const int size : {16, 20, 32, 40})
-        icon.addPixmap(drawn(priority, theme, size));
+    for (const int size : {16, 20, 32, 40}) {
+        const QPixmap pixmap = drawn(priority, theme, size);
+        icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, QIcon::Selected); // a selection must not wash the colour out
+    }
     return icon;
 }
 

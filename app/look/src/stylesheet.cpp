@@ -21,7 +21,8 @@ QMenu::item:selected { background: @tint; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
-QStatusBar { background: @window; color: @secondary; border-top: 1px solid @line; }
+QToolBar { background: @window; border: none; border-top: 1px solid @line; padding: 2px 0; spacing: 0; }
+QStatusBar { background: @window; color: @secondary; border: none; }
 QStatusBar::item { border: none; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px; }
 )";
@@ -44,7 +45,7 @@ QAbstractItemView { background: @panel; alternate-background-color: @panel; colo
     selection-background-color: @tint; selection-color: @text; outline: none; gridline-color: @line; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @line;
-    padding: 4px 8px; font-weight: normal; }
+    padding: 4px 3px; font-weight: normal; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @handle; border-radius: 3px; margin: 2px; }
@@ -67,11 +68,13 @@ QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; }
 QPushButton { background: @field; color: @text; border: 1px solid @line; border-radius: 4px; padding: 3px 12px;
     min-height: 16px; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @tint; }
 QPushButton:focus { border-color: @selection; }
 QPushButton:default { border-color: @selection; }
 QPushButton:disabled { color: @disabled; }
+#commandPalette, #keySheet { background: @panel; border: 1px solid @handle; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @selection; border-radius: 2px; }
 )";

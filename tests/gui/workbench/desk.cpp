@@ -10,9 +10,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace twinscope::workbench::test {
+namespace twinscope::test {
 
-using twinscope::test::waitUntil;
+using namespace workbench;
 
 namespace {
 
@@ -107,7 +107,7 @@ Desk::~Desk()
     window.reset();
 }
 
-WorkbenchOptions Desk::options(const QString &theme)
+workbench::WorkbenchOptions Desk::options(const QString &theme)
 {
     return {folder.filePath(QStringLiteral("settings.ini")), theme, [this](MainWindow &) { demoAsked = true; }};
 }
@@ -183,4 +183,4 @@ void Desk::setLink(telemetry::LinkState state, const QString &sentence)
     wire->context.sink->linkChanged(wire->context.definition.id, {state, sentence, 0});
 }
 
-} // namespace twinscope::workbench::test
+} // namespace twinscope::test

@@ -10,7 +10,7 @@
 
 #include <memory>
 
-namespace twinscope::workbench::test {
+namespace twinscope::test {
 
 /// The wire of a source that a test plays itself: it delivers what the test says, when it says so.
 struct Wire
@@ -27,7 +27,7 @@ public:
     ~Desk();
 
     QString writePlant(const QByteArray &json, const QString &name = QStringLiteral("cooling.twin.json")) const;
-    static QByteArray coolingPlant(); ///< twelve assets without models, twenty channels, three alarms
+    static QByteArray coolingPlant(); ///< eleven assets without models, twenty channels, three alarms
     bool open(const QString &path);   ///< waits until it is open or has failed
     bool openCooling() { return open(writePlant(coolingPlant())); }
 
@@ -47,10 +47,10 @@ public:
     std::shared_ptr<Wire> wire = std::make_shared<Wire>();
     sdk::Registration registration;
     bool demoAsked = false;
-    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<workbench::MainWindow> window;
 
 private:
-    WorkbenchOptions options(const QString &theme);
+    workbench::WorkbenchOptions options(const QString &theme);
 };
 
-} // namespace twinscope::workbench::test
+} // namespace twinscope::test

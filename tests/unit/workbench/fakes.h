@@ -7,7 +7,7 @@
 #include <twinscope/core/frame.h>
 #include <twinscope/plant/plant.h>
 
-namespace twinscope::workbench::test {
+namespace twinscope::test {
 
 /// A small cooling plant: an area with two pumps, four channels, three alarms.
 inline plant::Plant smallPlant()
@@ -76,4 +76,4 @@ private:
     core::Frame m_frame;
 };
 
-} // namespace twinscope::workbench::test
+} // namespace twinscope::test

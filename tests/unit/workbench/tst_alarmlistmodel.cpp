@@ -8,6 +8,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QIcon>
+#include <QImage>
+#include <QPixmap>
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
@@ -50,9 +52,16 @@ TEST_F(AlarmList, tellsWhatWhereAndSinceWhen)
 
 TEST_F(AlarmList, onlyTheUnacknowledgedBlinks)
 {
+    const auto mark = [this](int row) {
+        return model.index(row, AlarmListModel::Priority).data(Qt::DecorationRole).value<QIcon>().pixmap(16).toImage();
+    };
+    const QImage first = mark(0), second = mark(1);
     model.setBlinkedOff(true);
-    EXPECT_FALSE(model.index(0, AlarmListModel::Priority).data(Qt::DecorationRole).isValid());
-    EXPECT_TRUE(model.index(1, AlarmListModel::Priority).data(Qt::DecorationRole).isValid());
+    EXPECT_EQ(mark(0).pixelColor(8, 3).alpha(), 0);
+    EXPECT_EQ(mark(0).size(), first.size()) << "the place stays, so that the text does not move";
+    EXPECT_EQ(mark(1), second);
+    model.setBlinkedOff(false);
+    EXPECT_EQ(mark(0), first);
     EXPECT_TRUE(model.hasUnacknowledged());
 }
 

@@ -52,7 +52,6 @@ CommandPalette::CommandPalette(const CommandContext &context, const CommandRegis
     , m_list(new QListView)
 {
     setObjectName(QStringLiteral("commandPalette"));
-    setFrameShape(QFrame::Box);
     m_field->setPlaceholderText(tr("Type a command, an asset or a channel"));
     m_field->setObjectName(QStringLiteral("paletteField"));
     m_field->installEventFilter(this);

@@ -9,6 +9,23 @@ namespace twinscope::workbench {
 
 namespace {
 constexpr size_t MostEntries = 50;
+/// Away from its menu a command needs the menu's word: "Theme: Dark".
+QString commandTitle(const CommandInfo &info)
+{
+    switch (info.place) {
+    case Place::Theme:
+        return PaletteModel::tr("Theme: %1").arg(info.text);
+    case Place::Language:
+        return PaletteModel::tr("Language: %1").arg(info.text);
+    case Place::Panels:
+        return PaletteModel::tr("Panel: %1").arg(info.text);
+    case Place::Camera:
+        return PaletteModel::tr("Camera: %1").arg(info.text);
+    default:
+        return info.text;
+    }
+}
+
 constexpr int CommandBonus = 12, AssetBonus = 6; ///< of equally good answers: commands, then assets, then channels
 } // namespace
 
@@ -96,7 +113,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
 QString PaletteModel::titleOf(const Entry &entry) const
 {
     if (entry.kind == Kind::Command)
-        return m_commands.commands()[size_t(entry.index)]->info().text;
+        return commandTitle(m_commands.commands()[size_t(entry.index)]->info());
     const plant::Plant &plant = m_context.workspace.session()->plant();
     if (entry.kind == Kind::Asset) {
         const plant::Asset &asset = plant.assets[size_t(entry.index)];

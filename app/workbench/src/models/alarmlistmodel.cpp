@@ -6,6 +6,7 @@
 #include "base/format.h"
 
 #include <QFont>
+#include <QPixmap>
 
 #include <algorithm>
 
@@ -15,6 +16,9 @@ AlarmListModel::AlarmListModel(const Appearance &appearance, QObject *parent)
     : QAbstractTableModel(parent)
     , m_appearance(appearance)
 {
+    QPixmap empty(16, 16);
+    empty.fill(Qt::transparent);
+    m_nothing = QIcon(empty);
 }
 
 void AlarmListModel::setPlant(const plant::Plant *plant, const PlantIndex *index)
@@ -134,9 +138,12 @@ QVariant AlarmListModel::data(const QModelIndex &index, int role) const
         return font;
     }
     case Qt::DecorationRole:
-        if (index.column() != Priority || (m_blinkedOff && isUnacknowledged(stateAt(row))))
+        if (index.column() != Priority)
             return {};
-        return look::priorityIcon(definition(row).priority, m_appearance.theme());
+        // An empty picture keeps the place, so that the text does not move.
+        return m_blinkedOff && isUnacknowledged(stateAt(row))
+                   ? m_nothing
+                   : look::priorityIcon(definition(row).priority, m_appearance.theme());
     default:
         return {};
     }

@@ -21,7 +21,7 @@ void AssetTreeModel::setPlant(const plant::Plant *plant, const PlantIndex *index
     m_alarms = {};
     m_files.clear();
     m_rowOf.assign(plant ? plant->assets.size() : 0, 0);
-    for (plant::AssetIndex parent = plant::NoAsset; parent < plant::AssetIndex(m_rowOf.size()); ++parent) {
+    for (plant::AssetIndex parent = plant::NoAsset; plant && parent < plant::AssetIndex(m_rowOf.size()); ++parent) {
         int row = 0;
         for (const plant::AssetIndex child : index->childrenOf(parent))
             m_rowOf[size_t(child)] = row++;

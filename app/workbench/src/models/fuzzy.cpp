@@ -52,6 +52,8 @@ std::optional<int> lettersScore(QStringView word, QStringView text)
 
 std::optional<int> fuzzyScore(QStringView typed, QStringView text)
 {
+    if (typed.trimmed().isEmpty())
+        return 0;
     int total = 0;
     for (const QStringView word : typed.split(u' ', Qt::SkipEmptyParts)) {
         auto score = runScore(word, text);

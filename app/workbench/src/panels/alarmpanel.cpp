@@ -26,12 +26,12 @@ AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands,
     , m_stack(new HintStack(m_table))
     , m_acknowledge(new QPushButton(tr("Acknowledge")))
     , m_acknowledgeAll(new QPushButton(tr("Acknowledge all")))
-    , m_shelve(new QPushButton(tr("Shelve")))
+    , m_shelve(new QPushButton(tr("Shelve") + QStringLiteral("  ▾")))
     , m_note(new QLabel)
 {
     setUpTable();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(look::Grid, 0, 0, 0);
     layout->setSpacing(look::Grid);
     layout->addWidget(makeBar(commands));
     layout->addWidget(m_stack);
@@ -79,7 +79,7 @@ QWidget *AlarmPanel::makeBar(CommandRegistry &commands)
     connect(m_acknowledgeAll, &QPushButton::clicked, all, &QAction::trigger);
     connect(all, &QAction::changed, this, [this, all] { m_acknowledgeAll->setEnabled(all->isEnabled()); });
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(look::Grid, look::Grid, look::Grid, 0);
+    layout->setContentsMargins(0, look::Grid, look::Grid, 0);
     layout->setSpacing(look::Grid);
     layout->addWidget(m_acknowledge);
     layout->addWidget(m_acknowledgeAll);
@@ -130,7 +130,7 @@ void AlarmPanel::showState()
     if (session && session->plant().alarms.empty())
         m_stack->setHint(tr("This plant has no alarms. Define some under \"alarms\" in its project file."));
     else if (session)
-        m_stack->setHint(m_model.rowCount() > 0 ? QString() : tr("No alarms. All is well."));
+        m_stack->setHint(m_model.rowCount() > 0 ? QString() : tr("No alarms."));
     const bool canAct = isLive() && !selectedAlarms().empty();
     m_acknowledge->setEnabled(canAct);
     m_shelve->setEnabled(canAct);

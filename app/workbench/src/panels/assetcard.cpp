@@ -6,6 +6,7 @@
 #include "base/format.h"
 #include "panels/views.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
@@ -15,6 +16,15 @@ namespace twinscope::workbench {
 
 namespace {
 constexpr int MostChannelRows = 14, MostAlarmRows = 5;
+
+/// The cells' text stands below the labels'.
+QHBoxLayout *indented(QTableView *table)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setContentsMargins(look::Grid, 0, look::Grid, 0);
+    layout->addWidget(table);
+    return layout;
+}
 
 void fit(QTableView &table, int mostRows)
 {
@@ -78,9 +88,9 @@ QWidget *AssetCard::makeBody()
     m_state = addLabel(body, QStringLiteral("assetState"));
     m_problem = addLabel(body, QStringLiteral("assetProblem"));
     m_channelHeading = addLabel(body, QStringLiteral("assetChannelHeading"));
-    layout->addWidget(m_channelTable);
+    layout->addLayout(indented(m_channelTable));
     m_alarmHeading = addLabel(body, QStringLiteral("assetAlarmHeading"));
-    layout->addWidget(m_alarmTable);
+    layout->addLayout(indented(m_alarmTable));
     m_text = addLabel(body, QStringLiteral("assetText"));
     layout->addStretch();
     for (QLabel *heading : {m_channelHeading, m_alarmHeading}) {
@@ -107,9 +117,9 @@ void AssetCard::setUpChannels()
     m_channelTable->hideColumn(ChannelTableModel::AssetColumn);
     m_channelTable->horizontalHeader()->setStretchLastSection(false);
     m_channelTable->horizontalHeader()->setSectionResizeMode(ChannelTableModel::Name, QHeaderView::Stretch);
-    m_channelTable->setColumnWidth(ChannelTableModel::ValueColumn, 60);
-    m_channelTable->setColumnWidth(ChannelTableModel::Unit, 48);
-    m_channelTable->setColumnWidth(ChannelTableModel::QualityColumn, 60);
+    m_channelTable->setColumnWidth(ChannelTableModel::ValueColumn, 64);
+    m_channelTable->setColumnWidth(ChannelTableModel::Unit, 46);
+    m_channelTable->setColumnWidth(ChannelTableModel::QualityColumn, 84);
     m_channelTable->setItemDelegateForColumn(
         ChannelTableModel::QualityColumn,
         new SparkDelegate(m_sparks, m_channels, m_context.appearance, m_channelTable));

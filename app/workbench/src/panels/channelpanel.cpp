@@ -28,12 +28,12 @@ ChannelPanel::ChannelPanel(const CommandContext &context, QWidget *parent)
     m_field->setMaximumWidth(320);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(look::Grid, look::Grid, look::Grid, 0);
+    top->setContentsMargins(0, look::Grid, look::Grid, 0);
     top->addWidget(m_field);
     top->addWidget(m_count);
     top->addStretch();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(look::Grid, 0, 0, 0);
     layout->setSpacing(look::Grid);
     layout->addLayout(top);
     layout->addWidget(m_stack);

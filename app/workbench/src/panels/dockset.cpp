@@ -71,7 +71,7 @@ void DockSet::resize()
 {
     const bool wide = m_window.width() >= 1600;
     const auto dock = [this](const char *id) -> QDockWidget * { return m_docks.value(QString::fromLatin1(id)); };
-    m_window.resizeDocks({dock("assets"), dock("asset")}, wide ? QList{300, 360} : QList{224, 288}, Qt::Horizontal);
+    m_window.resizeDocks({dock("assets"), dock("asset")}, wide ? QList{300, 380} : QList{232, 328}, Qt::Horizontal);
     m_window.resizeDocks({dock("trends")}, {wide ? 300 : 216}, Qt::Vertical);
 }
 

@@ -41,12 +41,12 @@ LogPanel::LogPanel(const CommandContext &context, QWidget *parent)
     auto *copyButton = new QPushButton(tr("Copy"));
     copyButton->setToolTip(tr("Copies the selected messages, or all of them"));
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(look::Grid, look::Grid, look::Grid, 0);
+    bar->setContentsMargins(0, look::Grid, look::Grid, 0);
     bar->addWidget(least);
     bar->addWidget(copyButton);
     bar->addStretch();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(look::Grid, 0, 0, 0);
     layout->setSpacing(look::Grid);
     layout->addLayout(bar);
     layout->addWidget(m_stack);

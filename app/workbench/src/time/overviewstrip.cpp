@@ -141,7 +141,8 @@ void OverviewStrip::paintTrack(QPainter &painter) const
     }
     const core::TimeCursor &cursor = m_context.workspace.session()->cursor();
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, dateAndTime(cursor.spanFrom()));
-    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, dateAndTime(cursor.spanTo()));
+    painter.drawText(below.adjusted(0, 0, -2 * Margin, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     dateAndTime(cursor.spanTo())); // the cursor has room beside it
 }
 
 void OverviewStrip::paintTicks(QPainter &painter) const

@@ -9,6 +9,7 @@
 #include <twinscope/viewport/viewportwidget.h>
 
 #include <QCloseEvent>
+#include <QStatusBar>
 #include <QToolBar>
 
 namespace twinscope::workbench {
@@ -34,8 +35,8 @@ MainWindow::~MainWindow()
     for (QObject *child : children)
         if (qobject_cast<QDockWidget *>(child) || qobject_cast<CommandPalette *>(child))
             delete child;
-    setStatusBar(nullptr);
-    setMenuWidget(nullptr);
+    delete statusBar();
+    delete menuWidget();
     for (QToolBar *bar : findChildren<QToolBar *>(QString(), Qt::FindDirectChildrenOnly))
         delete bar;
     delete &d->commands;

@@ -62,8 +62,8 @@ public:
     Workspace workspace;
     viewport::ViewportWidget *viewport; // the window's child
     Scene scene;
-    CommandRegistry &commands; // the window's child
     DockSet &docks;            // the window's child
+    CommandRegistry &commands; // the window's child; asks the others when it is made
     WindowParts parts;
     CommandPalette *palette = nullptr;
     bool mayClose = false;

@@ -55,6 +55,22 @@ QWidget *makeHeader(const CommandContext &context, CommandRegistry &commands)
     return header;
 }
 
+/// The menu bar and the header share a line.
+QWidget *makeTop(const CommandContext &context, CommandRegistry &commands)
+{
+    auto *top = new QWidget;
+    auto *bar = new QMenuBar;
+    bar->setNativeMenuBar(false);
+    bar->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    fillMenuBar(*bar, commands, context);
+    auto *layout = new QHBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(bar);
+    layout->addStretch();
+    layout->addWidget(makeHeader(context, commands));
+    return top;
+}
+
 QWidget *makeCentre(WindowParts &parts, const CommandContext &context, CommandRegistry &commands)
 {
     auto *centre = new QWidget;
@@ -101,8 +117,7 @@ void addDocks(WindowParts &parts, const CommandContext &context, CommandRegistry
 WindowParts assemble(QMainWindow &window, const CommandContext &context, CommandRegistry &commands, DockSet &docks)
 {
     WindowParts parts;
-    fillMenuBar(*window.menuBar(), commands, context);
-    window.menuBar()->setCornerWidget(makeHeader(context, commands), Qt::TopRightCorner);
+    window.setMenuWidget(makeTop(context, commands));
     window.setCentralWidget(makeCentre(parts, context, commands));
     addTransport(window, context, commands);
     addDocks(parts, context, commands, docks);
