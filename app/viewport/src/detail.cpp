@@ -21,6 +21,17 @@ int coarsestWithin(const Chunk &chunk, float allowedError)
     return level;
 }
 
+/// metres: by chunk, what a pixel covers there; below 0: not drawn.
+std::vector<int> levelsWithin(const std::vector<Chunk> &chunks, const std::vector<float> &metres, float pixels)
+{
+    std::vector<int> levels(chunks.size(), NotDrawn);
+    for (size_t i = 0; i < chunks.size(); ++i) {
+        if (metres[i] >= 0)
+            levels[i] = coarsestWithin(chunks[i], pixels * metres[i]);
+    }
+    return levels;
+}
+
 float nearestDepth(const geometry::Bounds &bounds, const plant::Camera &camera)
 {
     const QVector3D p = camera.position;
@@ -64,11 +75,12 @@ std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Cam
         if (hasVisibleAsset(chunks[i]) && (chunks[i].moving || isInView(chunks[i].bounds, matrix)))
             metres[i] = metresPerPixel(camera, nearestDepth(chunks[i].bounds, camera), float(view.height()));
     }
-    std::vector<int> levels(chunks.size(), NotDrawn);
+    std::vector<int> levels = levelsWithin(chunks, metres, 0);
+    if (triangleCount(chunks, levels) <= limits.freeTriangles)
+        return levels;
     float tolerance = limits.pixelTolerance;
     for (int step = 0; step < MostSteps; ++step) {
-        for (size_t i = 0; i < chunks.size(); ++i)
-            levels[i] = metres[i] < 0 ? NotDrawn : coarsestWithin(chunks[i], tolerance * metres[i]);
+        levels = levelsWithin(chunks, metres, tolerance);
         if (triangleCount(chunks, levels) <= limits.maxTriangles)
             break;
         tolerance = std::max(tolerance * ToleranceStep, LeastCoarsening);

@@ -16,6 +16,7 @@ struct DetailLimits
 {
     float pixelTolerance = 0.5f;      ///< a level may deviate from the true shape by this much on the screen
     quint64 maxTriangles = 1'500'000; ///< where more would be drawn, the tolerance grows until it fits
+    quint64 freeTriangles = 0;        ///< so many cost next to nothing: up to here everything is as fine as it can be
 };
 
 constexpr int NotDrawn = -1;

@@ -18,18 +18,18 @@ Quality softwareQuality(Quality::Level level)
 {
     switch (level) {
     case Quality::Level::Moving:
-        return {level, 1, false, {2.0f, 220'000}};
+        return {level, 1, false, {2.0f, 220'000, 30'000}};
     case Quality::Level::Steady:
-        return {level, 1, true, {1.0f, 400'000}};
+        return {level, 1, true, {0.7f, 400'000, 80'000}};
     case Quality::Level::Still:
         break;
     }
-    return {level, 2, true, {0.5f, 1'500'000}};
+    return {level, 2, true, {0.3f, 1'500'000, 300'000}};
 }
 
 Quality hardwareQuality(Quality::Level level)
 {
-    return {level, 2, true, {level == Quality::Level::Moving ? 0.7f : 0.4f, 20'000'000}};
+    return {level, 2, true, {level == Quality::Level::Moving ? 0.5f : 0.25f, 20'000'000, 2'000'000}};
 }
 
 } // namespace

@@ -35,7 +35,17 @@ void Overlay::plantChanged()
     m_labels.clear();
     m_placed.clear();
     m_layout = {};
-    m_stale = true;
+    refresh();
+}
+
+bool Overlay::refresh()
+{
+    if (m_units.size() != m_view.plant().channels.size())
+        return false;
+    auto labels = collectLabels(m_view.plant(), m_view.states(), m_units, m_view.selected());
+    const bool differs = labels != m_labels;
+    m_labels = std::move(labels);
+    return differs;
 }
 
 void Overlay::paint(QPainter &painter, const QSizeF &size)
@@ -54,8 +64,6 @@ void Overlay::paint(QPainter &painter, const QSizeF &size)
 
 void Overlay::placeLabels(const QFont &font, const QSizeF &size)
 {
-    if (std::exchange(m_stale, false))
-        m_labels = collectLabels(m_view.plant(), m_view.states(), m_units, m_view.selected());
     m_requests.clear();
     m_requestLabels.clear();
     for (size_t i = 0; m_labelsVisible && i < m_labels.size(); ++i) {

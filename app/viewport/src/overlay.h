@@ -21,7 +21,7 @@ public:
     }
 
     void plantChanged();
-    void contentChanged() { m_stale = true; }
+    bool refresh(); ///< takes in new values; true where some label differs
     void setLabelsVisible(bool on) { m_labelsVisible = on; }
     void setMouse(const QPointF &mouse) { m_mouse = mouse; }
 
@@ -47,7 +47,6 @@ private:
     LabelLayout m_layout;
     QPointF m_mouse{-1, -1};
     bool m_labelsVisible = true;
-    bool m_stale = true;
 };
 
 } // namespace twinscope::viewport

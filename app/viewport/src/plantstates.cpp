@@ -5,6 +5,8 @@
 
 #include "placement.h"
 
+#include <twinscope/look/colour.h>
+
 #include <QtMath>
 
 #include <algorithm>
@@ -13,6 +15,8 @@
 namespace twinscope::viewport {
 
 namespace {
+
+constexpr double SilentHatch = 0.3; ///< hardly there: a plant that waits for its first values is not in trouble
 
 MotionAxes axesOf(const std::vector<Rule> &rules)
 {
@@ -63,6 +67,7 @@ PlantStates::PlantStates(const plant::Plant &plant, const look::Theme &theme)
     , m_alarms(plant.assets.size())
     , m_priorities(plant.assets.size())
     , m_placeholder(plant.assets.size())
+    , m_doubtful(plant.assets.size())
     , m_speeds(plant.assets.size())
     , m_visibility(m_plant)
     , m_states(plant.assets.size())
@@ -172,12 +177,6 @@ QMatrix4x4 PlantStates::motion(plant::AssetIndex asset) const
     return motionMatrix(m_states[size_t(asset)], m_axes[size_t(asset)]);
 }
 
-bool PlantStates::isDoubtful(plant::AssetIndex asset) const
-{
-    const AssetState &state = m_states[size_t(asset)];
-    return state.hatched && state.colour != m_theme.secondaryText;
-}
-
 void PlantStates::updateAll()
 {
     for (size_t i = 0; i < m_states.size(); ++i)
@@ -199,7 +198,7 @@ void PlantStates::update(plant::AssetIndex asset)
         if (const auto value = number(rule))
             next.visible = next.visible && isShown(rule, *value);
     }
-    applyColour(asset, next, m_priorities[size_t(asset)]);
+    applyColour(asset, next);
     applyMotion(asset, next);
     state = next;
     m_spinning += int(state.visible && m_speeds[size_t(asset)] != 0) - int(turnedBefore);
@@ -212,34 +211,49 @@ std::optional<double> PlantStates::number(const Rule &rule) const
     return sample.quality.level == core::QualityLevel::Bad ? std::nullopt : sample.value.toNumber();
 }
 
-void PlantStates::applyColour(plant::AssetIndex asset, AssetState &state, int &priority) const
+core::Quality PlantStates::worstQuality(plant::AssetIndex asset) const
 {
-    priority = m_alarms[size_t(asset)];
-    QColor bad;
+    core::Quality worst;
     for (const Rule &rule : m_rules[size_t(asset)]) {
-        if (!isColour(rule.kind))
-            continue;
-        const core::Sample &sample = m_samples[rule.channel];
-        // Nothing heard yet is no fault: it stays grey. Everything else that is not Good says so.
-        const bool silent = sample.quality.reason == core::QualityReason::NoValueYet;
-        if (!sample.quality.isGood() && (!bad.isValid() || !silent))
-            bad = silent ? m_theme.secondaryText : m_theme.badQuality;
-        const auto value = number(rule);
-        if (!value)
-            continue;
-        if (rule.kind == plant::BindingKind::ColourRamp) {
-            state.colour = look::ramp(rule.ramp, fraction(*value, rule.range));
-        } else if (const int violated = violatedPriority(*rule.definition, *value, rule.alarms)) {
-            priority = priority == 0 ? violated : std::min(priority, violated);
-        }
+        const core::Quality quality = m_samples[rule.channel].quality;
+        // Nothing heard yet is no fault: everything else that is not Good says more.
+        const bool silentOnly = worst.isGood() || worst.reason == core::QualityReason::NoValueYet;
+        if (isColour(rule.kind) && !quality.isGood() && silentOnly)
+            worst = quality;
     }
-    if (m_placeholder[size_t(asset)])
-        bad = m_theme.badQuality;
-    state.hatched = bad.isValid();
+    return worst;
+}
+
+int PlantStates::limitPriority(plant::AssetIndex asset) const
+{
+    int priority = 0;
+    for (const Rule &rule : m_rules[size_t(asset)]) {
+        const auto value = rule.kind == plant::BindingKind::StateColour ? number(rule) : std::nullopt;
+        if (value)
+            priority = worse(priority, violatedPriority(*rule.definition, *value, rule.alarms));
+    }
+    return priority;
+}
+
+void PlantStates::applyColour(plant::AssetIndex asset, AssetState &state)
+{
+    const core::Quality quality = worstQuality(asset);
+    const bool silent = quality.reason == core::QualityReason::NoValueYet && !m_placeholder[size_t(asset)];
+    const int priority = worse(m_alarms[size_t(asset)], limitPriority(asset));
+    for (const Rule &rule : m_rules[size_t(asset)]) {
+        const auto value = rule.kind == plant::BindingKind::ColourRamp ? number(rule) : std::nullopt;
+        if (value)
+            state.colour = look::ramp(rule.ramp, fraction(*value, rule.range));
+    }
+    state.hatched = !quality.isGood() || m_placeholder[size_t(asset)];
     if (priority > 0)
         state.colour = m_theme.priority[priority];
+    else if (silent)
+        state.colour = look::mix(m_theme.equipment, m_theme.secondaryText, SilentHatch);
     else if (state.hatched)
-        state.colour = bad;
+        state.colour = m_theme.badQuality;
+    m_doubtful[size_t(asset)] = state.hatched && !silent;
+    m_priorities[size_t(asset)] = priority;
 }
 
 void PlantStates::applyMotion(plant::AssetIndex asset, AssetState &state)

@@ -40,7 +40,7 @@ public:
     QMatrix4x4 motion(plant::AssetIndex asset) const;
     int priority(plant::AssetIndex asset) const { return m_priorities[size_t(asset)]; } ///< 0 none
     /// Its colour rests on a value that is not Good, or its model failed; silence since the start does not count.
-    bool isDoubtful(plant::AssetIndex asset) const;
+    bool isDoubtful(plant::AssetIndex asset) const { return m_doubtful[size_t(asset)]; }
     const core::Sample &sample(core::ChannelIndex channel) const { return m_samples[channel]; }
     const std::vector<Rule> &rules(plant::AssetIndex asset) const { return m_rules[size_t(asset)]; }
     const std::vector<bool> &moving() const { return m_moving; }
@@ -50,7 +50,9 @@ public:
 private:
     void update(plant::AssetIndex asset);
     void updateAll();
-    void applyColour(plant::AssetIndex asset, AssetState &state, int &priority) const;
+    void applyColour(plant::AssetIndex asset, AssetState &state);
+    core::Quality worstQuality(plant::AssetIndex asset) const; ///< of what its colour rests on
+    int limitPriority(plant::AssetIndex asset) const;          ///< of the limits that are violated now
     void applyMotion(plant::AssetIndex asset, AssetState &state);
     std::optional<double> number(const Rule &rule) const; ///< nothing where the value cannot be used
 
@@ -64,6 +66,7 @@ private:
     std::vector<int> m_alarms;
     std::vector<int> m_priorities;
     std::vector<bool> m_placeholder;
+    std::vector<bool> m_doubtful;
     std::vector<double> m_speeds; ///< radians per second
     Visibility m_visibility;
     plant::AssetIndex m_selected = plant::NoAsset;

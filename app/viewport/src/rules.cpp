@@ -97,11 +97,6 @@ int priorityOf(plant::LimitName limit, std::span<const plant::AlarmDefinition> a
     return limit == plant::LimitName::LowLow || limit == plant::LimitName::HighHigh ? 1 : 2;
 }
 
-int worse(int a, int b)
-{
-    return a == 0 ? b : b == 0 ? a : std::min(a, b);
-}
-
 } // namespace
 
 std::vector<std::vector<Rule>> resolveRules(const plant::Plant &plant, const std::vector<QMatrix4x4> &worlds)
@@ -117,6 +112,11 @@ bool isColour(plant::BindingKind kind)
 bool isMotion(plant::BindingKind kind)
 {
     return kind == plant::BindingKind::Spin || kind == plant::BindingKind::Slide || kind == plant::BindingKind::Level;
+}
+
+int worse(int a, int b)
+{
+    return a == 0 ? b : b == 0 ? a : std::min(a, b);
 }
 
 double fraction(double value, const plant::Range &range)

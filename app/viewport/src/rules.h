@@ -37,6 +37,9 @@ std::vector<std::vector<Rule>> resolveRules(const plant::Plant &plant, const std
 bool isColour(plant::BindingKind kind);
 bool isMotion(plant::BindingKind kind);
 
+/// The more serious of two priorities, where 0 is none and 1 the worst.
+int worse(int a, int b);
+
 /// 0…1, clamped; 0 where the range has no width.
 double fraction(double value, const plant::Range &range);
 

@@ -172,12 +172,13 @@ ViewportWidget::ViewportWidget(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(160, 120);
+    setAccessibleName(tr("3D view of the plant"));
     d->card.setTheme(d->view.theme());
     connect(&d->hover, &QTimer::timeout, this, [this] { d->showCard(); });
     connect(&d->view, &PlantView::statisticsChanged, this, &ViewportWidget::statisticsChanged);
     connect(&d->view, &PlantView::contentChanged, this, [this] {
-        d->overlay.contentChanged();
-        update();
+        if (d->overlay.refresh())
+            update();
     });
     connect(&d->view, &PlantView::pictureChanged, this, [this] {
         update();
@@ -237,14 +238,12 @@ void ViewportWidget::select(plant::AssetIndex asset)
 
 void ViewportWidget::frameAsset(plant::AssetIndex asset, bool animated)
 {
-    const geometry::Bounds bounds = d->view.boundsOf(asset);
-    if (!bounds.isEmpty())
-        d->view.flyTo(framing(d->view.destination(), bounds, d->view.aspect()), animated);
+    d->view.frameAsset(asset, animated);
 }
 
 void ViewportWidget::frameAll(bool animated)
 {
-    d->view.flyTo(framing(d->view.destination(), d->view.shownBounds(), d->view.aspect()), animated);
+    d->view.frameAll(animated);
 }
 
 void ViewportWidget::setView(View view)

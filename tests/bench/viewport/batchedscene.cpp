@@ -30,7 +30,7 @@ Quality qualityOf(BatchedMode mode)
     if (mode == BatchedMode::SameTriangles) {
         quality.samples = 1;
         quality.fine = false;
-        quality.detail = {0, std::numeric_limits<quint64>::max()};
+        quality.detail = {0, std::numeric_limits<quint64>::max(), 0};
     }
     return quality;
 }

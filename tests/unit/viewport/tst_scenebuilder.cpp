@@ -216,3 +216,14 @@ TEST(Detail, KeepsToTheTriangleLimit)
         chooseLevels(scene.chunks, camera, {4000, 4000}, {0, 20'000}, [](const Chunk &) { return true; });
     EXPECT_LE(triangleCount(scene.chunks, levels), 20'000u);
 }
+
+TEST(Detail, IsWholeWhereThatCostsNothing)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
+    const Scene scene = build(test::pumpPlant(1), store);
+    const plant::Camera near = framing(facing(plant::Camera(), View::Front), scene.bounds, 1);
+    const auto levels = chooseLevels(scene.chunks, zoomed(near, near.target, 40), {800, 800}, {2, 1'000'000, 10'000},
+                                     [](const Chunk &) { return true; });
+    EXPECT_EQ(levels[0], 0);
+}

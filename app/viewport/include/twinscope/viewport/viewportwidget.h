@@ -36,6 +36,11 @@ struct DrawStatistics
 
 /// The 3D view of a plant. Lives in the window's thread; never reads files, never blocks. Draws only when something
 /// changed. Models arrive one by one; an asset without one shows nothing, an asset whose model failed shows a hatched box.
+/// The whole plant is in view until a camera is chosen, by the user, setCamera() or the plant's first camera.
+///
+/// Mouse: left drag turns, middle, right or Shift+left drag shifts, the wheel zooms to the pointer, Shift+wheel shifts;
+/// click selects, double click frames. Keys: 1 front, 3 right, 7 top (Ctrl: the opposite side), 9 isometric, 5 parallel
+/// or perspective, Enter everything, arrows turn, + and - zoom.
 class ViewportWidget : public QWidget
 {
     Q_OBJECT
