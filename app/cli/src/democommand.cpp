@@ -50,6 +50,7 @@ public:
         });
         session::SessionOptions options;
         options.sourceUrls.insert(QStringLiteral("*"), plant.brokerUrl());
+        m_window.theme = m_picture.theme;
         return m_picture.out.empty() ? openWindow(host, plant.projectPath(), options, m_window)
                                      : draw(host, plant.projectPath(), options);
     }

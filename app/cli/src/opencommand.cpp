@@ -17,6 +17,7 @@ public:
     {
         root.add_option("PLANT", m_path, "NAME.twin.json to open in the workstation.");
         m_window.declare(root);
+        root.add_option("--theme", m_window.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
         return &root;
     }
 

@@ -22,7 +22,7 @@ struct PictureOptions
     std::string select;  ///< asset id
     std::string view;    ///< front, back, left, right, top, bottom, isometric
     std::string camera;  ///< name of one of the project's cameras
-    std::string theme = "light";
+    std::string theme;   ///< light or dark; empty: light
     double liveSeconds = 0; ///< let telemetry come in for so long first
 
     void declare(CLI::App &app, bool outRequired);

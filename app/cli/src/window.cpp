@@ -3,12 +3,32 @@
 
 #include "window.h"
 
+#include <twinscope/demo/demoplant.h>
+#include <twinscope/workbench/language.h>
 #include <twinscope/workbench/mainwindow.h>
+#include <twinscope/workbench/settings.h>
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
 
 namespace twinscope::cli {
+
+namespace {
+
+/// The demo as the window's menu starts it: its broker and simulator live until the window is closed.
+void openDemo(workbench::MainWindow &window, std::unique_ptr<demo::DemoPlant> &demo, core::MessageLog &log)
+{
+    demo = std::make_unique<demo::DemoPlant>();
+    if (const auto started = demo->start(); !started) {
+        log.error(QStringLiteral("demo"), started.error());
+        return;
+    }
+    session::SessionOptions options;
+    options.sourceUrls.insert(QStringLiteral("*"), demo->brokerUrl());
+    window.openPlant(demo->projectPath(), options);
+}
+
+} // namespace
 
 void WindowOptions::declare(CLI::App &app)
 {
@@ -17,8 +37,14 @@ void WindowOptions::declare(CLI::App &app)
 
 int openWindow(Host &host, const QString &path, const session::SessionOptions &session, const WindowOptions &options)
 {
-    (void)options;
-    workbench::MainWindow window(host.services(), &host.plugins(), {});
+    const workbench::Settings settings;
+    const QString language = options.language.empty() ? settings.language() : QString::fromStdString(options.language);
+    workbench::installLanguage(*qApp, language);
+    std::unique_ptr<demo::DemoPlant> demo;
+    workbench::WorkbenchOptions workbench;
+    workbench.theme = QString::fromStdString(options.theme);
+    workbench.openDemo = [&](workbench::MainWindow &window) { openDemo(window, demo, host.services().log()); };
+    workbench::MainWindow window(host.services(), &host.plugins(), workbench);
     window.show();
     if (!path.isEmpty())
         window.openPlant(path, session);

@@ -20,6 +20,20 @@ QVBoxLayout *bareLayout(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     return layout;
 }
+/// What to draw of a plant nobody has looked at yet: the quantity of its first alarm, on all equipment that has it.
+std::vector<core::ChannelIndex> telling(const plant::Plant &plant)
+{
+    constexpr size_t Most = 4;
+    std::vector<core::ChannelIndex> channels;
+    const auto first = plant.alarms.empty() ? core::NoChannel : plant.channelIndex(plant.alarms.front().channel);
+    for (core::ChannelIndex c = 0; first != core::NoChannel && c < plant.channels.size() && channels.size() < Most; ++c) {
+        const plant::Channel &channel = plant.channels[c];
+        if (channel.name == plant.channels[first].name && channel.unit == plant.channels[first].unit)
+            channels.push_back(c);
+    }
+    return channels;
+}
+
 } // namespace
 
 TrendPanel::TrendPanel(const CommandContext &context, QWidget *parent)
@@ -47,8 +61,12 @@ void TrendPanel::attach()
     m_trend->setObjectName(QStringLiteral("trend"));
     m_trend->setTheme(m_context.appearance.theme());
     m_trend->setPlant(session.plant());
-    m_trend->restoreState(
-        m_context.workspace.settings().panelState(session.project().path, QString::fromLatin1(StateKey)));
+    const QJsonObject remembered =
+        m_context.workspace.settings().panelState(session.project().path, QString::fromLatin1(StateKey));
+    if (remembered.isEmpty())
+        m_trend->setChannels(telling(session.plant()));
+    else
+        m_trend->restoreState(remembered);
     connect(m_trend, &trends::TrendWidget::seekRequested, &session.cursor(), &core::TimeCursor::seek);
     m_place->layout()->addWidget(m_trend);
     showHint();
