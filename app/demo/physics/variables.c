@@ -91,5 +91,7 @@ double cw_value(cw_plant *plant, size_t index)
         return NAN;
     const variable *v = &variables[index];
     const double exact = *(const double *)((const char *)plant + v->offset) * v->scale;
-    return fabs(exact) > v->noise ? exact + v->noise * cw_noise(plant) : exact; /* at rest a sensor shows its zero */
+    if (v->noise <= 0)
+        return exact;
+    return fabs(exact) > v->noise ? exact + v->noise * cw_noise(plant) : 0.0; /* at rest a sensor shows its zero */
 }
