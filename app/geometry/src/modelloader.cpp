@@ -3,6 +3,7 @@
 
 #include <twinscope/geometry/modelloader.h>
 
+#include "cachecare.h"
 #include "cacheentry.h"
 
 #include <twinscope/geometry/filehash.h>
@@ -26,6 +27,9 @@ namespace {
 
 /// Goes up when an importer of ours reads the same file differently than before.
 constexpr int ImporterGeneration = 1;
+
+/// Beyond this the models that were not used for longest go.
+constexpr qint64 LargestCache = qint64(4) << 30;
 
 core::Error about(const QFileInfo &file, core::Error error)
 {
@@ -106,6 +110,7 @@ public:
         , m_progress(progress)
     {
         m_file.makeAbsolute();
+        m_modified = m_file.lastModified();
         m_timer.start();
     }
 
@@ -117,12 +122,23 @@ public:
         const QByteArray hash = fileHash(m_file.filePath(), hashing);
         if (m_progress.isCancelled())
             return core::Error{core::ErrorCode::Cancelled, QCoreApplication::translate("geometry", "Cancelled."), {}};
-        const CacheEntry entry(usable(directory), keyOf(hash, m_file, m_settings));
+        if (hash.isEmpty())
+            return about(m_file, core::Error{core::ErrorCode::Unreadable,
+                                             QCoreApplication::translate(
+                                                 "geometry",
+                                                 "Reading the file failed. Check the disk or the network it lies on."),
+                                             m_file.filePath()});
+        const QString folder = usable(directory);
+        const CacheEntry entry(folder, keyOf(hash, m_file, m_settings));
         if (const QString model = entry.freshModel(m_file.path()); !model.isEmpty()) {
-            if (auto read = readModelCache(model))
+            if (auto read = readModelCache(model)) {
+                markUsed(model);
                 return finished(std::move(read).value(), true);
+            }
         }
-        return import(entry, limits);
+        auto result = import(entry, limits);
+        tidyCache(folder, LargestCache);
+        return result;
     }
 
 private:
@@ -137,7 +153,6 @@ private:
 
     core::Result<LoadedModel> import(const CacheEntry &entry, const core::WorkerLimits &limits)
     {
-        const QDateTime modified = m_file.lastModified();
         const QString scratch = entry.scratchModel();
         auto working = m_progress.child(0.05, 0.95);
         const auto result =
@@ -150,7 +165,7 @@ private:
         m_file.refresh();
         // A file that changed while it was read would be stored under the hash of what it was before.
         const bool stored =
-            read && m_file.lastModified() == modified && entry.store(scratch, dependenciesOf(*result, m_file.path()));
+            read && m_file.lastModified() == m_modified && entry.store(scratch, dependenciesOf(*result, m_file.path()));
         if (!stored)
             QFile::remove(scratch);
         if (!read)
@@ -165,6 +180,7 @@ private:
     }
 
     QFileInfo m_file;
+    QDateTime m_modified; ///< before the first byte was read
     const ImportSettings m_settings;
     core::Progress &m_progress;
     QElapsedTimer m_timer;

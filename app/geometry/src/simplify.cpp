@@ -3,9 +3,9 @@
 
 #include <twinscope/geometry/simplify.h>
 
-#include <twinscope/geometry/normals.h>
+#include "workpiece.h"
 
-#include <meshoptimizer.h>
+#include <twinscope/geometry/normals.h>
 
 #include <algorithm>
 #include <array>
@@ -26,97 +26,6 @@ struct Step
 };
 constexpr std::array<Step, 3> Steps = {{{0.5, 0.01f, 40}, {0.15, 0.05f, 50}, {0.04, 0.15f, 60}}};
 constexpr float FarCrease = 60;
-
-/// Level 0 with one vertex per position and colour. Normals keep no vertices apart here: a seam at every hard edge would
-/// stop the simplifier at every corner. Colours do, so that a region's border is not eaten.
-class WorkPiece
-{
-public:
-    explicit WorkPiece(const Mesh &mesh);
-
-    std::vector<quint32> simplified(size_t triangles, float relativeError, float &error) const;
-    std::vector<quint32> sloppy(size_t triangles, float &error) const;
-    QRgb colourOf(const quint32 *triangle) const;
-    QRgb mostlyUsedColour() const;
-    std::span<const QVector3D> positions() const { return m_positions; }
-
-private:
-    float scale() const { return meshopt_simplifyScale(data(), m_positions.size(), sizeof(QVector3D)); }
-    const float *data() const { return reinterpret_cast<const float *>(m_positions.data()); }
-
-    std::vector<QVector3D> m_positions;
-    std::vector<QRgb> m_colours;
-    std::vector<quint32> m_indices;
-};
-
-WorkPiece::WorkPiece(const Mesh &mesh)
-{
-    struct Corner
-    {
-        QVector3D position;
-        QRgb colour;
-    };
-    std::vector<Corner> corners;
-    const Mesh::Level &level = mesh.levels.front();
-    corners.reserve(level.indices.size());
-    for (const Mesh::Range &range : level.ranges) {
-        for (quint32 i = range.firstIndex; i < range.firstIndex + range.indexCount; ++i)
-            corners.push_back({mesh.positions[level.indices[i]] + QVector3D(0, 0, 0), range.colour});
-    }
-    m_indices.resize(corners.size());
-    const size_t count = meshopt_generateVertexRemap(m_indices.data(), nullptr, corners.size(), corners.data(),
-                                                     corners.size(), sizeof(Corner));
-    m_positions.resize(count);
-    m_colours.resize(count);
-    for (size_t i = 0; i < corners.size(); ++i) {
-        m_positions[m_indices[i]] = corners[i].position;
-        m_colours[m_indices[i]] = corners[i].colour;
-    }
-}
-
-std::vector<quint32> WorkPiece::simplified(size_t triangles, float relativeError, float &error) const
-{
-    std::vector<quint32> result(m_indices.size());
-    result.resize(meshopt_simplify(result.data(), m_indices.data(), m_indices.size(), data(), m_positions.size(),
-                                   sizeof(QVector3D), triangles * 3, relativeError, 0, &error));
-    error *= scale();
-    return result;
-}
-
-std::vector<quint32> WorkPiece::sloppy(size_t triangles, float &error) const
-{
-    std::vector<quint32> result(m_indices.size());
-    result.resize(meshopt_simplifySloppy(result.data(), m_indices.data(), m_indices.size(), data(), m_positions.size(),
-                                         sizeof(QVector3D), triangles * 3, 1.0f, &error));
-    error *= scale();
-    return result;
-}
-
-QRgb WorkPiece::colourOf(const quint32 *triangle) const
-{
-    const QRgb second = m_colours[triangle[1]];
-    return second == m_colours[triangle[2]] ? second : m_colours[triangle[0]];
-}
-
-QRgb WorkPiece::mostlyUsedColour() const
-{
-    std::vector<QRgb> colours;
-    colours.reserve(m_indices.size());
-    for (const quint32 index : m_indices)
-        colours.push_back(m_colours[index]);
-    std::sort(colours.begin(), colours.end());
-    auto best = colours.begin();
-    size_t longest = 0;
-    for (auto run = colours.begin(); run != colours.end();) {
-        const auto end = std::upper_bound(run, colours.end(), *run);
-        if (size_t(end - run) > longest) {
-            longest = size_t(end - run);
-            best = run;
-        }
-        run = end;
-    }
-    return best == colours.end() ? 0 : *best;
-}
 
 /// Appends a level made of the work piece's vertices: its triangles sorted by colour, with vertices of its own.
 void appendLevel(Mesh &mesh, const WorkPiece &piece, const std::vector<quint32> &triangles, float error, float crease)
