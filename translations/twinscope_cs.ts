@@ -1,3 +1,2716 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="cs" sourcelanguage="en"></TS>
+<TS version="2.1" language="cs" sourcelanguage="en">
+<context>
+    <name>alarms</name>
+    <message>
+        <source>Some lines of the alarm journal are damaged and were left out; all others are there. Nothing needs to be done.</source>
+        <translation>Některé řádky deníku alarmů jsou poškozené a byly vynechány; všechny ostatní tu jsou. Není třeba nic dělat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged lines</source>
+        <translation>
+            <numerusform>%n poškozený řádek</numerusform>
+            <numerusform>%n poškozené řádky</numerusform>
+            <numerusform>%n poškozených řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The alarm journal %1 cannot be read: earlier alarms are missing. Check the file&apos;s rights.</source>
+        <translation>Deník alarmů %1 nelze přečíst: dřívější alarmy chybějí. Zkontrolujte oprávnění souboru.</translation>
+    </message>
+    <message>
+        <source>The alarm journal %1 cannot be written. Alarms go on, and what happens now is written when it is possible again: free space on the disk or check the file&apos;s rights.</source>
+        <translation>Do deníku alarmů %1 nelze zapisovat. Alarmy běží dál a to, co se děje teď, se zapíše, až to zase půjde: uvolněte místo na disku nebo zkontrolujte oprávnění souboru.</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>No faults found.</source>
+        <translation>Žádné chyby nenalezeny.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found.</source>
+        <translation>
+            <numerusform>Nalezena %n chyba.</numerusform>
+            <numerusform>Nalezeny %n chyby.</numerusform>
+            <numerusform>Nalezeno %n chyb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: check the name and the permissions.</source>
+        <translation>„%1“ nelze přečíst: zkontrolujte název a oprávnění.</translation>
+    </message>
+    <message>
+        <source>“%1” has no header line: the first line must name the columns.</source>
+        <translation>„%1“ nemá záhlaví: první řádek musí pojmenovat sloupce.</translation>
+    </message>
+    <message>
+        <source>A picture of the running demo: %1</source>
+        <translation>Obrázek běžící ukázky: %1</translation>
+    </message>
+    <message>
+        <source>A picture needs a display and there is none: install xvfb (apt-get install xvfb xauth) or log in to a desktop.</source>
+        <translation>Obrázek potřebuje displej a žádný tu není: nainstalujte xvfb (apt-get install xvfb xauth) nebo se přihlaste k ploše.</translation>
+    </message>
+    <message>
+        <source>xvfb-run could not be started.</source>
+        <translation>xvfb-run se nepodařilo spustit.</translation>
+    </message>
+    <message>
+        <source>The window needs a display and there is none. Log in to a desktop, or try `twinscope render` for a picture.</source>
+        <translation>Okno potřebuje displej a žádný tu není. Přihlaste se k ploše, nebo zkuste `twinscope render` pro obrázek.</translation>
+    </message>
+    <message>
+        <source>No picture could be drawn: is OpenGL 3.2 or newer available on this display?</source>
+        <translation>Obrázek se nepodařilo nakreslit: je na tomto displeji OpenGL 3.2 nebo novější?</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: check the folder and the file&apos;s ending (.png, .jpg).</source>
+        <translation>„%1“ se nepodařilo zapsat: zkontrolujte složku a příponu souboru (.png, .jpg).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size: write it like 1920x1080, at most 7680x4320.</source>
+        <translation>„%1“ není velikost: pište ji jako 1920x1080, nejvýše 7680x4320.</translation>
+    </message>
+    <message>
+        <source>The project has no such camera or asset.</source>
+        <translation>Projekt takovou kameru ani zařízení nemá.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; the columns are: %2.</source>
+        <translation>Sloupec „%1“ tu není; sloupce jsou: %2.</translation>
+    </message>
+    <message>
+        <source>No plugin can publish to a broker: `twinscope plugins` says what was refused and why.</source>
+        <translation>Žádný zásuvný modul neumí publikovat do brokeru: `twinscope plugins` řekne, co bylo odmítnuto a proč.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out: wrong number of fields or no time.</source>
+        <translation>
+            <numerusform>%n řádek byl vynechán: špatný počet polí nebo chybí čas.</numerusform>
+            <numerusform>%n řádky byly vynechány: špatný počet polí nebo chybí čas.</numerusform>
+            <numerusform>%n řádků bylo vynecháno: špatný počet polí nebo chybí čas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project has no channel “%1”; `twinscope check` lists its faults.</source>
+        <translation>Projekt nemá kanál „%1“; `twinscope check` vypíše jeho chyby.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time: write it like 2026-03-09T10:14:33Z.</source>
+        <translation>„%1“ není čas: pište ho jako 2026-03-09T10:14:33Z.</translation>
+    </message>
+    <message>
+        <source>No source was ever connected, so nothing could be recorded.</source>
+        <translation>Žádný zdroj se nikdy nepřipojil, takže nebylo co zaznamenat.</translation>
+    </message>
+    <message>
+        <source>recording; Ctrl+C ends it.</source>
+        <translation>zaznamenává se; Ctrl+C záznam ukončí.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist: check the name.</source>
+        <translation>„%1“ neexistuje: zkontrolujte název.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Look at the selection</source>
+        <translation>Přiblížit výběr</translation>
+    </message>
+    <message>
+        <source>Look at everything</source>
+        <translation>Zobrazit vše v záběru</translation>
+    </message>
+    <message>
+        <source>Parallel projection</source>
+        <translation>Rovnoběžné promítání</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Uložit tento pohled</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Pohled %1</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>Zepředu</translation>
+    </message>
+    <message>
+        <source>From behind</source>
+        <translation>Zezadu</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation>Zprava</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Zleva</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>Shora</translation>
+    </message>
+    <message>
+        <source>From below</source>
+        <translation>Zdola</translation>
+    </message>
+    <message>
+        <source>At an angle</source>
+        <translation>Z nadhledu</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Zpět: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Znovu</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Znovu: %1</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>Najít cokoli…</translation>
+    </message>
+    <message>
+        <source>Find a channel…</source>
+        <translation>Najít kanál…</translation>
+    </message>
+    <message>
+        <source>Back to everything</source>
+        <translation>Zpět k celku</translation>
+    </message>
+    <message>
+        <source>Open plant…</source>
+        <translation>Otevřít provoz…</translation>
+    </message>
+    <message>
+        <source>Open the demo plant</source>
+        <translation>Otevřít ukázkový provoz</translation>
+    </message>
+    <message>
+        <source>Save plant</source>
+        <translation>Uložit provoz</translation>
+    </message>
+    <message>
+        <source>Close plant</source>
+        <translation>Zavřít provoz</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Ukončit</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Všechny klávesy</translation>
+    </message>
+    <message>
+        <source>Plugins…</source>
+        <translation>Zásuvné moduly…</translation>
+    </message>
+    <message>
+        <source>About Twinscope</source>
+        <translation>O Twinscope</translation>
+    </message>
+    <message>
+        <source>Acknowledge all alarms</source>
+        <translation>Potvrdit všechny alarmy</translation>
+    </message>
+    <message>
+        <source>Trend of the selection</source>
+        <translation>Průběh výběru</translation>
+    </message>
+    <message>
+        <source>Remove the bindings of this asset</source>
+        <translation>Odebrat vazby tohoto zařízení</translation>
+    </message>
+    <message>
+        <source>remove bindings</source>
+        <translation>odebrání vazeb</translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>Zobrazit jen toto</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Skrýt toto</translation>
+    </message>
+    <message>
+        <source>See through this</source>
+        <translation>Zprůhlednit toto</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Zobrazit vše</translation>
+    </message>
+    <message>
+        <source>Value labels</source>
+        <translation>Popisky hodnot</translation>
+    </message>
+    <message>
+        <source>Colours of the CAD files</source>
+        <translation>Barvy ze souborů CAD</translation>
+    </message>
+    <message>
+        <source>To the beginning of the record</source>
+        <translation>Na začátek záznamu</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>O 5 sekund zpět</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Přehrát nebo pozastavit</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>O 5 sekund vpřed</translation>
+    </message>
+    <message>
+        <source>To the end of the record</source>
+        <translation>Na konec záznamu</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zpět do živého přenosu</translation>
+    </message>
+    <message>
+        <source>Back one minute</source>
+        <translation>O minutu zpět</translation>
+    </message>
+    <message>
+        <source>Forward one minute</source>
+        <translation>O minutu vpřed</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Rychleji</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Pomaleji</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Omezit pohyb</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Celá obrazovka</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Obnovit rozvržení</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Asset card</source>
+        <translation>Karta zařízení</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Průběhy</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanály</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Hlášení</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Something went wrong inside Twinscope; please report it with the detail.</source>
+        <translation>Uvnitř Twinscope se něco pokazilo; nahlaste to prosím i s podrobnostmi.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Dobrá</translation>
+    </message>
+    <message>
+        <source>No value yet: nothing has arrived for this channel</source>
+        <translation>Zatím bez hodnoty: pro tento kanál nic nepřišlo</translation>
+    </message>
+    <message>
+        <source>Stale: nothing new within the dead time</source>
+        <translation>Zastaralá: v mrtvé době nepřišlo nic nového</translation>
+    </message>
+    <message>
+        <source>Source lost: the connection is down, this is the last known value</source>
+        <translation>Zdroj ztracen: spojení nefunguje, toto je poslední známá hodnota</translation>
+    </message>
+    <message>
+        <source>Undecodable: the payload is not what this channel expects</source>
+        <translation>Nečitelná: zpráva není to, co kanál očekává</translation>
+    </message>
+    <message>
+        <source>Not a number: the source sent NaN or infinity</source>
+        <translation>Není číslo: zdroj poslal NaN nebo nekonečno</translation>
+    </message>
+    <message>
+        <source>Out of range: outside what this quantity can physically be</source>
+        <translation>Mimo rozsah: takové hodnoty veličina fyzikálně nemůže nabýt</translation>
+    </message>
+    <message>
+        <source>Too large: the payload is larger than accepted</source>
+        <translation>Příliš velká: zpráva je větší, než se přijímá</translation>
+    </message>
+    <message>
+        <source>Source time unusable: the arrival time is used</source>
+        <translation>Čas zdroje je nepoužitelný: použit je čas příchodu</translation>
+    </message>
+    <message>
+        <source>Declared by the source</source>
+        <translation>Prohlášena zdrojem</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Špatná</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Nejistá</translation>
+    </message>
+    <message>
+        <source>A unit is missing</source>
+        <translation>Chybí jednotka</translation>
+    </message>
+    <message>
+        <source>The unit is longer than any unit is</source>
+        <translation>Jednotka je delší než jakákoli jednotka</translation>
+    </message>
+    <message>
+        <source>Nothing is expected here</source>
+        <translation>Zde se nic nečeká</translation>
+    </message>
+    <message>
+        <source>The parentheses are nested too deeply</source>
+        <translation>Závorky jsou vnořeny příliš hluboko</translation>
+    </message>
+    <message>
+        <source>A closing parenthesis is missing</source>
+        <translation>Chybí uzavírací závorka</translation>
+    </message>
+    <message>
+        <source>UCUM gives exponents to single units, not to parentheses</source>
+        <translation>UCUM dává mocniny jednotlivým jednotkám, ne závorkám</translation>
+    </message>
+    <message>
+        <source>The number is too long</source>
+        <translation>Číslo je příliš dlouhé</translation>
+    </message>
+    <message>
+        <source>A unit cannot have the factor zero</source>
+        <translation>Jednotka nemůže mít činitel nula</translation>
+    </message>
+    <message>
+        <source>A unit is expected here</source>
+        <translation>Zde se čeká jednotka</translation>
+    </message>
+    <message>
+        <source>The exponent must be a whole number of one or two digits</source>
+        <translation>Mocnina musí být celé číslo o jedné nebo dvou číslicích</translation>
+    </message>
+    <message>
+        <source>A temperature scale with an offset cannot be raised to a power</source>
+        <translation>Teplotní stupnici s posunem nelze umocnit</translation>
+    </message>
+    <message>
+        <source>The exponent is too large</source>
+        <translation>Mocnina je příliš velká</translation>
+    </message>
+    <message>
+        <source>A temperature scale with an offset cannot be multiplied or divided; differences of temperature are measured in K or [degR]</source>
+        <translation>Teplotní stupnici s posunem nelze násobit ani dělit; rozdíly teplot se měří v K nebo [degR]</translation>
+    </message>
+    <message>
+        <source>The unit is too large or too small to compute with</source>
+        <translation>Jednotka je příliš velká nebo malá na to, aby se s ní dalo počítat</translation>
+    </message>
+    <message>
+        <source>The annotation has no closing brace</source>
+        <translation>Poznámka nemá uzavírací závorku</translation>
+    </message>
+    <message>
+        <source>Unknown unit &apos;%1&apos;</source>
+        <translation>Neznámá jednotka „%1“</translation>
+    </message>
+    <message>
+        <source>Unknown unit &apos;%1&apos; in &apos;%2&apos;</source>
+        <translation>Neznámá jednotka „%1“ v „%2“</translation>
+    </message>
+    <message>
+        <source>Wrong unit &apos;%1&apos; at &apos;%2&apos;: %3</source>
+        <translation>Chybná jednotka „%1“ u „%2“: %3</translation>
+    </message>
+    <message>
+        <source>write it in UCUM&apos;s case-sensitive form (ucum.org), &quot;1&quot; for a plain number</source>
+        <translation>pište ji podle UCUM s rozlišením velikosti písmen (ucum.org), „1“ pro prosté číslo</translation>
+    </message>
+    <message>
+        <source>UCUM writes &apos;%1&apos;</source>
+        <translation>UCUM píše „%1“</translation>
+    </message>
+    <message>
+        <source>&apos; or &apos;</source>
+        <translation>“ nebo „</translation>
+    </message>
+    <message>
+        <source>The unit is empty: write &quot;1&quot; for a plain number.</source>
+        <translation>Jednotka je prázdná: pro prosté číslo pište „1“.</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started. Reinstall Twinscope, or set TWINSCOPE_WORKER to its path.</source>
+        <translation>Program %1 se nepodařilo spustit. Nainstalujte Twinscope znovu, nebo nastavte TWINSCOPE_WORKER na jeho cestu.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
+    </message>
+    <message>
+        <source>It was stopped because it took longer than the %1 s it is allowed. Raise the time limit, or simplify the file.</source>
+        <translation>Bylo to zastaveno, protože to trvalo déle než povolených %1 s. Zvyšte časovou mez, nebo soubor zjednodušte.</translation>
+    </message>
+    <message>
+        <source>The process that did the work was killed by the system, most likely because memory ran out. Close other programs, or use a smaller file.</source>
+        <translation>Proces, který pracoval, ukončil systém, nejspíš protože došla paměť. Zavřete jiné programy, nebo použijte menší soubor.</translation>
+    </message>
+    <message>
+        <source>The process that did the work crashed; nothing else is affected. The file is probably damaged: export it again, or send it in another format.</source>
+        <translation>Proces, který pracoval, havaroval; nic jiného tím není dotčeno. Soubor je nejspíš poškozený: exportujte ho znovu, nebo v jiném formátu.</translation>
+    </message>
+    <message>
+        <source>The process that did the work gave no proper answer. Reinstall Twinscope so that all its programs are of one version.</source>
+        <translation>Proces, který pracoval, neodpověděl správně. Nainstalujte Twinscope znovu, aby všechny jeho programy byly jedné verze.</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>The demo needs the MQTT broker mosquitto: install it with apt-get install mosquitto.</source>
+        <translation>Ukázka potřebuje broker MQTT mosquitto: nainstalujte ho příkazem apt-get install mosquitto.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s broker did not start: see the detail, and try again.</source>
+        <translation>Broker ukázky se nespustil: podívejte se na podrobnosti a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s folder cannot be written: make “%1” writable, or set XDG_DATA_HOME to another folder.</source>
+        <translation>Do složky ukázky nelze zapisovat: povolte zápis do „%1“ nebo nastavte XDG_DATA_HOME na jinou složku.</translation>
+    </message>
+    <message>
+        <source>The demo plant is missing from this installation: install Twinscope again.</source>
+        <translation>V této instalaci chybí ukázkový provoz: nainstalujte Twinscope znovu.</translation>
+    </message>
+    <message>
+        <source>No plugin can publish to a broker: see twinscope plugins.</source>
+        <translation>Žádný zásuvný modul neumí publikovat do brokeru: viz twinscope plugins.</translation>
+    </message>
+</context>
+<context>
+    <name>extension</name>
+    <message>
+        <source>The plugin failed unexpectedly (%1). Report this to its maker.</source>
+        <translation>Zásuvný modul nečekaně selhal (%1). Nahlaste to jeho autorovi.</translation>
+    </message>
+    <message>
+        <source>The system could not load it: %1. Install what is missing, or the plugin anew.</source>
+        <translation>Systém ho nedokázal načíst: %1. Nainstalujte, co chybí, nebo modul znovu.</translation>
+    </message>
+    <message>
+        <source>its class does not implement the plugin interface</source>
+        <translation>jeho třída neimplementuje rozhraní zásuvných modulů</translation>
+    </message>
+    <message>
+        <source>%1 is not a Twinscope plugin. Remove it from the plugin folder.</source>
+        <translation>%1 není zásuvný modul Twinscope. Odstraňte ho ze složky modulů.</translation>
+    </message>
+    <message>
+        <source>It was made for the plugin interface %1, this Twinscope has %2. Install the edition of the plugin that fits.</source>
+        <translation>Byl vytvořen pro rozhraní modulů %1, tento Twinscope má %2. Nainstalujte vydání modulu, které se hodí.</translation>
+    </message>
+    <message>
+        <source>Its metadata field “%1” is missing or malformed. Ask its maker for a repaired edition.</source>
+        <translation>Údaj „%1“ v jeho metadatech chybí nebo je chybný. Požádejte autora o opravené vydání.</translation>
+    </message>
+    <message>
+        <source>It was made for the SDK %1, this Twinscope has %2. Install the edition of the plugin that fits.</source>
+        <translation>Byl vytvořen pro SDK %1, tento Twinscope má %2. Nainstalujte vydání modulu, které se hodí.</translation>
+    </message>
+    <message>
+        <source>It needs the SDK %1, this Twinscope has %2. Update Twinscope.</source>
+        <translation>Potřebuje SDK %1, tento Twinscope má %2. Aktualizujte Twinscope.</translation>
+    </message>
+    <message>
+        <source>It was built for %1, this Twinscope for %2. Install the edition of the plugin that was built for yours.</source>
+        <translation>Byl sestaven pro %1, tento Twinscope pro %2. Nainstalujte vydání modulu sestavené pro ten váš.</translation>
+    </message>
+    <message>
+        <source>You switched it off.</source>
+        <translation>Vypnuli jste ho.</translation>
+    </message>
+    <message>
+        <source>Twinscope ended unexpectedly while starting it, so it was left off. Switch it on to try again.</source>
+        <translation>Twinscope při jeho spouštění nečekaně skončil, proto zůstal vypnutý. Zapněte ho a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>It is off unless you switch it on.</source>
+        <translation>Je vypnutý, dokud ho nezapnete.</translation>
+    </message>
+    <message>
+        <source>It needs the plugin “%1”, which is not installed. Install that one too.</source>
+        <translation>Potřebuje zásuvný modul „%1“, který není nainstalován. Nainstalujte i ten.</translation>
+    </message>
+    <message>
+        <source>It needs the plugin “%1”, which is switched off. Switch that one on.</source>
+        <translation>Potřebuje zásuvný modul „%1“, který je vypnutý. Zapněte ho.</translation>
+    </message>
+    <message>
+        <source>It needs the plugin “%1”, which could not be started. Mend that one first.</source>
+        <translation>Potřebuje zásuvný modul „%1“, který se nepodařilo spustit. Nejdřív opravte ten.</translation>
+    </message>
+    <message>
+        <source>The plugin “%1” was already found at %2. Remove one of the two.</source>
+        <translation>Zásuvný modul „%1“ už byl nalezen v %2. Jeden z nich odstraňte.</translation>
+    </message>
+    <message>
+        <source>Plugins need each other in a circle: %1. Remove one of them.</source>
+        <translation>Zásuvné moduly se potřebují v kruhu: %1. Jeden z nich odstraňte.</translation>
+    </message>
+</context>
+<context>
+    <name>geometry</name>
+    <message>
+        <source>The stored model is damaged or was written by another version; it has to be made anew.</source>
+        <translation>Uložený model je poškozený nebo ho zapsala jiná verze; je třeba ho vytvořit znovu.</translation>
+    </message>
+    <message>
+        <source>The model could not be stored in %1. Free some disk space, or make the folder writable.</source>
+        <translation>Model se nepodařilo uložit do %1. Uvolněte místo na disku nebo povolte zápis do složky.</translation>
+    </message>
+    <message>
+        <source>The stored model cannot be opened; it has to be made anew.</source>
+        <translation>Uložený model nelze otevřít; je třeba ho vytvořit znovu.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The file does not exist. Put it there, or correct the path in the project.</source>
+        <translation>Soubor neexistuje. Dejte ho tam, nebo opravte cestu v projektu.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device; name a CAD file.</source>
+        <translation>Toto je složka nebo zařízení systému; uveďte soubor CAD.</translation>
+    </message>
+    <message>
+        <source>The file may not be read. Change its permissions, or copy it to a place of your own.</source>
+        <translation>Soubor se nesmí číst. Změňte jeho oprávnění, nebo si ho zkopírujte na vlastní místo.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
+    </message>
+    <message>
+        <source>Reading the file failed. Check the disk or the network it lies on.</source>
+        <translation>Čtení souboru selhalo. Zkontrolujte disk nebo síť, na které leží.</translation>
+    </message>
+</context>
+<context>
+    <name>historian</name>
+    <message>
+        <source>A curve needs a span that does not end before it begins, and at least one column.</source>
+        <translation>Křivka potřebuje úsek, který nekončí dřív, než začne, a alespoň jeden sloupec.</translation>
+    </message>
+    <message>
+        <source>A curve may have at most %1 columns. Ask for fewer.</source>
+        <translation>Křivka smí mít nejvýše %1 sloupců. Žádejte méně.</translation>
+    </message>
+    <message>
+        <source>The history in %1 cannot be read. Check the disk and the permissions of that folder.</source>
+        <translation>Historii v %1 nelze přečíst. Zkontrolujte disk a oprávnění té složky.</translation>
+    </message>
+    <message>
+        <source>The history in %1 is held by another program. Close what else has it open and try again.</source>
+        <translation>Historii v %1 drží jiný program. Zavřete, co ji má ještě otevřenou, a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read the history. Close other programs or ask for a shorter span.</source>
+        <translation>Na čtení historie není dost paměti. Zavřete jiné programy nebo žádejte kratší úsek.</translation>
+    </message>
+    <message>
+        <source>The history in %1 could not be written; the disk is probably full. Free some space; what was stored before is safe.</source>
+        <translation>Historii v %1 se nepodařilo zapsat; disk je nejspíš plný. Uvolněte místo; co bylo uloženo dříve, je v bezpečí.</translation>
+    </message>
+    <message>
+        <source>The history folder %1 may not be written to. Give yourself write permission, or move the plant to a folder of your own.</source>
+        <translation>Do složky historie %1 se nesmí zapisovat. Dejte si právo zápisu, nebo přesuňte provoz do vlastní složky.</translation>
+    </message>
+    <message>
+        <source>The history in %1 is damaged and was left untouched. Restore it from a backup, or rename the folder so that a new history is begun.</source>
+        <translation>Historie v %1 je poškozená a zůstala nedotčena. Obnovte ji ze zálohy, nebo složku přejmenujte, aby se začala nová historie.</translation>
+    </message>
+    <message>
+        <source>The history folder %1 was removed or replaced while it was being recorded into. Open the plant again to go on recording.</source>
+        <translation>Složka historie %1 byla během záznamu odstraněna nebo nahrazena. Otevřete provoz znovu, aby záznam pokračoval.</translation>
+    </message>
+    <message>
+        <source>This history was opened for reading only. Open it for recording to add to it.</source>
+        <translation>Tato historie byla otevřena jen ke čtení. Chcete-li do ní přidávat, otevřete ji k záznamu.</translation>
+    </message>
+    <message>
+        <source>There is no history in %1 yet. Record the plant first.</source>
+        <translation>V %1 zatím žádná historie není. Nejdřív provoz zaznamenejte.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever recorded of the channel “%1”. Check its id, or record the plant first.</source>
+        <translation>Z kanálu „%1“ nebylo nikdy nic zaznamenáno. Zkontrolujte jeho id, nebo nejdřív provoz zaznamenejte.</translation>
+    </message>
+    <message>
+        <source>The series number %1 is not one of this history. Ask the store for the channel&apos;s series first.</source>
+        <translation>Řada číslo %1 do této historie nepatří. Nejdřív se úložiště zeptejte na řadu kanálu.</translation>
+    </message>
+    <message>
+        <source>The history in %1 was written by a newer Twinscope (form %2). Update Twinscope to open it.</source>
+        <translation>Historii v %1 zapsal novější Twinscope (forma %2). Chcete-li ji otevřít, aktualizujte Twinscope.</translation>
+    </message>
+    <message>
+        <source>This program (process %1)</source>
+        <translation>Tento program (proces %1)</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Proces %1</translation>
+    </message>
+    <message>
+        <source>Another process</source>
+        <translation>Jiný proces</translation>
+    </message>
+    <message>
+        <source>%1 is already recording into %2. Close it there first; reading is possible meanwhile.</source>
+        <translation>%1 už zaznamenává do %2. Nejdřív ho tam ukončete; číst lze i mezitím.</translation>
+    </message>
+</context>
+<context>
+    <name>import-assimp</name>
+    <message>
+        <source>The file cannot be opened. Check that it exists and may be read.</source>
+        <translation>Soubor nelze otevřít. Zkontrolujte, že existuje a smí se číst.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export it again.</source>
+        <translation>Soubor je prázdný. Exportujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s content is of no known mesh format. Export it as glTF.</source>
+        <translation>Obsah souboru není v žádném známém formátu sítí. Exportujte ho jako glTF.</translation>
+    </message>
+    <message>
+        <source>%1 files carry no length unit; %2 were assumed. Set the unit if the model has the wrong size.</source>
+        <translation>Soubory %1 nenesou délkovou jednotku; předpokládají se %2. Nastavte jednotku, má-li model špatnou velikost.</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>metry</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>milimetry</translation>
+    </message>
+    <message>
+        <source>The %1 file contains no surface that could be shown. Export it with its faces or solids.</source>
+        <translation>Soubor %1 neobsahuje žádnou plochu, kterou by šlo zobrazit. Exportujte ho s plochami nebo tělesy.</translation>
+    </message>
+    <message>
+        <source>The model asks for “%1”, which lies outside its folder; that was refused. Put the file beside the model.</source>
+        <translation>Model žádá o „%1“, což leží mimo jeho složku; bylo to odmítnuto. Dejte soubor k modelu.</translation>
+    </message>
+    <message>
+        <source>The side file “%1” is missing. Put it beside the model.</source>
+        <translation>Vedlejší soubor „%1“ chybí. Dejte ho k modelu.</translation>
+    </message>
+    <message>
+        <source>The file needs more memory than it is allowed. Raise the limit, or simplify the model.</source>
+        <translation>Soubor potřebuje víc paměti, než smí mít. Zvyšte mez, nebo model zjednodušte.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or uses something that cannot be read. Export it again.</source>
+        <translation>Soubor je poškozený, nebo používá něco, co nelze přečíst. Exportujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>Faces with corners that do not exist were left out: %1. Export the file again.</source>
+        <translation>Plochy s neexistujícími rohy byly vynechány: %1. Exportujte soubor znovu.</translation>
+    </message>
+    <message>
+        <source>Lines and points were left out, only surfaces are shown: %1.</source>
+        <translation>Čáry a body byly vynechány, zobrazují se jen plochy: %1.</translation>
+    </message>
+    <message>
+        <source>Triangles without an area were left out: %1.</source>
+        <translation>Trojúhelníky s nulovou plochou byly vynechány: %1.</translation>
+    </message>
+    <message>
+        <source>Triangles with coordinates that are no finite numbers were left out: %1.</source>
+        <translation>Trojúhelníky se souřadnicemi, které nejsou konečná čísla, byly vynechány: %1.</translation>
+    </message>
+    <message>
+        <source>Nodes whose placement is no finite numbers were put at their parent&apos;s origin: %1.</source>
+        <translation>Uzly, jejichž umístění nejsou konečná čísla, byly dány do počátku nadřazeného uzlu: %1.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Čte se</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Sestavuje se</translation>
+    </message>
+    <message>
+        <source>The %1 file is damaged, or uses something that cannot be read. Export it again, or in another format.</source>
+        <translation>Soubor %1 je poškozený, nebo používá něco, co nelze přečíst. Exportujte ho znovu, nebo v jiném formátu.</translation>
+    </message>
+</context>
+<context>
+    <name>import-occt</name>
+    <message>
+        <source>The assembly has too many parts or levels to be shown. Export a part of it.</source>
+        <translation>Sestava má příliš mnoho dílů nebo úrovní. Exportujte její část.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>Import byl zrušen.</translation>
+    </message>
+    <message>
+        <source>The file was read, but holds no shape that can be shown. Export it again with solids or surfaces.</source>
+        <translation>Soubor byl přečten, ale není v něm nic, co by se dalo zobrazit. Exportujte ho znovu s tělesy nebo plochami.</translation>
+    </message>
+    <message>
+        <source>Reading the BREP file</source>
+        <translation>Čte se soubor BREP</translation>
+    </message>
+    <message>
+        <source>The BREP file is broken and cannot be read. Export it again.</source>
+        <translation>Soubor BREP je poškozený a nelze ho přečíst. Exportujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>BREP files carry no length unit; millimetres were assumed.</source>
+        <translation>Soubory BREP nenesou délkovou jednotku; předpokládají se milimetry.</translation>
+    </message>
+    <message>
+        <source>The IGES file is broken and cannot be read. Export it again.</source>
+        <translation>Soubor IGES je poškozený a nelze ho přečíst. Exportujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>The file names no known length unit; millimetres were assumed. Set the unit in the import settings.</source>
+        <translation>Soubor neuvádí známou délkovou jednotku; předpokládají se milimetry. Nastavte jednotku v nastavení importu.</translation>
+    </message>
+    <message>
+        <source>Reading the IGES file</source>
+        <translation>Čte se soubor IGES</translation>
+    </message>
+    <message>
+        <source>Building the shapes</source>
+        <translation>Sestavují se tvary</translation>
+    </message>
+    <message>
+        <source>The STEP file is broken and cannot be read. Export it again.</source>
+        <translation>Soubor STEP je poškozený a nelze ho přečíst. Exportujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>This is a building model (IFC), which cannot be read. Export the equipment as STEP AP214 or AP242.</source>
+        <translation>Toto je model budovy (IFC), který přečíst nelze. Exportujte zařízení jako STEP AP214 nebo AP242.</translation>
+    </message>
+    <message>
+        <source>The file mixes length units (%1); each part was read in its own.</source>
+        <translation>Soubor míchá délkové jednotky (%1); každý díl byl přečten ve své.</translation>
+    </message>
+    <message>
+        <source>Reading the STEP file</source>
+        <translation>Čte se soubor STEP</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 a %2 dalších</translation>
+    </message>
+    <message>
+        <source>Left out, because no surface of them can be shown: %1.</source>
+        <translation>Vynecháno, protože žádnou jejich plochu nelze zobrazit: %1.</translation>
+    </message>
+    <message>
+        <source>Shown with faces missing, because these are damaged: %1.</source>
+        <translation>Zobrazeno bez některých ploch, protože jsou poškozené: %1.</translation>
+    </message>
+    <message>
+        <source>Curves and wires without a surface (%1) are not shown.</source>
+        <translation>Křivky a dráty bez plochy (%1) se nezobrazují.</translation>
+    </message>
+    <message>
+        <source>Meshing the shapes</source>
+        <translation>Tvoří se síť trojúhelníků</translation>
+    </message>
+    <message>
+        <source>The file “%1” does not exist.</source>
+        <translation>Soubor „%1“ neexistuje.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be opened. Check its access rights.</source>
+        <translation>Soubor „%1“ nelze otevřít. Zkontrolujte jeho oprávnění.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s content is neither STEP nor IGES nor BREP.</source>
+        <translation>Obsah souboru není STEP, IGES ani BREP.</translation>
+    </message>
+    <message>
+        <source>The model needs more memory than an import may use. Raise the limit, or export the model in parts.</source>
+        <translation>Model potřebuje víc paměti, než smí import použít. Zvyšte mez, nebo model exportujte po částech.</translation>
+    </message>
+    <message>
+        <source>The file is broken and cannot be read. Export it again.</source>
+        <translation>Soubor je poškozený a nelze ho přečíst. Exportujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>The part file “%1” is missing beside the assembly; what it holds is left out.</source>
+        <translation>Soubor dílu „%1“ vedle sestavy chybí; jeho obsah je vynechán.</translation>
+    </message>
+    <message>
+        <source>The part file “%1” is broken; what it holds is left out.</source>
+        <translation>Soubor dílu „%1“ je poškozený; jeho obsah je vynechán.</translation>
+    </message>
+    <message>
+        <source>The assembly refers to the file “%1” outside its own folder. Put all its files into one folder.</source>
+        <translation>Sestava odkazuje na soubor „%1“ mimo svou složku. Dejte všechny její soubory do jedné složky.</translation>
+    </message>
+    <message>
+        <source>The file “%1” lies, or refers to something, outside the assembly&apos;s folder; what it holds is left out.</source>
+        <translation>Soubor „%1“ leží mimo složku sestavy nebo mimo ni odkazuje; jeho obsah je vynechán.</translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation>Díl %1</translation>
+    </message>
+</context>
+<context>
+    <name>mqtt</name>
+    <message>
+        <source>A broker&apos;s address must hold no user or password: put them into the environment variables TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD.</source>
+        <translation>Adresa brokeru nesmí obsahovat uživatele ani heslo: dejte je do proměnných prostředí TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a broker&apos;s address: write mqtt://host:1883, or mqtts://host:8883 for an encrypted connection.</source>
+        <translation>„%1“ není adresa brokeru: pište mqtt://host:1883, nebo mqtts://host:8883 pro šifrované spojení.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no host: write mqtt://host:1883.</source>
+        <translation>„%1“ neuvádí počítač: pište mqtt://host:1883.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has something behind the port: a broker&apos;s address ends there, topics belong to the channels.</source>
+        <translation>„%1“ má něco za portem: adresa brokeru tam končí, témata patří ke kanálům.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has port 0: brokers usually listen at 1883, with encryption at 8883.</source>
+        <translation>„%1“ má port 0: brokery obvykle naslouchají na 1883, se šifrováním na 8883.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an MQTT topic: give one of 1 to 65,535 bytes of UTF-8 without a null character.</source>
+        <translation>„%1“ nemůže být téma MQTT: zadejte 1 až 65 535 bajtů UTF-8 bez nulového znaku.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be published to: leave out the wildcards + and #.</source>
+        <translation>Do „%1“ nelze publikovat: vynechte zástupné znaky + a #.</translation>
+    </message>
+    <message>
+        <source>The message for &quot;%1&quot; is larger than MQTT can carry: keep it below 256 MB.</source>
+        <translation>Zpráva pro „%1“ je větší, než MQTT unese: udržte ji pod 256 MB.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be subscribed to: + and # must stand for whole levels, and # only at the end.</source>
+        <translation>„%1“ nelze odebírat: + a # musí zastupovat celé úrovně a # jen na konci.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the broker: connect first.</source>
+        <translation>K brokeru není spojení: nejdřív se připojte.</translation>
+    </message>
+    <message>
+        <source>No computer answers to the name in %1: is it spelled right, and is the network up?</source>
+        <translation>Na jméno v %1 neodpovídá žádný počítač: je napsané správně a funguje síť?</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: is the broker running?</source>
+        <translation>Na %1 nic neodpovídá: běží broker?</translation>
+    </message>
+    <message>
+        <source>No MQTT answer came from %1 in time: is it an MQTT broker, and does a firewall let it through?</source>
+        <translation>Z %1 nepřišla včas odpověď MQTT: je to broker MQTT a propouští ho firewall?</translation>
+    </message>
+    <message>
+        <source>The broker at %1 refused user or password: check TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD.</source>
+        <translation>Broker na %1 odmítl uživatele nebo heslo: zkontrolujte TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 lets this user not connect: set TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD to one that may.</source>
+        <translation>Broker na %1 tomuto uživateli nedovolí se připojit: nastavte v TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD takového, který smí.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 refused the client id: choose another one in the project, or leave it empty.</source>
+        <translation>Broker na %1 odmítl identifikátor klienta: zvolte v projektu jiný, nebo ho nechte prázdný.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not speak this MQTT version: set the source&apos;s protocol version to 4 (MQTT 3.1.1) or 5.</source>
+        <translation>Broker na %1 neumí tuto verzi MQTT: nastavte verzi protokolu zdroje na 4 (MQTT 3.1.1) nebo 5.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 cannot serve at present: wait, or ask who runs it.</source>
+        <translation>Broker na %1 teď nemůže sloužit: počkejte, nebo se zeptejte jeho správce.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to %1 failed: does its certificate match the host name, and is its authority known (TWINSCOPE_MQTT_CAFILE)?</source>
+        <translation>Šifrované spojení s %1 selhalo: odpovídá jeho certifikát jménu počítače a je známa jeho autorita (TWINSCOPE_MQTT_CAFILE)?</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak MQTT: check host, port, and whether mqtts:// is needed.</source>
+        <translation>To, co odpovídá na %1, nemluví MQTT: zkontrolujte počítač, port a zda není třeba mqtts://.</translation>
+    </message>
+    <message>
+        <source>The connection to the broker at %1 was lost: is the broker running, and is the network up?</source>
+        <translation>Spojení s brokerem na %1 se ztratilo: běží broker a funguje síť?</translation>
+    </message>
+    <message>
+        <source>The connection to %1 could not be set up: the log has the technical reason.</source>
+        <translation>Spojení s %1 se nepodařilo navázat: technický důvod je v hlášeních.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>Připojuje se k %1.</translation>
+    </message>
+    <message>
+        <source>The broker does not let this user read the topic &quot;%1&quot;: give the user that right, or correct the channel&apos;s topic.</source>
+        <translation>Broker tomuto uživateli nedovolí číst téma „%1“: dejte mu to právo, nebo opravte téma kanálu.</translation>
+    </message>
+    <message>
+        <source>Connected to the broker at %1.</source>
+        <translation>Připojeno k brokeru na %1.</translation>
+    </message>
+    <message>
+        <source>The broker did not answer in time: is the address right, and is the broker running?</source>
+        <translation>Broker včas neodpověděl: je adresa správná a běží broker?</translation>
+    </message>
+    <message>
+        <source>The broker did not take all messages in time: it may be overloaded; publish more slowly or wait longer.</source>
+        <translation>Broker včas nepřevzal všechny zprávy: možná je přetížený; publikujte pomaleji nebo počkejte déle.</translation>
+    </message>
+    <message>
+        <source>The broker refused %1 messages: has the user the right to write to these topics?</source>
+        <translation>Broker odmítl %1 zpráv: má uživatel právo zapisovat do těchto témat?</translation>
+    </message>
+</context>
+<context>
+    <name>plant</name>
+    <message>
+        <source>There is no channel &quot;%1&quot;: mend the id or add the channel.</source>
+        <translation>Kanál „%1“ tu není: opravte id, nebo kanál přidejte.</translation>
+    </message>
+    <message>
+        <source>The alarm needs its &quot;limit&quot;: write one of %1.</source>
+        <translation>Alarm potřebuje svou mez „limit“: pište jedno z %1.</translation>
+    </message>
+    <message>
+        <source>The channel &quot;%1&quot; carries texts, on which no alarm can be raised.</source>
+        <translation>Kanál „%1“ nese texty, na které nelze vyhlásit alarm.</translation>
+    </message>
+    <message>
+        <source>The channel &quot;%1&quot; has no limit &quot;%2&quot;: add it to the channel&apos;s &quot;limits&quot;, or choose another.</source>
+        <translation>Kanál „%1“ nemá mez „%2“: přidejte ji do „limits“ kanálu, nebo zvolte jinou.</translation>
+    </message>
+    <message>
+        <source>The limits of the channel &quot;%1&quot; are faulty: mend %2 first.</source>
+        <translation>Meze kanálu „%1“ jsou chybné: nejdřív opravte %2.</translation>
+    </message>
+    <message>
+        <source>An alarm on a state needs &quot;state&quot;: write the number at which it is raised.</source>
+        <translation>Alarm na stav potřebuje „state“: napište číslo, při kterém se vyhlásí.</translation>
+    </message>
+    <message>
+        <source>The channel &quot;%1&quot; has no state %2: write one of %3.</source>
+        <translation>Kanál „%1“ nemá stav %2: pište jeden z %3.</translation>
+    </message>
+    <message>
+        <source>A truth value is 0 (false) or 1 (true), never %1.</source>
+        <translation>Pravdivostní hodnota je 0 (nepravda) nebo 1 (pravda), nikdy %1.</translation>
+    </message>
+    <message>
+        <source>A model needs its file: add &quot;file&quot; with the path relative to the project file.</source>
+        <translation>Model potřebuje svůj soubor: přidejte „file“ s cestou vzhledem k souboru projektu.</translation>
+    </message>
+    <message>
+        <source>A node path begins with a slash: write &quot;/%1&quot;, or &quot;&quot; for the whole model.</source>
+        <translation>Cesta k uzlu začíná lomítkem: pište „/%1“, nebo „“ pro celý model.</translation>
+    </message>
+    <message>
+        <source>There is no asset &quot;%1&quot;: mend the id or add the asset.</source>
+        <translation>Zařízení „%1“ tu není: opravte id, nebo zařízení přidejte.</translation>
+    </message>
+    <message>
+        <source>The binding needs its &quot;kind&quot;: write one of %1.</source>
+        <translation>Vazba potřebuje svůj druh „kind“: pište jeden z %1.</translation>
+    </message>
+    <message>
+        <source>The same channel is already bound to the same asset in the same way by %1: remove one of the two.</source>
+        <translation>Stejný kanál už stejným způsobem váže k témuž zařízení %1: jednu z obou odstraňte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing: write the id it is about.</source>
+        <translation>Chybí „%1“: napište id, kterého se to týká.</translation>
+    </message>
+    <message>
+        <source>The axis has no direction: write one such as [0, 0, 1] (up).</source>
+        <translation>Osa nemá směr: napište nějaký, třeba [0, 0, 1] (nahoru).</translation>
+    </message>
+    <message>
+        <source>With the factor 0 nothing moves: write turns a minute per unit for a spin, metres at the range&apos;s top for a slide.</source>
+        <translation>S činitelem 0 se nic nehýbe: pro otáčení pište otáčky za minutu na jednotku, pro posuv metry na horním konci rozsahu.</translation>
+    </message>
+    <message>
+        <source>The channel &quot;%1&quot; carries texts, which can only be shown as a &quot;label&quot;.</source>
+        <translation>Kanál „%1“ nese texty, které lze ukázat jen jako „label“.</translation>
+    </message>
+    <message>
+        <source>This binding needs a range, but neither it nor the channel &quot;%1&quot; has one: add &quot;range&quot;: { &quot;low&quot;: …, &quot;high&quot;: … }.</source>
+        <translation>Tato vazba potřebuje rozsah, ale nemá ho ona ani kanál „%1“: přidejte &quot;range&quot;: { &quot;low&quot;: …, &quot;high&quot;: … }.</translation>
+    </message>
+    <message>
+        <source>The camera stands where it looks at: move &quot;position&quot; or &quot;target&quot;.</source>
+        <translation>Kamera stojí tam, kam se dívá: posuňte „position“ nebo „target“.</translation>
+    </message>
+    <message>
+        <source>&quot;up&quot; has no direction: write [0, 0, 1].</source>
+        <translation>„up“ nemá směr: pište [0, 0, 1].</translation>
+    </message>
+    <message>
+        <source>&quot;up&quot; points along the line of sight: choose another, such as [0, 1, 0] for a view from above.</source>
+        <translation>„up“ míří ve směru pohledu: zvolte jiný, třeba [0, 1, 0] pro pohled shora.</translation>
+    </message>
+    <message>
+        <source>The limit &quot;%1&quot; (%2) must lie below &quot;%3&quot; (%4): mend or swap them.</source>
+        <translation>Mez „%1“ (%2) musí ležet pod „%3“ (%4): opravte je, nebo prohoďte.</translation>
+    </message>
+    <message>
+        <source>The limit &quot;%1&quot; (%2) lies outside the channel&apos;s range %3 to %4: mend the limit or the range.</source>
+        <translation>Mez „%1“ (%2) leží mimo rozsah kanálu %3 až %4: opravte mez, nebo rozsah.</translation>
+    </message>
+    <message>
+        <source>A state is named by its number: write &quot;0&quot;: &quot;stopped&quot;, for example.</source>
+        <translation>Stav se pojmenovává podle čísla: pište například &quot;0&quot;: &quot;stojí&quot;.</translation>
+    </message>
+    <message>
+        <source>A truth value has only the states &quot;0&quot; (false) and &quot;1&quot; (true).</source>
+        <translation>Pravdivostní hodnota má jen stavy „0“ (nepravda) a „1“ (pravda).</translation>
+    </message>
+    <message>
+        <source>The name of a state must be a text in quotes that is not empty: write one, or remove the state.</source>
+        <translation>Název stavu musí být neprázdný text v uvozovkách: napište ho, nebo stav odstraňte.</translation>
+    </message>
+    <message>
+        <source>The address names no source: write the id of one of &quot;sources&quot;, or remove the address.</source>
+        <translation>Adresa neuvádí zdroj: napište id některého ze „sources“, nebo adresu odstraňte.</translation>
+    </message>
+    <message>
+        <source>There is no source &quot;%1&quot;: mend the id or add the source.</source>
+        <translation>Zdroj „%1“ tu není: opravte id, nebo zdroj přidejte.</translation>
+    </message>
+    <message>
+        <source>A channel of texts has neither range nor limits: remove them, or make its &quot;kind&quot; &quot;number&quot;.</source>
+        <translation>Textový kanál nemá rozsah ani meze: odstraňte je, nebo nastavte jeho „kind“ na „number“.</translation>
+    </message>
+    <message>
+        <source>States name whole numbers or truth values: make the channel&apos;s &quot;kind&quot; &quot;integer&quot; or &quot;boolean&quot;, or remove them.</source>
+        <translation>Stavy pojmenovávají celá čísla nebo pravdivostní hodnoty: nastavte „kind“ kanálu na „integer“ nebo „boolean“, nebo je odstraňte.</translation>
+    </message>
+    <message>
+        <source>A JSON pointer begins with a slash: write &quot;/%1&quot;, or &quot;&quot; for the whole payload.</source>
+        <translation>Ukazatel JSON začíná lomítkem: pište „/%1“, nebo „“ pro celou zprávu.</translation>
+    </message>
+    <message>
+        <source>In a JSON pointer &quot;~&quot; is written &quot;~0&quot; and a slash within a key &quot;~1&quot;.</source>
+        <translation>V ukazateli JSON se „~“ píše „~0“ a lomítko uvnitř klíče „~1“.</translation>
+    </message>
+    <message>
+        <source>A label knows {name}, {asset}, {value} and {unit}, but not {%1}.</source>
+        <translation>Popisek zná {name}, {asset}, {value} a {unit}, ale ne {%1}.</translation>
+    </message>
+    <message>
+        <source>The path &quot;%1&quot; is absolute and would break on another machine: write it relative to the folder of the project file.</source>
+        <translation>Cesta „%1“ je absolutní a na jiném počítači by nefungovala: pište ji vzhledem ke složce souboru projektu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an address, but models are read from files: put the file beside the project and write its relative path.</source>
+        <translation>„%1“ je adresa, ale modely se čtou ze souborů: dejte soubor k projektu a napište jeho relativní cestu.</translation>
+    </message>
+    <message>
+        <source>Folders are divided by &quot;/&quot;: write &quot;%1&quot;.</source>
+        <translation>Složky se oddělují „/“: pište „%1“.</translation>
+    </message>
+    <message>
+        <source>The path holds a null character: write the file&apos;s relative path.</source>
+        <translation>Cesta obsahuje nulový znak: napište relativní cestu souboru.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder: name the model file within it.</source>
+        <translation>„%1“ je složka: uveďte soubor modelu v ní.</translation>
+    </message>
+    <message>
+        <source>The model file &quot;%1&quot; may not be read: mend its permissions.</source>
+        <translation>Soubor modelu „%1“ se nesmí číst: opravte jeho oprávnění.</translation>
+    </message>
+    <message>
+        <source>There is no model file &quot;%1&quot;: put it there, or mend the path, which is relative to the project file.</source>
+        <translation>Soubor modelu „%1“ tu není: dejte ho tam, nebo opravte cestu, která je vzhledem k souboru projektu.</translation>
+    </message>
+    <message>
+        <source>There is no model file &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Soubor modelu „%1“ tu není. Měli jste na mysli „%2“?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty: give this entry one of its own.</source>
+        <translation>„%1“ je prázdné: dejte této položce vlastní.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is longer than %2 characters: shorten it.</source>
+        <translation>„%1“ je delší než %2 znaků: zkraťte to.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a control character: remove it.</source>
+        <translation>„%1“ obsahuje řídicí znak: odstraňte ho.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins or ends with a blank: remove it.</source>
+        <translation>„%1“ začíná nebo končí mezerou: odstraňte ji.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing: give this entry one of its own.</source>
+        <translation>Chybí „%1“: dejte této položce vlastní.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already taken by %2: choose another.</source>
+        <translation>„%1“ už má %2: zvolte jiné.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>řádek %1, sloupec %2</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; stands here twice; only the first is used. Remove one of them.</source>
+        <translation>Klíč „%1“ tu stojí dvakrát; použije se jen první. Jeden z nich odstraňte.</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 values</source>
+        <translation>obsahuje víc než %1 hodnot</translation>
+    </message>
+    <message>
+        <source>its objects and arrays are nested more than %1 deep</source>
+        <translation>jeho objekty a pole jsou vnořeny hlouběji než %1</translation>
+    </message>
+    <message>
+        <source>The project file is not read: %1. Divide the plant into several projects.</source>
+        <translation>Soubor projektu se nečte: %1. Rozdělte provoz do několika projektů.</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>je větší než %1 MiB</translation>
+    </message>
+    <message>
+        <source>The file is not correct JSON at %1: look there for a missing or extra comma, quote or bracket.</source>
+        <translation>Soubor není správný JSON v místě %1: hledejte tam chybějící nebo přebytečnou čárku, uvozovku či závorku.</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>objekt</translation>
+    </message>
+    <message>
+        <source>an array of %1</source>
+        <translation>pole o délce %1</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation>text „%1“</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>číslo %1</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>text v uvozovkách</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true nebo false</translation>
+    </message>
+    <message>
+        <source>a number without quotes</source>
+        <translation>číslo bez uvozovek</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must lie between %2 and %3, but is %4: write a number within.</source>
+        <translation>„%1“ musí ležet mezi %2 a %3, ale je %4: napište číslo v tom rozmezí.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>celé číslo od %1 do %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a time in seconds and cannot be negative: write 0 or more.</source>
+        <translation>„%1“ je čas v sekundách a nemůže být záporný: pište 0 nebo víc.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a time in seconds and cannot be longer than ten years.</source>
+        <translation>„%1“ je čas v sekundách a nemůže být delší než deset let.</translation>
+    </message>
+    <message>
+        <source>an array of three numbers, such as [0, 0, 1]</source>
+        <translation>pole tří čísel, třeba [0, 0, 1]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies too far away: write numbers of at most %2.</source>
+        <translation>„%1“ leží příliš daleko: pište čísla nejvýše %2.</translation>
+    </message>
+    <message>
+        <source>an object in braces { }</source>
+        <translation>objekt ve složených závorkách { }</translation>
+    </message>
+    <message>
+        <source>an array in brackets [ ]</source>
+        <translation>pole v hranatých závorkách [ ]</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>jedno z %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;: write one of %3.</source>
+        <translation>„%1“ nemůže být „%2“: pište jedno z %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2, but is %3.</source>
+        <translation>„%1“ musí být %2, ale je %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no meaning here and is ignored: write &quot;%2&quot; if that was meant.</source>
+        <translation>„%1“ tu nemá význam a nebere se v úvahu: pište „%2“, pokud to bylo míněno.</translation>
+    </message>
+    <message>
+        <source>%1 more faults are not listed: mend these first.</source>
+        <translation>Dalších %1 chyb není vypsáno: nejdřív opravte tyto.</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but not a Twinscope project: a project begins with { &quot;twinscope&quot;: 1.</source>
+        <translation>Soubor je JSON, ale ne projekt Twinscope: projekt začíná { &quot;twinscope&quot;: 1.</translation>
+    </message>
+    <message>
+        <source>The format&apos;s version is missing: begin the file with &quot;twinscope&quot;: 1.</source>
+        <translation>Chybí verze formátu: začněte soubor &quot;twinscope&quot;: 1.</translation>
+    </message>
+    <message>
+        <source>The project has format %1, but this Twinscope knows formats up to %2: update Twinscope.</source>
+        <translation>Projekt má formát %1, ale tento Twinscope zná formáty jen do %2: aktualizujte Twinscope.</translation>
+    </message>
+    <message>
+        <source>The format&apos;s version must be the number 1: write &quot;twinscope&quot;: 1.</source>
+        <translation>Verze formátu musí být číslo 1: pište &quot;twinscope&quot;: 1.</translation>
+    </message>
+    <message>
+        <source>There is no project file &quot;%1&quot;: check the path.</source>
+        <translation>Soubor projektu „%1“ tu není: zkontrolujte cestu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file: name the NAME.twin.json file of the project.</source>
+        <translation>„%1“ není soubor: uveďte soubor NÁZEV.twin.json projektu.</translation>
+    </message>
+    <message>
+        <source>The project file &quot;%1&quot; cannot be opened: check its permissions.</source>
+        <translation>Soubor projektu „%1“ nelze otevřít: zkontrolujte jeho oprávnění.</translation>
+    </message>
+    <message>
+        <source>The project file &quot;%1&quot; cannot be read.</source>
+        <translation>Soubor projektu „%1“ nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>The project could not be saved to &quot;%1&quot;: check the folder&apos;s permissions and the free space. The old file is untouched.</source>
+        <translation>Projekt se nepodařilo uložit do „%1“: zkontrolujte oprávnění složky a volné místo. Starý soubor zůstal nedotčen.</translation>
+    </message>
+    <message>
+        <source>The project has no file yet: choose one to save it to.</source>
+        <translation>Projekt zatím nemá soubor: zvolte, kam ho uložit.</translation>
+    </message>
+    <message>
+        <source>The project was saved, but cannot be read back: keep a copy of it and report this defect.</source>
+        <translation>Projekt byl uložen, ale nelze ho zpět přečíst: uschovejte si kopii a tuto vadu nahlaste.</translation>
+    </message>
+    <message>
+        <source>An entry of &quot;%1&quot; must be an object in braces { }: mend or remove it.</source>
+        <translation>Položka „%1“ musí být objekt ve složených závorkách { }: opravte ji, nebo odstraňte.</translation>
+    </message>
+    <message>
+        <source>A range needs both ends: write { &quot;low&quot;: 0, &quot;high&quot;: 100 } with the numbers of this plant.</source>
+        <translation>Rozsah potřebuje oba konce: pište { &quot;low&quot;: 0, &quot;high&quot;: 100 } s čísly tohoto provozu.</translation>
+    </message>
+    <message>
+        <source>The range&apos;s low end %1 must lie below its high end %2: mend or swap them.</source>
+        <translation>Dolní konec rozsahu %1 musí ležet pod horním %2: opravte je, nebo prohoďte.</translation>
+    </message>
+    <message>
+        <source>&quot;type&quot; is empty: write &quot;mqtt&quot;.</source>
+        <translation>„type“ je prázdné: pište „mqtt“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here, because secrets are never kept in files: remove it.</source>
+        <translation>„%1“ sem nepatří, protože tajné údaje se do souborů nikdy neukládají: odstraňte to.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Měli jste na mysli „%1“?</translation>
+    </message>
+    <message>
+        <source>The topic is missing: write the MQTT topic of this channel, such as &quot;plant/pump1/flow&quot;.</source>
+        <translation>Chybí téma: napište téma MQTT tohoto kanálu, třeba „provoz/cerpadlo1/prutok“.</translation>
+    </message>
+    <message>
+        <source>The topic &quot;%1&quot; holds a wildcard (+ or #), but a channel has one topic: write it in full.</source>
+        <translation>Téma „%1“ obsahuje zástupný znak (+ nebo #), ale kanál má jedno téma: napište ho celé.</translation>
+    </message>
+    <message>
+        <source>The topic &quot;%1&quot; holds a control character: remove it.</source>
+        <translation>Téma „%1“ obsahuje řídicí znak: odstraňte ho.</translation>
+    </message>
+    <message>
+        <source>The topic &quot;%1&quot; begins or ends with a blank: remove it.</source>
+        <translation>Téma „%1“ začíná nebo končí mezerou: odstraňte ji.</translation>
+    </message>
+    <message>
+        <source>The topic &quot;%1&quot; has an empty level: remove the slash at the end or one of two in a row.</source>
+        <translation>Téma „%1“ má prázdnou úroveň: odstraňte lomítko na konci, nebo jedno ze dvou za sebou.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a shared subscription, not a topic: remove &quot;$share/&quot; and the group&apos;s name.</source>
+        <translation>„%1“ je sdílený odběr, ne téma: odstraňte „$share/“ a název skupiny.</translation>
+    </message>
+    <message>
+        <source>The topic is longer than MQTT allows (65,535 bytes): shorten it.</source>
+        <translation>Téma je delší, než MQTT dovoluje (65 535 bajtů): zkraťte ho.</translation>
+    </message>
+    <message>
+        <source>MQTT over WebSockets is not supported: write the broker&apos;s &quot;mqtt://&quot; or &quot;mqtts://&quot; address.</source>
+        <translation>MQTT přes WebSockets není podporováno: napište adresu brokeru „mqtt://“ nebo „mqtts://“.</translation>
+    </message>
+    <message>
+        <source>The scheme &quot;%1&quot; is unknown here: write &quot;%2://%3&quot;.</source>
+        <translation>Schéma „%1“ tu není známé: pište „%2://%3“.</translation>
+    </message>
+    <message>
+        <source>The source has no address: add &quot;url&quot;, such as &quot;mqtt://host:1883&quot;.</source>
+        <translation>Zdroj nemá adresu: přidejte „url“, třeba „mqtt://host:1883“.</translation>
+    </message>
+    <message>
+        <source>The address holds a user, a password or a token, but secrets are never kept in files: leave only &quot;mqtt://host:1883&quot; and put them into the environment variables TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD.</source>
+        <translation>Adresa obsahuje uživatele, heslo nebo token, ale tajné údaje se do souborů nikdy neukládají: nechte jen „mqtt://host:1883“ a dejte je do proměnných prostředí TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The address holds a user, a password or a token, but secrets are never kept in files: take them out.</source>
+        <translation>Adresa obsahuje uživatele, heslo nebo token, ale tajné údaje se do souborů nikdy neukládají: odstraňte je.</translation>
+    </message>
+    <message>
+        <source>The address &quot;%1&quot; has no scheme: write &quot;mqtt://%1&quot;.</source>
+        <translation>Adresa „%1“ nemá schéma: pište „mqtt://%1“.</translation>
+    </message>
+    <message>
+        <source>The address &quot;%1&quot; cannot be understood: write it as &quot;mqtt://host:1883&quot;.</source>
+        <translation>Adrese „%1“ nelze porozumět: pište ji jako „mqtt://host:1883“.</translation>
+    </message>
+    <message>
+        <source>The address &quot;%1&quot; names no host: write it as &quot;mqtt://host:1883&quot;.</source>
+        <translation>Adresa „%1“ neuvádí počítač: pište ji jako „mqtt://host:1883“.</translation>
+    </message>
+    <message>
+        <source>The address &quot;%1&quot; has the port 0: write the broker&apos;s port, usually 1883.</source>
+        <translation>Adresa „%1“ má port 0: napište port brokeru, obvykle 1883.</translation>
+    </message>
+    <message>
+        <source>Nothing may follow host and port in &quot;%1&quot;: topics stand in the channels.</source>
+        <translation>Za počítačem a portem v „%1“ nesmí nic následovat: témata stojí u kanálů.</translation>
+    </message>
+</context>
+<context>
+    <name>session</name>
+    <message>
+        <source>No plugin can read a source of the type “%1”: see Help &gt; Plugins for what was refused and why.</source>
+        <translation>Žádný zásuvný modul neumí číst zdroj typu „%1“: v Nápověda &gt; Zásuvné moduly uvidíte, co bylo odmítnuto a proč.</translation>
+    </message>
+</context>
+<context>
+    <name>telemetry</name>
+    <message numerus="yes">
+        <source>The history refused %n samples for good; they are lost. %1</source>
+        <translation>
+            <numerusform>Historie %n vzorek definitivně odmítla; je ztracen. %1</numerusform>
+            <numerusform>Historie %n vzorky definitivně odmítla; jsou ztraceny. %1</numerusform>
+            <numerusform>Historie %n vzorků definitivně odmítla; jsou ztraceny. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples could not be written to the history before the end and are lost. Look at the messages before this one for the reason.</source>
+        <translation>
+            <numerusform>%n vzorek se do konce nepodařilo zapsat do historie a je ztracen. Důvod hledejte v předchozích hlášeních.</numerusform>
+            <numerusform>%n vzorky se do konce nepodařilo zapsat do historie a jsou ztraceny. Důvod hledejte v předchozích hlášeních.</numerusform>
+            <numerusform>%n vzorků se do konce nepodařilo zapsat do historie a jsou ztraceny. Důvod hledejte v předchozích hlášeních.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history failed unexpectedly.</source>
+        <translation>Historie nečekaně selhala.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written. New samples wait in memory and it is tried again; what is stored already is safe. %1</source>
+        <translation>Historii nelze zapisovat. Nové vzorky čekají v paměti a zkouší se to znovu; co už je uloženo, je v bezpečí. %1</translation>
+    </message>
+    <message>
+        <source>The history is written again; the samples that waited in memory follow in their order.</source>
+        <translation>Historie se znovu zapisuje; vzorky, které čekaly v paměti, následují ve svém pořadí.</translation>
+    </message>
+    <message>
+        <source>Samples come in faster than they can be stored: the queue is full. The screen goes on, but what comes now is missing from the history.</source>
+        <translation>Vzorky přicházejí rychleji, než je lze ukládat: fronta je plná. Obrazovka běží dál, ale co přichází teď, bude v historii chybět.</translation>
+    </message>
+    <message>
+        <source>A part of Twinscope that follows the samples failed; its results may be missing. Please report this.</source>
+        <translation>Část Twinscope, která sleduje vzorky, selhala; její výsledky mohou chybět. Nahlaste to prosím.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue has room again. %n samples in between are missing from the history.</source>
+        <translation>
+            <numerusform>Fronta má zase místo. %n vzorek z mezidobí v historii chybí.</numerusform>
+            <numerusform>Fronta má zase místo. %n vzorky z mezidobí v historii chybějí.</numerusform>
+            <numerusform>Fronta má zase místo. %n vzorků z mezidobí v historii chybí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many payloads could not be used to list each: %n more since the list stopped. The channel table shows which channels are bad.</source>
+        <translation>
+            <numerusform>Nepoužitelných zpráv je příliš mnoho na to, aby se vypisovala každá: od zastavení výpisu ještě %n. Tabulka kanálů ukazuje, které kanály jsou špatné.</numerusform>
+            <numerusform>Nepoužitelných zpráv je příliš mnoho na to, aby se vypisovala každá: od zastavení výpisu ještě %n. Tabulka kanálů ukazuje, které kanály jsou špatné.</numerusform>
+            <numerusform>Nepoužitelných zpráv je příliš mnoho na to, aby se vypisovala každá: od zastavení výpisu ještě %n. Tabulka kanálů ukazuje, které kanály jsou špatné.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this channel since it was last told</source>
+        <translation>
+            <numerusform>od posledního hlášení ještě %n z tohoto kanálu</numerusform>
+            <numerusform>od posledního hlášení ještě %n z tohoto kanálu</numerusform>
+            <numerusform>od posledního hlášení ještě %n z tohoto kanálu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an empty payload</source>
+        <translation>prázdnou zprávu</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>binární data</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>%1 bytes, more than the %2 its source accepts (maxPayload)</source>
+        <translation>%1 bajtů, víc než %2, které jeho zdroj přijímá (maxPayload)</translation>
+    </message>
+    <message>
+        <source>JSON nested deeper than %1 levels</source>
+        <translation>JSON vnořený hlouběji než %1 úrovní</translation>
+    </message>
+    <message>
+        <source>JSON that breaks off after “%1”</source>
+        <translation>JSON, který končí po „%1“</translation>
+    </message>
+    <message>
+        <source>“%1”, which is not valid JSON from byte %2 on</source>
+        <translation>„%1“, což od bajtu %2 není platný JSON</translation>
+    </message>
+    <message>
+        <source>a JSON object without a member “value” or “v” (give the channel a pointer)</source>
+        <translation>objekt JSON bez členu „value“ nebo „v“ (dejte kanálu ukazatel)</translation>
+    </message>
+    <message>
+        <source>JSON without anything at the pointer “%1”</source>
+        <translation>JSON, v němž na ukazateli „%1“ nic není</translation>
+    </message>
+    <message>
+        <source>a JSON array (give the channel a pointer such as /0)</source>
+        <translation>pole JSON (dejte kanálu ukazatel, třeba /0)</translation>
+    </message>
+    <message>
+        <source>a JSON object (give the channel a pointer into it)</source>
+        <translation>objekt JSON (dejte kanálu ukazatel dovnitř)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>a number such as 12.5</source>
+        <translation>číslo, třeba 12.5</translation>
+    </message>
+    <message>
+        <source>a whole number of at most 64 bits, such as 12</source>
+        <translation>celé číslo o nejvýše 64 bitech, třeba 12</translation>
+    </message>
+    <message>
+        <source>a whole number such as 1, or the name of one of its states</source>
+        <translation>celé číslo, třeba 1, nebo název některého z jeho stavů</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true nebo false</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>Channel %1: topic %2 sent %3; the payload was not read.</source>
+        <translation>Kanál %1: téma %2 poslalo %3; zpráva nebyla přečtena.</translation>
+    </message>
+    <message>
+        <source>Channel %1: topic %2 sent %3, which stands for no finite number; expected is %4.</source>
+        <translation>Kanál %1: téma %2 poslalo %3, což není konečné číslo; čeká se %4.</translation>
+    </message>
+    <message>
+        <source>Channel %1: topic %2 sent %3; expected is %4.</source>
+        <translation>Kanál %1: téma %2 poslalo %3; čeká se %4.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::demo::DemoPlant</name>
+    <message>
+        <source>The demo&apos;s broker ended: start the demo again.</source>
+        <translation>Broker ukázky skončil: spusťte ukázku znovu.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s simulator ended: start the demo again.</source>
+        <translation>Simulátor ukázky skončil: spusťte ukázku znovu.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s simulator could not be started.</source>
+        <translation>Simulátor ukázky se nepodařilo spustit.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::session::AlarmView</name>
+    <message>
+        <source>The alarm journal can be written again; nothing was lost.</source>
+        <translation>Do deníku alarmů lze zase zapisovat; nic se neztratilo.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::session::ModelSet</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Čte se %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::session::Session</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>Ukládá se %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::trends::TrendLegend</name>
+    <message>
+        <source>Remove %1 from the trend</source>
+        <translation>Odebrat %1 z průběhu</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::trends::TrendWidget</name>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuta</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minut</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minut</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 hodiny</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 hodin</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 den</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 týden</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 rok</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet. Drag channels here from the channel table, or double click one there.</source>
+        <translation>Zatím není co kreslit. Přetáhněte sem kanály z tabulky kanálů, nebo tam na některý poklepejte.</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Sledovat</translation>
+    </message>
+    <message>
+        <source>Keep the time shown on screen in view</source>
+        <translation>Držet v záběru čas, který je na obrazovce</translation>
+    </message>
+    <message>
+        <source>How much time the trend shows</source>
+        <translation>Jak dlouhý čas průběh ukazuje</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::viewport::ViewportWidget</name>
+    <message>
+        <source>3D view of the plant</source>
+        <translation>Pohled 3D na provoz</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::AlarmCounter</name>
+    <message>
+        <source>Alarms by priority; opens the alarm list</source>
+        <translation>Alarmy podle priority; otevře seznam alarmů</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>Žádné alarmy</translation>
+    </message>
+    <message>
+        <source>Alarms: %1</source>
+        <translation>Alarmy: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::AlarmListModel</name>
+    <message>
+        <source>Priority</source>
+        <translation>Priorita</translation>
+    </message>
+    <message>
+        <source>Since (UTC)</source>
+        <translation>Od (UTC)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Zpráva</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritická</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>vysoká</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>střední</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>nízká</translation>
+    </message>
+    <message>
+        <source>%1: limit %2</source>
+        <translation>%1: mez %2</translation>
+    </message>
+    <message>
+        <source>Since %1 UTC</source>
+        <translation>Od %1 UTC</translation>
+    </message>
+    <message>
+        <source>If nothing is done: %1</source>
+        <translation>Když se nic neudělá: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Co dělat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::AlarmPanel</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Potvrdit</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Potvrdit vše</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Odložit</translation>
+    </message>
+    <message>
+        <source>for 15 minutes</source>
+        <translation>na 15 minut</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>na 1 hodinu</translation>
+    </message>
+    <message>
+        <source>for 4 hours</source>
+        <translation>na 4 hodiny</translation>
+    </message>
+    <message>
+        <source>for 8 hours</source>
+        <translation>na 8 hodin</translation>
+    </message>
+    <message>
+        <source>Put back on the list</source>
+        <translation>Vrátit na seznam</translation>
+    </message>
+    <message>
+        <source>No plant is open. Open one to see its alarms.</source>
+        <translation>Žádný provoz není otevřen. Otevřete nějaký a uvidíte jeho alarmy.</translation>
+    </message>
+    <message>
+        <source>This plant has no alarms. Define some under &quot;alarms&quot; in its project file.</source>
+        <translation>Tento provoz nemá alarmy. Definujte nějaké v části „alarms“ souboru projektu.</translation>
+    </message>
+    <message>
+        <source>No alarms.</source>
+        <translation>Žádné alarmy.</translation>
+    </message>
+    <message>
+        <source>As it stood at %1 UTC. Go back to live to acknowledge or shelve.</source>
+        <translation>Stav v %1 UTC. Potvrzovat a odkládat lze jen živě.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::AssetCard</name>
+    <message>
+        <source>No plant is open.</source>
+        <translation>Žádný provoz není otevřen.</translation>
+    </message>
+    <message>
+        <source>Select an asset in the tree or in the picture to see all about it here.</source>
+        <translation>Vyberte zařízení ve stromu nebo v obraze a uvidíte tu o něm vše.</translation>
+    </message>
+    <message>
+        <source>Channels, last 10 minutes</source>
+        <translation>Kanály, posledních 10 minut</translation>
+    </message>
+    <message>
+        <source>No channels. Those of its parts are in the tree below it.</source>
+        <translation>Žádné kanály. Kanály jeho částí najdete ve stromu pod ním.</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>Žádné alarmy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarmy</numerusform>
+            <numerusform>%n alarmů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::AssetPanel</name>
+    <message>
+        <source>Filter assets</source>
+        <translation>Filtrovat zařízení</translation>
+    </message>
+    <message>
+        <source>This plant has no assets. Add some to &quot;assets&quot; in its project file.</source>
+        <translation>Tento provoz nemá zařízení. Přidejte nějaká do „assets“ v souboru projektu.</translation>
+    </message>
+    <message>
+        <source>No plant is open. Open one to see its assets.</source>
+        <translation>Žádný provoz není otevřen. Otevřete nějaký a uvidíte jeho zařízení.</translation>
+    </message>
+    <message>
+        <source>No asset is called “%1”.</source>
+        <translation>Žádné zařízení se nejmenuje „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::AssetTreeModel</name>
+    <message>
+        <source>Asset</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) at or below this asset; the worst has priority %1</source>
+        <translation>
+            <numerusform>%n alarm na tomto zařízení nebo pod ním; nejhorší má prioritu %1</numerusform>
+            <numerusform>%n alarmy na tomto zařízení nebo pod ním; nejhorší má prioritu %1</numerusform>
+            <numerusform>%n alarmů na tomto zařízení nebo pod ním; nejhorší má prioritu %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model is being read: %1</source>
+        <translation>Čte se model: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::Banners</name>
+    <message>
+        <source>Put away</source>
+        <translation>Odklidit</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::ChannelPanel</name>
+    <message>
+        <source>Filter channels</source>
+        <translation>Filtrovat kanály</translation>
+    </message>
+    <message>
+        <source>No plant is open. Open one to see its channels.</source>
+        <translation>Žádný provoz není otevřen. Otevřete nějaký a uvidíte jeho kanály.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <source>This plant has no channels. Add some to &quot;channels&quot; in its project file.</source>
+        <translation>Tento provoz nemá kanály. Přidejte nějaké do „channels“ v souboru projektu.</translation>
+    </message>
+    <message>
+        <source>No channel matches “%1”.</source>
+        <translation>Filtru „%1“ neodpovídá žádný kanál.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::ChannelTableModel</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanál</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Kvalita</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Čas (UTC)</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Source: %1, %2</source>
+        <translation>Zdroj: %1, %2</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Čas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::CommandPalette</name>
+    <message>
+        <source>Type a command, an asset or a channel</source>
+        <translation>Pište příkaz, zařízení nebo kanál</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::Footer</name>
+    <message>
+        <source>Sources %1/%2</source>
+        <translation>Zdroje %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 msg/s</source>
+        <translation>%1 zpráv/s</translation>
+    </message>
+    <message>
+        <source>stored %1/s</source>
+        <translation>uloženo %1/s</translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation>zahozeno %1</translation>
+    </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 sn./s</translation>
+    </message>
+    <message>
+        <source>%1: connected</source>
+        <translation>%1: připojeno</translation>
+    </message>
+    <message>
+        <source>Source “%1” is lost: its values are no longer true. %2</source>
+        <translation>Zdroj „%1“ je ztracen: jeho hodnoty už neplatí. %2</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nezaznamenává se</translation>
+    </message>
+    <message>
+        <source>Received since the start: %1</source>
+        <translation>Přijato od začátku: %1</translation>
+    </message>
+    <message>
+        <source>Stored since the start: %1, waiting: %2</source>
+        <translation>Uloženo od začátku: %1, čeká: %2</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::JobStrip</name>
+    <message>
+        <source>Everything under way</source>
+        <translation>Vše, co právě běží</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>zbývá %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1 (%2 %)</source>
+        <translation>Zrušit: %1 (%2 %)</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::KeySheet</name>
+    <message>
+        <source>Picture</source>
+        <translation>Obraz</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Tažení levým</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Otáčet</translation>
+    </message>
+    <message>
+        <source>Right or middle drag</source>
+        <translation>Tažení pravým nebo prostředním</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Posouvat</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Kolečko</translation>
+    </message>
+    <message>
+        <source>Nearer, farther</source>
+        <translation>Blíž, dál</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klepnutí</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Vybrat</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Poklepání</translation>
+    </message>
+    <message>
+        <source>Look at it closely</source>
+        <translation>Prohlédnout zblízka</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Camera as at first</source>
+        <translation>Kamera jako na začátku</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Všechny klávesy</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Plant and window</source>
+        <translation>Provoz a okno</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Všude</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::LogModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Chyba</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varování</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more time(s))</source>
+        <translation>
+            <numerusform>%1 (a ještě %nkrát)</numerusform>
+            <numerusform>%1 (a ještě %nkrát)</numerusform>
+            <numerusform>%1 (a ještě %nkrát)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Čas (UTC)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>O čem</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Zpráva</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::LogPanel</name>
+    <message>
+        <source>Least severity</source>
+        <translation>Nejnižší závažnost</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Varování a chyby</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Jen chyby</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Copies the selected messages, or all of them</source>
+        <translation>Zkopíruje vybraná hlášení, nebo všechna</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Není co hlásit.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::MainWindow</name>
+    <message>
+        <source>%1 could not be opened. %2</source>
+        <translation>%1 se nepodařilo otevřít. %2</translation>
+    </message>
+    <message>
+        <source>Open plant</source>
+        <translation>Otevřít provoz</translation>
+    </message>
+    <message>
+        <source>Plants (*.twin.json)</source>
+        <translation>Provozy (*.twin.json)</translation>
+    </message>
+    <message>
+        <source>About Twinscope</source>
+        <translation>O Twinscope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Twinscope %1&lt;/b&gt;&lt;p&gt;A workstation for digital twins of plants.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;Built with Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Twinscope %1&lt;/b&gt;&lt;p&gt;Pracoviště pro digitální dvojčata provozů.&lt;/p&gt;&lt;p&gt;Svobodný software pod licencí GNU General Public License, verze 3 nebo novější.&lt;/p&gt;&lt;p&gt;Sestaveno s Qt %2.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The language changes when Twinscope starts the next time.</source>
+        <translation>Jazyk se změní při příštím spuštění Twinscope.</translation>
+    </message>
+    <message>
+        <source>The project file has a fault; what is sound is shown. %1</source>
+        <translation>Soubor projektu má chybu; co je v pořádku, se zobrazuje. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The project file has %n faults; what is sound is shown. The first: %1</source>
+        <translation>
+            <numerusform>Soubor projektu má %n chybu; co je v pořádku, se zobrazuje. První: %1</numerusform>
+            <numerusform>Soubor projektu má %n chyby; co je v pořádku, se zobrazuje. První: %1</numerusform>
+            <numerusform>Soubor projektu má %n chyb; co je v pořádku, se zobrazuje. První: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Zobrazit vše</translation>
+    </message>
+    <message>
+        <source>Twinscope ended while it started the plugin “%1”, so it is left off.</source>
+        <translation>Twinscope skončil při spouštění zásuvného modulu „%1“, proto zůstává vypnutý.</translation>
+    </message>
+    <message>
+        <source>Try again at the next start</source>
+        <translation>Zkusit znovu při příštím spuštění</translation>
+    </message>
+    <message>
+        <source>The plant was changed and not saved.</source>
+        <translation>Provoz byl změněn a není uložen.</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Uložit a pokračovat</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Pokračovat bez uložení</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::OriginChip</name>
+    <message>
+        <source>● LIVE</source>
+        <translation>● ŽIVĚ</translation>
+    </message>
+    <message>
+        <source>HISTORY</source>
+        <translation>HISTORIE</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::OverviewStrip</name>
+    <message>
+        <source>Overview of the record</source>
+        <translation>Přehled záznamu</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>Zatím nic zaznamenáno</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::PaletteModel</name>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Vzhled: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Jazyk: %1</translation>
+    </message>
+    <message>
+        <source>Panel: %1</source>
+        <translation>Panel: %1</translation>
+    </message>
+    <message>
+        <source>Camera: %1</source>
+        <translation>Kamera: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::PluginDialog</name>
+    <message>
+        <source>started</source>
+        <translation>spuštěn</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>vypnut</translation>
+    </message>
+    <message>
+        <source>? refused</source>
+        <translation>? odmítnut</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Zásuvné moduly</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Zásuvný modul</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Verze</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Reason or purpose</source>
+        <translation>Důvod nebo účel</translation>
+    </message>
+    <message>
+        <source>Switching a plugin on or off counts from the next start.</source>
+        <translation>Zapnutí nebo vypnutí modulu platí od příštího spuštění.</translation>
+    </message>
+    <message>
+        <source>No plugins were found. Set TWINSCOPE_PLUGIN_PATH to the folder they are in.</source>
+        <translation>Žádné zásuvné moduly nebyly nalezeny. Nastavte TWINSCOPE_PLUGIN_PATH na složku, kde jsou.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::TransportBar</name>
+    <message>
+        <source>Live</source>
+        <translation>Živě</translation>
+    </message>
+    <message>
+        <source>How fast history is played</source>
+        <translation>Jak rychle se přehrává historie</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::TrendPanel</name>
+    <message>
+        <source>No plant is open. Open one to see how its values went.</source>
+        <translation>Žádný provoz není otevřen. Otevřete nějaký a uvidíte průběh jeho hodnot.</translation>
+    </message>
+    <message>
+        <source>Drag channels here from the table, or select an asset and press Ctrl+T.</source>
+        <translation>Přetáhněte sem kanály z tabulky, nebo vyberte zařízení a stiskněte Ctrl+T.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::WelcomePage</name>
+    <message>
+        <source>A plant on the screen, alive: its CAD models show what its sensors say, now and at any time before.</source>
+        <translation>Provoz na obrazovce, živý: jeho modely CAD ukazují, co říkají čidla, teď i kdykoli dřív.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds anything. ? shows all keys.</source>
+        <translation>Ctrl+K najde cokoli. ? ukáže všechny klávesy.</translation>
+    </message>
+    <message>
+        <source>Recent plants</source>
+        <translation>Nedávné provozy</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::Workspace</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Otevírá se %1</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operátor</translation>
+    </message>
+</context>
+<context>
+    <name>viewport</name>
+    <message>
+        <source>The 3D view needs OpenGL 3.1 or newer. Install a graphics driver, or Mesa for drawing by the processor.</source>
+        <translation>Pohled 3D potřebuje OpenGL 3.1 nebo novější. Nainstalujte grafický ovladač, nebo Mesa pro kreslení procesorem.</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet. Open a plant or a CAD file.</source>
+        <translation>Zatím není co ukázat. Otevřete provoz nebo soubor CAD.</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Přední</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zadní</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Pravá</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Levá</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Horní</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Dolní</translation>
+    </message>
+</context>
+<context>
+    <name>workbench</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>zapnuto</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>vypnuto</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>zatím nic</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>zastaralá</translation>
+    </message>
+    <message>
+        <source>source lost</source>
+        <translation>zdroj ztracen</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nečitelná</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>není číslo</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>mimo rozsah</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>příliš velká</translation>
+    </message>
+    <message>
+        <source>time unclear</source>
+        <translation>čas nejasný</translation>
+    </message>
+    <message>
+        <source>said by source</source>
+        <translation>hlásí zdroj</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>špatná</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>nejistá</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nový</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>potvrzený</translation>
+    </message>
+    <message>
+        <source>returned, not acknowledged</source>
+        <translation>pominul, nepotvrzený</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>odložený</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>stav</translation>
+    </message>
+    <message>
+        <source>bind %1</source>
+        <translation>vazba %1</translation>
+    </message>
+    <message>
+        <source>Colour ramp</source>
+        <translation>Barevná škála</translation>
+    </message>
+    <message>
+        <source>State colour by its limits</source>
+        <translation>Barva stavu podle mezí</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Viditelnost</translation>
+    </message>
+    <message>
+        <source>Turning</source>
+        <translation>Otáčení</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Posuv</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Hladina</translation>
+    </message>
+    <message>
+        <source>Value label</source>
+        <translation>Popisek hodnoty</translation>
+    </message>
+    <message>
+        <source>Show %1 on %2 as</source>
+        <translation>Ukázat %1 na %2 jako</translation>
+    </message>
+    <message>
+        <source>No recent plants</source>
+        <translation>Žádné nedávné provozy</translation>
+    </message>
+    <message>
+        <source>No view was kept yet</source>
+        <translation>Zatím není uložen žádný pohled</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Soubor</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Otevřít nedávné</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Úp&amp;ravy</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Zobrazení</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panely</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Vzhled</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>Kept views</source>
+        <translation>Uložené pohledy</translation>
+    </message>
+    <message>
+        <source>&amp;Plant</source>
+        <translation>&amp;Provoz</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>Č&amp;as</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Nápověda</translation>
+    </message>
+    <message>
+        <source>Find anything  Ctrl+K</source>
+        <translation>Najít cokoli  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Asset card</source>
+        <translation>Karta zařízení</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Průběhy</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmy</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanály</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Hlášení</translation>
+    </message>
+</context>
+<context>
+    <name>worker</name>
+    <message>
+        <source>It needs more memory than it is allowed. Raise the memory limit, or use a simpler file.</source>
+        <translation>Potřebuje víc paměti, než smí mít. Zvyšte mez paměti, nebo použijte jednodušší soubor.</translation>
+    </message>
+    <message>
+        <source>The import was called wrongly. Use: twinscope-worker import FILE --out CACHEFILE [--detail coarse|normal|fine] [--unit METRES] [--y-up] [--memory BYTES]</source>
+        <translation>Import byl volán chybně. Použití: twinscope-worker import FILE --out CACHEFILE [--detail coarse|normal|fine] [--unit METRES] [--y-up] [--memory BYTES]</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that it exists and may be read.</source>
+        <translation>Soubor nelze otevřít. Zkontrolujte, že existuje a smí se číst.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export it again.</source>
+        <translation>Soubor je prázdný. Exportujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>No importer knows this file&apos;s content. Export it in one of these formats: %1.</source>
+        <translation>Obsah tohoto souboru žádný import nezná. Exportujte ho v některém z těchto formátů: %1.</translation>
+    </message>
+    <message>
+        <source>none, because no import plugin was found</source>
+        <translation>žádný, protože nebyl nalezen žádný zásuvný modul pro import</translation>
+    </message>
+    <message>
+        <source>The importer made a model that contradicts itself. Please report it with the detail and the file.</source>
+        <translation>Import vytvořil model, který si protiřečí. Nahlaste to prosím s podrobnostmi a souborem.</translation>
+    </message>
+    <message>
+        <source>Simplifying</source>
+        <translation>Zjednodušuje se</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>Ukládá se</translation>
+    </message>
+    <message>
+        <source>The worker knows no task “%1”. Use: twinscope-worker import FILE --out CACHEFILE</source>
+        <translation>Pracovní proces nezná úlohu „%1“. Použití: twinscope-worker import FILE --out CACHEFILE</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Twinscope; please report it with the detail.</source>
+        <translation>Uvnitř Twinscope se něco pokazilo; nahlaste to prosím i s podrobnostmi.</translation>
+    </message>
+</context>
+</TS>

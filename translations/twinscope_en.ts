@@ -1,3 +1,119 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"></TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>alarms</name>
+    <message numerus="yes">
+        <source>%n damaged lines</source>
+        <translation>
+            <numerusform>%n damaged line</numerusform>
+            <numerusform>%n damaged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>%n fault(s) found.</source>
+        <translation>
+            <numerusform>%n fault found.</numerusform>
+            <numerusform>%n faults found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out: wrong number of fields or no time.</source>
+        <translation>
+            <numerusform>%n row was left out: wrong number of fields or no time.</numerusform>
+            <numerusform>%n rows were left out: wrong number of fields or no time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>telemetry</name>
+    <message numerus="yes">
+        <source>The history refused %n samples for good; they are lost. %1</source>
+        <translation>
+            <numerusform>The history refused %n sample for good; it is lost. %1</numerusform>
+            <numerusform>The history refused %n samples for good; they are lost. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples could not be written to the history before the end and are lost. Look at the messages before this one for the reason.</source>
+        <translation>
+            <numerusform>%n sample could not be written to the history before the end and is lost. Look at the messages before this one for the reason.</numerusform>
+            <numerusform>%n samples could not be written to the history before the end and are lost. Look at the messages before this one for the reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue has room again. %n samples in between are missing from the history.</source>
+        <translation>
+            <numerusform>The queue has room again. %n sample in between is missing from the history.</numerusform>
+            <numerusform>The queue has room again. %n samples in between are missing from the history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many payloads could not be used to list each: %n more since the list stopped. The channel table shows which channels are bad.</source>
+        <translation>
+            <numerusform>Too many payloads could not be used to list each: %n more since the list stopped. The channel table shows which channels are bad.</numerusform>
+            <numerusform>Too many payloads could not be used to list each: %n more since the list stopped. The channel table shows which channels are bad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this channel since it was last told</source>
+        <translation>
+            <numerusform>%n more of this channel since it was last told</numerusform>
+            <numerusform>%n more of this channel since it was last told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::AssetCard</name>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::AssetTreeModel</name>
+    <message numerus="yes">
+        <source>%n alarm(s) at or below this asset; the worst has priority %1</source>
+        <translation>
+            <numerusform>%n alarm at or below this asset; it has priority %1</numerusform>
+            <numerusform>%n alarms at or below this asset; the worst has priority %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::LogModel</name>
+    <message numerus="yes">
+        <source>%1 (and %n more time(s))</source>
+        <translation>
+            <numerusform>%1 (and once more)</numerusform>
+            <numerusform>%1 (and %n more times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::MainWindow</name>
+    <message numerus="yes">
+        <source>The project file has %n faults; what is sound is shown. The first: %1</source>
+        <translation>
+            <numerusform>The project file has %n fault; what is sound is shown. The first: %1</numerusform>
+            <numerusform>The project file has %n faults; what is sound is shown. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workbench</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
