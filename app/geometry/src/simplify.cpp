@@ -26,6 +26,7 @@ struct Step
 };
 constexpr std::array<Step, 3> Steps = {{{0.5, 0.01f, 40}, {0.15, 0.05f, 50}, {0.04, 0.15f, 60}}};
 constexpr float FarCrease = 60;
+constexpr double SurfaceKept = 0.4; ///< of the area of level 0, or a box shows better where the shape is
 
 /// Appends a level made of the work piece's vertices: its triangles sorted by colour, with vertices of its own.
 void appendLevel(Mesh &mesh, const WorkPiece &piece, const std::vector<quint32> &triangles, float error, float crease)
@@ -106,13 +107,32 @@ bool isWorthALevel(const Mesh &mesh, size_t triangles)
     return triangles > 0 && double(triangles) <= WorthALevel * double(mesh.levels.back().indices.size() / 3);
 }
 
+double areaOf(std::span<const QVector3D> positions, std::span<const quint32> triangles)
+{
+    double area = 0;
+    for (size_t i = 0; i + 2 < triangles.size(); i += 3) {
+        const QVector3D &a = positions[triangles[i]];
+        area +=
+            0.5 *
+            double(QVector3D::crossProduct(positions[triangles[i + 1]] - a, positions[triangles[i + 2]] - a).length());
+    }
+    return area;
+}
+
+/// Whether so few triangles still look like the shape: the sloppy simplifier may leave hardly more than its holes.
+bool looksLikeTheShape(const Mesh &mesh, const WorkPiece &piece, std::span<const quint32> triangles)
+{
+    const size_t count = triangles.size() / 3;
+    if (count < 4 || count > FewTriangles * 3 / 2 || !isWorthALevel(mesh, count))
+        return false;
+    return areaOf(piece.positions(), triangles) > SurfaceKept * areaOf(mesh.positions, mesh.levels.front().indices);
+}
+
 void appendFarLevel(Mesh &mesh, const WorkPiece &piece)
 {
     float error = 0;
     const auto triangles = piece.sloppy(FewTriangles, error);
-    // Fewer than four triangles are not a body any more: a box shows better that something is there.
-    const bool body = triangles.size() / 3 >= 4 && triangles.size() / 3 <= FewTriangles * 3 / 2;
-    if (body && isWorthALevel(mesh, triangles.size() / 3))
+    if (looksLikeTheShape(mesh, piece, triangles))
         appendLevel(mesh, piece, triangles, error, FarCrease);
     else
         appendBox(mesh, piece);
