@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Everything the rooms, plugins and tests share: compiler settings, folders, and the functions that make a target.
-#   twinscope_room(NAME [SHARED] SOURCES … [HEADERS …] [LINKS …] [PRIVATE_LINKS …])
+#   twinscope_room(NAME [SHARED] [MOC] SOURCES … [HEADERS …] [LINKS …] [PRIVATE_LINKS …])
 #   twinscope_plugin: see TwinscopePlugin.cmake, which the SDK shares
 #   twinscope_test(NAME SOURCES … [LINKS …] [LABELS …] [GUI])
 
@@ -30,14 +30,14 @@ set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
 set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
 set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}:$ORIGIN/../..:$ORIGIN")
 
-set(CMAKE_AUTOMOC ON)
 add_compile_options(-Wall -Wextra -Wpedantic -Wno-missing-field-initializers)
 add_compile_definitions(QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
                         TWINSCOPE_VERSION="${PROJECT_VERSION}")
 
 # A room: include/ is what others may see, src/ what they may not; the link list is the list of allowed arrows.
+# MOC: it has QObjects (a room without it builds faster; one that needs it fails to link with a missing vtable).
 function(twinscope_room name)
-    cmake_parse_arguments(ARG "SHARED" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "SHARED;MOC" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
     set(target twinscope_${name})
     if(NOT ARG_SOURCES)
         add_library(${target} INTERFACE)
@@ -57,7 +57,7 @@ function(twinscope_room name)
             PRIVATE src)
         target_link_libraries(${target} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
         target_compile_features(${target} PUBLIC cxx_std_20)
-        set_target_properties(${target} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+        set_target_properties(${target} PROPERTIES AUTOMOC ${ARG_MOC} VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
     endif()
     set_target_properties(${target} PROPERTIES EXPORT_NAME ${name})
     add_library(twinscope::${name} ALIAS ${target})
