@@ -9,7 +9,7 @@ namespace twinscope::cli {
 
 Thinning::Thinning(core::Time from, core::Time to, int points, Output output)
     : m_from(from), m_span(std::max(core::Duration(1), to - from)), m_columns(points > 0 ? std::max(1, points / 2) : 0),
-      m_output(std::move(output))
+      m_output(std::move(output)), m_onlyHighest(points == 1)
 {
 }
 
@@ -31,9 +31,9 @@ void Thinning::add(const core::Sample &sample)
     const auto value = sample.value.toNumber();
     const auto low = m_kept[0].value.toNumber();
     const auto high = m_kept[1].value.toNumber();
-    if (value && low && *value < *low)
+    if (value && (!low || *value < *low))
         m_kept[0] = sample;
-    if (!value || !high || *value > *high)
+    if (value ? !high || *value > *high : !high)
         m_kept[1] = sample;
 }
 
@@ -46,10 +46,12 @@ void Thinning::flush()
 {
     if (m_kept.empty())
         return;
-    std::stable_sort(m_kept.begin(), m_kept.end(), [](const auto &a, const auto &b) { return a.time < b.time; });
-    m_output(m_kept[0]);
+    if (m_onlyHighest)
+        m_kept[0] = m_kept[1];
+    const size_t earlier = m_kept[1].time < m_kept[0].time ? 1 : 0;
+    m_output(m_kept[earlier]);
     if (m_kept[1] != m_kept[0])
-        m_output(m_kept[1]);
+        m_output(m_kept[1 - earlier]);
     m_kept.clear();
 }
 

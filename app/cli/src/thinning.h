@@ -11,8 +11,8 @@
 namespace twinscope::cli {
 
 /// Passes on at most `points` of the samples of a span, such that a plot keeps its peaks: the span is cut into points/2
-/// equal columns, and of each the lowest and the highest sample are kept (the first and last of those without a number).
-/// Samples come in the order of time. points == 0: everything passes.
+/// equal columns, and of each the lowest and the highest sample are kept; of a column without any number the first and
+/// the last. Samples come in the order of time. points == 0: everything passes; 1: the highest.
 class Thinning
 {
 public:
@@ -30,7 +30,8 @@ private:
     qint64 m_columns;
     Output m_output;
     qint64 m_column = -1;
-    std::vector<core::Sample> m_kept; ///< none, one, or lowest and highest of the present column
+    std::vector<core::Sample> m_kept; ///< none, or lowest and highest of the present column
+    bool m_onlyHighest;
 };
 
 } // namespace twinscope::cli

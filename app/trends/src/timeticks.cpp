@@ -13,48 +13,96 @@ namespace twinscope::trends {
 namespace {
 
 constexpr double Minute = 60, Hour = 3600, Day = 86400;
-constexpr std::array<double, 26> Steps = {
-    0.001, 0.01, 0.1, 0.5, 1, 2, 5, 10, 15, 30, Minute, 2 * Minute, 5 * Minute, 10 * Minute, 15 * Minute, 30 * Minute,
-    Hour, 2 * Hour, 3 * Hour, 6 * Hour, 12 * Hour, Day, 2 * Day, 7 * Day, 30 * Day, 365 * Day};
 
-double stepFor(double span, int most)
+/// The distance of two ticks: a fixed one, or whole months where their length varies.
+struct Step
 {
-    for (const double step : Steps) {
-        if (span / step <= most)
+    double seconds = 0; ///< of the shortest such step
+    int months = 0;
+};
+
+constexpr std::array FixedSteps = {
+    0.001,       0.002, 0.005,    0.01,     0.02,     0.05,      0.1,        0.2,        0.5,         1.0,
+    2.0,         5.0,   10.0,     15.0,     30.0,     Minute,    2 * Minute, 5 * Minute, 10 * Minute, 15 * Minute,
+    30 * Minute, Hour,  2 * Hour, 3 * Hour, 6 * Hour, 12 * Hour, Day,        2 * Day,    7 * Day};
+constexpr std::array MonthSteps = {Step{28 * Day, 1}, Step{90 * Day, 3}, Step{181 * Day, 6}};
+constexpr std::array YearSteps = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000}; ///< more than a Time can span
+
+Step stepFor(double span, int most)
+{
+    // One tick more than whole steps fit into the span may lie in it.
+    const auto fits = [span, most](double seconds) { return span / seconds < most; };
+    for (const double seconds : FixedSteps) {
+        if (fits(seconds))
+            return {seconds, 0};
+    }
+    for (const Step &step : MonthSteps) {
+        if (fits(step.seconds))
             return step;
     }
-    return span / std::max(1, most);
+    Step step;
+    for (const int years : YearSteps) {
+        step = {years * 365 * Day, years * 12};
+        if (fits(step.seconds))
+            break;
+    }
+    return step;
 }
 
-QString labelOf(core::Time time, double step)
+QString labelOf(const QDateTime &utc, const Step &step)
 {
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(time.toMilliseconds(), Qt::UTC);
     const QLocale locale;
-    if (step >= 365 * Day)
+    const bool newYear = step.months > 0 && utc.date().dayOfYear() == 1;
+    if (newYear)
         return utc.toString(QStringLiteral("yyyy"));
-    if (step >= Day)
-        return locale.toString(utc.date(), QStringLiteral("d MMM"));
     const bool midnight = utc.time() == QTime(0, 0);
     if (midnight)
         return locale.toString(utc.date(), QStringLiteral("d MMM"));
-    if (step >= Minute)
+    if (step.seconds >= Minute)
         return utc.toString(QStringLiteral("HH:mm"));
-    return utc.toString(step >= 1 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz"));
+    return utc.toString(step.seconds >= 1 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz"));
+}
+
+TimeTick tickAt(core::Time time, const Step &step)
+{
+    return {time, labelOf(QDateTime::fromMSecsSinceEpoch(time.toMilliseconds(), Qt::UTC), step)};
+}
+
+std::vector<TimeTick> fixedTicks(core::Time from, core::Time to, const Step &step)
+{
+    std::vector<TimeTick> ticks;
+    const qint64 stepNs = qint64(step.seconds * 1e9);
+    const qint64 remainder = ((from.ns % stepNs) + stepNs) % stepNs;
+    for (qint64 ns = remainder == 0 ? from.ns : from.ns + (stepNs - remainder); ns <= to.ns; ns += stepNs)
+        ticks.push_back(tickAt({ns}, step));
+    return ticks;
+}
+
+std::vector<TimeTick> calendarTicks(core::Time from, core::Time to, const Step &step)
+{
+    std::vector<TimeTick> ticks;
+    const QDate first = QDateTime::fromMSecsSinceEpoch(from.toMilliseconds(), Qt::UTC).date();
+    int month = first.year() * 12 + first.month() - 1;
+    month -= month % step.months;
+    const auto begin = [](int m) {
+        return core::Time::fromMilliseconds(QDate(m / 12, m % 12 + 1, 1).startOfDay(Qt::UTC).toMSecsSinceEpoch());
+    };
+    const int last = QDateTime::fromMSecsSinceEpoch(to.toMilliseconds(), Qt::UTC).date().year() * 12 + 11;
+    for (; month <= last; month += step.months) {
+        if (const core::Time time = begin(month); time >= from && time <= to)
+            ticks.push_back(tickAt(time, step));
+    }
+    return ticks;
 }
 
 } // namespace
 
 std::vector<TimeTick> timeTicks(core::Time from, core::Time to, int most)
 {
-    std::vector<TimeTick> ticks;
     if (to <= from || most < 1)
-        return ticks;
-    const double step = stepFor(core::toSeconds(to - from), most);
-    const qint64 stepNs = std::max<qint64>(1, qint64(step * 1e9));
-    const qint64 remainder = ((from.ns % stepNs) + stepNs) % stepNs;
-    for (qint64 ns = remainder == 0 ? from.ns : from.ns + (stepNs - remainder); ns <= to.ns; ns += stepNs)
-        ticks.push_back({{ns}, labelOf({ns}, step)});
-    return ticks;
+        return {};
+    const Step step = stepFor(core::toSeconds(to - from), most);
+    return step.months > 0 ? calendarTicks(from, to, step) : fixedTicks(from, to, step);
 }
 
 } // namespace twinscope::trends

@@ -8,7 +8,7 @@
 namespace twinscope::trends {
 
 /// The span of time a trend shows. While following it moves with the screen's cursor: ends at it when live, keeps it in
-/// view in history. Panning or zooming beside it stops the following.
+/// view in history. Panning stops the following, zooming does not.
 class TimeWindow
 {
 public:
@@ -22,7 +22,8 @@ public:
     /// The cursor is at `time`; returns whether the window moved.
     bool cursorAt(core::Time time, bool live);
     void pan(core::Duration by);                    ///< stops following
-    void zoom(double factor, core::Time around);    ///< factor < 1: closer; stops following unless around the end
+    /// factor < 1: closer; around the end while following, else around that moment.
+    void zoom(double factor, core::Time around);
 
 private:
     core::Time m_to;
