@@ -76,7 +76,7 @@ TEST_F(DemoProject, everyAlarmTellsWhatToDo)
 
 TEST_F(DemoProject, theScriptsFaultsRaiseAlarms)
 {
-    for (const char *channel : {"P-102.vibration_de", "HX-303.process_outlet_temperature", "F-202.dp"}) {
+    for (const char *channel : {"P-102.vibration_de", "HX-303.process_outlet_temperature", "F-202.flow"}) {
         const auto &alarms = project.plant.alarms;
         EXPECT_TRUE(std::any_of(alarms.begin(), alarms.end(), [&](const auto &alarm) {
             return alarm.channel == QLatin1String(channel);
