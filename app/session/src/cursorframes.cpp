@@ -28,7 +28,6 @@ CursorFrames::CursorFrames(const plant::Plant &plant, const telemetry::LiveTable
 void CursorFrames::cursorChanged()
 {
     if (m_cursor.origin() != m_frame.origin) {
-        m_frame.origin = m_cursor.origin();
         m_everything = true;
         m_revision = 0;
     }
@@ -103,6 +102,7 @@ void CursorFrames::publish(core::Time time, bool force)
     const bool originChanged = std::exchange(m_everything, false);
     if (m_frame.changed.empty() && !originChanged && !force)
         return;
+    m_frame.origin = m_cursor.origin();
     m_frame.time = time;
     emit frameChanged();
 }

@@ -58,10 +58,14 @@ std::shared_ptr<const core::ValueSource> OriginReader::sourceOf(const QString &o
 
 void OriginReader::run(std::stop_token stop)
 {
+    bool wasSnapshot = false;
     std::unique_lock lock(m_mutex);
     while (m_wake.wait(lock, stop, [this] { return m_snapshot || !m_envelopes.empty(); })) {
         m_busy = true;
-        if (m_snapshot) {
+        // In turns: while a play asks for one snapshot after the other, trends want to move, too.
+        const bool snapshotNext = m_snapshot && (m_envelopes.empty() || !wasSnapshot);
+        wasSnapshot = snapshotNext;
+        if (snapshotNext) {
             const auto question = *std::exchange(m_snapshot, std::nullopt);
             const auto source = sourceOf(question.origin);
             lock.unlock();

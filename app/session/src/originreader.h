@@ -29,6 +29,7 @@ struct Snapshot
 
 /// Asks origins (which may read from disk) in a thread of its own, so that the window never waits. The newest
 /// question of its kind and asker replaces those that have not begun: a dragged cursor does not queue up.
+/// Snapshots and envelopes take turns.
 /// Public functions: main thread; answers come there.
 class OriginReader final : public QObject, public core::EnvelopeService
 {

@@ -41,11 +41,12 @@ bool Recorder::findSeries(const plant::Project &project)
 {
     for (const plant::Channel &channel : project.plant.channels) {
         auto series = m_store->series(channel.id);
-        if (!series) {
+        const bool neverRecorded = !m_recording && !series && series.error().code == core::ErrorCode::NotFound;
+        if (!series && !neverRecorded) {
             m_log.error(Subject, series.error());
             return false;
         }
-        m_series.push_back(*series);
+        m_series.push_back(neverRecorded ? NoSeries : *series);
     }
     return true;
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "storeorigin.h"
+
 #include <twinscope/core/log.h>
 #include <twinscope/historian/store.h>
 #include <twinscope/plant/projectfile.h>
@@ -20,7 +22,8 @@ public:
     Recorder(const plant::Project &project, core::MessageLog &log, bool record);
 
     const historian::Store *store() const { return m_store.get(); }
-    const std::vector<historian::SeriesId> &series() const { return m_series; } ///< index = ChannelIndex
+    /// Index = ChannelIndex; NoSeries where nothing was recorded of a channel and nothing can be.
+    const std::vector<historian::SeriesId> &series() const { return m_series; }
     bool isRecording() const { return m_recording; }
 
     /// Writes a batch; durable when ok. Ingest thread.

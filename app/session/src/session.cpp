@@ -197,8 +197,9 @@ void Session::save()
                 return;
             }
             d->project.document = (*result)->document;
-            d->modified = false;
-            emit modifiedChanged(false);
+            d->modified = d->project.plant != (*result)->plant; // edits may have come meanwhile
+            if (!d->modified)
+                emit modifiedChanged(false);
         });
 }
 

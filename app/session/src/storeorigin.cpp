@@ -3,6 +3,8 @@
 
 #include "storeorigin.h"
 
+#include <algorithm>
+
 namespace twinscope::session {
 
 StoreOrigin::StoreOrigin(const historian::Store &store, std::vector<historian::SeriesId> series, core::MessageLog &log)
@@ -23,24 +25,33 @@ core::Sample StoreOrigin::valueAt(core::ChannelIndex channel, core::Time time) c
 std::vector<core::Sample> StoreOrigin::valuesAt(std::span<const core::ChannelIndex> channels, core::Time time) const
 {
     std::vector<historian::SeriesId> wanted;
+    std::vector<size_t> places;
     wanted.reserve(channels.size());
-    for (const core::ChannelIndex channel : channels)
-        wanted.push_back(m_series.at(channel));
+    places.reserve(channels.size());
+    for (size_t i = 0; i < channels.size(); ++i) {
+        if (const auto series = m_series.at(channels[i]); series != NoSeries) {
+            wanted.push_back(series);
+            places.push_back(i);
+        }
+    }
+    std::vector<core::Sample> result(channels.size());
     auto samples = m_store.valuesAt(wanted, time);
-    if (samples && samples->size() == channels.size())
-        return std::move(samples).value();
     if (!samples)
         tell(samples.error());
-    return std::vector<core::Sample>(channels.size());
+    for (size_t i = 0; samples && i < std::min(places.size(), samples->size()); ++i)
+        result[places[i]] = std::move((*samples)[i]);
+    return result;
 }
 
 std::vector<core::EnvelopeColumn> StoreOrigin::envelope(core::ChannelIndex channel, core::Time from, core::Time to,
                                                         int columns) const
 {
-    auto envelope = m_store.envelope(m_series.at(channel), from, to, columns);
-    if (envelope)
-        return std::move(envelope).value();
-    tell(envelope.error());
+    if (const auto series = m_series.at(channel); series != NoSeries) {
+        auto envelope = m_store.envelope(series, from, to, columns);
+        if (envelope)
+            return std::move(envelope).value();
+        tell(envelope.error());
+    }
     return std::vector<core::EnvelopeColumn>(size_t(columns));
 }
 

@@ -8,7 +8,12 @@
 #include <twinscope/historian/store.h>
 #include <twinscope/plant/plant.h>
 
+#include <limits>
+
 namespace twinscope::session {
+
+/// A channel of which nothing was recorded.
+constexpr historian::SeriesId NoSeries = std::numeric_limits<historian::SeriesId>::max();
 
 /// The history of a plant as an origin: channel indices in front of a store's series. Thread-safe as the store is.
 /// What the store cannot answer is told in the log and shown as Bad or as a gap.

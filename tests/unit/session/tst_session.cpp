@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <twinscope/session/session.h>
+
+#include "sessionfakes.h"
+#include "testdata.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace twinscope;
+using namespace std::chrono_literals;
+using session::Session;
+using test::waitUntil;
+
+namespace {
+
+class Sessions : public testing::Test
+{
+protected:
+    std::unique_ptr<Session> open(const QByteArray &bytes = test::smallProject(), session::SessionOptions options = {})
+    {
+        options.cacheDirectory = folder.filePath(QStringLiteral("cache"));
+        return std::make_unique<Session>(test::openSmallProject(folder.path(), bytes), services, options);
+    }
+
+    void deliver(core::ChannelIndex channel, double value, core::Time time)
+    {
+        factory->newest->context.sink->deliver({{channel, test::reading(time, value)}});
+    }
+
+    bool logSays(const QString &subject, const QString &part)
+    {
+        for (const core::Message &message : services.log().messages()) {
+            if (message.subject == subject && message.sentence.contains(part))
+                return true;
+        }
+        return false;
+    }
+
+    QByteArray fileBytes() const
+    {
+        QFile file(folder.filePath(QStringLiteral("small.twin.json")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir folder;
+    session::HostServices services;
+    std::shared_ptr<test::FakeSourceFactory> factory = std::make_shared<test::FakeSourceFactory>();
+    sdk::Registration registration = services.sourceFactories().add(factory);
+    const core::Time now = services.clock().now();
+};
+
+} // namespace
+
+TEST_F(Sessions, samplesReachFramesStoreAndAlarms)
+{
+    const auto session = open();
+    session->start();
+    ASSERT_TRUE(session->isRecording());
+    ASSERT_NE(factory->newest, nullptr);
+    EXPECT_EQ(factory->newest->context.channels.size(), 2u);
+    QSignalSpy alarms(session.get(), &Session::alarmsChanged);
+    deliver(0, 60, now);
+    EXPECT_TRUE(waitUntil([&] { return session->frames().frame().at(0).value == core::Value(60.0); }));
+    EXPECT_TRUE(waitUntil([&] { return session->counters().stored == 1; }));
+    ASSERT_TRUE(waitUntil([&] { return session->alarmRows().size() == 1; }));
+    EXPECT_FALSE(alarms.isEmpty());
+    EXPECT_EQ(session->worstByAsset(), std::vector{2});
+    EXPECT_EQ(session->links().at(0).second.state, telemetry::LinkState::Connected);
+}
+
+TEST_F(Sessions, aRestartKeepsHistoryAndAlarms)
+{
+    {
+        const auto first = open();
+        first->start();
+        deliver(0, 60, now);
+        first->stop();
+        EXPECT_EQ(first->counters().stored, 1u) << "stop() hands over what is queued";
+    }
+    const auto second = open();
+    second->start();
+    ASSERT_TRUE(waitUntil([&] { return second->alarmRows().size() == 1; }));
+    second->cursor().seek(now + 1s);
+    ASSERT_TRUE(waitUntil([&] { return second->frames().frame().origin == QLatin1String(core::HistoryOrigin); }));
+    EXPECT_EQ(second->frames().frame().at(0).value, core::Value(60.0));
+    bool answered = false;
+    second->envelopes().request({{0}, now - 1s, now + 1s, 2}, second.get(), [&](const core::EnvelopeReply &reply) {
+        EXPECT_EQ(reply.envelopes.at(0).at(1).max, 60.0);
+        answered = true;
+    });
+    EXPECT_TRUE(waitUntil([&] { return answered; }));
+}
+
+TEST_F(Sessions, withoutRecordingNothingIsWritten)
+{
+    session::SessionOptions options;
+    options.record = false;
+    const auto session = open(test::smallProject(), options);
+    session->start();
+    deliver(0, 60, now);
+    EXPECT_TRUE(waitUntil([&] { return session->alarmRows().size() == 1; })) << "alarms work all the same";
+    session->stop();
+    EXPECT_FALSE(session->isRecording());
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot),
+              QStringList{QStringLiteral("small.twin.json")});
+}
+
+TEST_F(Sessions, anUnknownSourceTypeIsASentenceAndALostLink)
+{
+    const auto session = open(test::smallProject("modbus"));
+    session->start();
+    ASSERT_EQ(session->links().size(), 1u);
+    EXPECT_EQ(session->links()[0].first, QStringLiteral("plc"));
+    EXPECT_EQ(session->links()[0].second.state, telemetry::LinkState::Lost);
+    EXPECT_TRUE(session->links()[0].second.sentence.contains(QLatin1String("modbus")));
+    EXPECT_TRUE(logSays(QStringLiteral("plc"), QStringLiteral("modbus")));
+    EXPECT_EQ(factory->newest, nullptr);
+}
+
+TEST_F(Sessions, aUrlOfTheOptionsReplacesTheProjects)
+{
+    session::SessionOptions options;
+    options.sourceUrls = {{QStringLiteral("*"), QStringLiteral("mqtt://127.0.0.1:2")}};
+    auto session = open(test::smallProject(), options);
+    session->start();
+    EXPECT_EQ(factory->newest->context.definition.url, QStringLiteral("mqtt://127.0.0.1:2"));
+    session.reset();
+    options.sourceUrls.insert(QStringLiteral("plc"), QStringLiteral("mqtt://127.0.0.1:3"));
+    session = open(test::smallProject(), options);
+    session->start();
+    EXPECT_EQ(factory->newest->context.definition.url, QStringLiteral("mqtt://127.0.0.1:3"));
+    EXPECT_EQ(session->plant().sources[0].url, QStringLiteral("mqtt://127.0.0.1:1")) << "the project stays as it is";
+}
+
+TEST_F(Sessions, saveWritesTheEditAndKeepsUnknownFields)
+{
+    const auto session = open();
+    QSignalSpy modified(session.get(), &Session::modifiedChanged);
+    plant::Camera camera;
+    camera.name = QStringLiteral("North");
+    session->setCameras({camera});
+    EXPECT_TRUE(session->isModified());
+    session->save();
+    ASSERT_TRUE(waitUntil([&] { return !session->isModified(); }));
+    EXPECT_EQ(modified.count(), 2);
+    EXPECT_TRUE(fileBytes().contains("\"x-note\": \"keep me\""));
+    EXPECT_TRUE(fileBytes().contains("North"));
+}
+
+TEST_F(Sessions, anEditDuringASaveIsNotTakenForSaved)
+{
+    const auto session = open();
+    plant::Camera camera;
+    camera.name = QStringLiteral("North");
+    session->setCameras({camera});
+    session->save();
+    camera.name = QStringLiteral("South");
+    session->setCameras({camera});
+    ASSERT_TRUE(waitUntil([&] { return session->jobs().running().empty(); }));
+    EXPECT_TRUE(fileBytes().contains("North"));
+    EXPECT_TRUE(session->isModified());
+    session->save();
+    ASSERT_TRUE(waitUntil([&] { return !session->isModified(); }));
+    EXPECT_TRUE(fileBytes().contains("South"));
+    EXPECT_FALSE(fileBytes().contains("North"));
+}
+
+TEST_F(Sessions, aSaveThatFailsIsToldAndTheEditStaysUnsaved)
+{
+    const auto session = open();
+    session->setCameras({plant::Camera{}});
+    ASSERT_TRUE(folder.remove());
+    session->save();
+    ASSERT_TRUE(waitUntil([&] { return session->jobs().running().empty(); }));
+    EXPECT_TRUE(session->isModified());
+    EXPECT_TRUE(logSays(session->project().path, QString()));
+}
+
+TEST_F(Sessions, aMissingModelIsToldOnceAndTheRestGoesOn)
+{
+    const auto session = open();
+    QSignalSpy failed(session.get(), &Session::modelFailed), finished(session.get(), &Session::modelsFinished);
+    session->loadModels();
+    EXPECT_TRUE(session->modelsPending());
+    ASSERT_TRUE(waitUntil([&] { return !finished.isEmpty(); }));
+    ASSERT_EQ(failed.count(), 1);
+    EXPECT_EQ(failed[0][0].toString(), QStringLiteral("none.step"));
+    EXPECT_FALSE(failed[0][1].toString().isEmpty());
+    EXPECT_TRUE(logSays(QStringLiteral("none.step"), QString()));
+    EXPECT_FALSE(session->modelsPending());
+}
