@@ -15,7 +15,8 @@ class CheckCommand final : public Command
 public:
     CLI::App *declare(CLI::App &root) override
     {
-        CLI::App *app = root.add_subcommand("check", "Validate a project file: every fault with its place and how to mend it.");
+        CLI::App *app =
+            root.add_subcommand("check", "Validate a project file: every fault with its place and how to mend it.");
         app->add_option("PLANT", m_path, "NAME.twin.json")->required();
         app->add_flag("--json", m_json, "Print {ok, problems: [{pointer, message}]}.");
         return app;
@@ -53,9 +54,11 @@ private:
     static void printLines(const std::vector<plant::Problem> &problems)
     {
         for (const plant::Problem &problem : problems)
-            print((problem.pointer.isEmpty() ? QStringLiteral("/") : problem.pointer) + QStringLiteral(": ") + problem.message);
-        print(problems.empty() ? QCoreApplication::translate("cli", "No faults found.")
-                               : QCoreApplication::translate("cli", "%n fault(s) found.", nullptr, int(problems.size())));
+            print((problem.pointer.isEmpty() ? QStringLiteral("/") : problem.pointer) + QStringLiteral(": ") +
+                  problem.message);
+        print(problems.empty()
+                  ? QCoreApplication::translate("cli", "No faults found.")
+                  : QCoreApplication::translate("cli", "%n fault(s) found.", nullptr, int(problems.size())));
     }
 
     std::string m_path;

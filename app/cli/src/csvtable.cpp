@@ -35,18 +35,21 @@ core::Result<void> CsvTable::open(const QString &path)
 {
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly))
-        return core::Error{core::ErrorCode::Unreadable,
-                           QCoreApplication::translate("cli", "“%1” cannot be read: check the name and the permissions.").arg(path),
-                           m_file.errorString()};
+        return core::Error{
+            core::ErrorCode::Unreadable,
+            QCoreApplication::translate("cli", "“%1” cannot be read: check the name and the permissions.").arg(path),
+            m_file.errorString()};
     QString header = lineOf(m_file);
     if (header.startsWith(QChar(0xFEFF)))
         header.remove(0, 1);
     m_separator = separatorOf(header);
     m_columns = split(header);
     if (header.trimmed().isEmpty())
-        return core::Error{core::ErrorCode::Malformed,
-                           QCoreApplication::translate("cli", "“%1” has no header line: the first line must name the columns.").arg(path),
-                           {}};
+        return core::Error{
+            core::ErrorCode::Malformed,
+            QCoreApplication::translate("cli", "“%1” has no header line: the first line must name the columns.")
+                .arg(path),
+            {}};
     return {};
 }
 

@@ -65,7 +65,8 @@ private:
         session.start();
         const int status = writePicture(session, m_picture);
         if (status == Done)
-            print(QCoreApplication::translate("cli", "A picture of the running demo: %1").arg(QString::fromStdString(m_picture.out)));
+            print(QCoreApplication::translate("cli", "A picture of the running demo: %1")
+                      .arg(QString::fromStdString(m_picture.out)));
         return status;
     }
 

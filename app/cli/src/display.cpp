@@ -28,8 +28,8 @@ core::Result<void> restartUnderXvfb(char **argv)
 {
     const QString wrapper = QStandardPaths::findExecutable(QStringLiteral("xvfb-run"));
     if (wrapper.isEmpty() || qEnvironmentVariableIsSet(Restarted))
-        return noDisplay(QCoreApplication::translate(
-            "cli", "A picture needs a display and there is none: install xvfb (apt-get install xvfb xauth) or log in to a desktop."));
+        return noDisplay(QCoreApplication::translate("cli", "A picture needs a display and there is none: install xvfb "
+                                                            "(apt-get install xvfb xauth) or log in to a desktop."));
     qputenv(Restarted, "1");
     const QByteArray program = QFile::encodeName(wrapper);
     const QByteArray self = QFile::encodeName(QFile::symLinkTarget(QStringLiteral("/proc/self/exe")));
@@ -39,8 +39,7 @@ core::Result<void> restartUnderXvfb(char **argv)
         arguments.push_back(*argument);
     arguments.push_back(nullptr);
     ::execv(program.constData(), const_cast<char **>(arguments.data()));
-    return core::Error{core::ErrorCode::Internal,
-                       QCoreApplication::translate("cli", "xvfb-run could not be started."),
+    return core::Error{core::ErrorCode::Internal, QCoreApplication::translate("cli", "xvfb-run could not be started."),
                        QString::fromLocal8Bit(std::strerror(errno))};
 }
 
@@ -48,8 +47,8 @@ core::Result<void> restartUnderXvfb(char **argv)
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           || qEnvironmentVariable("QT_QPA_PLATFORM") == QLatin1String("eglfs");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariable("QT_QPA_PLATFORM") == QLatin1String("eglfs");
 }
 
 core::Result<void> ensureDisplay(Needs needs, char **argv)
@@ -59,7 +58,8 @@ core::Result<void> ensureDisplay(Needs needs, char **argv)
     if (needs == Needs::Picture)
         return restartUnderXvfb(argv);
     return noDisplay(QCoreApplication::translate(
-        "cli", "The window needs a display and there is none. Log in to a desktop, or try `twinscope render` for a picture."));
+        "cli",
+        "The window needs a display and there is none. Log in to a desktop, or try `twinscope render` for a picture."));
 }
 
 } // namespace twinscope::cli

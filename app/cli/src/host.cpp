@@ -20,8 +20,8 @@ extension::PluginManager &Host::plugins()
         options.disabled = settings.disabledPlugins();
         // Only a window can ask the person what to do about a plugin that crashed; a headless process may simply be killed.
         if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-            options.markerDirectory = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                                      + QStringLiteral("/twinscope/starting");
+            options.markerDirectory = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                      QStringLiteral("/twinscope/starting");
         m_plugins = std::make_unique<extension::PluginManager>(options);
         m_plugins->start(m_services);
     }

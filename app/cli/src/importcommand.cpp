@@ -51,8 +51,10 @@ public:
         CLI::App *app = root.add_subcommand("import", "Read a CAD file into the cache and tell what is in it.");
         app->add_option("FILE", m_path, "STEP, IGES, BREP, glTF, OBJ, STL, PLY, FBX, DAE, 3MF …")->required();
         app->add_flag("--json", m_json, "Print everything, with the node tree, as JSON.");
-        app->add_option("--detail", m_settings.detail, "coarse, normal or fine")->transform(CLI::CheckedTransformer(details));
-        app->add_option("--unit-metres", m_settings.unitOverride, "Metres per file unit, instead of what the file says.");
+        app->add_option("--detail", m_settings.detail, "coarse, normal or fine")
+            ->transform(CLI::CheckedTransformer(details));
+        app->add_option("--unit-metres", m_settings.unitOverride,
+                        "Metres per file unit, instead of what the file says.");
         app->add_flag("--y-up", m_settings.yUp, "The file's Y axis is up although its format says otherwise.");
         return app;
     }
@@ -76,17 +78,18 @@ private:
         const Model &model = *loaded.model;
         const geometry::Bounds bounds = model.bounds();
         const bool empty = bounds.isEmpty();
-        return {{QStringLiteral("format"), model.format},
-                {QStringLiteral("unit"), model.unit},
-                {QStringLiteral("parts"), qint64(model.meshes.size())},
-                {QStringLiteral("instances"), qint64(model.instanceCount())},
-                {QStringLiteral("triangles"), qint64(model.triangleCount())},
-                {QStringLiteral("bounds"), QJsonObject{{QStringLiteral("min"), toJson(empty ? QVector3D() : bounds.min)},
-                                                       {QStringLiteral("max"), toJson(empty ? QVector3D() : bounds.max)}}},
-                {QStringLiteral("tree"), model.nodes.empty() ? QJsonObject() : treeOf(model, childrenOf(model), 0)},
-                {QStringLiteral("seconds"), loaded.seconds},
-                {QStringLiteral("cached"), loaded.fromCache},
-                {QStringLiteral("warnings"), QJsonArray::fromStringList(model.warnings)}};
+        return {
+            {QStringLiteral("format"), model.format},
+            {QStringLiteral("unit"), model.unit},
+            {QStringLiteral("parts"), qint64(model.meshes.size())},
+            {QStringLiteral("instances"), qint64(model.instanceCount())},
+            {QStringLiteral("triangles"), qint64(model.triangleCount())},
+            {QStringLiteral("bounds"), QJsonObject{{QStringLiteral("min"), toJson(empty ? QVector3D() : bounds.min)},
+                                                   {QStringLiteral("max"), toJson(empty ? QVector3D() : bounds.max)}}},
+            {QStringLiteral("tree"), model.nodes.empty() ? QJsonObject() : treeOf(model, childrenOf(model), 0)},
+            {QStringLiteral("seconds"), loaded.seconds},
+            {QStringLiteral("cached"), loaded.fromCache},
+            {QStringLiteral("warnings"), QJsonArray::fromStringList(model.warnings)}};
     }
 
     static void printSummary(const geometry::LoadedModel &loaded)
@@ -100,7 +103,8 @@ private:
         print(QStringLiteral("instances  %1").arg(model.instanceCount()));
         print(QStringLiteral("triangles  %1").arg(model.triangleCount()));
         print(QStringLiteral("size       %1 × %2 × %3 m").arg(size.x()).arg(size.y()).arg(size.z()));
-        print(QStringLiteral("seconds    %1%2").arg(loaded.seconds, 0, 'f', 3)
+        print(QStringLiteral("seconds    %1%2")
+                  .arg(loaded.seconds, 0, 'f', 3)
                   .arg(loaded.fromCache ? QStringLiteral(" (from the cache)") : QString()));
         for (const QString &warning : model.warnings)
             printError(warning);

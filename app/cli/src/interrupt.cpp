@@ -31,7 +31,8 @@ Interrupt::Interrupt()
     auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char byte;
-        while (::read(pipeEnds[0], &byte, 1) > 0) { }
+        while (::read(pipeEnds[0], &byte, 1) > 0) {
+        }
         emit requested();
     });
     std::signal(SIGINT, wake);

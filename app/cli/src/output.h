@@ -12,11 +12,11 @@
 
 namespace twinscope::cli {
 
-void print(const QString &text);                 ///< a line on stdout
-void printJson(const QJsonObject &object);       ///< indented, on stdout
+void print(const QString &text);           ///< a line on stdout
+void printJson(const QJsonObject &object); ///< indented, on stdout
 void printJson(const QJsonArray &array);
 void printError(const QString &sentence, const QString &detail = {}); ///< "twinscope: …" on stderr
-int fail(const core::Error &error);              ///< prints it and gives Failed
-void printLog(const core::MessageLog &log);      ///< warnings and errors on stderr
+int fail(const core::Error &error);                                   ///< prints it and gives Failed
+void printLog(const core::MessageLog &log);                           ///< warnings and errors on stderr
 
 } // namespace twinscope::cli

@@ -71,8 +71,8 @@ void live(double seconds)
 bool applyCamera(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
 {
     static const std::map<std::string, View> views = {
-        {"front", View::Front}, {"back", View::Back}, {"left", View::Left}, {"right", View::Right},
-        {"top", View::Top}, {"bottom", View::Bottom}, {"isometric", View::Isometric}};
+        {"front", View::Front}, {"back", View::Back},     {"left", View::Left},          {"right", View::Right},
+        {"top", View::Top},     {"bottom", View::Bottom}, {"isometric", View::Isometric}};
     if (!options.view.empty())
         view.setView(views.at(options.view));
     view.frameAll(false);
@@ -117,11 +117,15 @@ int save(const QImage &image, const std::string &out)
 {
     if (image.isNull())
         return fail({core::ErrorCode::TimedOut,
-                     QCoreApplication::translate("cli", "No picture could be drawn: is OpenGL 3.2 or newer available on this display?"), {}});
+                     QCoreApplication::translate(
+                         "cli", "No picture could be drawn: is OpenGL 3.2 or newer available on this display?"),
+                     {}});
     if (!image.save(QString::fromStdString(out)))
         return fail({core::ErrorCode::WriteFailed,
-                     QCoreApplication::translate("cli", "“%1” could not be written: check the folder and the file's ending (.png, .jpg).")
-                         .arg(QString::fromStdString(out)), {}});
+                     QCoreApplication::translate(
+                         "cli", "“%1” could not be written: check the folder and the file's ending (.png, .jpg).")
+                         .arg(QString::fromStdString(out)),
+                     {}});
     return Done;
 }
 

@@ -36,8 +36,12 @@ private:
     static QString line(const extension::PluginInfo &plugin)
     {
         const QString name = plugin.id.isEmpty() ? plugin.file : plugin.id;
-        return QStringLiteral("%1 %2 %3 %4").arg(name, -24).arg(plugin.version, -8)
-            .arg(extension::toKey(plugin.state), -9).arg(plugin.reason).trimmed();
+        return QStringLiteral("%1 %2 %3 %4")
+            .arg(name, -24)
+            .arg(plugin.version, -8)
+            .arg(extension::toKey(plugin.state), -9)
+            .arg(plugin.reason)
+            .trimmed();
     }
 
     static QJsonArray toJson(const std::vector<extension::PluginInfo> &plugins)

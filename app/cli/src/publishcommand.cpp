@@ -53,7 +53,8 @@ class PublishCommand final : public Command
 public:
     CLI::App *declare(CLI::App &root) override
     {
-        CLI::App *app = root.add_subcommand("publish", "Replay a recorded CSV file into a broker, each column a topic.");
+        CLI::App *app =
+            root.add_subcommand("publish", "Replay a recorded CSV file into a broker, each column a topic.");
         app->add_option("CSV", m_path, "A file whose first line names the columns.")->required();
         app->add_option("--broker", m_broker, "mqtt://host:1883")->required();
         app->add_option("--prefix", m_prefix, "Topics are PREFIX/COLUMN.")->required();
@@ -99,8 +100,11 @@ private:
             if (auto publisher = factory->createPublisher())
                 return publisher;
         }
-        return core::Error{core::ErrorCode::Unsupported,
-                           QCoreApplication::translate("cli", "No plugin can publish to a broker: `twinscope plugins` says what was refused and why."), {}};
+        return core::Error{
+            core::ErrorCode::Unsupported,
+            QCoreApplication::translate(
+                "cli", "No plugin can publish to a broker: `twinscope plugins` says what was refused and why."),
+            {}};
     }
 
     int replay(CsvTable &table, telemetry::Publisher &publisher)
@@ -147,8 +151,9 @@ private:
         for (qsizetype c = 0; c < columns.size(); ++c) {
             if (c == m_timeIndex || row[c].isEmpty())
                 continue;
-            const QByteArray payload = time ? "{\"time\":\"" + core::toIso8601(*time).toUtf8() + "\",\"value\":" + jsonField(row[c]) + '}'
-                                            : row[c].toUtf8();
+            const QByteArray payload =
+                time ? "{\"time\":\"" + core::toIso8601(*time).toUtf8() + "\",\"value\":" + jsonField(row[c]) + '}'
+                     : row[c].toUtf8();
             const QString topic = QString::fromStdString(m_prefix) + QLatin1Char('/') + topicLevel(columns[c]);
             if (auto sent = publisher.publish(topic, payload, m_qos, false); !sent)
                 return sent;
@@ -160,10 +165,13 @@ private:
     void tell(quint64 skipped, double seconds) const
     {
         if (skipped > 0)
-            printError(QCoreApplication::translate("cli", "%n row(s) were left out: wrong number of fields or no time.", nullptr, int(skipped)));
+            printError(QCoreApplication::translate("cli", "%n row(s) were left out: wrong number of fields or no time.",
+                                                   nullptr, int(skipped)));
         if (m_json)
-            printJson(QJsonObject{{QStringLiteral("rows"), qint64(m_rows)}, {QStringLiteral("messages"), qint64(m_messages)},
-                                  {QStringLiteral("skipped"), qint64(skipped)}, {QStringLiteral("seconds"), seconds}});
+            printJson(QJsonObject{{QStringLiteral("rows"), qint64(m_rows)},
+                                  {QStringLiteral("messages"), qint64(m_messages)},
+                                  {QStringLiteral("skipped"), qint64(skipped)},
+                                  {QStringLiteral("seconds"), seconds}});
         else
             print(QStringLiteral("%1 rows, %2 messages in %3 s").arg(m_rows).arg(m_messages).arg(seconds, 0, 'f', 1));
     }

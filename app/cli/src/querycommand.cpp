@@ -39,7 +39,11 @@ QByteArray jsonValue(const core::Value &value)
 class RowPrinter
 {
 public:
-    explicit RowPrinter(bool json) : m_json(json) { print(json ? QStringLiteral("[") : QStringLiteral("time,value,quality")); }
+    explicit RowPrinter(bool json)
+        : m_json(json)
+    {
+        print(json ? QStringLiteral("[") : QStringLiteral("time,value,quality"));
+    }
 
     void operator()(const core::Sample &sample)
     {
@@ -89,8 +93,10 @@ public:
         const QString channel = QString::fromStdString(m_channel);
         if (project->plant.channelIndex(channel) == core::NoChannel)
             return fail({core::ErrorCode::NotFound,
-                         QCoreApplication::translate("cli", "The project has no channel “%1”; `twinscope check` lists its faults.")
-                             .arg(channel), path});
+                         QCoreApplication::translate(
+                             "cli", "The project has no channel “%1”; `twinscope check` lists its faults.")
+                             .arg(channel),
+                         path});
         const auto store = historian::openEmbeddedStore(historian::embeddedStorePath(project->path), true);
         if (!store)
             return fail(store.error());
@@ -129,9 +135,11 @@ private:
                 continue;
             const auto parsed = core::parseIso8601(QString::fromStdString(*text));
             if (!parsed)
-                return core::Error{core::ErrorCode::InvalidArgument,
-                                   QCoreApplication::translate("cli", "“%1” is not a time: write it like 2026-03-09T10:14:33Z.")
-                                       .arg(QString::fromStdString(*text)), {}};
+                return core::Error{
+                    core::ErrorCode::InvalidArgument,
+                    QCoreApplication::translate("cli", "“%1” is not a time: write it like 2026-03-09T10:14:33Z.")
+                        .arg(QString::fromStdString(*text)),
+                    {}};
             *time = *parsed;
         }
         return {};

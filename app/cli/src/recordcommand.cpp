@@ -23,7 +23,8 @@ public:
     {
         CLI::App *app = root.add_subcommand("record", "Record a plant's telemetry into its store, without a window.");
         app->add_option("PLANT", m_path, "NAME.twin.json")->required();
-        app->add_option("--for", m_seconds, "Stop after so many seconds; otherwise at Ctrl+C.")->check(CLI::PositiveNumber);
+        app->add_option("--for", m_seconds, "Stop after so many seconds; otherwise at Ctrl+C.")
+            ->check(CLI::PositiveNumber);
         app->add_option("--broker", m_broker, "A broker's URL instead of the project's.");
         app->add_flag("--json", m_json, "Print {received, stored, dropped, seconds}.");
         return app;
@@ -94,8 +95,12 @@ private:
                                   {QStringLiteral("refused"), qint64(counters.refused)},
                                   {QStringLiteral("seconds"), seconds}});
         else
-            print(QStringLiteral("received %1, stored %2, dropped %3, refused %4 in %5 s").arg(counters.received)
-                      .arg(counters.stored).arg(counters.dropped).arg(counters.refused).arg(seconds, 0, 'f', 1));
+            print(QStringLiteral("received %1, stored %2, dropped %3, refused %4 in %5 s")
+                      .arg(counters.received)
+                      .arg(counters.stored)
+                      .arg(counters.dropped)
+                      .arg(counters.refused)
+                      .arg(seconds, 0, 'f', 1));
     }
 
     std::string m_path;

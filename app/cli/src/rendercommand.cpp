@@ -68,8 +68,10 @@ private:
         if (file.fileName().endsWith(QLatin1String(".json")))
             return plant::openProject(file.filePath());
         if (!file.exists())
-            return core::Error{core::ErrorCode::NotFound,
-                               QCoreApplication::translate("cli", "“%1” does not exist: check the name.").arg(file.filePath()), {}};
+            return core::Error{
+                core::ErrorCode::NotFound,
+                QCoreApplication::translate("cli", "“%1” does not exist: check the name.").arg(file.filePath()),
+                {}};
         return projectOfModel(file);
     }
 

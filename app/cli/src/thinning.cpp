@@ -8,8 +8,11 @@
 namespace twinscope::cli {
 
 Thinning::Thinning(core::Time from, core::Time to, int points, Output output)
-    : m_from(from), m_span(std::max(core::Duration(1), to - from)), m_columns(points > 0 ? std::max(1, points / 2) : 0),
-      m_output(std::move(output)), m_onlyHighest(points == 1)
+    : m_from(from)
+    , m_span(std::max(core::Duration(1), to - from))
+    , m_columns(points > 0 ? std::max(1, points / 2) : 0)
+    , m_output(std::move(output))
+    , m_onlyHighest(points == 1)
 {
 }
 

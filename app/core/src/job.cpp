@@ -10,7 +10,11 @@
 
 namespace twinscope::core {
 
-Progress::Progress(std::stop_token stop, Listener listener) : m_stop(std::move(stop)), m_listener(std::move(listener)) {}
+Progress::Progress(std::stop_token stop, Listener listener)
+    : m_stop(std::move(stop))
+    , m_listener(std::move(listener))
+{
+}
 
 void Progress::report(double fraction, const QString &step)
 {
@@ -26,7 +30,8 @@ Progress Progress::child(double from, double to) const
     return part;
 }
 
-JobRunner::JobRunner(QObject *parent) : QObject(parent)
+JobRunner::JobRunner(QObject *parent)
+    : QObject(parent)
 {
     m_pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
 }
@@ -40,9 +45,10 @@ JobRunner::~JobRunner()
 
 Error JobRunner::internalError(const QString &what)
 {
-    return {ErrorCode::Internal,
-            QCoreApplication::translate("core", "Something went wrong inside Twinscope; please report it with the detail."),
-            what};
+    return {
+        ErrorCode::Internal,
+        QCoreApplication::translate("core", "Something went wrong inside Twinscope; please report it with the detail."),
+        what};
 }
 
 std::shared_ptr<JobHandle> JobRunner::launch(const QString &title, std::function<Delivery(Progress &)> body)
@@ -52,13 +58,15 @@ std::shared_ptr<JobHandle> JobRunner::launch(const QString &title, std::function
     m_running.push_back(handle);
     emit runningChanged();
     m_pool.start([this, handle, body = std::move(body)] {
-        Progress progress(handle->stopToken(), [raw = handle.get(), keep = std::weak_ptr(handle)](double f, const QString &s) {
-            if (const auto alive = keep.lock())
-                QMetaObject::invokeMethod(raw, [raw, f, s] { emit raw->progressed(f, s); }, Qt::QueuedConnection);
-        });
+        Progress progress(handle->stopToken(),
+                          [raw = handle.get(), keep = std::weak_ptr(handle)](double f, const QString &s) {
+                              if (const auto alive = keep.lock())
+                                  QMetaObject::invokeMethod(
+                                      raw, [raw, f, s] { emit raw->progressed(f, s); }, Qt::QueuedConnection);
+                          });
         Delivery deliver = body(progress);
-        QMetaObject::invokeMethod(this, [this, handle, deliver = std::move(deliver)] { finish(handle, deliver); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, handle, deliver = std::move(deliver)] { finish(handle, deliver); }, Qt::QueuedConnection);
     });
     return handle;
 }

@@ -9,7 +9,11 @@
 
 namespace twinscope::core {
 
-MessageLog::MessageLog(const Clock &clock, size_t capacity) : m_clock(clock), m_capacity(std::max<size_t>(1, capacity)) {}
+MessageLog::MessageLog(const Clock &clock, size_t capacity)
+    : m_clock(clock)
+    , m_capacity(std::max<size_t>(1, capacity))
+{
+}
 
 void MessageLog::info(const QString &subject, const QString &sentence, const QString &detail)
 {
@@ -49,8 +53,8 @@ void MessageLog::add(Severity severity, const QString &subject, const QString &s
     const Time now = m_clock.now();
     const QMutexLocker lock(&m_mutex);
     ++m_revision;
-    const auto newest = std::find_if(m_messages.rbegin(), m_messages.rend(),
-                                     [&](const Message &m) { return m.subject == subject; });
+    const auto newest =
+        std::find_if(m_messages.rbegin(), m_messages.rend(), [&](const Message &m) { return m.subject == subject; });
     if (newest != m_messages.rend() && newest->sentence == sentence && newest->severity == severity) {
         ++newest->repeats;
         return;

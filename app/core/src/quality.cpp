@@ -41,9 +41,12 @@ const ReasonText &textOf(QualityReason reason)
 QString toKey(QualityLevel level)
 {
     switch (level) {
-    case QualityLevel::Good: return QStringLiteral("good");
-    case QualityLevel::Uncertain: return QStringLiteral("uncertain");
-    case QualityLevel::Bad: break;
+    case QualityLevel::Good:
+        return QStringLiteral("good");
+    case QualityLevel::Uncertain:
+        return QStringLiteral("uncertain");
+    case QualityLevel::Bad:
+        break;
     }
     return QStringLiteral("bad");
 }

@@ -15,8 +15,8 @@ namespace twinscope::core {
 namespace {
 
 constexpr qint64 NsPerSecond = 1'000'000'000;
-constexpr qint64 FirstPlausibleSecond = 31'536'000;    // 1971-01-01
-constexpr qint64 LastPlausibleSecond = 7'258'118'400;  // 2200-01-01
+constexpr qint64 FirstPlausibleSecond = 31'536'000;   // 1971-01-01
+constexpr qint64 LastPlausibleSecond = 7'258'118'400; // 2200-01-01
 constexpr std::array<qint64, 4> UnitsPerSecond = {1, 1'000, 1'000'000, NsPerSecond};
 
 qint64 floorDivide(qint64 a, qint64 b)
@@ -64,14 +64,15 @@ qint64 daysSinceEpoch(int year, int month, int day)
 std::optional<Time> parsePlainUtc(QStringView text)
 {
     const qsizetype size = text.size();
-    const bool shaped = size >= 20 && size <= 30 && text[4] == u'-' && text[7] == u'-' && text[10] == u'T' && text[13] == u':'
-                        && text[16] == u':' && text[size - 1] == u'Z' && (size == 20 || text[19] == u'.');
+    const bool shaped = size >= 20 && size <= 30 && text[4] == u'-' && text[7] == u'-' && text[10] == u'T' &&
+                        text[13] == u':' && text[16] == u':' && text[size - 1] == u'Z' &&
+                        (size == 20 || text[19] == u'.');
     if (!shaped || size == 21)
         return std::nullopt;
     const int year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
     const int hour = digits(text, 11, 2), minute = digits(text, 14, 2), second = digits(text, 17, 2);
-    const bool plausible = year >= 1700 && year < 2200 && minute >= 0 && second >= 0 && hour >= 0 && hour < 24 && minute < 60
-                           && second < 60 && QDate::isValid(year, month, day);
+    const bool plausible = year >= 1700 && year < 2200 && minute >= 0 && second >= 0 && hour >= 0 && hour < 24 &&
+                           minute < 60 && second < 60 && QDate::isValid(year, month, day);
     const int fractionDigits = size == 20 ? 0 : int(size - 21);
     const int fraction = fractionDigits == 0 ? 0 : digits(text, 20, fractionDigits);
     if (!plausible || fraction < 0)
@@ -132,9 +133,9 @@ std::optional<Time> parseIso8601(QStringView text)
 {
     if (const auto time = parsePlainUtc(text))
         return time;
-    static const QRegularExpression pattern(QStringLiteral(
-        R"(^\s*(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<hm>\d{2}:\d{2})(?::(?<s>\d{2})(?:[.,](?<f>\d+))?)?)?)"
-        R"(\s*(?:[Zz]|(?<sign>[+-])(?<oh>\d{2}):?(?<om>\d{2})?)?\s*$)"));
+    static const QRegularExpression pattern(
+        QStringLiteral(R"(^\s*(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<hm>\d{2}:\d{2})(?::(?<s>\d{2})(?:[.,](?<f>\d+))?)?)?)"
+                       R"(\s*(?:[Zz]|(?<sign>[+-])(?<oh>\d{2}):?(?<om>\d{2})?)?\s*$)"));
     const auto match = pattern.match(text.toString());
     if (!match.hasMatch())
         return std::nullopt;

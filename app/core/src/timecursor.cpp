@@ -14,7 +14,9 @@ constexpr int ScreenFrameMs = 33;
 }
 
 TimeCursor::TimeCursor(const Clock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock), m_origin(QLatin1String(LiveOrigin))
+    : QObject(parent)
+    , m_clock(clock)
+    , m_origin(QLatin1String(LiveOrigin))
 {
     m_timer.setInterval(ScreenFrameMs);
     connect(&m_timer, &QTimer::timeout, this, &TimeCursor::tick);

@@ -74,7 +74,8 @@ void cw_exchange_heat(cw_plant *plant, double dt)
         over += plant->towers[i].flow;
     }
     const double mixed = over > 1 ? cooled / over : plant->basin_temperature;
-    plant->basin_temperature += (mixed - plant->basin_temperature) * over / 3600.0 * dt / fmax(plant->basin_volume, 20.0) * 6.0;
+    plant->basin_temperature +=
+        (mixed - plant->basin_temperature) * over / 3600.0 * dt / fmax(plant->basin_volume, 20.0) * 6.0;
     cw_lag(&plant->supply_temperature, plant->basin_temperature, 8.0, dt);
     control_fans(plant, dt);
 }

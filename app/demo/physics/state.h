@@ -7,47 +7,52 @@
 
 /* The plant's inner state, shared by the physics files and by nobody else. */
 
-typedef struct {
-    double running, speed;        /* 0/1; fraction of nominal */
-    double head, flow;            /* bar, m3/h */
-    double suction, discharge;    /* bar */
-    double wear;                  /* 0 new … 1 worn out */
-    double power, current;        /* kW, A */
+typedef struct
+{
+    double running, speed;                   /* 0/1; fraction of nominal */
+    double head, flow;                       /* bar, m3/h */
+    double suction, discharge;               /* bar */
+    double wear;                             /* 0 new … 1 worn out */
+    double power, current;                   /* kW, A */
     double bearing_de, bearing_nde, winding; /* °C */
     double vibration_de, vibration_nde;      /* mm/s rms */
-    double seal_leak;             /* ml/min */
-    double hours, efficiency;     /* h, % */
-    double suction_valve, discharge_valve; /* % open */
+    double seal_leak;                        /* ml/min */
+    double hours, efficiency;                /* h, % */
+    double suction_valve, discharge_valve;   /* % open */
 } cw_pump;
 
-typedef struct {
+typedef struct
+{
     double clogging; /* 0 clean … 1 blocked */
     double dp;       /* bar */
     double flow;
 } cw_filter;
 
-typedef struct {
-    double flow;                   /* cooling water, m3/h */
-    double cw_in, cw_out;          /* °C */
+typedef struct
+{
+    double flow;          /* cooling water, m3/h */
+    double cw_in, cw_out; /* °C */
     double process_flow, process_in, process_out;
     double setpoint, controller, valve; /* °C, %, % */
-    double duty;                   /* kW */
-    double fouling;                /* 0…1 of the clean UA lost */
-    double dp;                     /* bar */
-    double load;                   /* fraction of the nominal process heat */
+    double duty;                        /* kW */
+    double fouling;                     /* 0…1 of the clean UA lost */
+    double dp;                          /* bar */
+    double load;                        /* fraction of the nominal process heat */
     double integral;
 } cw_exchanger;
 
-typedef struct {
-    double running, speed;        /* fan: 0/1, fraction */
-    double power, current;        /* kW, A */
-    double vibration, oil;        /* mm/s, °C */
-    double water_in, water_out;   /* °C */
-    double flow, valve;           /* m3/h, % */
+typedef struct
+{
+    double running, speed;      /* fan: 0/1, fraction */
+    double power, current;      /* kW, A */
+    double vibration, oil;      /* mm/s, °C */
+    double water_in, water_out; /* °C */
+    double flow, valve;         /* m3/h, % */
     double wear;
 } cw_tower;
 
-struct cw_plant {
+struct cw_plant
+{
     double time;
     uint64_t random;
     cw_pump pumps[CW_UNITS];
@@ -61,7 +66,7 @@ struct cw_plant {
     double basin_volume, basin_level, basin_temperature; /* m3, %, °C */
     double conductivity, ph, chlorine;                   /* µS/cm, 1, mg/L */
     double makeup_flow, makeup_valve, blowdown_flow, blowdown_valve;
-    double evaporation;                                  /* m3/h */
+    double evaporation;                                                      /* m3/h */
     double biocide_level, biocide_stroke, inhibitor_level, inhibitor_stroke; /* % */
 
     double dry_bulb, wet_bulb, humidity, wind, barometer; /* °C, °C, %, m/s, hPa */

@@ -25,7 +25,8 @@ QString mosquitto()
 {
     const QString program = QStringLiteral("mosquitto");
     const QString found = QStandardPaths::findExecutable(program);
-    return found.isEmpty() ? QStandardPaths::findExecutable(program, {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin")})
+    return found.isEmpty() ? QStandardPaths::findExecutable(
+                                 program, {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin")})
                            : found;
 }
 
@@ -60,8 +61,11 @@ core::Result<void> Broker::start()
 {
     const QString program = mosquitto();
     if (program.isEmpty())
-        return core::Error{core::ErrorCode::NotFound,
-                           QCoreApplication::translate("demo", "The demo needs the MQTT broker mosquitto: install it with apt-get install mosquitto."), {}};
+        return core::Error{
+            core::ErrorCode::NotFound,
+            QCoreApplication::translate(
+                "demo", "The demo needs the MQTT broker mosquitto: install it with apt-get install mosquitto."),
+            {}};
     endWithParent(m_process);
     for (int attempt = 0; attempt < Attempts; ++attempt) {
         if (startOn(freePort(), program)) {
@@ -69,9 +73,10 @@ core::Result<void> Broker::start()
             return {};
         }
     }
-    return core::Error{core::ErrorCode::Unavailable,
-                       QCoreApplication::translate("demo", "The demo's broker did not start: see the detail, and try again."),
-                       QString::fromUtf8(m_process.readAllStandardError()).right(500)};
+    return core::Error{
+        core::ErrorCode::Unavailable,
+        QCoreApplication::translate("demo", "The demo's broker did not start: see the detail, and try again."),
+        QString::fromUtf8(m_process.readAllStandardError()).right(500)};
 }
 
 core::Result<void> Broker::startOn(quint16 port, const QString &program)
@@ -80,7 +85,8 @@ core::Result<void> Broker::startOn(quint16 port, const QString &program)
     QFile config(m_directory.filePath(QStringLiteral("mosquitto.conf")));
     if (port == 0 || !config.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return failed;
-    config.write("listener " + QByteArray::number(port) + " 127.0.0.1\nallow_anonymous true\npersistence false\n"
+    config.write("listener " + QByteArray::number(port) +
+                 " 127.0.0.1\nallow_anonymous true\npersistence false\n"
                  "max_queued_messages 0\n");
     config.close();
     m_process.start(program, {QStringLiteral("-c"), config.fileName()});

@@ -22,9 +22,12 @@ constexpr int BackfillSeconds = 600;
 
 core::Error unwritable(const QString &path)
 {
-    return {core::ErrorCode::WriteFailed,
-            QCoreApplication::translate("demo", "The demo's folder cannot be written: make “%1” writable, or set XDG_DATA_HOME to another folder.").arg(path),
-            {}};
+    return {
+        core::ErrorCode::WriteFailed,
+        QCoreApplication::translate(
+            "demo", "The demo's folder cannot be written: make “%1” writable, or set XDG_DATA_HOME to another folder.")
+            .arg(path),
+        {}};
 }
 
 /// The user's copy follows the shipped project until the user changes it; then it is the user's.
@@ -46,13 +49,16 @@ core::Result<QString> prepareFolder()
     const QDir shipped(core::resourcePath(QStringLiteral("demo/cooling-water")));
     if (!shipped.exists(QLatin1String(ProjectName)))
         return core::Error{core::ErrorCode::NotFound,
-                           QCoreApplication::translate("demo", "The demo plant is missing from this installation: install Twinscope again."),
+                           QCoreApplication::translate(
+                               "demo", "The demo plant is missing from this installation: install Twinscope again."),
                            shipped.path()};
-    const QDir mine(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                    + QStringLiteral("/twinscope/demo/cooling-water"));
+    const QDir mine(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                    QStringLiteral("/twinscope/demo/cooling-water"));
     if (!mine.mkpath(QStringLiteral(".")))
         return unwritable(mine.path());
-    if (auto copied = copyProject(shipped.filePath(QLatin1String(ProjectName)), mine.filePath(QLatin1String(ProjectName))); !copied)
+    if (auto copied =
+            copyProject(shipped.filePath(QLatin1String(ProjectName)), mine.filePath(QLatin1String(ProjectName)));
+        !copied)
         return copied.error();
     const QString models = mine.filePath(QStringLiteral("models"));
     QFile::remove(models); // the link may point to an older installation
@@ -70,7 +76,11 @@ struct DemoPlant::Private
     QString projectPath;
 };
 
-DemoPlant::DemoPlant(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
+DemoPlant::DemoPlant(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+}
 
 DemoPlant::~DemoPlant()
 {
@@ -90,12 +100,10 @@ core::Result<void> DemoPlant::start()
     d->projectPath = *folder;
     if (auto started = d->broker.start(); !started)
         return started;
-    connect(&d->broker, &Broker::ended, this, [this] {
-        emit ended(tr("The demo's broker ended: start the demo again."));
-    });
-    connect(&d->simulator, &QProcess::finished, this, [this] {
-        emit ended(tr("The demo's simulator ended: start the demo again."));
-    });
+    connect(&d->broker, &Broker::ended, this,
+            [this] { emit ended(tr("The demo's broker ended: start the demo again.")); });
+    connect(&d->simulator, &QProcess::finished, this,
+            [this] { emit ended(tr("The demo's simulator ended: start the demo again.")); });
     QString history = d->projectPath;
     history.replace(QLatin1String(".twin.json"), QLatin1String(".twin.history"));
     const bool fresh = !QFileInfo::exists(history);
@@ -105,11 +113,18 @@ core::Result<void> DemoPlant::start()
                        {QStringLiteral("demo"), QStringLiteral("--simulate"), d->broker.url(),
                         QStringLiteral("--backfill"), QString::number(fresh ? BackfillSeconds : 0)});
     if (!d->simulator.waitForStarted())
-        return core::Error{core::ErrorCode::Crashed, tr("The demo's simulator could not be started."), d->simulator.errorString()};
+        return core::Error{core::ErrorCode::Crashed, tr("The demo's simulator could not be started."),
+                           d->simulator.errorString()};
     return {};
 }
 
-QString DemoPlant::projectPath() const { return d->projectPath; }
-QString DemoPlant::brokerUrl() const { return d->broker.url(); }
+QString DemoPlant::projectPath() const
+{
+    return d->projectPath;
+}
+QString DemoPlant::brokerUrl() const
+{
+    return d->broker.url();
+}
 
 } // namespace twinscope::demo

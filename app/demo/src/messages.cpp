@@ -37,8 +37,8 @@ Messages::Messages(const plant::Plant &plant)
 
 void Messages::add(const plant::Channel &channel, size_t variable)
 {
-    const auto known = std::find_if(m_topics.begin(), m_topics.end(),
-                                    [&](const Topic &t) { return t.name == channel.address.topic; });
+    const auto known =
+        std::find_if(m_topics.begin(), m_topics.end(), [&](const Topic &t) { return t.name == channel.address.topic; });
     Topic &topic = known != m_topics.end() ? *known : m_topics.emplace_back(Topic{channel.address.topic, {}});
     const bool integer = channel.kind == plant::ChannelKind::Integer || channel.kind == plant::ChannelKind::Boolean;
     topic.members.push_back({channel.address.pointer.mid(1).toUtf8(), variable, integer});
@@ -51,7 +51,8 @@ std::vector<OutgoingMessage> Messages::compose(cw_plant *state, core::Time time,
     for (const Topic &topic : m_topics) {
         if (topic.members.front().key.isEmpty()) {
             if (!withTimeOnly)
-                messages.push_back({topic.name, text(cw_value(state, topic.members.front().variable), topic.members.front().integer)});
+                messages.push_back(
+                    {topic.name, text(cw_value(state, topic.members.front().variable), topic.members.front().integer)});
             continue;
         }
         QByteArray object = "{\"time\":\"" + core::toIso8601(time).toUtf8() + '"';

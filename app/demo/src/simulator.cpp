@@ -39,7 +39,11 @@ class Simulator
 {
 public:
     Simulator(const plant::Plant &plant, telemetry::Publisher &publisher, const core::Clock &clock, double speed)
-        : m_messages(plant), m_publisher(publisher), m_clock(clock), m_speed(speed), m_state(cw_create(Seed))
+        : m_messages(plant)
+        , m_publisher(publisher)
+        , m_clock(clock)
+        , m_speed(speed)
+        , m_state(cw_create(Seed))
     {
     }
 
@@ -123,13 +127,16 @@ int run(Simulator &simulator)
 
 int simulate(const SimulationOptions &options, sdk::Services &services)
 {
-    const auto project = plant::openProject(core::resourcePath(QStringLiteral("demo/cooling-water/cooling-water.twin.json")));
+    const auto project =
+        plant::openProject(core::resourcePath(QStringLiteral("demo/cooling-water/cooling-water.twin.json")));
     if (!project)
         return failed(project.error());
     const auto &factories = services.sourceFactories().items();
     const auto publisher = factories.empty() ? nullptr : factories.front()->createPublisher();
     if (!publisher)
-        return failed({core::ErrorCode::Unsupported, QCoreApplication::translate("demo", "No plugin can publish to a broker: see twinscope plugins."), {}});
+        return failed({core::ErrorCode::Unsupported,
+                       QCoreApplication::translate("demo", "No plugin can publish to a broker: see twinscope plugins."),
+                       {}});
     if (const auto open = publisher->open(options.brokerUrl, BrokerTimeout); !open)
         return failed(open.error());
     Simulator simulator(project->plant, *publisher, services.clock(), options.speed);

@@ -8,11 +8,15 @@ namespace twinscope::session {
 namespace {
 constexpr int FrameMs = 100;
 constexpr int DelayMs = 1000;
-}
+} // namespace
 
-AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader,
-                     core::MessageLog &log, QObject *parent)
-    : QObject(parent), m_engine(engine), m_cursor(cursor), m_log(log), m_worst(engine.worstByAsset({}))
+AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader, core::MessageLog &log,
+                     QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_cursor(cursor)
+    , m_log(log)
+    , m_worst(engine.worstByAsset({}))
 {
     connect(&m_frameTimer, &QTimer::timeout, this, &AlarmView::pullLive);
     connect(&m_delayTimer, &QTimer::timeout, this, &AlarmView::tick);

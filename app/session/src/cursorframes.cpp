@@ -10,11 +10,16 @@ namespace twinscope::session {
 namespace {
 constexpr int FrameMs = 33;
 constexpr core::Duration SweepInterval = std::chrono::milliseconds(250);
-}
+} // namespace
 
 CursorFrames::CursorFrames(const plant::Plant &plant, const telemetry::LiveTable &table, core::TimeCursor &cursor,
                            const core::Clock &clock, OriginReader &reader, QObject *parent)
-    : FrameFeed(parent), m_plant(plant), m_table(table), m_cursor(cursor), m_clock(clock), m_reader(reader)
+    : FrameFeed(parent)
+    , m_plant(plant)
+    , m_table(table)
+    , m_cursor(cursor)
+    , m_clock(clock)
+    , m_reader(reader)
 {
     m_frame.values.resize(plant.channels.size());
     m_frame.time = clock.now();

@@ -15,7 +15,12 @@ constexpr int AtOnce = 2; ///< one worker a core of the smallest machine
 
 ModelSet::ModelSet(const plant::Project &project, geometry::ModelLoader loader, geometry::ImportSettings settings,
                    core::JobRunner &jobs, core::MessageLog &log, QObject *parent)
-    : QObject(parent), m_project(project), m_loader(std::move(loader)), m_settings(settings), m_jobs(jobs), m_log(log)
+    : QObject(parent)
+    , m_project(project)
+    , m_loader(std::move(loader))
+    , m_settings(settings)
+    , m_jobs(jobs)
+    , m_log(log)
 {
 }
 

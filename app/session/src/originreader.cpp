@@ -9,7 +9,9 @@
 namespace twinscope::session {
 
 OriginReader::OriginReader(size_t channelCount, const alarms::AlarmEngine &alarms, QObject *parent)
-    : QObject(parent), m_channelCount(channelCount), m_alarms(alarms)
+    : QObject(parent)
+    , m_channelCount(channelCount)
+    , m_alarms(alarms)
 {
     m_thread = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
 }
@@ -93,7 +95,8 @@ void OriginReader::answer(const SnapshotQuestion &question, const std::shared_pt
     } else {
         snapshot.values.resize(m_channelCount);
     }
-    QMetaObject::invokeMethod(this, [this, s = std::move(snapshot)] { emit snapshotReady(s); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, s = std::move(snapshot)] { emit snapshotReady(s); }, Qt::QueuedConnection);
 }
 
 void OriginReader::answer(EnvelopeQuestion question, const std::shared_ptr<const core::ValueSource> &source)

@@ -12,7 +12,10 @@ namespace twinscope::session {
 class RateMeter
 {
 public:
-    explicit RateMeter(const core::Clock &clock) : m_clock(clock) {}
+    explicit RateMeter(const core::Clock &clock)
+        : m_clock(clock)
+    {
+    }
     SessionCounters measure(const telemetry::IngestCounters &counters);
 
 private:

@@ -9,7 +9,8 @@ namespace {
 const QString Subject = QStringLiteral("history");
 }
 
-Recorder::Recorder(const plant::Project &project, core::MessageLog &log, bool record) : m_log(log)
+Recorder::Recorder(const plant::Project &project, core::MessageLog &log, bool record)
+    : m_log(log)
 {
     open(project, record);
     if (m_store && !findSeries(project))

@@ -43,11 +43,18 @@ QString journalPath(const plant::Project &project, const SessionOptions &options
 struct Session::Private
 {
     Private(Session *q, plant::Project p, sdk::Services &s, SessionOptions o)
-        : project(std::move(p)), services(s), options(std::move(o)), cursor(s.clock()),
-          alarms(project.plant, s.clock(), journalPath(project, options)), table(project.plant.channels),
-          ingest(table, project.plant, s.clock(), s.log()), reader(project.plant.channels.size(), alarms),
-          frames(project.plant, table, cursor, s.clock(), reader), alarmView(alarms, cursor, reader, s.log()),
-          models(project, loaderFor(options), options.import, jobs, s.log()), rates(s.clock())
+        : project(std::move(p))
+        , services(s)
+        , options(std::move(o))
+        , cursor(s.clock())
+        , alarms(project.plant, s.clock(), journalPath(project, options))
+        , table(project.plant.channels)
+        , ingest(table, project.plant, s.clock(), s.log())
+        , reader(project.plant.channels.size(), alarms)
+        , frames(project.plant, table, cursor, s.clock(), reader)
+        , alarmView(alarms, cursor, reader, s.log())
+        , models(project, loaderFor(options), options.import, jobs, s.log())
+        , rates(s.clock())
     {
         connect(&models, &ModelSet::loaded, q, &Session::modelLoaded);
         connect(&models, &ModelSet::failed, q, &Session::modelFailed);
@@ -93,7 +100,8 @@ void Session::Private::openHistory()
 }
 
 Session::Session(plant::Project project, sdk::Services &services, SessionOptions options, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, std::move(project), services, std::move(options)))
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(project), services, std::move(options)))
 {
 }
 
@@ -131,13 +139,34 @@ void Session::stop()
     d->reader.removeOrigins();
 }
 
-const plant::Project &Session::project() const { return d->project; }
-core::TimeCursor &Session::cursor() { return d->cursor; }
-core::FrameFeed &Session::frames() { return d->frames; }
-core::EnvelopeService &Session::envelopes() { return d->reader; }
-alarms::AlarmEngine &Session::alarms() { return d->alarms; }
-core::JobRunner &Session::jobs() { return d->jobs; }
-core::MessageLog &Session::log() { return d->services.log(); }
+const plant::Project &Session::project() const
+{
+    return d->project;
+}
+core::TimeCursor &Session::cursor()
+{
+    return d->cursor;
+}
+core::FrameFeed &Session::frames()
+{
+    return d->frames;
+}
+core::EnvelopeService &Session::envelopes()
+{
+    return d->reader;
+}
+alarms::AlarmEngine &Session::alarms()
+{
+    return d->alarms;
+}
+core::JobRunner &Session::jobs()
+{
+    return d->jobs;
+}
+core::MessageLog &Session::log()
+{
+    return d->services.log();
+}
 
 SessionCounters Session::counters() const
 {
@@ -154,11 +183,23 @@ bool Session::isRecording() const
     return d->recorder && d->recorder->isRecording();
 }
 
-const std::vector<alarms::AlarmRow> &Session::alarmRows() const { return d->alarmView.rows(); }
-const std::vector<int> &Session::worstByAsset() const { return d->alarmView.worstByAsset(); }
+const std::vector<alarms::AlarmRow> &Session::alarmRows() const
+{
+    return d->alarmView.rows();
+}
+const std::vector<int> &Session::worstByAsset() const
+{
+    return d->alarmView.worstByAsset();
+}
 
-void Session::loadModels() { d->models.load(); }
-bool Session::modelsPending() const { return d->models.isPending(); }
+void Session::loadModels()
+{
+    d->models.load();
+}
+bool Session::modelsPending() const
+{
+    return d->models.isPending();
+}
 
 void Session::Private::edit(Session *q)
 {
@@ -179,7 +220,10 @@ void Session::setCameras(std::vector<plant::Camera> cameras)
     d->edit(this);
 }
 
-bool Session::isModified() const { return d->modified; }
+bool Session::isModified() const
+{
+    return d->modified;
+}
 
 void Session::save()
 {

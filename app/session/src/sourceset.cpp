@@ -28,12 +28,14 @@ void SourceSet::make(const plant::Plant &plant, plant::Source definition, sdk::S
                      telemetry::SampleSink &sink)
 {
     const auto &factories = services.sourceFactories().items();
-    const auto factory = std::find_if(factories.begin(), factories.end(),
-                                      [&](const auto &f) { return f->type() == definition.type; });
+    const auto factory =
+        std::find_if(factories.begin(), factories.end(), [&](const auto &f) { return f->type() == definition.type; });
     if (factory == factories.end()) {
-        const QString sentence = QCoreApplication::translate(
-            "session", "No plugin can read a source of the type “%1”: see Help > Plugins for what was refused and why.")
-            .arg(definition.type);
+        const QString sentence =
+            QCoreApplication::translate(
+                "session",
+                "No plugin can read a source of the type “%1”: see Help > Plugins for what was refused and why.")
+                .arg(definition.type);
         services.log().error(definition.id, {core::ErrorCode::Unsupported, sentence, {}});
         sink.linkChanged(definition.id, {telemetry::LinkState::Lost, sentence, 0});
         return;

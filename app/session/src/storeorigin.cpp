@@ -8,7 +8,9 @@
 namespace twinscope::session {
 
 StoreOrigin::StoreOrigin(const historian::Store &store, std::vector<historian::SeriesId> series, core::MessageLog &log)
-    : m_store(store), m_series(std::move(series)), m_log(log)
+    : m_store(store)
+    , m_series(std::move(series))
+    , m_log(log)
 {
 }
 

@@ -13,7 +13,12 @@ namespace {
 class Builder
 {
 public:
-    Builder(core::Time base, core::Duration width, core::Duration hold) : m_base(base), m_width(width), m_hold(hold) {}
+    Builder(core::Time base, core::Duration width, core::Duration hold)
+        : m_base(base)
+        , m_width(width)
+        , m_hold(hold)
+    {
+    }
 
     void add(const core::EnvelopeColumn &column)
     {
@@ -36,7 +41,8 @@ private:
         const double x = core::toSeconds(column.from - m_base);
         const double step = core::toSeconds(m_width) / 4;
         points.append({x, column.first});
-        if (column.count > 2 || column.min < std::min(column.first, column.last) || column.max > std::max(column.first, column.last)) {
+        if (column.count > 2 || column.min < std::min(column.first, column.last) ||
+            column.max > std::max(column.first, column.last)) {
             points.append({x + step, column.min});
             points.append({x + 2 * step, column.max});
         }

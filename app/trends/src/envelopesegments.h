@@ -5,8 +5,8 @@
 
 #include <twinscope/core/valuesource.h>
 
-#include <QPointF>
 #include <QList>
+#include <QPointF>
 
 #include <vector>
 

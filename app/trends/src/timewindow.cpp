@@ -10,7 +10,7 @@ namespace twinscope::trends {
 namespace {
 constexpr core::Duration Shortest = std::chrono::milliseconds(10);
 constexpr core::Duration Longest = std::chrono::hours(24 * 365 * 20);
-}
+} // namespace
 
 void TimeWindow::setSpan(core::Duration span)
 {

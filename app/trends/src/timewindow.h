@@ -21,7 +21,7 @@ public:
     void follow(bool on) { m_following = on; }
     /// The cursor is at `time`; returns whether the window moved.
     bool cursorAt(core::Time time, bool live);
-    void pan(core::Duration by);                    ///< stops following
+    void pan(core::Duration by); ///< stops following
     /// factor < 1: closer; around the end while following, else around that moment.
     void zoom(double factor, core::Time around);
 

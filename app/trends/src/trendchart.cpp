@@ -28,9 +28,12 @@ constexpr core::Duration Hold = std::chrono::seconds(90); ///< as long a value i
 Qt::PenStyle styleOf(core::QualityLevel quality)
 {
     switch (quality) {
-    case core::QualityLevel::Good: return Qt::SolidLine;
-    case core::QualityLevel::Uncertain: return Qt::DashLine;
-    case core::QualityLevel::Bad: break;
+    case core::QualityLevel::Good:
+        return Qt::SolidLine;
+    case core::QualityLevel::Uncertain:
+        return Qt::DashLine;
+    case core::QualityLevel::Bad:
+        break;
     }
     return Qt::DotLine;
 }
@@ -50,7 +53,9 @@ std::pair<double, double> roundRange(double low, double high)
 
 } // namespace
 
-TrendChart::TrendChart(QWidget *parent) : QChartView(parent), m_time(new QCategoryAxis)
+TrendChart::TrendChart(QWidget *parent)
+    : QChartView(parent)
+    , m_time(new QCategoryAxis)
 {
     auto *chart = new QChart;
     chart->legend()->hide();

@@ -25,7 +25,7 @@ namespace twinscope::trends {
 struct Curve
 {
     core::ChannelIndex channel = core::NoChannel;
-    QString unit;         ///< symbol; curves of one unit share an axis
+    QString unit; ///< symbol; curves of one unit share an axis
     QColor colour;
     plant::Limits limits;
     std::optional<plant::Range> range;

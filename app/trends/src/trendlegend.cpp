@@ -22,7 +22,9 @@ QString valueText(const core::Sample &sample)
 
 } // namespace
 
-TrendLegend::TrendLegend(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+TrendLegend::TrendLegend(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(8, 2, 8, 2);
     m_layout->setSpacing(12);

@@ -57,7 +57,10 @@ QString symbolOf(const QString &ucum)
 struct TrendWidget::Private
 {
     Private(TrendWidget *widget, core::EnvelopeService &e, core::FrameFeed &f, core::TimeCursor &c)
-        : q(widget), envelopes(e), frames(f), cursor(c)
+        : q(widget)
+        , envelopes(e)
+        , frames(f)
+        , cursor(c)
     {
     }
 
@@ -85,8 +88,10 @@ struct TrendWidget::Private
     QTimer refresh;
 };
 
-TrendWidget::TrendWidget(core::EnvelopeService &envelopes, core::FrameFeed &frames, core::TimeCursor &cursor, QWidget *parent)
-    : QWidget(parent), d(std::make_unique<Private>(this, envelopes, frames, cursor))
+TrendWidget::TrendWidget(core::EnvelopeService &envelopes, core::FrameFeed &frames, core::TimeCursor &cursor,
+                         QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, envelopes, frames, cursor))
 {
     setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
@@ -94,7 +99,8 @@ TrendWidget::TrendWidget(core::EnvelopeService &envelopes, core::FrameFeed &fram
     layout->setSpacing(0);
     d->buildTop(layout);
     d->chart = new TrendChart(this);
-    d->hint = new QLabel(tr("Nothing to draw yet. Drag channels here from the channel table, or double click one there."), this);
+    d->hint = new QLabel(
+        tr("Nothing to draw yet. Drag channels here from the channel table, or double click one there."), this);
     d->hint->setAlignment(Qt::AlignCenter);
     d->hint->setWordWrap(true);
     layout->addWidget(d->hint, 1);
@@ -153,9 +159,8 @@ void TrendWidget::Private::buildTop(QVBoxLayout *layout)
         window.follow(on);
         timeMoved();
     });
-    QObject::connect(spans, &QComboBox::activated, q, [this](int index) {
-        q->setSpan(std::chrono::seconds(spans->itemData(index).toLongLong()));
-    });
+    QObject::connect(spans, &QComboBox::activated, q,
+                     [this](int index) { q->setSpan(std::chrono::seconds(spans->itemData(index).toLongLong())); });
 }
 
 void TrendWidget::setTheme(const look::Theme &theme)
@@ -195,7 +200,8 @@ QColor TrendWidget::Private::freeColour() const
 
 void TrendWidget::addChannel(core::ChannelIndex channel)
 {
-    const bool known = std::any_of(d->curves.begin(), d->curves.end(), [&](const Curve &c) { return c.channel == channel; });
+    const bool known =
+        std::any_of(d->curves.begin(), d->curves.end(), [&](const Curve &c) { return c.channel == channel; });
     if (known || channel >= d->plant.channels.size() || d->curves.size() >= MostChannels)
         return;
     const plant::Channel &definition = d->plant.channels[channel];

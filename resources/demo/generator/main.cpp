@@ -35,7 +35,8 @@ plant::Plant demoPlant()
 {
     ProjectBuilder b;
     b.plant.name = QStringLiteral("Cooling water demo");
-    b.plant.description = QStringLiteral("A simulated cooling water plant: basin, pumps, filters, heat exchangers and cooling towers.");
+    b.plant.description =
+        QStringLiteral("A simulated cooling water plant: basin, pumps, filters, heat exchangers and cooling towers.");
     plant::Source broker;
     broker.id = QStringLiteral("plant-broker");
     broker.url = QStringLiteral("mqtt://127.0.0.1:1883");

@@ -14,11 +14,16 @@ constexpr auto DeadTime = std::chrono::seconds(5);
 QString limitKey(plant::LimitName limit)
 {
     switch (limit) {
-    case plant::LimitName::LowLow: return QStringLiteral("LL");
-    case plant::LimitName::Low: return QStringLiteral("L");
-    case plant::LimitName::High: return QStringLiteral("H");
-    case plant::LimitName::HighHigh: return QStringLiteral("HH");
-    case plant::LimitName::State: break;
+    case plant::LimitName::LowLow:
+        return QStringLiteral("LL");
+    case plant::LimitName::Low:
+        return QStringLiteral("L");
+    case plant::LimitName::High:
+        return QStringLiteral("H");
+    case plant::LimitName::HighHigh:
+        return QStringLiteral("HH");
+    case plant::LimitName::State:
+        break;
     }
     return QStringLiteral("S");
 }
@@ -55,7 +60,8 @@ plant::Channel &ProjectBuilder::add(const QString &asset, const QString &id, con
 
 void ProjectBuilder::channel(const QString &asset, const QString &tag, const Quantity &quantity)
 {
-    plant::Channel &channel = add(asset, tag + QLatin1Char('.') + QLatin1String(quantity.key), QLatin1String(quantity.name));
+    plant::Channel &channel =
+        add(asset, tag + QLatin1Char('.') + QLatin1String(quantity.key), QLatin1String(quantity.name));
     channel.unit = QLatin1String(quantity.unit);
     channel.range = plant::Range{quantity.low, quantity.high};
     channel.limits = quantity.limits;

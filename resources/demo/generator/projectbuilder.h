@@ -38,7 +38,8 @@ public:
     plant::AssetIndex asset(const QString &id, const QString &name, const QString &type, plant::AssetIndex parent,
                             const Place &place = {});
     void channel(const QString &asset, const QString &tag, const Quantity &quantity);
-    void stateChannel(const QString &asset, const QString &id, const QString &name, const QString &off, const QString &on);
+    void stateChannel(const QString &asset, const QString &id, const QString &name, const QString &off,
+                      const QString &on);
     /// The payload is the plain number, without a time of its own.
     void plainChannel(const QString &asset, const QString &tag, const Quantity &quantity);
 

@@ -74,8 +74,8 @@ int main(int argc, char **argv)
             peak = std::max(peak, run.peakMiB);
         }
     }
-    std::printf("demo, first picture on disk (median of %d): cold cache %.2f s, warm cache %.2f s, warm/cold %.2f\n", Rounds,
-                median(cold), median(warm), median(warm) / median(cold));
+    std::printf("demo, first picture on disk (median of %d): cold cache %.2f s, warm cache %.2f s, warm/cold %.2f\n",
+                Rounds, median(cold), median(warm), median(warm) / median(cold));
     std::printf("demo, peak memory of the window's process: %.0f MiB\n", peak);
     return 0;
 }

@@ -3,6 +3,8 @@
 
 #include "mqttfixture.h"
 
+#include <netdb.h>
+
 #include <ostream>
 
 namespace twinscope::mqtt {
@@ -77,6 +79,15 @@ MqttOptions MqttVersions::options() const
 void PrintTo(MqttFailure failure, std::ostream *stream)
 {
     *stream << "MqttFailure(" << int(failure) << ")";
+}
+
+bool resolvesLocalhost()
+{
+    addrinfo *found = nullptr;
+    const bool resolved = ::getaddrinfo("localhost", nullptr, nullptr, &found) == 0;
+    if (resolved)
+        ::freeaddrinfo(found);
+    return resolved;
 }
 
 } // namespace twinscope::mqtt

@@ -90,4 +90,7 @@ protected:
 
 void PrintTo(MqttFailure failure, std::ostream *stream);
 
+/// Whether this machine's name service knows "localhost"; a bare system tree may have no /etc/hosts.
+bool resolvesLocalhost();
+
 } // namespace twinscope::mqtt

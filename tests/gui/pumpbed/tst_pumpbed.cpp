@@ -75,8 +75,9 @@ protected:
         ASSERT_TRUE(csv.open(QIODevice::WriteOnly));
         csv.write(header + row);
         csv.close();
-        const ProgramRun run = runTwinscope({QStringLiteral("publish"), csv.fileName(), QStringLiteral("--broker"), m_broker.url(),
-                                             QStringLiteral("--prefix"), QStringLiteral("skab"), QStringLiteral("--time"), QStringLiteral("datetime")},
+        const ProgramRun run = runTwinscope({QStringLiteral("publish"), csv.fileName(), QStringLiteral("--broker"),
+                                             m_broker.url(), QStringLiteral("--prefix"), QStringLiteral("skab"),
+                                             QStringLiteral("--time"), QStringLiteral("datetime")},
                                             m_home.path());
         ASSERT_EQ(run.exitCode, 0) << run.err.constData();
     }
@@ -145,5 +146,6 @@ TEST_F(PumpBed, pickingTheMotorShowsItsCard)
     ASSERT_TRUE(waitUntil([&] { return m_window->selectedAsset() == QLatin1String("motor"); }));
     auto *title = m_window->findChild<QLabel *>(QStringLiteral("assetTitle"));
     ASSERT_NE(title, nullptr);
-    EXPECT_TRUE(waitUntil([&] { return title->text().contains(QLatin1String("Motor")); })) << title->text().toStdString();
+    EXPECT_TRUE(waitUntil([&] { return title->text().contains(QLatin1String("Motor")); }))
+        << title->text().toStdString();
 }

@@ -58,12 +58,16 @@ TEST_F(CommandLine, wrongUsageIsTwoAndHelpIsZero)
     EXPECT_EQ(run({QStringLiteral("--help")}).exitCode, 0);
     EXPECT_EQ(run({QStringLiteral("check")}).exitCode, 2);
     EXPECT_EQ(run({QStringLiteral("no-such-command"), QStringLiteral("x")}).exitCode, 2);
-    EXPECT_EQ(run({QStringLiteral("query"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("--points"), QStringLiteral("-1")}).exitCode, 2);
+    EXPECT_EQ(run({QStringLiteral("query"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("--points"),
+                   QStringLiteral("-1")})
+                  .exitCode,
+              2);
 }
 
 TEST_F(CommandLine, checkFindsNothingInASoundProject)
 {
-    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p","assets":[{"id":"a","name":"A"}]})");
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"),
+                                   R"({"twinscope":1,"name":"p","assets":[{"id":"a","name":"A"}]})");
     const ProgramRun checked = run({QStringLiteral("check"), path, QStringLiteral("--json")});
     EXPECT_EQ(checked.exitCode, 0) << checked.out.constData();
     EXPECT_TRUE(QJsonDocument::fromJson(checked.out).object().value(QLatin1String("ok")).toBool());
@@ -75,7 +79,8 @@ TEST_F(CommandLine, checkNamesEveryFaultWithItsPlace)
                                    R"({"twinscope":1,"name":"p","channels":[{"id":"c","unit":"degC"},{"id":"c"}]})");
     const ProgramRun checked = run({QStringLiteral("check"), path, QStringLiteral("--json")});
     EXPECT_EQ(checked.exitCode, 1);
-    const QJsonArray problems = QJsonDocument::fromJson(checked.out).object().value(QLatin1String("problems")).toArray();
+    const QJsonArray problems =
+        QJsonDocument::fromJson(checked.out).object().value(QLatin1String("problems")).toArray();
     QStringList pointers;
     for (const QJsonValue &problem : problems) {
         pointers.append(problem[QLatin1String("pointer")].toString());
@@ -133,7 +138,8 @@ TEST_F(CommandLine, pluginsListsTheThreeThatShip)
 
 TEST_F(CommandLine, queryOfAnUnknownChannelOrAnEmptyStoreFails)
 {
-    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p","channels":[{"id":"c"}]})");
+    const QString path =
+        writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p","channels":[{"id":"c"}]})");
     EXPECT_EQ(run({QStringLiteral("query"), path, QStringLiteral("nope")}).exitCode, 1);
     EXPECT_EQ(run({QStringLiteral("query"), path, QStringLiteral("c")}).exitCode, 1);
 }
@@ -143,7 +149,8 @@ TEST_F(CommandLine, recordWithoutABrokerSaysSoAndFails)
     const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p",
         "sources":[{"id":"s","type":"mqtt","url":"mqtt://127.0.0.1:1"}],
         "channels":[{"id":"c","address":{"source":"s","topic":"t"}}]})");
-    const ProgramRun recorded = run({QStringLiteral("record"), path, QStringLiteral("--for"), QStringLiteral("1"), QStringLiteral("--json")});
+    const ProgramRun recorded =
+        run({QStringLiteral("record"), path, QStringLiteral("--for"), QStringLiteral("1"), QStringLiteral("--json")});
     EXPECT_EQ(recorded.exitCode, 1);
     EXPECT_TRUE(recorded.err.contains("127.0.0.1:1")) << recorded.err.constData();
     EXPECT_EQ(QJsonDocument::fromJson(recorded.out).object().value(QLatin1String("stored")).toInt(-1), 0);
@@ -152,7 +159,8 @@ TEST_F(CommandLine, recordWithoutABrokerSaysSoAndFails)
 TEST_F(CommandLine, publishRefusesAMissingColumnAndAMissingBroker)
 {
     const QString csv = writeFile(m_home, QStringLiteral("a.csv"), "time,x\n2020-01-01T00:00:00Z,1\n");
-    const QStringList common{QStringLiteral("publish"), csv, QStringLiteral("--broker"), QStringLiteral("mqtt://127.0.0.1:1"),
+    const QStringList common{QStringLiteral("publish"),  csv,
+                             QStringLiteral("--broker"), QStringLiteral("mqtt://127.0.0.1:1"),
                              QStringLiteral("--prefix"), QStringLiteral("p")};
     EXPECT_EQ(run(common + QStringList{QStringLiteral("--time"), QStringLiteral("when")}).exitCode, 2);
     EXPECT_EQ(run(common).exitCode, 1);
@@ -164,7 +172,8 @@ TEST_F(CommandLine, renderWithoutADisplayMakesItsOwn)
     const QString picture = m_home.filePath(QStringLiteral("cube.png"));
     qunsetenv("DISPLAY");
     qunsetenv("WAYLAND_DISPLAY");
-    const ProgramRun rendered = run({QStringLiteral("render"), model, QStringLiteral("--out"), picture, QStringLiteral("--size"), QStringLiteral("320x200")});
+    const ProgramRun rendered = run({QStringLiteral("render"), model, QStringLiteral("--out"), picture,
+                                     QStringLiteral("--size"), QStringLiteral("320x200")});
     ASSERT_EQ(rendered.exitCode, 0) << rendered.err.constData();
     const QImage image(picture);
     EXPECT_EQ(image.size(), QSize(320, 200));

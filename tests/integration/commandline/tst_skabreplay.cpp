@@ -39,7 +39,8 @@ std::vector<std::vector<Row>> readSkab(const QString &path)
         const QList<QByteArray> fields = file.readLine().trimmed().split(';');
         for (qsizetype s = 0; s < skabSensors().size(); ++s) {
             const qsizetype column = header.indexOf(skabSensors()[s].toUtf8());
-            columns[size_t(s)].push_back({*core::parseIso8601(QString::fromUtf8(fields[0])), fields[column].toDouble()});
+            columns[size_t(s)].push_back(
+                {*core::parseIso8601(QString::fromUtf8(fields[0])), fields[column].toDouble()});
         }
     }
     return columns;
@@ -79,11 +80,14 @@ TEST(SkabReplay, everyRowComesBack)
     QProcess recorder;
     recorder.start(twinscopeProgram(), {QStringLiteral("record"), project, QStringLiteral("--json")});
     QByteArray said;
-    ASSERT_TRUE(waitUntil([&] { return (said += recorder.readAllStandardError()).contains("recording"); })) << said.constData();
+    ASSERT_TRUE(waitUntil([&] { return (said += recorder.readAllStandardError()).contains("recording"); }))
+        << said.constData();
 
-    const ProgramRun published = runTwinscope({QStringLiteral("publish"), csv, QStringLiteral("--broker"), broker.url(),
-                                               QStringLiteral("--prefix"), QStringLiteral("skab"), QStringLiteral("--time"),
-                                               QStringLiteral("datetime"), QStringLiteral("--speed"), QStringLiteral("0")}, home.path());
+    const ProgramRun published =
+        runTwinscope({QStringLiteral("publish"), csv, QStringLiteral("--broker"), broker.url(),
+                      QStringLiteral("--prefix"), QStringLiteral("skab"), QStringLiteral("--time"),
+                      QStringLiteral("datetime"), QStringLiteral("--speed"), QStringLiteral("0")},
+                     home.path());
     ASSERT_EQ(published.exitCode, 0) << published.err.constData();
 
     const auto expected = readSkab(csv);

@@ -18,12 +18,13 @@ TEST(Job, answersExactlyOnceInTheRunnersThread)
     JobRunner runner;
     int answers = 0;
     QThread *answeredIn = nullptr;
-    runner.start<int>(QStringLiteral("add"), [](Progress &) -> Result<int> { return 42; },
-                      [&](Result<int> result) {
-                          ++answers;
-                          answeredIn = QThread::currentThread();
-                          EXPECT_EQ(*result, 42);
-                      });
+    runner.start<int>(
+        QStringLiteral("add"), [](Progress &) -> Result<int> { return 42; },
+        [&](Result<int> result) {
+            ++answers;
+            answeredIn = QThread::currentThread();
+            EXPECT_EQ(*result, 42);
+        });
     ASSERT_TRUE(waitUntil([&] { return answers > 0 && runner.running().empty(); }));
     EXPECT_EQ(answers, 1);
     EXPECT_EQ(answeredIn, QThread::currentThread());
@@ -33,8 +34,9 @@ TEST(Job, anExceptionBecomesAnError)
 {
     JobRunner runner;
     std::optional<ErrorCode> code;
-    runner.start<int>(QStringLiteral("throw"), [](Progress &) -> Result<int> { throw std::runtime_error("boom"); },
-                      [&](Result<int> result) { code = result.error().code; });
+    runner.start<int>(
+        QStringLiteral("throw"), [](Progress &) -> Result<int> { throw std::runtime_error("boom"); },
+        [&](Result<int> result) { code = result.error().code; });
     ASSERT_TRUE(waitUntil([&] { return code.has_value(); }));
     EXPECT_EQ(code, ErrorCode::Internal);
 }

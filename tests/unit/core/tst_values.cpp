@@ -32,7 +32,8 @@ TEST(DeadTime, goesStaleOnlyAfterIt)
 {
     Sample sample{Time::fromSeconds(100), Time::fromSeconds(100), Value(1.0), good()};
     EXPECT_TRUE(withDeadTime(sample, sample.arrival, Time::fromSeconds(105), 5s).quality.isGood());
-    EXPECT_EQ(withDeadTime(sample, sample.arrival, Time::fromSeconds(105.001), 5s).quality, uncertain(QualityReason::Stale));
+    EXPECT_EQ(withDeadTime(sample, sample.arrival, Time::fromSeconds(105.001), 5s).quality,
+              uncertain(QualityReason::Stale));
     EXPECT_TRUE(withDeadTime(sample, sample.arrival, Time::fromSeconds(1e6), 0s).quality.isGood());
 }
 

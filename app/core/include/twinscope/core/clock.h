@@ -27,7 +27,10 @@ public:
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(Time start = {}) : m_ns(start.ns) {}
+    explicit ManualClock(Time start = {})
+        : m_ns(start.ns)
+    {
+    }
     Time now() const override { return {m_ns.load()}; }
     void set(Time t) { m_ns.store(t.ns); }
     void advance(Duration d) { m_ns.fetch_add(d.count()); }

@@ -23,7 +23,7 @@ struct Frame
 {
     QString origin = QString::fromLatin1(LiveOrigin);
     Time time;
-    std::vector<Sample> values; ///< index = ChannelIndex
+    std::vector<Sample> values;        ///< index = ChannelIndex
     std::vector<ChannelIndex> changed; ///< what differs from the frame before; after an origin change: everything
 
     const Sample &at(ChannelIndex channel) const;

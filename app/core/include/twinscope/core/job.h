@@ -46,7 +46,10 @@ class JobHandle : public QObject
 {
     Q_OBJECT
 public:
-    explicit JobHandle(QString title) : m_title(std::move(title)) {}
+    explicit JobHandle(QString title)
+        : m_title(std::move(title))
+    {
+    }
     QString title() const { return m_title; }
     void cancel() { m_stop.request_stop(); }
     std::stop_token stopToken() const { return m_stop.get_token(); }

@@ -15,15 +15,15 @@ enum class QualityLevel : quint8 { Good = 0, Uncertain = 1, Bad = 2 };
 /// Why a value is not Good. The numbers are stored on disk: append, never renumber.
 enum class QualityReason : quint8 {
     None = 0,
-    NoValueYet = 1,      ///< nothing has arrived since the source started
-    Stale = 2,           ///< older than the channel's dead time
-    SourceLost = 3,      ///< the connection that carries the channel is down
-    Undecodable = 4,     ///< the payload was not what the channel expects
-    NotANumber = 5,      ///< NaN or infinite
-    OutOfRange = 6,      ///< outside the channel's physical range
-    TooLarge = 7,        ///< the payload was larger than accepted
-    BadSourceTime = 8,   ///< the payload's time was unreadable or impossible; arrival time is used
-    SaidBySource = 9,    ///< the source itself declared it
+    NoValueYet = 1,    ///< nothing has arrived since the source started
+    Stale = 2,         ///< older than the channel's dead time
+    SourceLost = 3,    ///< the connection that carries the channel is down
+    Undecodable = 4,   ///< the payload was not what the channel expects
+    NotANumber = 5,    ///< NaN or infinite
+    OutOfRange = 6,    ///< outside the channel's physical range
+    TooLarge = 7,      ///< the payload was larger than accepted
+    BadSourceTime = 8, ///< the payload's time was unreadable or impossible; arrival time is used
+    SaidBySource = 9,  ///< the source itself declared it
 };
 
 struct Quality
@@ -35,9 +35,18 @@ struct Quality
     auto operator<=>(const Quality &) const = default;
 };
 
-constexpr Quality good() { return {}; }
-constexpr Quality uncertain(QualityReason r) { return {QualityLevel::Uncertain, r}; }
-constexpr Quality bad(QualityReason r) { return {QualityLevel::Bad, r}; }
+constexpr Quality good()
+{
+    return {};
+}
+constexpr Quality uncertain(QualityReason r)
+{
+    return {QualityLevel::Uncertain, r};
+}
+constexpr Quality bad(QualityReason r)
+{
+    return {QualityLevel::Bad, r};
+}
 
 /// "good", "uncertain" or "bad": the form of files and JSON, never translated.
 QString toKey(QualityLevel level);

@@ -23,7 +23,7 @@ public:
     bool isLive() const;
     bool isPlaying() const { return m_playing; }
     double speed() const { return m_speed; } ///< 1 = real time; negative plays backwards; never 0
-    Time time() const; ///< computed from the clock, so that no tick can be missed
+    Time time() const;                       ///< computed from the clock, so that no tick can be missed
 
     /// The span the cursor may move in while not live; a play stops at its end. Invalid (from > to): unbounded.
     void setSpan(Time from, Time to);
@@ -31,17 +31,17 @@ public:
     Time spanTo() const { return m_to; }
 
     void goLive();
-    void pause();              ///< from live: stops in history at the present moment
-    void play();               ///< from live: nothing changes
+    void pause(); ///< from live: stops in history at the present moment
+    void play();  ///< from live: nothing changes
     void togglePlay();
-    void seek(Time time);      ///< from live: switches to history
-    void step(Duration by);    ///< seek relative to time()
+    void seek(Time time);   ///< from live: switches to history
+    void step(Duration by); ///< seek relative to time()
     void setSpeed(double speed);
     void setOrigin(const QString &origin, Time at);
 
 signals:
-    void changed();       ///< origin, playing, speed or a jump of time
-    void ticked();        ///< time moved while playing, at most once a screen frame
+    void changed(); ///< origin, playing, speed or a jump of time
+    void ticked();  ///< time moved while playing, at most once a screen frame
 
 private:
     void anchorAt(Time time);
@@ -52,7 +52,7 @@ private:
     QString m_origin;
     bool m_playing = true;
     double m_speed = 1.0;
-    Time m_anchorTime;   ///< cursor time at m_anchorClock
+    Time m_anchorTime; ///< cursor time at m_anchorClock
     Time m_anchorClock;
     Time m_from{1}, m_to{0};
 };

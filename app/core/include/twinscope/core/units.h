@@ -33,10 +33,11 @@ private:
     static constexpr int Dimensions = 7; ///< m s g rad K C cd, the base units of UCUM §28
     QString m_code;
     QString m_symbol;
-    double m_factor = 1;  ///< to base units
-    double m_offset = 0;  ///< special units (Cel, [degF]): base = (value + offset) * factor
+    double m_factor = 1; ///< to base units
+    double m_offset = 0; ///< special units (Cel, [degF]): base = (value + offset) * factor
     int m_powers[Dimensions] = {};
-    std::map<QString, int> m_scales; ///< arbitrary and logarithmic units ([iU], [pH], B): comparable only with themselves
+    std::map<QString, int>
+        m_scales; ///< arbitrary and logarithmic units ([iU], [pH], B): comparable only with themselves
 };
 
 } // namespace twinscope::core

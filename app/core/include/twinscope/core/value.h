@@ -17,12 +17,30 @@ public:
     using Storage = std::variant<std::monostate, double, qint64, bool, QString>;
 
     Value() = default;
-    Value(double v) : m_storage(v) {}
-    Value(qint64 v) : m_storage(v) {}
-    Value(int v) : m_storage(qint64(v)) {}
-    Value(bool v) : m_storage(v) {}
-    Value(QString v) : m_storage(std::move(v)) {}
-    Value(const char *v) : m_storage(QString::fromUtf8(v)) {}
+    Value(double v)
+        : m_storage(v)
+    {
+    }
+    Value(qint64 v)
+        : m_storage(v)
+    {
+    }
+    Value(int v)
+        : m_storage(qint64(v))
+    {
+    }
+    Value(bool v)
+        : m_storage(v)
+    {
+    }
+    Value(QString v)
+        : m_storage(std::move(v))
+    {
+    }
+    Value(const char *v)
+        : m_storage(QString::fromUtf8(v))
+    {
+    }
 
     bool isEmpty() const { return m_storage.index() == 0; }
     const Storage &storage() const { return m_storage; }

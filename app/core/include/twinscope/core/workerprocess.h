@@ -15,8 +15,8 @@ namespace twinscope::core {
 /// Limits within which foreign files and foreign code are let run.
 struct WorkerLimits
 {
-    qint64 memoryBytes = qint64(4) << 30;       ///< address space cap (RLIMIT_AS in the worker)
-    std::chrono::seconds time{300};             ///< wall clock; then it is killed
+    qint64 memoryBytes = qint64(4) << 30; ///< address space cap (RLIMIT_AS in the worker)
+    std::chrono::seconds time{300};       ///< wall clock; then it is killed
 };
 
 /// One run of `twinscope-worker TASK …`: foreign files are read there, so that a crash, a hang or a memory bomb costs one

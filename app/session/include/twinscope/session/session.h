@@ -21,12 +21,12 @@ namespace twinscope::session {
 
 struct SessionOptions
 {
-    bool record = true;                    ///< write samples into the store beside the project
+    bool record = true; ///< write samples into the store beside the project
     bool connectSources = true;
-    QHash<QString, QString> sourceUrls;    ///< source id → URL instead of the project's; "*" for all of them
+    QHash<QString, QString> sourceUrls; ///< source id → URL instead of the project's; "*" for all of them
     geometry::ImportSettings import;
     core::WorkerLimits limits;
-    QString cacheDirectory;                ///< empty: the default one
+    QString cacheDirectory; ///< empty: the default one
 };
 
 /// Counters of everything that went through, for the status bar and `twinscope record`.
@@ -77,11 +77,11 @@ public:
     void save();
 
 signals:
-    void alarmsChanged();   ///< rows at the cursor differ; at most once a frame
+    void alarmsChanged(); ///< rows at the cursor differ; at most once a frame
     void modelLoaded(const QString &file, std::shared_ptr<const twinscope::geometry::Model> model);
     void modelFailed(const QString &file, const QString &sentence);
     void modelsFinished();
-    void plantEdited();     ///< bindings or cameras changed
+    void plantEdited(); ///< bindings or cameras changed
     void modifiedChanged(bool modified);
 
 private:

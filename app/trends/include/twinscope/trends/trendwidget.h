@@ -32,8 +32,8 @@ public:
     void removeChannel(core::ChannelIndex channel);
     std::vector<core::ChannelIndex> channels() const;
 
-    void setSpan(core::Duration span);  ///< width of the live window
-    QJsonObject saveState() const;      ///< channel ids and span
+    void setSpan(core::Duration span); ///< width of the live window
+    QJsonObject saveState() const;     ///< channel ids and span
     void restoreState(const QJsonObject &state);
 
 signals:
