@@ -1739,16 +1739,16 @@
 <context>
     <name>twinscope::workbench::AlarmCounter</name>
     <message>
-        <source>Alarms by priority; opens the alarm list</source>
-        <translation>Alarmy podle priority; otevře seznam alarmů</translation>
-    </message>
-    <message>
         <source>No alarms</source>
         <translation>Žádné alarmy</translation>
     </message>
     <message>
         <source>Alarms: %1</source>
         <translation>Alarmy: %1</translation>
+    </message>
+    <message>
+        <source>Alarms by priority, and ↩ those that returned to normal unseen; opens the alarm list</source>
+        <translation>Alarmy podle priority a ↩ ty, které bez povšimnutí pominuly; otevře seznam alarmů</translation>
     </message>
 </context>
 <context>
@@ -1776,22 +1776,6 @@
     <message>
         <source>Value</source>
         <translation>Hodnota</translation>
-    </message>
-    <message>
-        <source>critical</source>
-        <translation>kritická</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>vysoká</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>střední</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>nízká</translation>
     </message>
     <message>
         <source>%1: limit %2</source>
@@ -1876,10 +1860,6 @@
         <translation>Kanály, posledních 10 minut</translation>
     </message>
     <message>
-        <source>No channels. Those of its parts are in the tree below it.</source>
-        <translation>Žádné kanály. Kanály jeho částí najdete ve stromu pod ním.</translation>
-    </message>
-    <message>
         <source>Alarms</source>
         <translation>Alarmy</translation>
     </message>
@@ -1894,6 +1874,14 @@
             <numerusform>%n alarmy</numerusform>
             <numerusform>%n alarmů</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No channels of its own; look at its parts below it in the tree.</source>
+        <translation>Nemá vlastní kanály; podívejte se na jeho části pod ním ve stromu.</translation>
+    </message>
+    <message>
+        <source>No channels.</source>
+        <translation>Žádné kanály.</translation>
     </message>
 </context>
 <context>
@@ -2389,10 +2377,6 @@
         <source>No plant is open. Open one to see how its values went.</source>
         <translation>Žádný provoz není otevřen. Otevřete nějaký a uvidíte průběh jeho hodnot.</translation>
     </message>
-    <message>
-        <source>Drag channels here from the table, or select an asset and press Ctrl+T.</source>
-        <translation>Přetáhněte sem kanály z tabulky, nebo vyberte zařízení a stiskněte Ctrl+T.</translation>
-    </message>
 </context>
 <context>
     <name>twinscope::workbench::WelcomePage</name>
@@ -2530,10 +2514,6 @@
         <translation>potvrzený</translation>
     </message>
     <message>
-        <source>returned, not acknowledged</source>
-        <translation>pominul, nepotvrzený</translation>
-    </message>
-    <message>
         <source>shelved</source>
         <translation>odložený</translation>
     </message>
@@ -2664,6 +2644,26 @@
     <message>
         <source>Log</source>
         <translation>Hlášení</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritická</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>vysoká</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>střední</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>nízká</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>pominul</translation>
     </message>
 </context>
 <context>

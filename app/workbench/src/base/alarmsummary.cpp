@@ -3,6 +3,8 @@
 
 #include "base/alarmsummary.h"
 
+#include "base/format.h"
+
 #include <algorithm>
 
 namespace twinscope::workbench {
@@ -34,14 +36,14 @@ AlarmSummary summarise(const std::vector<alarms::AlarmRow> &rows, const plant::P
     for (const alarms::AlarmRow &row : rows) {
         if (row.alarm < 0 || size_t(row.alarm) >= plant.alarms.size() || row.state == alarms::AlarmState::Normal)
             continue;
-        if (row.state == alarms::AlarmState::Shelved) {
-            ++summary.shelved;
+        summary.shelved += row.state == alarms::AlarmState::Shelved;
+        summary.returned += row.state == alarms::AlarmState::UnacknowledgedReturn;
+        summary.unacknowledged += isUnacknowledged(row.state);
+        if (!alarms::isActive(row.state))
             continue;
-        }
         const plant::AlarmDefinition &alarm = plant.alarms[size_t(row.alarm)];
         const int priority = std::clamp(alarm.priority, 1, 4);
         ++summary.byPriority[size_t(priority)];
-        summary.unacknowledged += row.state != alarms::AlarmState::AcknowledgedActive;
         const core::ChannelIndex channel = index.channel(alarm.channel);
         if (channel == core::NoChannel)
             continue;

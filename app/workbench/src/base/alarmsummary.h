@@ -13,11 +13,12 @@
 namespace twinscope::workbench {
 
 /// Alarm rows counted for those who only show marks: per priority, per channel, and rolled up the asset tree.
-/// Shelved alarms do not count; returned ones count until they are acknowledged.
+/// Only what is wrong now counts; what returned by itself and was not acknowledged, or is shelved, is counted apart.
 struct AlarmSummary
 {
     std::array<int, 5> byPriority{}; ///< [1] … [4]
     int unacknowledged = 0;
+    int returned = 0; ///< back to normal, not acknowledged
     int shelved = 0;
     std::vector<int> worstOfChannel; ///< priority 1…4, 0 none; index = ChannelIndex
     std::vector<int> worstBelow;     ///< of an asset and everything below it; index = AssetIndex

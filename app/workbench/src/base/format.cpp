@@ -126,6 +126,20 @@ QString speedText(double speed)
     return QLocale().toString(speed, 'g', 4) + QStringLiteral("×");
 }
 
+QString priorityName(int priority)
+{
+    switch (priority) {
+    case 1:
+        return text(QT_TRANSLATE_NOOP("workbench", "critical"));
+    case 2:
+        return text(QT_TRANSLATE_NOOP("workbench", "high"));
+    case 3:
+        return text(QT_TRANSLATE_NOOP("workbench", "medium"));
+    default:
+        return text(QT_TRANSLATE_NOOP("workbench", "low"));
+    }
+}
+
 QString stateText(alarms::AlarmState state)
 {
     switch (state) {
@@ -136,7 +150,7 @@ QString stateText(alarms::AlarmState state)
     case alarms::AlarmState::AcknowledgedActive:
         return text(QT_TRANSLATE_NOOP("workbench", "acknowledged"));
     case alarms::AlarmState::UnacknowledgedReturn:
-        return text(QT_TRANSLATE_NOOP("workbench", "returned, not acknowledged"));
+        return text(QT_TRANSLATE_NOOP("workbench", "returned"));
     case alarms::AlarmState::Shelved:
         return text(QT_TRANSLATE_NOOP("workbench", "shelved"));
     }

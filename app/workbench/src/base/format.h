@@ -22,6 +22,7 @@ QString timeText(core::Time time, core::Time reference);
 QString ageText(core::Duration age); ///< "3 s", "5 min", "2 h", "4 d"
 QString speedText(double speed);     ///< "10×"
 
+QString priorityName(int priority);          ///< "critical", "high", "medium", "low"
 QString stateText(alarms::AlarmState state); ///< "unacknowledged", "acknowledged" …
 bool isUnacknowledged(alarms::AlarmState state);
 QString limitText(plant::LimitName limit); ///< "HH", "H", "L", "LL", "state"

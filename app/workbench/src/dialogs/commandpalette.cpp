@@ -28,7 +28,7 @@ public:
         QStyleOptionViewItem half = option;
         initStyleOption(&half, index);
         const QString hint = index.data(PaletteModel::HintRole).toString();
-        const int room = std::min(option.rect.width() / 2, option.fontMetrics.horizontalAdvance(hint));
+        const int room = std::min(option.rect.width() / 2, option.fontMetrics.horizontalAdvance(hint) + 2);
         const QString title = half.text;
         half.text.clear();
         QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &half, painter, half.widget);

@@ -8,24 +8,6 @@ namespace twinscope::workbench {
 
 // How one row of the alarm list reads.
 
-namespace {
-
-QString priorityName(int priority)
-{
-    switch (priority) {
-    case 1:
-        return AlarmListModel::tr("critical");
-    case 2:
-        return AlarmListModel::tr("high");
-    case 3:
-        return AlarmListModel::tr("medium");
-    default:
-        return AlarmListModel::tr("low");
-    }
-}
-
-} // namespace
-
 QString AlarmListModel::sentenceAt(int row) const
 {
     const plant::AlarmDefinition &alarm = definition(row);

@@ -12,7 +12,7 @@ AlarmCounter::AlarmCounter(const CommandContext &context, QWidget *parent)
     , m_context(context)
 {
     setObjectName(QStringLiteral("alarmCounter"));
-    setToolTip(tr("Alarms by priority; opens the alarm list"));
+    setToolTip(tr("Alarms by priority, and ↩ those that returned to normal unseen; opens the alarm list"));
     setFixedHeight(look::RowHeight);
     connect(this, &QToolButton::clicked, this,
             [this] { m_context.shell.setPanelOpen(QStringLiteral("alarms"), true); });
@@ -34,6 +34,8 @@ std::vector<AlarmCounter::Part> AlarmCounter::parts() const
                 {QStringLiteral("%1 %2").arg(look::priorityMark(priority)).arg(count), theme.priority[priority]});
     if (parts.empty())
         parts.push_back({tr("No alarms"), theme.secondaryText});
+    if (alarms.returned > 0)
+        parts.push_back({QStringLiteral("↩ %1").arg(alarms.returned), theme.secondaryText});
     return parts;
 }
 

@@ -59,7 +59,7 @@ void AlarmPanel::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     const std::pair<int, int> widths[] = {{AlarmListModel::Priority, 112},
                                           {AlarmListModel::Since, 152},
-                                          {AlarmListModel::State, 184},
+                                          {AlarmListModel::State, 136},
                                           {AlarmListModel::Asset, 160},
                                           {AlarmListModel::ValueColumn, 120}};
     for (const auto &[column, width] : widths)

@@ -229,10 +229,15 @@ void AssetCard::fitTables()
     fit(*m_alarmTable, MostAlarmRows);
     m_channels.setWatchedRows(0, m_channels.rowCount() - 1);
     const int channels = m_channels.rowCount(), alarms = m_alarms.rowCount();
-    m_channelHeading->setText(channels > 0 ? tr("Channels, last 10 minutes")
-                                           : tr("No channels. Those of its parts are in the tree below it."));
+    m_channelHeading->setText(channels > 0 ? tr("Channels, last 10 minutes") : noChannels());
     m_alarmHeading->setText(tr("Alarms"));
     m_alarmHeading->setVisible(alarms > 0);
+}
+
+QString AssetCard::noChannels() const
+{
+    const bool hasParts = !m_context.workspace.index().childrenOf(m_context.workspace.selection().asset()).empty();
+    return hasParts ? tr("No channels of its own; look at its parts below it in the tree.") : tr("No channels.");
 }
 
 QString AssetCard::stateSentence(plant::AssetIndex asset) const
@@ -243,8 +248,8 @@ QString AssetCard::stateSentence(plant::AssetIndex asset) const
     if (worst == 0)
         return QStringLiteral("<span style='color:%1'>%2</span>")
             .arg(theme.secondaryText.name(), tr("No alarms").toHtmlEscaped());
-    return QStringLiteral("<b><span style='color:%1'>%2 %3</span></b> %4")
-        .arg(theme.priority[worst].name(), look::priorityMark(worst), QString::number(worst),
+    return QStringLiteral("<b><span style='color:%1'>%2 %3</span></b> · %4")
+        .arg(theme.priority[worst].name(), look::priorityMark(worst), priorityName(worst).toHtmlEscaped(),
              tr("%n alarm(s)", nullptr, alarms.count(asset)).toHtmlEscaped());
 }
 

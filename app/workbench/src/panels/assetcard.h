@@ -41,6 +41,7 @@ private:
     void showTexts(const plant::Asset &asset);
     void fitTables();
     QString stateSentence(plant::AssetIndex asset) const;
+    QString noChannels() const;
 
     CommandContext m_context;
     const AssetTreeModel &m_assets;

@@ -5,10 +5,51 @@
 
 #include "panels/views.h"
 
-#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace twinscope::workbench {
+
+namespace {
+
+/// The name, and at the right end the worst alarm at or below with their count. Without alarms the name has all the room.
+class AssetDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), look::RowHeight};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QModelIndex alarms = index.siblingAtColumn(AssetTreeModel::Alarms);
+        const QString count = alarms.data().toString();
+        if (count.isEmpty()) {
+            QStyledItemDelegate::paint(painter, option, index);
+            return;
+        }
+        QStyleOptionViewItem name = option;
+        const QRect mark(option.rect.right() - MarkWidth, option.rect.top(), MarkWidth, option.rect.height());
+        painter->fillRect(mark.adjusted(-1, 0, 1, 0),
+                          option.state & QStyle::State_Selected ? option.palette.highlight() : option.palette.base());
+        name.rect.setRight(mark.left());
+        QStyledItemDelegate::paint(painter, name, index);
+        const auto icon = alarms.data(Qt::DecorationRole).value<QIcon>();
+        icon.paint(painter, mark.left(), mark.top(), 16, mark.height(), Qt::AlignCenter);
+        painter->setPen(option.palette.color(QPalette::Text));
+        painter->drawText(mark.adjusted(16 + look::Grid, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, count);
+    }
+
+private:
+    static constexpr int MarkWidth = 11 * look::Grid;
+};
+
+} // namespace
 
 AssetPanel::AssetPanel(const CommandContext &context, CommandRegistry &commands, QWidget *parent)
     : QWidget(parent)
@@ -26,10 +67,8 @@ AssetPanel::AssetPanel(const CommandContext &context, CommandRegistry &commands,
     makeQuiet(*m_tree);
     m_tree->setObjectName(QStringLiteral("assetTree"));
     m_tree->setModel(&m_shown);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(AssetTreeModel::Name, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(AssetTreeModel::Alarms, QHeaderView::Fixed);
-    m_tree->header()->resizeSection(AssetTreeModel::Alarms, 12 * look::Grid);
+    m_tree->setItemDelegate(new AssetDelegate(m_tree));
+    m_tree->hideColumn(AssetTreeModel::Alarms); // the delegate draws it where there is something to draw
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
 
     auto *field = makeFilterField(tr("Filter assets"), *m_tree, this);

@@ -26,7 +26,8 @@ std::vector<core::ChannelIndex> telling(const plant::Plant &plant)
     constexpr size_t Most = 4;
     std::vector<core::ChannelIndex> channels;
     const auto first = plant.alarms.empty() ? core::NoChannel : plant.channelIndex(plant.alarms.front().channel);
-    for (core::ChannelIndex c = 0; first != core::NoChannel && c < plant.channels.size() && channels.size() < Most; ++c) {
+    for (core::ChannelIndex c = 0; first != core::NoChannel && c < plant.channels.size() && channels.size() < Most;
+         ++c) {
         const plant::Channel &channel = plant.channels[c];
         if (channel.name == plant.channels[first].name && channel.unit == plant.channels[first].unit)
             channels.push_back(c);
@@ -93,17 +94,12 @@ void TrendPanel::addChannels(const QStringList &ids)
     for (const QString &id : ids)
         if (const core::ChannelIndex channel = m_context.workspace.index().channel(id); channel != core::NoChannel)
             m_trend->addChannel(channel);
-    showHint();
 }
 
 void TrendPanel::showHint()
 {
-    if (!m_trend)
-        m_stack->setHint(tr("No plant is open. Open one to see how its values went."));
-    else if (m_trend->channels().empty())
-        m_stack->setHint(tr("Drag channels here from the table, or select an asset and press Ctrl+T."));
-    else
-        m_stack->setHint({});
+    // With a plant and nothing to draw the trend itself says what to do.
+    m_stack->setHint(m_trend ? QString() : tr("No plant is open. Open one to see how its values went."));
 }
 
 void TrendPanel::dragEnterEvent(QDragEnterEvent *event)

@@ -18,6 +18,8 @@ namespace {
 constexpr int RefreshMs = 1000;
 constexpr double Margin = 8;
 constexpr double TrackHeight = 4;
+constexpr double TrackMiddle = 12; ///< below it the times of both ends
+constexpr double KnobRadius = 5;
 } // namespace
 
 OverviewStrip::OverviewStrip(const CommandContext &context, QWidget *parent)
@@ -74,7 +76,7 @@ bool OverviewStrip::hasRecord() const
 
 QRectF OverviewStrip::track() const
 {
-    return {Margin, (height() - TrackHeight) / 2, width() - 2 * Margin, TrackHeight};
+    return {Margin, TrackMiddle - TrackHeight / 2, width() - 2 * Margin, TrackHeight};
 }
 
 double OverviewStrip::xOf(core::Time time) const
@@ -133,7 +135,8 @@ void OverviewStrip::paintTrack(QPainter &painter) const
     small.setPointSizeF(small.pointSizeF() * 0.85);
     painter.setFont(small);
     painter.setPen(theme.secondaryText);
-    const QRectF below(track().left(), height() - 13, track().width(), 13);
+    const QRectF below(track().left(), TrackMiddle + KnobRadius + 1, track().width(),
+                       height() - TrackMiddle - KnobRadius);
     if (!record) {
         const QString nothing = m_context.workspace.session() ? tr("Nothing recorded yet") : QString();
         painter.drawText(below, Qt::AlignCenter, nothing);
@@ -141,8 +144,7 @@ void OverviewStrip::paintTrack(QPainter &painter) const
     }
     const core::TimeCursor &cursor = m_context.workspace.session()->cursor();
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, dateAndTime(cursor.spanFrom()));
-    painter.drawText(below.adjusted(0, 0, -2 * Margin, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     dateAndTime(cursor.spanTo())); // the cursor has room beside it
+    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, dateAndTime(cursor.spanTo()));
 }
 
 void OverviewStrip::paintTicks(QPainter &painter) const
@@ -150,7 +152,7 @@ void OverviewStrip::paintTicks(QPainter &painter) const
     const look::Theme &theme = m_context.appearance.theme();
     for (const Tick &tick : m_ticks) {
         const int priority = std::clamp(tick.priority, 1, 4);
-        const double height = 3 + 2.0 * (5 - priority); // the more serious, the taller: never colour alone
+        const double height = 2.0 * (5 - priority); // the more serious, the taller: never colour alone
         painter.fillRect(QRectF(xOf(tick.time) - 1, track().top() - height, 2, height), theme.priority[priority]);
     }
 }
@@ -164,10 +166,10 @@ void OverviewStrip::paintCursor(QPainter &painter) const
     const QColor colour = live                                                    ? theme.text
                           : cursor.origin() == QLatin1String(core::HistoryOrigin) ? theme.history
                                                                                   : theme.scenario;
-    painter.fillRect(QRectF(x - 1, 2, 2, height() - 4.0), colour);
+    painter.fillRect(QRectF(x - 1, 1, 2, TrackMiddle), colour);
     painter.setPen(QPen(theme.window, 2));
     painter.setBrush(colour);
-    painter.drawEllipse(QPointF(x, track().center().y()), 6, 6);
+    painter.drawEllipse(QPointF(x, TrackMiddle), KnobRadius, KnobRadius);
 }
 
 } // namespace twinscope::workbench
