@@ -1739,16 +1739,16 @@
 <context>
     <name>twinscope::workbench::AlarmCounter</name>
     <message>
-        <source>No alarms</source>
-        <translation>Žádné alarmy</translation>
-    </message>
-    <message>
         <source>Alarms: %1</source>
         <translation>Alarmy: %1</translation>
     </message>
     <message>
         <source>Alarms by priority, and ↩ those that returned to normal unseen; opens the alarm list</source>
         <translation>Alarmy podle priority a ↩ ty, které bez povšimnutí pominuly; otevře seznam alarmů</translation>
+    </message>
+    <message>
+        <source>No active alarms</source>
+        <translation>Žádné aktivní alarmy</translation>
     </message>
 </context>
 <context>
@@ -1863,10 +1863,6 @@
         <source>Alarms</source>
         <translation>Alarmy</translation>
     </message>
-    <message>
-        <source>No alarms</source>
-        <translation>Žádné alarmy</translation>
-    </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
         <translation>
@@ -1882,6 +1878,10 @@
     <message>
         <source>No channels.</source>
         <translation>Žádné kanály.</translation>
+    </message>
+    <message>
+        <source>No active alarms</source>
+        <translation>Žádné aktivní alarmy</translation>
     </message>
 </context>
 <context>

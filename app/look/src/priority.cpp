@@ -33,7 +33,7 @@ QPainterPath outline(int priority)
     return path;
 }
 
-QPixmap drawn(int priority, const Theme &theme, int size)
+QPixmap drawn(int priority, const QColor &colour, int size)
 {
     QPixmap pixmap(size, size);
     pixmap.fill(Qt::transparent);
@@ -41,13 +41,13 @@ QPixmap drawn(int priority, const Theme &theme, int size)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.save();
     painter.scale(size, size);
-    painter.fillPath(outline(priority), theme.priority[priority]);
+    painter.fillPath(outline(priority), colour);
     painter.restore();
     QFont font = painter.font();
     font.setPixelSize(size * 9 / 16);
     font.setBold(true);
     painter.setFont(font);
-    painter.setPen(readableOn(theme.priority[priority]));
+    painter.setPen(readableOn(colour));
     // The number sits lower in the triangle, whose top has no room for it.
     const QRectF box(0, priority == 2 ? size * 0.18 : 0, size, size);
     painter.drawText(box, Qt::AlignCenter, QString::number(priority));
@@ -74,11 +74,16 @@ QString priorityMark(int priority)
 
 QIcon priorityIcon(int priority, const Theme &theme)
 {
+    return priority >= 1 && priority <= 4 ? priorityIcon(priority, theme.priority[priority]) : QIcon();
+}
+
+QIcon priorityIcon(int priority, const QColor &colour)
+{
     QIcon icon;
     if (priority < 1 || priority > 4)
         return icon;
     for (const int size : {16, 20, 32, 40}) {
-        const QPixmap pixmap = drawn(priority, theme, size);
+        const QPixmap pixmap = drawn(priority, colour, size);
         icon.addPixmap(pixmap);
         icon.addPixmap(pixmap, QIcon::Selected); // a selection must not wash the colour out
     }

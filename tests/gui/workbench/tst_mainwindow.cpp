@@ -230,6 +230,8 @@ TEST_F(Window, bindingsAreUndone)
 {
     openCooling();
     const auto count = [&] { return desk.window->session()->plant().bindings.size(); };
+    desk.window->selectAsset(QStringLiteral("tank"));
+    desk.window->execute(QStringLiteral("scene.hide"));
     emit desk.window->viewport().channelDropped(QStringLiteral("P-101.flow"), 2);
     QWidget *menu = nullptr;
     ASSERT_TRUE(waitUntil([&] { return (menu = QApplication::activePopupWidget()) != nullptr; }));
@@ -237,6 +239,7 @@ TEST_F(Window, bindingsAreUndone)
     QTest::keyClick(menu, Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&] { return count() == 1; }));
     EXPECT_TRUE(desk.window->isWindowModified());
+    EXPECT_TRUE(desk.window->execute(QStringLiteral("scene.showAll"))) << "what was hidden stays hidden";
     EXPECT_TRUE(desk.window->execute(QStringLiteral("edit.undo")));
     EXPECT_EQ(count(), 0u);
     EXPECT_TRUE(desk.window->execute(QStringLiteral("edit.redo")));

@@ -5,9 +5,21 @@
 
 #include "base/card.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace twinscope::workbench {
+
+namespace {
+
+bool isSame(const plant::Binding &a, const plant::Binding &b)
+{
+    return a.channel == b.channel && a.asset == b.asset && a.kind == b.kind && a.ramp == b.ramp && a.range == b.range &&
+           a.axis == b.axis && a.centre == b.centre && a.factor == b.factor && a.threshold == b.threshold &&
+           a.inverted == b.inverted && a.text == b.text;
+}
+
+} // namespace
 
 Scene::Scene(viewport::ViewportWidget &viewport, Workspace &workspace, Appearance &appearance, QObject *parent)
     : QObject(parent)
@@ -39,9 +51,10 @@ void Scene::attach()
     m_models.clear();
     m_problems.clear();
     m_framed = false;
+    m_changes.clear();
     rebuild();
     connect(&session.frames(), &core::FrameFeed::frameChanged, this, &Scene::showFrame);
-    connect(&session, &session::Session::plantEdited, this, &Scene::rebuild);
+    connect(&session, &session::Session::plantEdited, this, &Scene::takeEdit);
     connect(&session, &session::Session::modelLoaded, this,
             [this](const QString &file, const std::shared_ptr<const geometry::Model> &model) {
                 m_models.insert(file, model);
@@ -66,9 +79,17 @@ void Scene::detach()
     m_workspace.session()->frames().disconnect(this);
     m_workspace.session()->disconnect(this);
     m_viewport.setPlant({});
-    m_ghosts.clear();
-    m_partial = false;
+    m_changes.clear();
     emit changed();
+}
+
+void Scene::takeEdit()
+{
+    if (std::ranges::equal(m_bindings, m_workspace.session()->plant().bindings, isSame))
+        return; // cameras: nothing that is drawn
+    const plant::Camera camera = m_viewport.camera();
+    rebuild();
+    m_viewport.setCamera(camera, false);
 }
 
 /// The view takes a plant as a whole: after an edit it is given again, with all that it forgets on the way.
@@ -76,8 +97,7 @@ void Scene::rebuild()
 {
     const session::Session &session = *m_workspace.session();
     m_viewport.setPlant(session.plant());
-    m_ghosts.clear();
-    m_partial = false;
+    m_bindings = session.plant().bindings;
     for (auto model = m_models.cbegin(); model != m_models.cend(); ++model)
         m_viewport.setModel(model.key(), model.value());
     for (auto problem = m_problems.cbegin(); problem != m_problems.cend(); ++problem)
@@ -87,6 +107,8 @@ void Scene::rebuild()
     std::iota(everything.changed.begin(), everything.changed.end(), core::ChannelIndex(0));
     m_viewport.setFrame(everything);
     m_viewport.setAlarmPriorities(session.worstByAsset());
+    for (const Change &change : m_changes)
+        show(change);
     showSelection();
     emit changed();
 }
@@ -102,39 +124,60 @@ void Scene::showSelection()
         m_viewport.select(m_workspace.selection().asset());
 }
 
+bool Scene::isGhost(plant::AssetIndex asset) const
+{
+    return std::ranges::count(m_changes, Change{Change::Ghost, asset}) > 0;
+}
+
 void Scene::isolate(plant::AssetIndex asset)
 {
-    m_viewport.isolate(asset);
-    m_partial = true;
-    emit changed();
+    change({Change::Isolate, asset});
 }
 
 void Scene::hide(plant::AssetIndex asset)
 {
-    m_viewport.hide(asset);
-    m_partial = true;
-    emit changed();
+    change({Change::Hide, asset});
 }
 
 void Scene::toggleGhost(plant::AssetIndex asset)
 {
-    const bool on = !m_ghosts.contains(asset);
-    m_viewport.ghost(asset, on);
-    if (on)
-        m_ghosts.insert(asset);
-    else
-        m_ghosts.remove(asset);
-    m_partial = m_partial || on;
+    if (!isGhost(asset)) {
+        change({Change::Ghost, asset});
+        return;
+    }
+    std::erase(m_changes, Change{Change::Ghost, asset});
+    m_viewport.ghost(asset, false);
     emit changed();
+}
+
+void Scene::change(const Change &change)
+{
+    m_changes.push_back(change);
+    show(change);
+    emit changed();
+}
+
+void Scene::show(const Change &change)
+{
+    switch (change.kind) {
+    case Change::Isolate:
+        m_viewport.isolate(change.asset);
+        break;
+    case Change::Hide:
+        m_viewport.hide(change.asset);
+        break;
+    case Change::Ghost:
+        m_viewport.ghost(change.asset, true);
+        break;
+    }
 }
 
 void Scene::showAll()
 {
-    for (const plant::AssetIndex asset : std::as_const(m_ghosts))
-        m_viewport.ghost(asset, false);
-    m_ghosts.clear();
+    for (const Change &change : std::exchange(m_changes, {}))
+        if (change.kind == Change::Ghost)
+            m_viewport.ghost(change.asset, false);
     m_viewport.showAll();
-    m_partial = false;
     emit changed();
 }
 

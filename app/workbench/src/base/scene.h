@@ -9,7 +9,6 @@
 #include <twinscope/viewport/viewportwidget.h>
 
 #include <QHash>
-#include <QSet>
 
 namespace twinscope::workbench {
 
@@ -26,9 +25,9 @@ public:
     void isolate(plant::AssetIndex asset);
     void hide(plant::AssetIndex asset);
     void toggleGhost(plant::AssetIndex asset);
-    bool isGhost(plant::AssetIndex asset) const { return m_ghosts.contains(asset); }
+    bool isGhost(plant::AssetIndex asset) const;
     void showAll();
-    bool isPartial() const { return m_partial; } ///< something is hidden, isolated or ghosted
+    bool isPartial() const { return !m_changes.empty(); } ///< something is hidden, isolated or ghosted
 
     void setLabelsVisible(bool on);
     bool labelsVisible() const { return m_labels; }
@@ -41,7 +40,16 @@ signals:
     void bindingWanted(const QString &channelId, twinscope::plant::AssetIndex asset);
 
 private:
+    struct Change
+    {
+        enum Kind { Isolate, Hide, Ghost } kind;
+        plant::AssetIndex asset;
+        bool operator==(const Change &) const = default;
+    };
     void attach();
+    void change(const Change &change);
+    void show(const Change &change);
+    void takeEdit();
     void detach();
     void rebuild();
     void showFrame();
@@ -52,8 +60,8 @@ private:
     Appearance &m_appearance;
     QHash<QString, std::shared_ptr<const geometry::Model>> m_models;
     QHash<QString, QString> m_problems;
-    QSet<plant::AssetIndex> m_ghosts;
-    bool m_partial = false;
+    std::vector<Change> m_changes;          ///< since everything was shown
+    std::vector<plant::Binding> m_bindings; ///< those the view shows
     bool m_labels = true;
     bool m_modelColours = false;
     bool m_framed = false; ///< the camera was set to the plant once

@@ -140,13 +140,20 @@ QVariant AlarmListModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (index.column() != Priority)
             return {};
-        // An empty picture keeps the place, so that the text does not move.
-        return m_blinkedOff && isUnacknowledged(stateAt(row))
-                   ? m_nothing
-                   : look::priorityIcon(definition(row).priority, m_appearance.theme());
+        return markOf(row);
     default:
         return {};
     }
+}
+
+QIcon AlarmListModel::markOf(int row) const
+{
+    // An empty picture keeps the place, so that the text does not move.
+    if (m_blinkedOff && isUnacknowledged(stateAt(row)))
+        return m_nothing;
+    const int priority = definition(row).priority;
+    return alarms::isActive(stateAt(row)) ? look::priorityIcon(priority, m_appearance.theme())
+                                          : look::priorityIcon(priority, m_appearance.theme().secondaryText);
 }
 
 QVariant AlarmListModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -41,6 +41,7 @@ public:
 
 private:
     const plant::AlarmDefinition &definition(int row) const;
+    QIcon markOf(int row) const; ///< grey where the alarm is no longer active
     QString textOf(int row, int column) const;
     QString valueOf(int row) const;
     QString toolTipOf(int row) const;

@@ -33,7 +33,7 @@ std::vector<AlarmCounter::Part> AlarmCounter::parts() const
             parts.push_back(
                 {QStringLiteral("%1 %2").arg(look::priorityMark(priority)).arg(count), theme.priority[priority]});
     if (parts.empty())
-        parts.push_back({tr("No alarms"), theme.secondaryText});
+        parts.push_back({tr("No active alarms"), theme.secondaryText});
     if (alarms.returned > 0)
         parts.push_back({QStringLiteral("↩ %1").arg(alarms.returned), theme.secondaryText});
     return parts;

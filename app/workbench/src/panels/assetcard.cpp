@@ -119,7 +119,7 @@ void AssetCard::setUpChannels()
     m_channelTable->horizontalHeader()->setSectionResizeMode(ChannelTableModel::Name, QHeaderView::Stretch);
     m_channelTable->setColumnWidth(ChannelTableModel::ValueColumn, 64);
     m_channelTable->setColumnWidth(ChannelTableModel::Unit, 46);
-    m_channelTable->setColumnWidth(ChannelTableModel::QualityColumn, 84);
+    m_channelTable->setColumnWidth(ChannelTableModel::QualityColumn, 56);
     m_channelTable->setItemDelegateForColumn(
         ChannelTableModel::QualityColumn,
         new SparkDelegate(m_sparks, m_channels, m_context.appearance, m_channelTable));
@@ -247,7 +247,7 @@ QString AssetCard::stateSentence(plant::AssetIndex asset) const
     const int worst = alarms.worst(asset);
     if (worst == 0)
         return QStringLiteral("<span style='color:%1'>%2</span>")
-            .arg(theme.secondaryText.name(), tr("No alarms").toHtmlEscaped());
+            .arg(theme.secondaryText.name(), tr("No active alarms").toHtmlEscaped());
     return QStringLiteral("<b><span style='color:%1'>%2 %3</span></b> · %4")
         .arg(theme.priority[worst].name(), look::priorityMark(worst), priorityName(worst).toHtmlEscaped(),
              tr("%n alarm(s)", nullptr, alarms.count(asset)).toHtmlEscaped());

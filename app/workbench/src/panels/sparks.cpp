@@ -107,6 +107,13 @@ SparkDelegate::SparkDelegate(const Sparks &sparks, const ChannelTableModel &mode
 {
 }
 
+void SparkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (option->fontMetrics.horizontalAdvance(option->text) > option->rect.width() - 2 * look::Grid)
+        option->text = option->text.left(1);
+}
+
 void SparkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);

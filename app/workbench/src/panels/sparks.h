@@ -39,13 +39,17 @@ private:
     QTimer m_timer;
 };
 
-/// Draws the spark of a row's channel where its quality is good; else says what is wrong with it.
+/// Draws the spark of a row's channel where its quality is good; else says what is wrong with it, in one mark where there
+/// is no room for words.
 class SparkDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     SparkDelegate(const Sparks &sparks, const ChannelTableModel &model, const Appearance &appearance, QObject *parent);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
     const Sparks &m_sparks;

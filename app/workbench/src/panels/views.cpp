@@ -29,7 +29,6 @@ public:
         case Qt::Key_Right:
         case Qt::Key_Home:
         case Qt::Key_End:
-        case Qt::Key_Space:
             event->accept();
             return true;
         default:

@@ -45,6 +45,8 @@ QFont tabular(QFont font);
 /// Letter and shape that go with every priority, so that colour is never alone: "■", "▲", "◆", "●".
 QString priorityMark(int priority);
 QIcon priorityIcon(int priority, const Theme &theme);
+/// The same shape and number in another colour: for what is no longer wrong.
+QIcon priorityIcon(int priority, const QColor &colour);
 
 /// An icon of the one family (Breeze), tinted to the theme's text: "media-playback-start", "view-fullscreen" …
 /// Where the family is not installed a plain drawing of the same meaning; never empty.
