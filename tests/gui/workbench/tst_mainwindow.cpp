@@ -6,14 +6,17 @@
 #include "testdata.h"
 
 #include <twinscope/look/theme.h>
+#include <twinscope/trends/trendwidget.h>
 #include <twinscope/viewport/viewportwidget.h>
 
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QSet>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -282,6 +285,75 @@ TEST_F(Window, plantsCanBeOpenedOneAfterTheOther)
     EXPECT_TRUE(desk.window->windowTitle().startsWith(QStringLiteral("Empty")));
     EXPECT_TRUE(desk.window->execute(QStringLiteral("file.close")));
     EXPECT_EQ(desk.window->session(), nullptr);
+}
+
+TEST_F(Window, noTwoCommandsShareAKeyOrAName)
+{
+    QSet<QKeySequence> keys;
+    QSet<QString> names;
+    for (const QAction *action : desk.window->actions()) {
+        EXPECT_FALSE(action->text().isEmpty()) << action->objectName().toStdString();
+        EXPECT_FALSE(names.contains(action->objectName())) << action->objectName().toStdString();
+        names.insert(action->objectName());
+        for (const QKeySequence &key : action->shortcuts()) {
+            EXPECT_FALSE(keys.contains(key)) << action->objectName().toStdString() << key.toString().toStdString();
+            keys.insert(key);
+        }
+    }
+    EXPECT_GT(names.size(), 40);
+}
+
+TEST_F(Window, theKeySheetNamesEveryKey)
+{
+    desk.window->show();
+    ASSERT_TRUE(desk.window->execute(QStringLiteral("help.keys")));
+    QString sheet;
+    for (const QLabel *label : desk.find<QWidget>("keySheet")->findChildren<QLabel *>())
+        sheet += label->text() + QLatin1Char('\n');
+    for (const QAction *action : desk.window->actions()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        EXPECT_TRUE(sheet.contains(action->shortcut().toString(QKeySequence::NativeText)))
+            << action->objectName().toStdString();
+    }
+}
+
+TEST_F(Window, theTrendTakesTheSelection)
+{
+    openCooling();
+    auto *trend = desk.find<trends::TrendWidget>("trend");
+    ASSERT_TRUE(trend);
+    desk.window->selectAsset(QStringLiteral("P-103"));
+    ASSERT_TRUE(desk.window->execute(QStringLiteral("plant.trend")));
+    const auto channels = trend->channels();
+    EXPECT_EQ(std::ranges::count(channels, desk.channel(QStringLiteral("P-103.flow"))), 1);
+}
+
+TEST_F(Window, filtersNarrowTreeAndTable)
+{
+    openCooling();
+    desk.find<QLineEdit>("channelFilter")->setText(QStringLiteral("speed p-10"));
+    EXPECT_EQ(rows("channelTable"), 6);
+    desk.find<QLineEdit>("channelFilter")->clear();
+    desk.find<QLineEdit>("assetFilter")->setText(QStringLiteral("tower"));
+    const auto *tree = desk.find<QTreeView>("assetTree");
+    EXPECT_EQ(tree->model()->rowCount(), 1);
+    EXPECT_EQ(tree->model()->rowCount(tree->model()->index(0, 0)), 1) << "the tower, with the area it stands in";
+}
+
+TEST_F(Window, theRecordBecomesTheSpanOfTheClock)
+{
+    openCooling();
+    desk.send(QStringLiteral("P-101.flow"), 10.0);
+    core::TimeCursor &cursor = desk.window->session()->cursor();
+    ASSERT_TRUE(waitUntil([&] { return cursor.spanFrom() <= cursor.spanTo(); }));
+    EXPECT_TRUE(desk.window->execute(QStringLiteral("time.start")));
+    EXPECT_EQ(cursor.time(), cursor.spanFrom());
+    const core::ChannelIndex flow = desk.channel(QStringLiteral("P-101.flow"));
+    EXPECT_TRUE(waitUntil([&] {
+        return desk.window->session()->frames().frame().origin == QString::fromLatin1(core::HistoryOrigin) &&
+               desk.window->session()->frames().frame().at(flow).value == core::Value(10.0);
+    }));
 }
 
 TEST_F(Window, theLayoutIsRememberedAndCanBeReset)

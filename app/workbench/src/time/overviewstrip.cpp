@@ -20,6 +20,9 @@ constexpr double Margin = 8;
 constexpr double TrackHeight = 4;
 constexpr double TrackMiddle = 12; ///< below it the times of both ends
 constexpr double KnobRadius = 5;
+constexpr int GapColumns = 240;
+constexpr int AskEverySeconds = 5;
+constexpr size_t ProbedChannels = 8;
 } // namespace
 
 OverviewStrip::OverviewStrip(const CommandContext &context, QWidget *parent)
@@ -34,9 +37,10 @@ OverviewStrip::OverviewStrip(const CommandContext &context, QWidget *parent)
     connect(&context.workspace, &Workspace::closed, this, [this] {
         m_timer.stop();
         m_ticks.clear();
+        m_recorded.clear();
         update();
     });
-    connect(&m_timer, &QTimer::timeout, this, &OverviewStrip::readJournal);
+    connect(&m_timer, &QTimer::timeout, this, &OverviewStrip::refresh);
 }
 
 void OverviewStrip::attach()
@@ -45,13 +49,43 @@ void OverviewStrip::attach()
     connect(&cursor, &core::TimeCursor::changed, this, qOverload<>(&QWidget::update));
     connect(&cursor, &core::TimeCursor::ticked, this, qOverload<>(&QWidget::update));
     m_journalRevision = 0;
-    readJournal();
+    m_secondsToAsk = 0;
+    refresh();
     m_timer.start(RefreshMs);
+}
+
+void OverviewStrip::refresh()
+{
+    readJournal();
+    if (--m_secondsToAsk <= 0 && hasRecord()) {
+        m_secondsToAsk = AskEverySeconds;
+        askForGaps();
+    }
+    update();
+}
+
+void OverviewStrip::askForGaps()
+{
+    session::Session &session = *m_context.workspace.session();
+    const size_t count = session.plant().channels.size();
+    core::EnvelopeRequest request{{}, session.cursor().spanFrom(), session.cursor().spanTo(), GapColumns};
+    // A few channels from all over the list stand for the rest: what stopped everything stopped them as well.
+    for (size_t i = 0; i < std::min(count, ProbedChannels); ++i)
+        request.channels.push_back(core::ChannelIndex(i * count / std::min(count, ProbedChannels)));
+    session.envelopes().request(std::move(request), this, [this](const core::EnvelopeReply &reply) {
+        m_recorded.assign(GapColumns, false);
+        m_recordedFrom = reply.request.from;
+        m_recordedTo = reply.request.to;
+        for (const auto &envelope : reply.envelopes)
+            for (size_t i = 0; i < std::min(envelope.size(), m_recorded.size()); ++i)
+                if (envelope[i].count > 0)
+                    m_recorded[i] = true;
+        update();
+    });
 }
 
 void OverviewStrip::readJournal()
 {
-    update();
     session::Session &session = *m_context.workspace.session();
     const quint64 revision = session.alarms().revision();
     if (revision == m_journalRevision && !m_ticks.empty())
@@ -129,8 +163,10 @@ void OverviewStrip::paintTrack(QPainter &painter) const
     const look::Theme &theme = m_context.appearance.theme();
     const bool record = hasRecord();
     painter.setPen(Qt::NoPen);
-    painter.setBrush(record ? look::mix(theme.line, theme.secondaryText, 0.45) : theme.line);
+    painter.setBrush(theme.line);
     painter.drawRoundedRect(track(), TrackHeight / 2, TrackHeight / 2);
+    if (record)
+        paintRecorded(painter);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.85);
     painter.setFont(small);
@@ -145,6 +181,28 @@ void OverviewStrip::paintTrack(QPainter &painter) const
     const core::TimeCursor &cursor = m_context.workspace.session()->cursor();
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, dateAndTime(cursor.spanFrom()));
     painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, dateAndTime(cursor.spanTo()));
+}
+
+void OverviewStrip::paintRecorded(QPainter &painter) const
+{
+    const look::Theme &theme = m_context.appearance.theme();
+    const QColor colour = look::mix(theme.line, theme.secondaryText, 0.55);
+    const QRectF line = track();
+    if (m_recorded.empty()) {
+        painter.fillRect(line, colour);
+        return;
+    }
+    const double step = double((m_recordedTo - m_recordedFrom).count()) / double(m_recorded.size());
+    for (size_t i = 0; i < m_recorded.size(); ++i) {
+        if (!m_recorded[i])
+            continue;
+        const double left = xOf(m_recordedFrom + core::Duration(qint64(step * double(i))));
+        const double right = xOf(m_recordedFrom + core::Duration(qint64(step * double(i + 1))));
+        painter.fillRect(QRectF(left, line.top(), right - left + 0.5, line.height()), colour);
+    }
+    // What came since the question was asked.
+    const double asked = xOf(m_recordedTo);
+    painter.fillRect(QRectF(asked, line.top(), line.right() - asked, line.height()), colour);
 }
 
 void OverviewStrip::paintTicks(QPainter &painter) const

@@ -10,7 +10,7 @@
 
 namespace twinscope::workbench {
 
-/// The whole record in one line: where alarms came, where the cursor stands. Press or drag to go there.
+/// The whole record in one line: where nothing was recorded, where alarms came, where the cursor stands. Press or drag to go there.
 class OverviewStrip : public QWidget
 {
     Q_OBJECT
@@ -32,18 +32,24 @@ private:
         int priority = 0;
     };
     void attach();
+    void refresh();
     void readJournal();
+    void askForGaps();
     bool hasRecord() const;
     QRectF track() const;
     double xOf(core::Time time) const;
     core::Time timeAt(double x) const;
     void seek(const QMouseEvent &event);
     void paintTrack(QPainter &painter) const;
+    void paintRecorded(QPainter &painter) const;
     void paintTicks(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
 
     CommandContext m_context;
     std::vector<Tick> m_ticks;
+    std::vector<bool> m_recorded; ///< by equal columns of the span asked for
+    core::Time m_recordedFrom, m_recordedTo;
+    int m_secondsToAsk = 0;
     quint64 m_journalRevision = 0;
     QTimer m_timer;
 };
