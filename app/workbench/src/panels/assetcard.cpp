@@ -118,7 +118,7 @@ void AssetCard::setUpChannels()
     m_channelTable->horizontalHeader()->setStretchLastSection(false);
     m_channelTable->horizontalHeader()->setSectionResizeMode(ChannelTableModel::Name, QHeaderView::Stretch);
     m_channelTable->setColumnWidth(ChannelTableModel::ValueColumn, 64);
-    m_channelTable->setColumnWidth(ChannelTableModel::Unit, 46);
+    m_channelTable->setColumnWidth(ChannelTableModel::Unit, 54);
     m_channelTable->setColumnWidth(ChannelTableModel::QualityColumn, 56);
     m_channelTable->setItemDelegateForColumn(
         ChannelTableModel::QualityColumn,
