@@ -67,13 +67,15 @@ qint64 FramePacer::interval(Quality::Level level) const
 {
     if (!m_software || level == Quality::Level::Moving)
         return ScreenInterval;
-    // Half of the time belongs to the rest of the window.
+    // Half of the processor's time belongs to the rest of the program.
     const qint64 least = m_spinning && !m_dirty ? SoftwareSpinInterval : ScreenInterval;
     return std::max(least, 2 * m_cost);
 }
 
 std::optional<qint64> FramePacer::delay(qint64 now) const
 {
+    if (m_drawing)
+        return {};
     if (m_dirty || m_spinning || m_stillWanted)
         return std::max<qint64>(0, m_started + interval(level(now)) - now);
     if (m_shown == Quality::Level::Still)
@@ -89,15 +91,21 @@ Quality FramePacer::quality(qint64 now) const
     return m_software ? softwareQuality(level(now)) : hardwareQuality(level(now));
 }
 
-void FramePacer::drawn(const Quality &quality, qint64 started, qint64 finished)
+void FramePacer::begun(const Quality &quality, qint64 now)
 {
+    m_drawing = true;
     m_dirty = false;
-    m_started = started;
-    m_cost = finished - started;
+    m_started = now;
     m_shown = quality.level;
-    if (quality.level == Quality::Level::Still)
-        m_stillCost = m_cost;
     m_stillWanted = m_stillWanted && quality.level != Quality::Level::Still;
+}
+
+void FramePacer::finished(qint64 now)
+{
+    m_drawing = false;
+    m_cost = now - m_started;
+    if (m_shown == Quality::Level::Still)
+        m_stillCost = m_cost;
 }
 
 } // namespace twinscope::viewport

@@ -36,13 +36,15 @@ public:
     void setSpinning(bool on) { m_spinning = on; }
     void wantStill() { m_stillWanted = true; } ///< one picture as fine as can be, whatever else goes on
 
-    /// Until the next picture is due; nothing where none is needed.
+    /// Until the next picture is due; nothing where none is needed or one is being drawn.
     std::optional<qint64> delay(qint64 now) const;
     Quality quality(qint64 now) const;
-    void drawn(const Quality &quality, qint64 started, qint64 finished);
+    void begun(const Quality &quality, qint64 now); ///< what changes from here on is not in this picture
+    void finished(qint64 now);
 
     /// What is on the screen is the best there is.
-    bool isFinished() const { return !m_dirty && !m_stillWanted && m_shown == Quality::Level::Still; }
+    bool isFinished() const { return !m_dirty && !m_stillWanted && !m_drawing && m_shown == Quality::Level::Still; }
+    bool isDrawing() const { return m_drawing; }
 
 private:
     bool isCameraMoving(qint64 now) const { return now - m_cameraMoved < CalmDown; }
@@ -56,6 +58,7 @@ private:
     bool m_dirty = true;
     bool m_spinning = false;
     bool m_stillWanted = false;
+    bool m_drawing = false;
     qint64 m_cameraMoved = LongAgo;
     qint64 m_valuesChanged = LongAgo;
     qint64 m_started = LongAgo; ///< of the last picture

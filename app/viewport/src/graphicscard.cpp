@@ -3,27 +3,34 @@
 
 #include "graphicscard.h"
 
-#include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
+#include <QSurfaceFormat>
 
 #include <algorithm>
 #include <iterator>
 
 namespace twinscope::viewport {
 
-bool isSoftwareRenderer(const QString &renderer)
+namespace {
+
+/// Qt 3D makes its context in the default format and has no other way to be told.
+void wantCoreProfile()
 {
-    const char *names[] = {"llvmpipe", "softpipe", "swiftshader", "software", "gdi generic", "swrast"};
-    return std::any_of(std::begin(names), std::end(names),
-                       [&](const char *name) { return renderer.contains(QLatin1String(name), Qt::CaseInsensitive); });
+    if (qEnvironmentVariableIsEmpty("QT3D_RENDERER"))
+        qputenv("QT3D_RENDERER", "opengl");
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    if (format.version() >= qMakePair(3, 2))
+        return;
+    format.setVersion(3, 3);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setDepthBufferSize(24);
+    QSurfaceFormat::setDefaultFormat(format);
 }
 
-GraphicsCard examineGraphicsCard()
+GraphicsCard examine(QOffscreenSurface &surface)
 {
     GraphicsCard card;
-    QOffscreenSurface surface;
-    surface.create();
     QOpenGLContext context;
     if (!context.create() || !context.makeCurrent(&surface))
         return card;
@@ -34,6 +41,23 @@ GraphicsCard examineGraphicsCard()
     gl->glGetIntegerv(GL_MAX_TEXTURE_SIZE, &card.largestTexture);
     context.doneCurrent();
     return card;
+}
+
+} // namespace
+
+bool isSoftwareRenderer(const QString &renderer)
+{
+    const char *names[] = {"llvmpipe", "softpipe", "swiftshader", "software", "gdi generic", "swrast"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](const char *name) { return renderer.contains(QLatin1String(name), Qt::CaseInsensitive); });
+}
+
+Graphics::Graphics()
+{
+    wantCoreProfile();
+    surface.setFormat(QSurfaceFormat::defaultFormat());
+    surface.create();
+    card = examine(surface);
 }
 
 } // namespace twinscope::viewport

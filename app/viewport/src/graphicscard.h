@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QOffscreenSurface>
 #include <QString>
 
 namespace twinscope::viewport {
@@ -14,9 +15,16 @@ struct GraphicsCard
     int largestTexture = 2048;
 };
 
-bool isSoftwareRenderer(const QString &renderer);
+/// The card and an invisible surface to draw for. Made in the window's thread, where surfaces have to be made; whatever
+/// draws with it must end before it.
+struct Graphics
+{
+    Graphics(); ///< asks OpenGL once; makes a context for it
 
-/// Asks OpenGL once; makes a context for it. Window's thread.
-GraphicsCard examineGraphicsCard();
+    GraphicsCard card;
+    QOffscreenSurface surface;
+};
+
+bool isSoftwareRenderer(const QString &renderer);
 
 } // namespace twinscope::viewport

@@ -36,10 +36,11 @@ PlantView::PlantView(QObject *parent)
 
 PlantView::~PlantView() = default;
 
-Renderer &PlantView::renderer()
+RenderThread &PlantView::renderer()
 {
     if (!m_renderer) {
-        m_renderer = std::make_unique<Renderer>();
+        m_renderer = std::make_unique<RenderThread>();
+        connect(m_renderer.get(), &RenderThread::drawn, this, &PlantView::takePicture);
         m_renderer->setTheme(m_theme);
         m_pacer = FramePacer(m_renderer->card().software);
         m_statistics.renderer = m_renderer->card().renderer;
@@ -323,18 +324,29 @@ void PlantView::animate(qint64 now)
 
 void PlantView::draw(qint64 now)
 {
+    RenderThread &target = renderer();
     const Quality quality = m_pacer.quality(now);
-    const PictureOrder picture = order(quality);
-    m_picture = renderer().draw(picture, m_states->texture());
-    m_picture.setDevicePixelRatio(m_pixelRatio);
-    m_pictureCamera = m_camera;
-    m_pacer.drawn(quality, now, m_clock.elapsed());
+    PictureOrder picture = order(quality);
+    picture.states = m_states->texture().takeStates();
+    picture.axes = m_states->texture().takeAxes();
     countFrame(picture);
+    m_drawingCamera = m_camera;
+    m_pacer.begun(quality, now);
+    target.draw(std::move(picture));
+}
+
+void PlantView::takePicture(const QImage &picture)
+{
+    m_pacer.finished(m_clock.elapsed());
+    m_picture = picture;
+    m_picture.setDevicePixelRatio(m_pixelRatio);
+    m_pictureCamera = m_drawingCamera;
     if (isStill())
         m_stillWanted = false;
     else if (m_stillWanted)
         m_pacer.wantStill();
     emit pictureChanged();
+    schedule();
 }
 
 PictureOrder PlantView::order(const Quality &quality) const

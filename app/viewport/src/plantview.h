@@ -7,7 +7,7 @@
 #include "framepacer.h"
 #include "labels.h"
 #include "picker.h"
-#include "renderer.h"
+#include "renderthread.h"
 #include "sceneloader.h"
 
 #include <QElapsedTimer>
@@ -69,7 +69,7 @@ signals:
     void statisticsChanged();
 
 private:
-    Renderer &renderer();
+    RenderThread &renderer();
     void requestScene();
     void takeScene(std::shared_ptr<const Scene> scene);
     void statesChanged();
@@ -77,6 +77,7 @@ private:
     void tick();
     void animate(qint64 now);
     void draw(qint64 now);
+    void takePicture(const QImage &picture);
     PictureOrder order(const Quality &quality) const;
     void countFrame(const PictureOrder &order);
     void updateRate();
@@ -88,7 +89,7 @@ private:
     SceneLoader m_loader;
     std::shared_ptr<const Scene> m_scene;
     Picker m_picker;
-    std::unique_ptr<Renderer> m_renderer;
+    std::unique_ptr<RenderThread> m_renderer;
     plant::AssetIndex m_selected = plant::NoAsset;
 
     plant::Camera m_camera;
@@ -108,6 +109,7 @@ private:
     qreal m_pixelRatio = 1;
     QImage m_picture;
     plant::Camera m_pictureCamera;
+    plant::Camera m_drawingCamera; ///< of the picture being drawn
     DrawStatistics m_statistics;
     quint64 m_framesAtRate = 0;
 };

@@ -15,10 +15,6 @@
 #include <Qt3DRender/QTextureDataUpdate>
 #include <Qt3DRender/QTextureImageData>
 
-#include <QCoreApplication>
-#include <QOffscreenSurface>
-#include <QSurfaceFormat>
-
 #include <algorithm>
 
 namespace twinscope::viewport {
@@ -26,20 +22,6 @@ namespace twinscope::viewport {
 namespace {
 
 constexpr int MostSamples = 2;
-
-/// Qt 3D makes its context in the default format and has no other way to be told.
-void wantCoreProfile()
-{
-    if (qEnvironmentVariableIsEmpty("QT3D_RENDERER"))
-        qputenv("QT3D_RENDERER", "opengl");
-    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
-    if (format.version() >= qMakePair(3, 2))
-        return;
-    format.setVersion(3, 3);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    format.setDepthBufferSize(24);
-    QSurfaceFormat::setDefaultFormat(format);
-}
 
 /// A texture of floats whose content is replaced now and then.
 class FloatTexture
@@ -56,12 +38,12 @@ public:
 
     Qt3DRender::QTexture2D *texture() const { return m_texture; }
 
-    void upload(const QSize &size, const QByteArray &floats)
+    void upload(const TextureContent &content)
     {
-        m_texture->setSize(size.width(), size.height());
+        m_texture->setSize(content.size.width(), content.size.height());
         auto data = Qt3DRender::QTextureImageDataPtr::create();
-        data->setWidth(size.width());
-        data->setHeight(size.height());
+        data->setWidth(content.size.width());
+        data->setHeight(content.size.height());
         data->setDepth(1);
         data->setLayers(1);
         data->setFaces(1);
@@ -70,7 +52,7 @@ public:
         data->setFormat(QOpenGLTexture::RGBA32F);
         data->setPixelFormat(QOpenGLTexture::RGBA);
         data->setPixelType(QOpenGLTexture::Float32);
-        data->setData(floats, 16);
+        data->setData(content.floats, 16);
         Qt3DRender::QTextureDataUpdate update;
         update.setData(data);
         m_texture->updateData(update);
@@ -84,8 +66,12 @@ private:
 
 struct Renderer::Private
 {
-    GraphicsCard card;
-    QOffscreenSurface surface;
+    explicit Private(Graphics &g)
+        : graphics(g)
+    {
+    }
+
+    Graphics &graphics;
     std::unique_ptr<Qt3DCore::QAspectEngine> engine;
     Qt3DCore::QEntity *root = nullptr; ///< the engine's
     std::unique_ptr<Uniforms> uniforms;
@@ -107,12 +93,8 @@ struct Renderer::Private
 
 void Renderer::Private::start()
 {
-    wantCoreProfile();
-    card = examineGraphicsCard();
-    if (card.renderer.isEmpty())
+    if (graphics.card.renderer.isEmpty())
         return;
-    surface.setFormat(QSurfaceFormat::defaultFormat());
-    surface.create();
     engine = std::make_unique<Qt3DCore::QAspectEngine>();
     engine->setRunMode(Qt3DCore::QAspectEngine::Manual);
     engine->registerAspect(new Qt3DRender::QRenderAspect);
@@ -123,7 +105,7 @@ void Renderer::Private::start()
 void Renderer::Private::makeNodes()
 {
     root = new Qt3DCore::QEntity;
-    targets = std::make_unique<RenderTargets>(&surface);
+    targets = std::make_unique<RenderTargets>(&graphics.surface);
     auto *settings = new Qt3DRender::QRenderSettings(root);
     settings->setRenderPolicy(Qt3DRender::QRenderSettings::OnDemand);
     settings->setActiveFrameGraph(targets->root());
@@ -193,18 +175,13 @@ QImage Renderer::Private::drawFrame()
     return picture;
 }
 
-Renderer::Renderer()
-    : d(std::make_unique<Private>())
+Renderer::Renderer(Graphics &graphics)
+    : d(std::make_unique<Private>(graphics))
 {
     d->start();
 }
 
 Renderer::~Renderer() = default;
-
-const GraphicsCard &Renderer::card() const
-{
-    return d->card;
-}
 
 void Renderer::setTheme(const look::Theme &theme)
 {
@@ -235,12 +212,12 @@ void Renderer::setScene(std::shared_ptr<const Scene> scene)
         makeGridEntity(grid, d->gridMaterial, d->plant);
 }
 
-QImage Renderer::draw(const PictureOrder &order, StateTexture &states)
+QImage Renderer::draw(const PictureOrder &order)
 {
     if (!d->engine || order.size.isEmpty())
         return {};
     const int longest = std::max(order.size.width(), order.size.height());
-    const int most = longest * MostSamples <= std::min(d->card.largestTexture, 8192) ? MostSamples : 1;
+    const int most = longest * MostSamples <= std::min(d->graphics.card.largestTexture, 8192) ? MostSamples : 1;
     const int samples = std::clamp(order.samples, 1, most);
     d->targets->setSize(order.size, samples);
     d->uniforms->setTexture(QStringLiteral("sceneColour"), d->targets->sceneColour());
@@ -248,10 +225,10 @@ QImage Renderer::draw(const PictureOrder &order, StateTexture &states)
     d->targets->setFine(order.fine);
     d->setUniforms(order, samples);
     d->setChunks(order);
-    if (states.takeStatesChanged())
-        d->states->upload(states.stateSize(), states.states());
-    if (states.takeAxesChanged())
-        d->axes->upload(states.axesSize(), states.axes());
+    if (order.states)
+        d->states->upload(*order.states);
+    if (order.axes)
+        d->axes->upload(*order.axes);
     return d->drawFrame();
 }
 

@@ -13,6 +13,7 @@
 #include <QImage>
 
 #include <memory>
+#include <optional>
 
 namespace twinscope::viewport {
 
@@ -21,28 +22,28 @@ struct PictureOrder
 {
     QSize size; ///< pixels
     plant::Camera camera;
-    std::vector<int> levels;  ///< by chunk; NotDrawn leaves it out
-    int samples = 1;          ///< a side and pixel: 2 draws four samples a pixel
-    bool fine = true;         ///< with edges and, where wanted, an outline
-    bool outline = false;     ///< something is selected
-    std::vector<bool> ghosts; ///< by chunk: holds a see-through asset
+    std::vector<int> levels;                    ///< by chunk; NotDrawn leaves it out
+    int samples = 1;                            ///< a side and pixel: 2 draws four samples a pixel
+    bool fine = true;                           ///< with edges and, where wanted, an outline
+    bool outline = false;                       ///< something is selected
+    std::vector<bool> ghosts;                   ///< by chunk: holds a see-through asset
+    std::optional<TextureContent> states, axes; ///< of the assets, where they changed since the last picture
 };
 
-/// The Qt 3D half of the view: turns chunks and the state texture into images, off screen. It draws when asked and at no
-/// other time. Window's thread only.
+/// The Qt 3D half of the view: turns chunks and states into images, off screen. It draws when asked and at no other time.
+/// Lives in one thread, whichever, and wants that thread's event loop to run.
 class Renderer
 {
 public:
-    Renderer();
+    explicit Renderer(Graphics &graphics); ///< which outlives it
     ~Renderer();
 
-    const GraphicsCard &card() const;
     void setTheme(const look::Theme &theme);
     void setModelColours(bool on); ///< CAD colours instead of equipment grey
     void setScene(std::shared_ptr<const Scene> scene);
 
     /// Blocks until the picture is there; a null image where OpenGL fails.
-    QImage draw(const PictureOrder &order, StateTexture &states);
+    QImage draw(const PictureOrder &order);
 
 private:
     struct Private;

@@ -72,9 +72,24 @@ void StateTexture::setAxes(plant::AssetIndex asset, const MotionAxes &a)
                           a.levelAxis.y(), a.levelAxis.z(), a.levelBase});
 }
 
-QByteArray StateTexture::bytes(const std::vector<float> &values)
+std::optional<TextureContent> StateTexture::takeStates()
 {
-    return {reinterpret_cast<const char *>(values.data()), qsizetype(values.size() * sizeof(float))};
+    if (!std::exchange(m_statesChanged, false))
+        return {};
+    return content(m_states, StateTexels);
+}
+
+std::optional<TextureContent> StateTexture::takeAxes()
+{
+    if (!std::exchange(m_axesChanged, false))
+        return {};
+    return content(m_axes, AxesTexels);
+}
+
+TextureContent StateTexture::content(const std::vector<float> &values, int texels) const
+{
+    const auto *first = reinterpret_cast<const char *>(values.data());
+    return {QSize(AssetsPerRow * texels, m_rows), {first, qsizetype(values.size() * sizeof(float))}};
 }
 
 } // namespace twinscope::viewport

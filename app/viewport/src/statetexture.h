@@ -10,6 +10,7 @@
 #include <QSize>
 #include <QVector3D>
 
+#include <optional>
 #include <vector>
 
 namespace twinscope::viewport {
@@ -44,6 +45,13 @@ struct MotionAxes
 /// Where the asset is while in motion: the same arithmetic as the vertex shader's.
 QMatrix4x4 motionMatrix(const AssetState &state, const MotionAxes &axes);
 
+/// What a texture is to hold from now on.
+struct TextureContent
+{
+    QSize size;        ///< texels
+    QByteArray floats; ///< four a texel
+};
+
 /// The pixels the shaders read: per asset two texels of state and four of axes, RGBA32F, in rows of AssetsPerRow.
 /// State texel 0: red, green, blue, flags (a whole number); texel 1: spin, slide, level, unused.
 /// Axes texels: spin axis, spin centre, slide axis, level axis with the base as fourth component.
@@ -60,17 +68,12 @@ public:
     void setState(plant::AssetIndex asset, const AssetState &state);
     void setAxes(plant::AssetIndex asset, const MotionAxes &axes);
 
-    QSize stateSize() const { return {AssetsPerRow * StateTexels, m_rows}; }
-    QSize axesSize() const { return {AssetsPerRow * AxesTexels, m_rows}; }
-    QByteArray states() const { return bytes(m_states); }
-    QByteArray axes() const { return bytes(m_axes); }
-
     bool isChanged() const { return m_statesChanged || m_axesChanged; }
-    bool takeStatesChanged() { return std::exchange(m_statesChanged, false); }
-    bool takeAxesChanged() { return std::exchange(m_axesChanged, false); }
+    std::optional<TextureContent> takeStates(); ///< nothing where they are as at the last call
+    std::optional<TextureContent> takeAxes();
 
 private:
-    static QByteArray bytes(const std::vector<float> &values);
+    TextureContent content(const std::vector<float> &values, int texels) const;
     static bool put(std::vector<float> &values, size_t at, std::initializer_list<float> texels);
 
     int m_rows = 1;

@@ -63,7 +63,8 @@ Measurement measureBatched(int assets, BatchedMode mode)
         binding.kind = plant::BindingKind::ColourRamp;
     PlantStates states(plant, look::Theme::light());
     const auto scene = makeScene(plant, states, mode);
-    Renderer renderer;
+    Graphics graphics;
+    Renderer renderer(graphics);
     renderer.setTheme(look::Theme::light());
     renderer.setScene(scene);
 
@@ -77,7 +78,9 @@ Measurement measureBatched(int assets, BatchedMode mode)
         states.setFrame(changingFrame(plant, number));
         order.levels =
             chooseLevels(scene->chunks, order.camera, PictureSize, quality.detail, [](const Chunk &) { return true; });
-        renderer.draw(order, states.texture());
+        order.states = states.texture().takeStates();
+        order.axes = states.texture().takeAxes();
+        renderer.draw(order);
     };
 
     Measurement result;

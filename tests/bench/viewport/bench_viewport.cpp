@@ -110,7 +110,7 @@ int main(int argc, char **argv)
 
     const int largest = arguments.size() > 1 ? arguments[1].toInt() : 10000;
     std::printf("%s, %dx%d, every asset changes colour in every frame, every frame read back\n",
-                qPrintable(viewport::examineGraphicsCard().renderer), bench::PictureSize.width(),
+                qPrintable(viewport::Graphics().card.renderer), bench::PictureSize.width(),
                 bench::PictureSize.height());
     std::printf("%7s  %-42s %10s %7s %9s %9s %7s\n", "assets", "scene", "triangles", "calls", "frames/s", "CPU ms",
                 "MiB");

@@ -196,3 +196,42 @@ TEST_F(ViewportInteraction, AHiddenViewDrawsNothing)
     m_view.show();
     EXPECT_TRUE(looksLike(picture().pixelColor(casingOf(0)), look::Theme::light().priority[2]));
 }
+
+TEST(ViewportLife, AViewCanGoAtAnyMoment)
+{
+    for (int moment = 0; moment < 4; ++moment) {
+        viewport::ViewportWidget view;
+        view.resize(400, 300);
+        view.setPlant(test::pumpPlant(2));
+        view.setModel(QStringLiteral("pump.step"), test::pumpModel());
+        view.show();
+        double value = 0;
+        EXPECT_TRUE(test::waitUntil([&] {
+            value = value == 20 ? 90 : 20;
+            view.setFrame(test::frameOf({value}));
+            return view.statistics().frames >= quint64(moment);
+        }));
+    }
+}
+
+TEST(ViewportLife, TheWindowGoesOnWhileAPictureIsDrawn)
+{
+    viewport::ViewportWidget view;
+    view.resize(1600, 1000);
+    view.setTheme(look::Theme::light());
+    view.setPlant(test::pumpPlant(400));
+    view.setModel(QStringLiteral("pump.step"), test::pumpModel());
+    view.show();
+    bool captured = false;
+    int turnsMeanwhile = 0;
+    view.capture([&](const QImage &) { captured = true; });
+    EXPECT_TRUE(test::waitUntil([&] { return captured; }));
+    captured = false;
+    view.setFrame(test::frameOf({90.0}));
+    view.capture([&](const QImage &) { captured = true; });
+    while (!captured) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+        ++turnsMeanwhile;
+    }
+    EXPECT_GT(turnsMeanwhile, 20);
+}

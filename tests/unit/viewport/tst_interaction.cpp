@@ -35,12 +35,18 @@ plant::Plant nested()
 }
 
 /// Draws until nothing is due any more and counts the pictures.
+void drawPicture(FramePacer &pacer, qint64 started, qint64 cost)
+{
+    pacer.begun(pacer.quality(started), started);
+    pacer.finished(started + cost);
+}
+
 int picturesUntilQuiet(FramePacer &pacer, qint64 &now)
 {
     int pictures = 0;
     while (const auto delay = pacer.delay(now)) {
         now += *delay;
-        pacer.drawn(pacer.quality(now), now, now + 10);
+        drawPicture(pacer, now, 10);
         now += 10;
         if (++pictures > 100)
             break;
@@ -148,7 +154,7 @@ TEST(FramePacer, RefinesOnceWhenTheCameraHasComeToRest)
     picturesUntilQuiet(pacer, now);
     pacer.cameraMoved(now);
     EXPECT_EQ(pacer.quality(now).level, Quality::Level::Moving);
-    pacer.drawn(pacer.quality(now), now, now + 10);
+    drawPicture(pacer, now, 10);
     EXPECT_FALSE(pacer.isFinished());
     EXPECT_EQ(picturesUntilQuiet(pacer, now), 1);
     EXPECT_TRUE(pacer.isFinished());
@@ -172,7 +178,7 @@ TEST(FramePacer, SpinsAtTwentyPicturesASecondAtMostOnSoftware)
     int pictures = 0;
     while (now < 10'000) {
         now += *pacer.delay(now);
-        pacer.drawn(pacer.quality(now), now, now + 1);
+        drawPicture(pacer, now, 1);
         now += 1;
         ++pictures;
     }
@@ -186,7 +192,7 @@ TEST(FramePacer, LeavesHalfTheTimeToOthers)
 {
     FramePacer pacer(true);
     pacer.setSpinning(true);
-    pacer.drawn(pacer.quality(0), 0, 200);
+    drawPicture(pacer, 0, 200);
     EXPECT_GE(*pacer.delay(200), 200);
 }
 
@@ -197,9 +203,21 @@ TEST(FramePacer, GivesAStillOneWhenWanted)
     EXPECT_EQ(pacer.quality(0).level, Quality::Level::Steady);
     pacer.wantStill();
     EXPECT_EQ(pacer.quality(0).level, Quality::Level::Still);
-    pacer.drawn(pacer.quality(0), 0, 10);
+    drawPicture(pacer, 0, 10);
     EXPECT_TRUE(pacer.isFinished());
     EXPECT_EQ(pacer.quality(20).level, Quality::Level::Steady);
+}
+
+TEST(FramePacer, DrawsOnePictureAtATimeAndForgetsNoChangeMeanwhile)
+{
+    FramePacer pacer(true);
+    pacer.begun(pacer.quality(1000), 1000);
+    EXPECT_FALSE(pacer.delay(2000));
+    EXPECT_FALSE(pacer.isFinished());
+    pacer.valuesChanged(1010);
+    pacer.finished(1020);
+    EXPECT_FALSE(pacer.isFinished()) << "the values came after it was begun";
+    EXPECT_TRUE(pacer.delay(1020));
 }
 
 TEST(Flight, ArrivesAfterAQuarterOfASecond)

@@ -275,11 +275,11 @@ TEST(PlantStates, OnlyRealChangesReachTheTexture)
 {
     PlantStates states(test::pumpPlant(1), theme());
     states.setFrame(test::frameOf({20.0}));
-    states.texture().takeStatesChanged();
+    states.texture().takeStates();
     states.setFrame(test::frameOf({21.0}));
-    EXPECT_FALSE(states.texture().takeStatesChanged()) << "grey before, grey after";
+    EXPECT_FALSE(states.texture().takeStates()) << "grey before, grey after";
     states.setFrame(test::frameOf({85.0}));
-    EXPECT_TRUE(states.texture().takeStatesChanged());
+    EXPECT_TRUE(states.texture().takeStates());
 }
 
 TEST(PlantStates, BindingsToNowhereAreLeftOut)
@@ -307,13 +307,14 @@ TEST(PlantStates, FramesOfAnotherSizeDoNoHarm)
 TEST(StateTexture, HoldsColourAndFlags)
 {
     StateTexture texture(300);
-    EXPECT_EQ(texture.stateSize(), QSize(512, 2));
     AssetState state;
     state.colour = QColor(255, 0, 51);
     state.selected = true;
     texture.setState(257, state);
-    const QByteArray bytes = texture.states();
-    const auto *floats = reinterpret_cast<const float *>(bytes.constData());
+    const auto content = texture.takeStates();
+    ASSERT_TRUE(content);
+    EXPECT_EQ(content->size, QSize(512, 2));
+    const auto *floats = reinterpret_cast<const float *>(content->floats.constData());
     const float *texel = floats + 257 * 8;
     EXPECT_FLOAT_EQ(texel[0], 1);
     EXPECT_NEAR(texel[2], 0.2, 1e-3);
