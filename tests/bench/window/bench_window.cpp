@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How long the window's thread is away from its events while the demo plant is opened with an empty model cache, turned,
+// replayed and clicked through: its longest single events by processor time, with their wall time beside it.
+
+#include "mosquittobroker.h"
+#include "program.h"
+#include "testdata.h"
+#include "watch.h"
+
+#include <twinscope/core/resources.h>
+#include <twinscope/extension/pluginmanager.h>
+#include <twinscope/viewport/viewportwidget.h>
+#include <twinscope/workbench/mainwindow.h>
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace twinscope;
+
+namespace {
+
+class DemoWindow
+{
+public:
+    explicit DemoWindow(bench::WatchingApplication &application)
+        : m_application(application)
+        , m_plugins({.directories = {test::buildDirectory() + QStringLiteral("/lib/twinscope/plugins")}})
+    {
+        qputenv("XDG_CACHE_HOME", QFile::encodeName(m_home.filePath(QStringLiteral("cache"))));
+        m_plugins.start(m_services);
+        workbench::WorkbenchOptions options;
+        options.settingsFile = m_home.filePath(QStringLiteral("settings.ini"));
+        options.theme = QStringLiteral("light");
+        m_window = std::make_unique<workbench::MainWindow>(m_services, &m_plugins, options);
+        m_window->resize(1280, 800);
+    }
+
+    ~DemoWindow()
+    {
+        m_window.reset();
+        m_simulator.closeWriteChannel();
+        m_simulator.waitForFinished(5000);
+    }
+
+    bool startPlant()
+    {
+        const QDir shipped(core::resourcePath(QStringLiteral("demo/cooling-water")));
+        const QString name = QStringLiteral("cooling-water.twin.json");
+        QFile::copy(shipped.filePath(name), project());
+        QFile::link(shipped.filePath(QStringLiteral("models")), m_home.filePath(QStringLiteral("models")));
+        if (!m_broker.start())
+            return false;
+        m_simulator.start(test::twinscopeProgram(),
+                          {QStringLiteral("demo"), QStringLiteral("--simulate"), m_broker.url(),
+                           QStringLiteral("--backfill"), QStringLiteral("600")});
+        return m_simulator.waitForStarted();
+    }
+
+    void phase(const char *name, const std::function<void()> &work)
+    {
+        m_application.takeLongest();
+        work();
+        std::printf("%s\n", name);
+        for (const bench::Stretch &s : m_application.takeLongest())
+            std::printf("  %7.1f ms processor, %7.1f ms wall  %s (event %d)\n", s.processor, s.wall,
+                        qPrintable(s.receiver), s.event);
+        std::fflush(stdout);
+    }
+
+    void open()
+    {
+        session::SessionOptions options;
+        options.sourceUrls.insert(QStringLiteral("*"), m_broker.url());
+        m_window->show();
+        m_window->openPlant(project(), options);
+        waitUntil([this] { return m_window->session() && !m_window->session()->modelsPending(); });
+        pause(3000);
+    }
+
+    void orbit()
+    {
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(&m_window->viewport(), Qt::Key_Left);
+            pause(30);
+        }
+    }
+
+    void replay()
+    {
+        core::TimeCursor &cursor = m_window->session()->cursor();
+        const core::Time newest = cursor.time();
+        for (int i = 0; i < 60; ++i) {
+            cursor.seek(newest - core::Duration(std::chrono::seconds(i * 5)));
+            pause(30);
+        }
+        cursor.goLive();
+    }
+
+    void select()
+    {
+        for (const plant::Asset &asset : m_window->session()->plant().assets) {
+            m_window->selectAsset(asset.id);
+            pause(5);
+        }
+    }
+
+    static void pause(int milliseconds)
+    {
+        test::waitUntil([] { return false; }, std::chrono::milliseconds(milliseconds));
+    }
+
+private:
+    static void waitUntil(const std::function<bool()> &condition)
+    {
+        test::waitUntil(condition, std::chrono::minutes(3));
+    }
+
+    QString project() const { return m_home.filePath(QStringLiteral("cooling-water.twin.json")); }
+
+    bench::WatchingApplication &m_application;
+    QTemporaryDir m_home;
+    test::MosquittoBroker m_broker;
+    QProcess m_simulator;
+    session::HostServices m_services;
+    extension::PluginManager m_plugins;
+    std::unique_ptr<workbench::MainWindow> m_window;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    bench::WatchingApplication application(argc, argv);
+    const QByteArray build = QFile::encodeName(QCoreApplication::applicationDirPath() + QStringLiteral("/.."));
+    qputenv("TWINSCOPE_BUILD_DIR", build);
+    qputenv("TWINSCOPE_SHARE", build + "/share/twinscope");
+    qputenv("TWINSCOPE_WORKER", build + "/bin/twinscope-worker");
+    DemoWindow demo(application);
+    if (!demo.startPlant()) {
+        std::fputs("The demo plant could not be started: is mosquitto installed?\n", stderr);
+        return 1;
+    }
+    demo.phase("opening the demo plant, empty model cache", [&] { demo.open(); });
+    demo.phase("turning the plant", [&] { demo.orbit(); });
+    demo.phase("replaying ten minutes", [&] { demo.replay(); });
+    demo.phase("selecting each asset", [&] { demo.select(); });
+    return 0;
+}
