@@ -168,6 +168,7 @@ void MainWindow::Private::showPlant()
     connect(workspace.session(), &session::Session::modifiedChanged, this, &Private::showTitle);
     showTitle();
     tellProblems();
+    scene.viewport().setFocus(); // so that its keys work at once
     emit window.plantOpened();
 }
 
