@@ -14,6 +14,7 @@ namespace {
 
 constexpr quint32 Unused = ~0u;
 constexpr size_t BoxTriangles = 12;
+constexpr float VanishingError = 0.5f; ///< of its diagonal: what leaving out a part costs
 
 /// Keeps the vertices that some level uses; the indices then count within those.
 class Compactor
@@ -89,6 +90,13 @@ float largestScale(const QMatrix4x4 &m)
         {m.column(0).toVector3D().length(), m.column(1).toVector3D().length(), m.column(2).toVector3D().length()});
 }
 
+void append(PackedMesh::Level &to, const PackedMesh::Level &from, quint32 firstVertex, float scale)
+{
+    to.error = std::max(to.error, from.error * scale);
+    for (quint32 index : from.indices)
+        to.indices.push_back(firstVertex + index);
+}
+
 } // namespace
 
 PackedMesh pack(const geometry::Mesh &mesh, int baseLevel)
@@ -101,6 +109,7 @@ PackedMesh pack(const geometry::Mesh &mesh, int baseLevel)
         packed.levels.emplace_back();
     else if (packed.levels.back().indices.size() / 3 > 2 * BoxTriangles)
         addBoxLevel(packed, mesh.bounds);
+    packed.diagonal = mesh.bounds.diagonal();
     return packed;
 }
 
@@ -123,7 +132,8 @@ void ChunkWriter::addVertices(const PackedMesh &mesh, const QMatrix4x4 &world, p
     }
 }
 
-void ChunkWriter::add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour)
+void ChunkWriter::add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour,
+                      bool mayVanish)
 {
     const quint32 first = quint32(m_chunk.vertices.size());
     const float scale = largestScale(world);
@@ -132,17 +142,19 @@ void ChunkWriter::add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::As
     // Parts added before have fewer levels than this one: their last one stands in.
     while (m_levels.size() < mesh.levels.size())
         m_levels.push_back(m_levels.empty() ? PackedMesh::Level{} : m_levels.back());
-    for (size_t i = 0; i < m_levels.size(); ++i) {
-        const PackedMesh::Level &from = mesh.levels[std::min(i, mesh.levels.size() - 1)];
-        m_levels[i].error = std::max(m_levels[i].error, from.error * scale);
-        for (quint32 index : from.indices)
-            m_levels[i].indices.push_back(first + index);
-    }
+    for (size_t i = 0; i < m_levels.size(); ++i)
+        append(m_levels[i], mesh.levels[std::min(i, mesh.levels.size() - 1)], first, scale);
+    append(m_outline, mayVanish ? PackedMesh::Level{{}, mesh.diagonal * VanishingError} : mesh.levels.back(), first,
+           scale);
     m_triangles += mesh.levels.front().indices.size() / 3;
 }
 
 Chunk ChunkWriter::take(bool moving)
 {
+    m_outline.error = std::max(m_outline.error, m_levels.empty() ? 0 : m_levels.back().error);
+    if (!m_levels.empty() && m_outline.indices.size() < m_levels.back().indices.size())
+        m_levels.push_back(std::move(m_outline));
+    m_outline = {};
     for (PackedMesh::Level &level : m_levels) {
         m_chunk.levels.push_back({quint32(m_chunk.indices.size()), quint32(level.indices.size()), level.error});
         m_chunk.indices.insert(m_chunk.indices.end(), level.indices.begin(), level.indices.end());

@@ -22,16 +22,19 @@ struct PackedMesh
         float error = 0;
     };
     std::vector<Level> levels; ///< never empty
+    float diagonal = 0;
 };
 
 PackedMesh pack(const geometry::Mesh &mesh, int baseLevel = 0);
 
 /// Adds a part to a chunk's vertices and levels. All chunks get as many levels as the part with most; one that has fewer
-/// repeats its last.
+/// repeats its last. Behind them comes one without what may vanish.
 class ChunkWriter
 {
 public:
-    void add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour);
+    /// mayVanish: the part is a detail of its asset, left out of the last level.
+    void add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour,
+             bool mayVanish = false);
     quint64 triangles() const { return m_triangles; } ///< of the finest level so far
     bool isEmpty() const { return m_chunk.vertices.empty(); }
     Chunk take(bool moving);
@@ -41,6 +44,7 @@ private:
 
     Chunk m_chunk;
     std::vector<PackedMesh::Level> m_levels;
+    PackedMesh::Level m_outline; ///< the coarsest of what does not vanish
     quint64 m_triangles = 0;
 };
 

@@ -95,6 +95,21 @@ int baseLevel(const Scene &scene, quint64 limit)
     return 16;
 }
 
+/// By asset: the part that stands for it when it is far away.
+std::vector<const Part *> largestParts(const Scene &scene)
+{
+    std::vector<const Part *> largest(scene.own.size(), nullptr);
+    std::vector<float> sizes(scene.own.size(), -1);
+    for (const Part &part : scene.parts) {
+        const float size = part.bounds().diagonal();
+        if (size > sizes[size_t(part.asset)]) {
+            sizes[size_t(part.asset)] = size;
+            largest[size_t(part.asset)] = &part;
+        }
+    }
+    return largest;
+}
+
 class Batcher
 {
 public:
@@ -102,6 +117,7 @@ public:
         : m_scene(scene)
         , m_options(options)
         , m_base(baseLevel(scene, options.maxTriangles))
+        , m_largest(largestParts(scene))
     {
     }
 
@@ -111,7 +127,7 @@ public:
         if (!m_writer.isEmpty() && (full || moving != m_moving))
             finish();
         m_moving = moving;
-        m_writer.add(packed(part), part.world, part.asset, part.colour);
+        m_writer.add(packed(part), part.world, part.asset, part.colour, m_largest[size_t(part.asset)] != &part);
     }
 
     void finish()
@@ -133,6 +149,7 @@ private:
     Scene &m_scene;
     const BuildOptions &m_options;
     int m_base;
+    std::vector<const Part *> m_largest;
     bool m_moving = false;
     ChunkWriter m_writer;
     std::map<const geometry::Mesh *, PackedMesh> m_packed;
