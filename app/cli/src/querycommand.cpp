@@ -5,7 +5,7 @@
 #include "output.h"
 #include "thinning.h"
 
-#include <twinscope/historian/store.h>
+#include <twinscope/historian/embeddedstore.h>
 
 #include <CLI/CLI.hpp>
 #include <QJsonDocument>
@@ -97,7 +97,8 @@ public:
                              "cli", "The project has no channel “%1”; `twinscope check` lists its faults.")
                              .arg(channel),
                          path});
-        const auto store = historian::openEmbeddedStore(historian::embeddedStorePath(project->path), true);
+        const auto store =
+            historian::openEmbeddedStore(historian::embeddedStorePath(project->path), {.readOnly = true});
         if (!store)
             return fail(store.error());
         return query(**store, channel);

@@ -47,7 +47,7 @@ Position before(Time time)
 
 } // namespace
 
-Result<SeriesId> EmbeddedStore::series(const QString &channelId)
+Result<SeriesId> RowStore::series(const QString &channelId)
 {
     if (m_writer)
         return m_directory->findOrAdd(channelId);
@@ -65,7 +65,7 @@ Result<SeriesId> EmbeddedStore::series(const QString &channelId)
     return **found;
 }
 
-Result<void> EmbeddedStore::checkBatch(std::span<const SeriesSample> batch) const
+Result<void> RowStore::checkBatch(std::span<const SeriesSample> batch) const
 {
     for (const SeriesSample &entry : batch) {
         if (!m_directory->knows(entry.series))
@@ -74,20 +74,20 @@ Result<void> EmbeddedStore::checkBatch(std::span<const SeriesSample> batch) cons
     return {};
 }
 
-Result<void> EmbeddedStore::append(std::span<const SeriesSample> batch)
+Result<Appended> RowStore::append(std::span<const SeriesSample> batch, std::span<const Receipt> receipts)
 {
     if (!m_writer)
         return texts::openedReadOnly();
     if (const auto sound = checkBatch(batch); !sound)
-        return sound;
+        return sound.error();
     const QMutexLocker locker(&m_writer->mutex);
     // SQLite would go on writing happily into a file that has no name any more.
     if (fileNumberOf(historyFile(m_folder)) != m_writer->fileNumber)
         return texts::removedWhileOpen(m_folder);
-    return batch.empty() ? Result<void>() : write(batch);
+    return batch.empty() && receipts.empty() ? Result<Appended>(Appended()) : write(batch, receipts);
 }
 
-Result<void> EmbeddedStore::write(std::span<const SeriesSample> batch)
+Result<Appended> RowStore::write(std::span<const SeriesSample> batch, std::span<const Receipt> receipts)
 {
     const auto pending = m_directory->pending();
     StoredTotals totals = m_writer->totals;
@@ -95,24 +95,34 @@ Result<void> EmbeddedStore::write(std::span<const SeriesSample> batch)
     if (!transaction)
         return transaction.error();
     if (const auto named = m_writer->tables->insertSeries(pending); !named)
-        return named;
-    if (const auto inserted = m_writer->tables->insertSamples(batch, totals); !inserted)
-        return inserted;
+        return named.error();
+    const auto fresh = m_writer->tables->withoutDoubles(batch);
+    if (!fresh)
+        return fresh.error();
+    totals.doubles += batch.size() - fresh->size();
+    if (const auto inserted = m_writer->tables->insertSamples(*fresh, totals); !inserted)
+        return inserted.error();
+    if (const auto noted = m_writer->tables->insertReceipts(receipts); !noted)
+        return noted.error();
+    if (m_keepOutbox && !fresh->empty()) {
+        if (const auto kept = m_writer->tables->insertOutbox(*fresh); !kept)
+            return kept.error();
+    }
     if (const auto committed = (*transaction)->commit(); !committed)
-        return committed;
+        return committed.error();
     m_writer->totals = totals;
     if (!pending.empty())
         m_directory->markStored(pending.back().id);
-    return {};
+    return Appended{fresh->size(), batch.size() - fresh->size()};
 }
 
-Result<Sample> EmbeddedStore::valueAt(SeriesId series, Time time) const
+Result<Sample> RowStore::valueAt(SeriesId series, Time time) const
 {
     const auto reader = m_readers.borrow();
     return reader ? reader->tables().newestAt(series, time) : reader.error();
 }
 
-Result<std::vector<Sample>> EmbeddedStore::valuesAt(std::span<const SeriesId> series, Time time) const
+Result<std::vector<Sample>> RowStore::valuesAt(std::span<const SeriesId> series, Time time) const
 {
     const auto reader = m_readers.borrow();
     if (!reader)
@@ -132,7 +142,7 @@ Result<std::vector<Sample>> EmbeddedStore::valuesAt(std::span<const SeriesId> se
     return samples;
 }
 
-Result<std::vector<Sample>> EmbeddedStore::portion(SeriesId series, Position &after, Time to) const
+Result<std::vector<Sample>> RowStore::portion(SeriesId series, Position &after, Time to) const
 {
     const auto reader = m_readers.borrow();
     if (!reader)
@@ -148,8 +158,7 @@ Result<std::vector<Sample>> EmbeddedStore::portion(SeriesId series, Position &af
     return samples;
 }
 
-Result<void> EmbeddedStore::scan(SeriesId series, Time from, Time to,
-                                 const std::function<bool(const Sample &)> &visit) const
+Result<void> RowStore::scan(SeriesId series, Time from, Time to, const std::function<bool(const Sample &)> &visit) const
 {
     // No reader is held while somebody visits: a slow visitor must not keep an old state of the file alive.
     for (Position after = before(from);;) {
@@ -165,8 +174,7 @@ Result<void> EmbeddedStore::scan(SeriesId series, Time from, Time to,
     }
 }
 
-Result<std::vector<core::EnvelopeColumn>> EmbeddedStore::envelope(SeriesId series, Time from, Time to,
-                                                                  int columns) const
+Result<std::vector<core::EnvelopeColumn>> RowStore::envelope(SeriesId series, Time from, Time to, int columns) const
 {
     if (const auto sound = checkEnvelope(from, to, columns); !sound)
         return sound.error();
@@ -183,7 +191,7 @@ Result<std::vector<core::EnvelopeColumn>> EmbeddedStore::envelope(SeriesId serie
     return builder.take();
 }
 
-Result<StoreStatistics> EmbeddedStore::statistics() const
+Result<StoreStatistics> RowStore::statistics() const
 {
     const auto reader = m_readers.borrow();
     if (!reader)
@@ -195,7 +203,64 @@ Result<StoreStatistics> EmbeddedStore::statistics() const
     if (!stored)
         return stored.error();
     const quint64 series = stored->size() + m_directory->pending().size();
-    return StoreStatistics{series, totals->samples, sizeOnDisk(m_folder), totals->from, totals->to};
+    return StoreStatistics{series, totals->samples, totals->doubles, sizeOnDisk(m_folder), totals->from, totals->to, 0};
+}
+
+Result<std::vector<SeriesEntry>> RowStore::channels() const
+{
+    const auto reader = m_readers.borrow();
+    return reader ? reader->tables().allSeries() : reader.error();
+}
+
+Result<std::vector<Receipt>> RowStore::receipts(const QString &source) const
+{
+    const auto reader = m_readers.borrow();
+    return reader ? reader->tables().receipts(source) : reader.error();
+}
+
+Result<Verification> RowStore::verify(core::Progress &) const
+{
+    const auto reader = m_readers.borrow();
+    if (!reader)
+        return reader.error();
+    const auto checked =
+        reader->connection().number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
+    if (!checked)
+        return checked.error();
+    Verification found;
+    if (*checked > 0)
+        found.damages.push_back({{}, {1}, {0}, texts::damaged(m_folder, {}).sentence});
+    return found;
+}
+
+Result<void> RowStore::compact(core::Progress &)
+{
+    if (!m_writer)
+        return texts::openedReadOnly();
+    const QMutexLocker locker(&m_writer->mutex);
+    return m_writer->connection->execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Result<quint64> RowStore::thin(SeriesId, Time, core::Duration)
+{
+    return texts::openedReadOnly();
+}
+
+Result<quint64> RowStore::forget(SeriesId, Time)
+{
+    return texts::openedReadOnly();
+}
+
+Result<std::vector<OutboxBatch>> RowStore::pending(quint64 afterPosition, quint64 maxSamples) const
+{
+    const auto reader = m_readers.borrow();
+    return reader ? reader->tables().outbox(afterPosition, maxSamples) : reader.error();
+}
+
+Result<void> RowStore::forwarded(quint64 position)
+{
+    const QMutexLocker locker(&m_writer->mutex);
+    return m_writer->tables->clearOutbox(position);
 }
 
 } // namespace twinscope::historian

@@ -6,7 +6,12 @@
 #include "storetexts.h"
 #include "valuecodec.h"
 
+#include <QDataStream>
+#include <QHash>
+#include <QIODevice>
+
 #include <algorithm>
+#include <bit>
 
 namespace twinscope::historian {
 
@@ -31,8 +36,11 @@ constexpr char Schema[] = R"(
         series INTEGER NOT NULL, time INTEGER NOT NULL, seq INTEGER NOT NULL, arrival INTEGER NOT NULL,
         level INTEGER NOT NULL, reason INTEGER NOT NULL, kind INTEGER NOT NULL, value,
         PRIMARY KEY (series, time, seq)) WITHOUT ROWID;
-    CREATE TABLE totals (samples INTEGER NOT NULL, first INTEGER, last INTEGER);
-    INSERT INTO totals VALUES (0, 1, 0);
+    CREATE TABLE totals (samples INTEGER NOT NULL, first INTEGER, last INTEGER, doubles INTEGER NOT NULL);
+    INSERT INTO totals VALUES (0, 1, 0, 0);
+    CREATE TABLE receipt (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, message INTEGER, digest INTEGER);
+    CREATE INDEX receipt_by_source ON receipt (source, id);
+    CREATE TABLE outbox (position INTEGER PRIMARY KEY AUTOINCREMENT, batch BLOB);
 )";
 
 constexpr char SampleColumns[] = "SELECT time, seq, arrival, level, reason, kind, value FROM sample ";
@@ -99,10 +107,16 @@ Result<void> SampleTables::prepareStatements(sqlite::Connection &connection)
         {&m_allSeries, "SELECT id, channel FROM series ORDER BY id"},
         {&m_findSeries, "SELECT id FROM series WHERE channel = ?1"},
         {&m_insertSeries, "INSERT INTO series (id, channel) VALUES (?1, ?2)"},
-        {&m_readTotals, "SELECT samples, first, last FROM totals"},
-        {&m_writeTotals, "UPDATE totals SET samples = ?1, first = ?2, last = ?3"},
+        {&m_readTotals, "SELECT samples, first, last, doubles FROM totals"},
+        {&m_writeTotals, "UPDATE totals SET samples = ?1, first = ?2, last = ?3, doubles = ?4"},
         {&m_insertSample, "INSERT INTO sample VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"},
         {&m_newest, columns + "WHERE series = ?1 AND time <= ?2 ORDER BY time DESC, seq DESC LIMIT 1"},
+        {&m_insertReceipt, "INSERT INTO receipt (source, message, digest) VALUES (?1, ?2, ?3)"},
+        {&m_receipts, "SELECT message, digest FROM (SELECT id, message, digest FROM receipt WHERE source = ?1 "
+                      "ORDER BY id DESC LIMIT 4096) ORDER BY id"},
+        {&m_insertOutbox, "INSERT INTO outbox (batch) VALUES (?1)"},
+        {&m_outbox, "SELECT position, batch FROM outbox WHERE position > ?1 ORDER BY position"},
+        {&m_clearOutbox, "DELETE FROM outbox WHERE position <= ?1"},
         {&m_read, columns + "WHERE series = ?1 AND (time, seq) > (?2, ?3) AND time < ?4 ORDER BY time, seq LIMIT ?5"},
     };
     for (const auto &[statement, sql] : statements) {
@@ -146,7 +160,10 @@ Result<StoredTotals> SampleTables::totals()
         return row.error();
     if (!*row)
         return texts::damaged(m_folder, QStringLiteral("totals is empty"));
-    return StoredTotals{quint64(m_readTotals.integer(0)), {m_readTotals.integer(1)}, {m_readTotals.integer(2)}};
+    return StoredTotals{quint64(m_readTotals.integer(0)),
+                        {m_readTotals.integer(1)},
+                        {m_readTotals.integer(2)},
+                        quint64(m_readTotals.integer(3))};
 }
 
 Result<void> SampleTables::updateTotals(const StoredTotals &totals)
@@ -154,6 +171,7 @@ Result<void> SampleTables::updateTotals(const StoredTotals &totals)
     m_writeTotals.bind(1, qint64(totals.samples));
     m_writeTotals.bind(2, totals.from.ns);
     m_writeTotals.bind(3, totals.to.ns);
+    m_writeTotals.bind(4, qint64(totals.doubles));
     return m_writeTotals.run();
 }
 
@@ -233,6 +251,146 @@ Result<void> SampleTables::read(SeriesId series, Position after, Time to, qint64
         if (!visit(*sample, {sample->time, m_read.integer(SeqColumn)}))
             return {};
     }
+}
+
+namespace {
+
+bool isDouble(const Sample &a, const Sample &b)
+{
+    const auto *x = std::get_if<double>(&a.value.storage());
+    const auto *y = std::get_if<double>(&b.value.storage());
+    const bool sameValue = x && y ? std::bit_cast<quint64>(*x) == std::bit_cast<quint64>(*y) : a.value == b.value;
+    return a.time == b.time && a.quality == b.quality && sameValue;
+}
+
+} // namespace
+
+Result<std::vector<SeriesSample>> SampleTables::withoutDoubles(std::span<const SeriesSample> batch)
+{
+    std::vector<SeriesSample> fresh;
+    QHash<std::pair<SeriesId, qint64>, std::vector<Sample>> known;
+    for (const SeriesSample &entry : batch) {
+        const std::pair key(entry.series, entry.sample.time.ns);
+        if (!known.contains(key)) {
+            std::vector<Sample> stored;
+            const auto read = this->read(entry.series, {entry.sample.time, 0}, entry.sample.time + core::Duration(1),
+                                         -1, [&](const Sample &sample, Position) {
+                                             stored.push_back(sample);
+                                             return true;
+                                         });
+            if (!read)
+                return read.error();
+            known.insert(key, stored);
+        }
+        auto &same = known[key];
+        if (std::ranges::any_of(same, [&](const Sample &sample) { return isDouble(sample, entry.sample); }))
+            continue;
+        same.push_back(entry.sample);
+        fresh.push_back(entry);
+    }
+    return fresh;
+}
+
+Result<void> SampleTables::insertReceipts(std::span<const Receipt> receipts)
+{
+    for (const Receipt &receipt : receipts) {
+        m_insertReceipt.bindText(1, receipt.source);
+        m_insertReceipt.bind(2, qint64(receipt.message));
+        m_insertReceipt.bind(3, qint64(receipt.digest));
+        if (const auto inserted = m_insertReceipt.run(); !inserted)
+            return inserted;
+    }
+    return {};
+}
+
+Result<std::vector<Receipt>> SampleTables::receipts(const QString &source)
+{
+    const ResetGuard guard(m_receipts);
+    m_receipts.bindText(1, source);
+    std::vector<Receipt> found;
+    for (;;) {
+        const auto row = m_receipts.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return found;
+        found.push_back({source, quint32(m_receipts.integer(0)), quint64(m_receipts.integer(1))});
+    }
+}
+
+Result<void> SampleTables::insertOutbox(const std::vector<SeriesSample> &batch)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    for (const SeriesSample &entry : batch) {
+        const Sample &sample = entry.sample;
+        stream << entry.series << sample.time.ns << sample.arrival.ns << quint8(sample.quality.level)
+               << quint8(sample.quality.reason) << quint8(sample.value.storage().index());
+        if (const auto *number = std::get_if<double>(&sample.value.storage()))
+            stream << *number;
+        else if (const auto *integer = std::get_if<qint64>(&sample.value.storage()))
+            stream << *integer;
+        else if (const auto *truth = std::get_if<bool>(&sample.value.storage()))
+            stream << *truth;
+        else if (const auto *text = std::get_if<QString>(&sample.value.storage()))
+            stream << *text;
+    }
+    m_insertOutbox.bindBlob(1, bytes);
+    return m_insertOutbox.run();
+}
+
+namespace {
+
+template<typename T>
+core::Value readAs(QDataStream &stream)
+{
+    T value;
+    stream >> value;
+    return value;
+}
+
+std::vector<SeriesSample> batchOf(QByteArrayView bytes)
+{
+    QDataStream stream(bytes.toByteArray());
+    std::vector<SeriesSample> batch;
+    while (!stream.atEnd()) {
+        SeriesSample entry;
+        quint8 level = 0, reason = 0, kind = 0;
+        stream >> entry.series >> entry.sample.time.ns >> entry.sample.arrival.ns >> level >> reason >> kind;
+        entry.sample.quality = {core::QualityLevel(level), core::QualityReason(reason)};
+        entry.sample.value = kind == 1   ? readAs<double>(stream)
+                             : kind == 2 ? readAs<qint64>(stream)
+                             : kind == 3 ? readAs<bool>(stream)
+                             : kind == 4 ? readAs<QString>(stream)
+                                         : core::Value();
+        batch.push_back(std::move(entry));
+    }
+    return batch;
+}
+
+} // namespace
+
+Result<std::vector<OutboxBatch>> SampleTables::outbox(quint64 after, quint64 maxSamples)
+{
+    const ResetGuard guard(m_outbox);
+    m_outbox.bind(1, qint64(after));
+    std::vector<OutboxBatch> batches;
+    for (quint64 samples = 0; samples < maxSamples || batches.empty();) {
+        const auto row = m_outbox.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        batches.push_back({quint64(m_outbox.integer(0)), batchOf(m_outbox.bytes(1))});
+        samples += batches.back().samples.size();
+    }
+    return batches;
+}
+
+Result<void> SampleTables::clearOutbox(quint64 upTo)
+{
+    m_clearOutbox.bind(1, qint64(std::min(upTo, quint64(std::numeric_limits<qint64>::max()))));
+    return m_clearOutbox.run();
 }
 
 } // namespace twinscope::historian

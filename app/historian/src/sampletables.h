@@ -5,22 +5,16 @@
 
 #include "sqlite.h"
 
-#include <twinscope/historian/store.h>
+#include <twinscope/historian/embeddedstore.h>
 
 namespace twinscope::historian {
-
-/// A channel's number in the file and its id.
-struct SeriesEntry
-{
-    SeriesId id = 0;
-    QString channelId;
-};
 
 /// What the file holds, kept up to date with every append so that nobody has to count rows.
 struct StoredTotals
 {
     quint64 samples = 0;
     core::Time from{1}, to{0};
+    quint64 doubles = 0;
 };
 
 /// A place within a series: order is by time, then by arrival.
@@ -51,6 +45,13 @@ public:
     core::Result<void> insertSeries(const std::vector<SeriesEntry> &entries);
     core::Result<void> insertSamples(std::span<const SeriesSample> batch, StoredTotals &totals);
 
+    core::Result<std::vector<SeriesSample>> withoutDoubles(std::span<const SeriesSample> batch);
+    core::Result<void> insertReceipts(std::span<const Receipt> receipts);
+    core::Result<std::vector<Receipt>> receipts(const QString &source);
+    core::Result<void> insertOutbox(const std::vector<SeriesSample> &batch);
+    core::Result<std::vector<OutboxBatch>> outbox(quint64 after, quint64 maxSamples);
+    core::Result<void> clearOutbox(quint64 upTo);
+
     core::Result<core::Sample> newestAt(SeriesId series, core::Time time);
 
     using Visitor = std::function<bool(const core::Sample &sample, Position position)>;
@@ -71,6 +72,7 @@ private:
     sqlite::Statement m_allSeries, m_findSeries, m_insertSeries;
     sqlite::Statement m_readTotals, m_writeTotals;
     sqlite::Statement m_insertSample, m_newest, m_read;
+    sqlite::Statement m_insertReceipt, m_receipts, m_insertOutbox, m_outbox, m_clearOutbox;
 };
 
 } // namespace twinscope::historian

@@ -28,13 +28,13 @@ OpenMode readModeFor(const QString &folder)
 
 } // namespace
 
-EmbeddedStore::EmbeddedStore(QString folder, OpenMode readMode)
+RowStore::RowStore(QString folder, OpenMode readMode)
     : m_folder(std::move(folder))
     , m_readers(m_folder, historyFile(m_folder), readMode)
 {
 }
 
-Result<std::unique_ptr<EmbeddedStore::Writer>> EmbeddedStore::makeWriter(const QString &folder)
+Result<std::unique_ptr<RowStore::Writer>> RowStore::makeWriter(const QString &folder)
 {
     auto writer = std::make_unique<Writer>();
     auto lock = WriterLock::acquire(folder);
@@ -65,7 +65,7 @@ Result<std::unique_ptr<EmbeddedStore::Writer>> EmbeddedStore::makeWriter(const Q
     return writer;
 }
 
-Result<std::unique_ptr<Store>> EmbeddedStore::finishOpening(std::unique_ptr<EmbeddedStore> store)
+Result<std::unique_ptr<EmbeddedStore>> RowStore::finishOpening(std::unique_ptr<RowStore> store)
 {
     std::vector<SeriesEntry> stored;
     {
@@ -78,34 +78,39 @@ Result<std::unique_ptr<Store>> EmbeddedStore::finishOpening(std::unique_ptr<Embe
         stored = std::move(*entries);
     }
     store->m_directory = std::make_unique<SeriesDirectory>(stored);
-    return std::unique_ptr<Store>(std::move(store));
+    return std::unique_ptr<EmbeddedStore>(std::move(store));
 }
 
-Result<std::unique_ptr<Store>> EmbeddedStore::openForWriting(const QString &folder)
+Result<std::unique_ptr<EmbeddedStore>> RowStore::openForWriting(const QString &folder, bool keepOutbox)
 {
     if (const auto made = makeHistoryFolder(folder); !made)
         return made.error();
     auto writer = makeWriter(folder);
     if (!writer)
         return writer.error();
-    std::unique_ptr<EmbeddedStore> store(new EmbeddedStore(folder, OpenMode::ReadOnly));
+    std::unique_ptr<RowStore> store(new RowStore(folder, OpenMode::ReadOnly));
     store->m_writer = std::move(*writer);
+    store->m_keepOutbox = keepOutbox;
+    if (!keepOutbox) {
+        if (const auto emptied = store->forwarded(std::numeric_limits<qint64>::max()); !emptied)
+            return emptied.error();
+    }
     return finishOpening(std::move(store));
 }
 
-Result<std::unique_ptr<Store>> EmbeddedStore::openForReading(const QString &folder)
+Result<std::unique_ptr<EmbeddedStore>> RowStore::openForReading(const QString &folder)
 {
     if (const auto whole = checkLogHasFile(folder); !whole)
         return whole.error();
     if (!QFileInfo::exists(historyFile(folder)))
         return texts::noHistory(folder);
-    return finishOpening(std::unique_ptr<EmbeddedStore>(new EmbeddedStore(folder, readModeFor(folder))));
+    return finishOpening(std::unique_ptr<RowStore>(new RowStore(folder, readModeFor(folder))));
 }
 
-Result<std::unique_ptr<Store>> openEmbeddedStore(const QString &directory, bool readOnly)
+Result<std::unique_ptr<EmbeddedStore>> openEmbeddedStore(const QString &directory, EmbeddedStoreOptions options)
 {
     const QString folder = QFileInfo(directory).absoluteFilePath();
-    return readOnly ? EmbeddedStore::openForReading(folder) : EmbeddedStore::openForWriting(folder);
+    return options.readOnly ? RowStore::openForReading(folder) : RowStore::openForWriting(folder, options.keepOutbox);
 }
 
 QString embeddedStorePath(const QString &projectPath)

@@ -30,7 +30,7 @@ void Recorder::open(const plant::Project &project, bool record)
             m_log.error(Subject, opened.error());
     }
     if (!m_store) {
-        auto opened = historian::openEmbeddedStore(path, true);
+        auto opened = historian::openEmbeddedStore(path, {.readOnly = true});
         if (opened)
             m_store = std::move(opened).value();
         else if (record || opened.error().code != core::ErrorCode::NotFound)
@@ -60,7 +60,8 @@ core::Result<void> Recorder::append(std::span<const telemetry::IncomingSample> b
         if (incoming.channel < m_series.size())
             rows.push_back({m_series[incoming.channel], incoming.sample});
     }
-    return m_store->append(rows);
+    const auto appended = m_store->append(rows);
+    return appended ? core::Result<void>() : appended.error();
 }
 
 } // namespace twinscope::session

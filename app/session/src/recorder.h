@@ -6,7 +6,7 @@
 #include "storeorigin.h"
 
 #include <twinscope/core/log.h>
-#include <twinscope/historian/store.h>
+#include <twinscope/historian/embeddedstore.h>
 #include <twinscope/plant/projectfile.h>
 #include <twinscope/telemetry/ingest.h>
 
@@ -21,7 +21,7 @@ class Recorder
 public:
     Recorder(const plant::Project &project, core::MessageLog &log, bool record);
 
-    const historian::Store *store() const { return m_store.get(); }
+    historian::Store *store() const { return m_store.get(); }
     /// Index = ChannelIndex; NoSeries where nothing was recorded of a channel and nothing can be.
     const std::vector<historian::SeriesId> &series() const { return m_series; }
     bool isRecording() const { return m_recording; }
@@ -34,7 +34,7 @@ private:
     bool findSeries(const plant::Project &project);
 
     core::MessageLog &m_log;
-    std::unique_ptr<historian::Store> m_store;
+    std::unique_ptr<historian::EmbeddedStore> m_store;
     std::vector<historian::SeriesId> m_series;
     bool m_recording = false;
 };

@@ -89,11 +89,11 @@ void Session::Private::openHistory()
 {
     span.reset();
     recorder = std::make_unique<Recorder>(project, services.log(), options.record);
-    const historian::Store *store = recorder->store();
+    historian::Store *store = recorder->store();
     if (!store)
         return;
     reader.setOrigin(QLatin1String(core::HistoryOrigin),
-                     std::make_shared<StoreOrigin>(*store, recorder->series(), services.log()));
+                     std::make_shared<StoreOrigin>(*store, project.plant, recorder->series(), services.log()));
     span = std::make_unique<RecordSpan>(*store, cursor);
     if (recorder->isRecording())
         ingest.setArchive([this](std::span<const telemetry::IncomingSample> batch) { return recorder->append(batch); });

@@ -7,11 +7,28 @@
 
 namespace twinscope::session {
 
-StoreOrigin::StoreOrigin(const historian::Store &store, std::vector<historian::SeriesId> series, core::MessageLog &log)
+StoreOrigin::StoreOrigin(historian::Store &store, const plant::Plant &plant, std::vector<historian::SeriesId> series,
+                         core::MessageLog &log)
     : m_store(store)
     , m_series(std::move(series))
     , m_log(log)
 {
+    for (const plant::Channel &channel : plant.channels)
+        m_channelIds.push_back(channel.id);
+}
+
+historian::SeriesId StoreOrigin::seriesOf(core::ChannelIndex channel) const
+{
+    const QMutexLocker locker(&m_mutex);
+    historian::SeriesId &series = m_series.at(channel);
+    if (series != NoSeries)
+        return series;
+    const auto found = m_store.series(m_channelIds.at(channel));
+    if (found)
+        series = *found;
+    else if (found.error().code != core::ErrorCode::NotFound)
+        tell(found.error());
+    return series;
 }
 
 void StoreOrigin::tell(const core::Error &error) const
@@ -31,7 +48,7 @@ std::vector<core::Sample> StoreOrigin::valuesAt(std::span<const core::ChannelInd
     wanted.reserve(channels.size());
     places.reserve(channels.size());
     for (size_t i = 0; i < channels.size(); ++i) {
-        if (const auto series = m_series.at(channels[i]); series != NoSeries) {
+        if (const auto series = seriesOf(channels[i]); series != NoSeries) {
             wanted.push_back(series);
             places.push_back(i);
         }
@@ -48,7 +65,7 @@ std::vector<core::Sample> StoreOrigin::valuesAt(std::span<const core::ChannelInd
 std::vector<core::EnvelopeColumn> StoreOrigin::envelope(core::ChannelIndex channel, core::Time from, core::Time to,
                                                         int columns) const
 {
-    if (const auto series = m_series.at(channel); series != NoSeries) {
+    if (const auto series = seriesOf(channel); series != NoSeries) {
         auto envelope = m_store.envelope(series, from, to, columns);
         if (envelope)
             return std::move(envelope).value();

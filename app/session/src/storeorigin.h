@@ -8,6 +8,8 @@
 #include <twinscope/historian/store.h>
 #include <twinscope/plant/plant.h>
 
+#include <QMutex>
+
 #include <limits>
 
 namespace twinscope::session {
@@ -16,11 +18,14 @@ namespace twinscope::session {
 constexpr historian::SeriesId NoSeries = std::numeric_limits<historian::SeriesId>::max();
 
 /// The history of a plant as an origin: channel indices in front of a store's series. Thread-safe as the store is.
-/// What the store cannot answer is told in the log and shown as Bad or as a gap.
+/// A channel of which nothing was recorded is looked up again each time it is asked for: another process may record it
+/// meanwhile. What the store cannot answer is told in the log and shown as Bad or as a gap.
 class StoreOrigin final : public core::ValueSource
 {
 public:
-    StoreOrigin(const historian::Store &store, std::vector<historian::SeriesId> series, core::MessageLog &log);
+    /// `series` index = ChannelIndex; the store, the plant and the log outlive it.
+    StoreOrigin(historian::Store &store, const plant::Plant &plant, std::vector<historian::SeriesId> series,
+                core::MessageLog &log);
 
     core::Sample valueAt(core::ChannelIndex channel, core::Time time) const override;
     std::vector<core::Sample> valuesAt(std::span<const core::ChannelIndex> channels, core::Time time) const override;
@@ -29,9 +34,12 @@ public:
 
 private:
     void tell(const core::Error &error) const;
+    historian::SeriesId seriesOf(core::ChannelIndex channel) const;
 
-    const historian::Store &m_store;
-    const std::vector<historian::SeriesId> m_series; ///< index = ChannelIndex
+    historian::Store &m_store;
+    std::vector<QString> m_channelIds;
+    mutable QMutex m_mutex;
+    mutable std::vector<historian::SeriesId> m_series; ///< index = ChannelIndex
     core::MessageLog &m_log;
 };
 

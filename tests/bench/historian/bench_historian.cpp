@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <twinscope/historian/store.h>
+#include <twinscope/historian/embeddedstore.h>
 
 #include <QTemporaryDir>
 
@@ -43,7 +43,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    std::unique_ptr<Store> m_store = openEmbeddedStore(m_folder.filePath(QStringLiteral("b.twin.history"))).value();
+    std::unique_ptr<EmbeddedStore> m_store = openEmbeddedStore(m_folder.filePath(QStringLiteral("b.twin.history"))).value();
     std::vector<SeriesId> m_series;
     qint64 m_second = 0;
 };

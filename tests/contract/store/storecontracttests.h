@@ -132,6 +132,116 @@ TEST_P(StoreContract, EqualTimesAreAllKeptInOrderOfArrival)
     EXPECT_EQ(valueAt(series("burst"), 5).value, core::Value(-1));
 }
 
+TEST_P(StoreContract, ExactDoublesAreKeptOnceAndCounted)
+{
+    const auto id = series("again"), other = series("other");
+    const auto nan = std::numeric_limits<double>::quiet_NaN();
+    const std::vector<core::Sample> samples = {sampleAt(10, 1.0),
+                                               sampleAt(10, 1),
+                                               sampleAt(10, true),
+                                               sampleAt(10, QStringLiteral("1")),
+                                               sampleAt(10, 0.0),
+                                               sampleAt(10, -0.0),
+                                               sampleAt(10, nan),
+                                               sampleAt(10, core::Value()),
+                                               sampleAt(10, 1.0, core::bad(core::QualityReason::OutOfRange)),
+                                               sampleAt(20, 1.0)};
+    append(id, samples);
+    const auto later = [](core::Sample sample) {
+        sample.arrival = sample.arrival + core::Duration(5);
+        return sample;
+    };
+    std::vector<historian::SeriesSample> again = {{other, samples[0]}};
+    for (const core::Sample &sample : samples)
+        again.push_back({id, later(sample)});
+    again.push_back({id, sampleAt(15, 2.0)});
+    again.push_back({id, sampleAt(15, 2.0)});
+    const auto appended = store().append(again);
+    ASSERT_TRUE(appended.ok());
+    EXPECT_EQ(appended->stored, 2u);
+    EXPECT_EQ(appended->doubles, samples.size() + 1);
+    reopen();
+    EXPECT_EQ(store().append(again)->doubles, again.size());
+    auto expected = samples;
+    expected.insert(expected.end() - 1, sampleAt(15, 2.0));
+    const auto found = everything(series("again"));
+    ASSERT_EQ(found.size(), expected.size());
+    for (size_t i = 0; i < found.size(); ++i) {
+        EXPECT_TRUE(sameBits(found[i].value, expected[i].value)) << i;
+        EXPECT_EQ(found[i].arrival, expected[i].arrival) << "the first is the one that is kept";
+    }
+    EXPECT_EQ(store().statistics()->samples, samples.size() + 2);
+    EXPECT_EQ(store().statistics()->doubles, samples.size() + 1 + again.size());
+}
+
+TEST_P(StoreContract, ReceiptsAreKeptWithTheSamples)
+{
+    EXPECT_TRUE(store().receipts(QStringLiteral("broker"))->empty());
+    const std::vector<historian::SeriesSample> batch = {{series("proved"), sampleAt(1, 1.0)}};
+    const QString broker = QStringLiteral("broker");
+    const std::vector<historian::Receipt> receipts = {{broker, 7, ~quint64(0)}, {QStringLiteral("other"), 7, 1}};
+    ASSERT_TRUE(store().append(batch, receipts).ok());
+    const historian::Receipt alone{broker, 7, 5};
+    ASSERT_TRUE(store().append({}, std::span(&alone, 1)).ok()) << "a message without a sample may be proved, too";
+    reopen();
+    EXPECT_EQ(*store().receipts(broker), (std::vector<historian::Receipt>{receipts[0], alone}));
+    EXPECT_EQ(*store().receipts(QStringLiteral("other")), (std::vector<historian::Receipt>{receipts[1]}));
+}
+
+TEST_P(StoreContract, TheNewestReceiptsOfEachSourceAreKept)
+{
+    const auto receiptsOf = [](const char *source, quint32 from, quint32 to) {
+        std::vector<historian::Receipt> receipts;
+        for (quint32 i = from; i < to; ++i)
+            receipts.push_back({QString::fromLatin1(source), i, i});
+        return receipts;
+    };
+    constexpr quint32 Kept = historian::Store::ReceiptsKept;
+    ASSERT_TRUE(store().append({}, receiptsOf("calm", 0, 3)).ok());
+    for (quint32 i = 0; i < 2 * Kept; i += 1000)
+        ASSERT_TRUE(store().append({}, receiptsOf("busy", i, i + 1000)).ok());
+    reopen();
+    const auto busy = store().receipts(QStringLiteral("busy"));
+    ASSERT_TRUE(busy.ok());
+    ASSERT_EQ(busy->size(), Kept);
+    EXPECT_EQ(*busy, receiptsOf("busy", busy->back().message + 1 - Kept, busy->back().message + 1));
+    EXPECT_EQ(*store().receipts(QStringLiteral("calm")), receiptsOf("calm", 0, 3));
+}
+
+TEST_P(StoreContract, ABatchThatIsRefusedLeavesNoReceipt)
+{
+    const std::vector<historian::SeriesSample> batch = {{series("whole") + 1000, sampleAt(1, 1.0)}};
+    const historian::Receipt receipt{QStringLiteral("broker"), 1, 1};
+    EXPECT_FALSE(store().append(batch, std::span(&receipt, 1)).ok());
+    EXPECT_TRUE(store().receipts(receipt.source)->empty());
+}
+
+TEST_P(StoreContract, ChannelsAreListedInOrder)
+{
+    const auto a = series("a"), b = series("ž/b");
+    append(b, {sampleAt(1, 1.0)});
+    append(a, {sampleAt(1, 1.0)});
+    const auto channels = store().channels();
+    ASSERT_TRUE(channels.ok());
+    const std::vector<historian::SeriesEntry> expected = {{a, QStringLiteral("a")}, {b, QStringLiteral("ž/b")}};
+    EXPECT_EQ(*channels, expected);
+}
+
+TEST_P(StoreContract, VerifyingAndCompactingASoundStoreChangesNothing)
+{
+    const auto id = series("sound");
+    for (int i = 0; i < 50; ++i)
+        append(id, {sampleAt(i, 0.1 * i), sampleAt(1000 - i, QStringLiteral("text"))});
+    const auto before = everything(id);
+    core::Progress progress;
+    ASSERT_TRUE(store().compact(progress).ok());
+    const auto verified = store().verify(progress);
+    ASSERT_TRUE(verified.ok());
+    EXPECT_TRUE(verified->damages.empty());
+    EXPECT_EQ(everything(id), before);
+    EXPECT_TRUE(store().statistics()->healthy());
+}
+
 TEST_P(StoreContract, ManyValuesComeInTheOrderAsked)
 {
     const auto a = series("a"), b = series("b"), empty = series("empty");

@@ -5,6 +5,8 @@
 #include "storecontractcurves.h"
 #include "storecontracttests.h"
 
+#include <twinscope/historian/embeddedstore.h>
+
 #include <QTemporaryDir>
 
 namespace twinscope::test {
@@ -15,7 +17,11 @@ class EmbeddedHarness final : public StoreHarness
 public:
     core::Result<std::unique_ptr<historian::Store>> open(bool readOnly) override
     {
-        return historian::openEmbeddedStore(m_folder.filePath(QStringLiteral("plant.twin.history")), readOnly);
+        auto opened = historian::openEmbeddedStore(m_folder.filePath(QStringLiteral("plant.twin.history")),
+                                                   {.readOnly = readOnly});
+        if (!opened)
+            return opened.error();
+        return std::unique_ptr<historian::Store>(std::move(*opened));
     }
 
 private:

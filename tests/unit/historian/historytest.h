@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <twinscope/historian/store.h>
+#include <twinscope/historian/embeddedstore.h>
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -19,9 +19,9 @@ protected:
     QString folder() const { return m_directory.filePath(QStringLiteral("plant.twin.history")); }
     QString file(const char *name) const { return folder() + QLatin1Char('/') + QLatin1String(name); }
 
-    std::unique_ptr<Store> opened(bool readOnly = false)
+    std::unique_ptr<EmbeddedStore> opened(bool readOnly = false)
     {
-        auto store = openEmbeddedStore(folder(), readOnly);
+        auto store = openEmbeddedStore(folder(), {.readOnly = readOnly});
         EXPECT_TRUE(store.ok()) << store.error().sentence.toStdString() << store.error().detail.toStdString();
         return store.ok() ? std::move(*store) : nullptr;
     }
@@ -29,14 +29,14 @@ protected:
     /// The failure must be of that kind, and say something to the user.
     void expectRefusal(core::ErrorCode code, bool readOnly = false)
     {
-        const auto store = openEmbeddedStore(folder(), readOnly);
+        const auto store = openEmbeddedStore(folder(), {.readOnly = readOnly});
         ASSERT_FALSE(store.ok());
         EXPECT_EQ(store.error().code, code) << store.error().detail.toStdString();
         EXPECT_TRUE(store.error().sentence.endsWith(QLatin1Char('.'))) << store.error().sentence.toStdString();
         EXPECT_TRUE(store.error().sentence.contains(folder())) << store.error().sentence.toStdString();
     }
 
-    static core::Result<void> appendNumber(Store &store, qint64 number)
+    static core::Result<Appended> appendNumber(Store &store, qint64 number)
     {
         const auto series = store.series(QStringLiteral("pump.flow"));
         if (!series)

@@ -17,7 +17,7 @@ using test::say;
 
 using CrashSafetyTest = HistoryTest;
 
-int appendForever(const QString &folder, int pipe, const std::function<core::Result<void>(Store &, qint64)> &append)
+int appendForever(const QString &folder, int pipe, const std::function<core::Result<Appended>(Store &, qint64)> &append)
 {
     const auto store = openEmbeddedStore(folder);
     for (qint64 i = 0; store.ok() && append(**store, i).ok(); ++i)
@@ -58,7 +58,7 @@ TEST_F(CrashSafetyTest, EveryAcknowledgedAppendIsOnTheDisk)
 
 constexpr qint64 LargeBatch = 20'000;
 
-core::Result<void> appendLargeBatch(Store &store, qint64 number)
+core::Result<Appended> appendLargeBatch(Store &store, qint64 number)
 {
     const auto series = store.series(QStringLiteral("pump.flow"));
     std::vector<SeriesSample> batch;
@@ -75,7 +75,7 @@ TEST_F(CrashSafetyTest, ABatchCutShortByAKillIsWhollyThereOrNotAtAll)
         for (int i = 0; i < acknowledgements; ++i)
             ASSERT_FALSE(child.readLine().isEmpty());
         child.kill();
-        const auto store = openEmbeddedStore(place, true);
+        const auto store = openEmbeddedStore(place, {.readOnly = true});
         ASSERT_TRUE(store.ok()) << store.error().sentence.toStdString();
         const qint64 found = countNumbers(**store);
         EXPECT_GE(found, acknowledgements * LargeBatch);
@@ -92,7 +92,7 @@ TEST_F(CrashSafetyTest, ALockOfADeadProcessDoesNotBlock)
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error().code, core::ErrorCode::Refused);
     EXPECT_TRUE(refused.error().sentence.contains(holder)) << refused.error().sentence.toStdString();
-    EXPECT_TRUE(openEmbeddedStore(folder(), true).ok());
+    EXPECT_TRUE(openEmbeddedStore(folder(), {.readOnly = true}).ok());
     child.kill();
     EXPECT_TRUE(openEmbeddedStore(folder()).ok());
 }
@@ -114,7 +114,7 @@ int fillUpAndRecover(const QString &folder, int pipe)
         return 2;
     limitFileSize(3'000'000);
     qint64 done = 0;
-    core::Result<void> answer;
+    core::Result<Appended> answer = Appended();
     while ((answer = appendLargeBatch(**store, done)).ok())
         ++done;
     if (answer.error().code != core::ErrorCode::WriteFailed || answer.error().sentence.isEmpty())

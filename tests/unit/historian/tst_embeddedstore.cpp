@@ -93,21 +93,6 @@ TEST_F(EmbeddedStoreTest, ATruncatedFileIsRefusedOrToldOnReading)
     }
 }
 
-TEST_F(EmbeddedStoreTest, DamagedPagesAreToldOnReading)
-{
-    makeHistory(2000);
-    QByteArray content = contentOf(file("history.sqlite"));
-    for (qsizetype page = 5 * 4096; page + 4096 <= content.size(); page += 4096)
-        content.replace(page, 512, QByteArray(512, '\xa5'));
-    write(file("history.sqlite"), content);
-    const auto store = opened();
-    const auto done = store->scan(1, {0}, {1'000'000}, [](const core::Sample &) { return true; });
-    ASSERT_FALSE(done.ok());
-    EXPECT_EQ(done.error().code, ErrorCode::Malformed);
-    EXPECT_TRUE(done.error().sentence.contains(folder()));
-    EXPECT_FALSE(store->envelope(1, {0}, {1'000'000}, 10).ok());
-}
-
 TEST_F(EmbeddedStoreTest, ARowThatMakesNoSenseIsTold)
 {
     makeHistory(3);
@@ -181,7 +166,7 @@ int lookAsNobody(const QString &folder)
         return 100;
     const auto writing = openEmbeddedStore(folder);
     const bool isRefused = !writing.ok() && writing.error().code == ErrorCode::WriteFailed;
-    const auto reading = openEmbeddedStore(folder, true);
+    const auto reading = openEmbeddedStore(folder, {.readOnly = true});
     const auto sample = reading.ok() ? (*reading)->valueAt(1, {100}) : reading.error();
     return (isRefused ? 1 : 0) | (sample.ok() && sample->value == core::Value(qint64(4)) ? 2 : 0);
 }

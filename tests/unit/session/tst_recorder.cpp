@@ -67,12 +67,31 @@ TEST_F(Recording, readsWhatWasRecordedAlsoWhereAChannelNeverWas)
     EXPECT_EQ(reader.series()[0], session::NoSeries);
     EXPECT_TRUE(log.messages().empty());
 
-    const StoreOrigin origin(*reader.store(), reader.series(), log);
+    const StoreOrigin origin(*reader.store(), project.plant, reader.series(), log);
     const std::vector<core::ChannelIndex> both{0, 1};
     EXPECT_EQ(origin.valuesAt(both, Start), (std::vector{core::Sample(), test::reading(Start, 7)}));
     EXPECT_EQ(origin.valueAt(0, Start), core::Sample());
     EXPECT_EQ(origin.envelope(0, Start, Start + std::chrono::seconds(1), 3).size(), 3u);
     EXPECT_EQ(origin.envelope(1, Start, Start + std::chrono::seconds(1), 3)[0].count, 1u);
+    EXPECT_TRUE(log.messages().empty());
+}
+
+TEST_F(Recording, aReaderFindsChannelsThatAreRecordedLater)
+{
+    QString later = std::exchange(project.plant.channels[0].id, QStringLiteral("recorded-first"));
+    {
+        Recorder writer(project, log, true);
+        ASSERT_TRUE(append(writer, 1, 7));
+    }
+    std::swap(project.plant.channels[0].id, later);
+    const Recorder reader(project, log, false);
+    const StoreOrigin origin(*reader.store(), project.plant, reader.series(), log);
+    EXPECT_EQ(origin.valueAt(0, Start), core::Sample());
+    {
+        Recorder writer(project, log, true);
+        ASSERT_TRUE(append(writer, 0, 8));
+    }
+    EXPECT_EQ(origin.valueAt(0, Start), test::reading(Start, 8));
     EXPECT_TRUE(log.messages().empty());
 }
 
