@@ -5,6 +5,7 @@
 #   twinscope_room(NAME [SHARED] [MOC] SOURCES … [HEADERS …] [LINKS …] [PRIVATE_LINKS …])
 #   twinscope_plugin: see TwinscopePlugin.cmake, which the SDK shares
 #   twinscope_test(NAME SOURCES … [LINKS …] [LABELS …] [GUI])
+#   twinscope_fuzz(NAME SOURCES … [LINKS …] [PRIVATE_OF …]): see tests/support/fuzz.h
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -93,6 +94,26 @@ function(twinscope_test name)
     add_test(NAME ${name} COMMAND ${command})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" SKIP_RETURN_CODE 77
         ENVIRONMENT "TWINSCOPE_BUILD_DIR=${CMAKE_BINARY_DIR};TWINSCOPE_SOURCE_DIR=${CMAKE_SOURCE_DIR};TWINSCOPE_TEST_DATA=${CMAKE_SOURCE_DIR}/../shared/data;QT3D_RENDERER=opengl;TWINSCOPE_WORKER=${CMAKE_BINARY_DIR}/bin/twinscope-worker")
+endfunction()
+
+# A fuzz target: the test fuzz_NAME runs a short round; with TWINSCOPE_FUZZ (preset `fuzz`, Clang) the program fuzz_NAME is
+# a libFuzzer one. `./dev fuzz NAME SECONDS` builds and runs it.
+function(twinscope_fuzz name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_OF" ${ARGN})
+    if(NOT TWINSCOPE_FUZZ)
+        twinscope_test(fuzz_${name} SOURCES ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/fuzzround.cpp
+            LINKS ${ARG_LINKS} PRIVATE_OF ${ARG_PRIVATE_OF} LABELS fuzz)
+        return()
+    endif()
+    set(target fuzz_${name})
+    add_executable(${target} ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/fuzzengine.cpp)
+    target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
+    foreach(room IN LISTS ARG_PRIVATE_OF)
+        target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/app/${room}/src)
+    endforeach()
+    target_link_libraries(${target} PRIVATE ${ARG_LINKS})
+    target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzz)
 endfunction()
 
 # The SDK's version is written once, in its header.
