@@ -16,6 +16,7 @@ uniform vec3 eye;
 uniform vec3 equipment;
 uniform vec3 selection;
 uniform float modelColours;
+uniform vec4 section; // normal and offset: what lies beyond is cut away
 
 out vec3 normal;
 out vec3 fromEye;
@@ -71,6 +72,7 @@ void main()
     move(ivec2(place.x * 2, place.y), ivec2(place.x * 4, place.y), position, normal);
 #endif
     fromEye = position - eye;
+    gl_ClipDistance[0] = section.w - dot(section.xyz, position);
     // What is hidden collapses into one point outside the picture.
     gl_Position = (flags & Visible) != 0 ? viewProjection * vec4(position, 1.0) : vec4(0.0, 0.0, 2.0, 1.0);
 }

@@ -69,8 +69,8 @@ Uniforms::Uniforms(Qt3DCore::QNode *parent)
     : m_parent(parent)
 {
     for (const char *name : {"states", "axes", "viewProjection", "eye", "equipment", "selection", "modelColours",
-                             "light", "pixelScale", "gridColour", "backgroundTop", "backgroundBottom", "sceneHeight",
-                             "sceneColour", "sceneDepth", "depthRange", "outlineTaps"}) {
+                             "section", "light", "pixelScale", "gridColour", "backgroundTop", "backgroundBottom",
+                             "sceneHeight", "sceneColour", "sceneDepth", "depthRange", "outlineTaps"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
@@ -118,7 +118,7 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
     auto *material = makeMaterial({makeTechnique(QStringLiteral("scene"), defines, ScenePass)}, parent);
     uniforms.addTo(material, {QStringLiteral("states"), QStringLiteral("viewProjection"), QStringLiteral("eye"),
                               QStringLiteral("equipment"), QStringLiteral("selection"), QStringLiteral("modelColours"),
-                              QStringLiteral("light"), QStringLiteral("pixelScale")});
+                              QStringLiteral("light"), QStringLiteral("pixelScale"), QStringLiteral("section")});
     if (variant.moving)
         uniforms.addTo(material, {QStringLiteral("axes")});
     return material;

@@ -68,7 +68,7 @@ void Overlay::placeLabels(const QFont &font, const QSizeF &size)
     m_requestLabels.clear();
     for (size_t i = 0; m_labelsVisible && i < m_labels.size(); ++i) {
         const QVector3D point = m_view.labelPoint(m_labels[i].asset);
-        if (std::isnan(point.x()))
+        if (std::isnan(point.x()) || m_view.isCutAway(point))
             continue;
         if (const auto anchor = project(m_view.pictureCamera(), size, point)) {
             m_requests.push_back({m_labels[i].asset, *anchor, labelSize(m_labels[i], font),

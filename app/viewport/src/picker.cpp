@@ -19,14 +19,14 @@ Picker::Picker(std::vector<Part> parts, const std::vector<bool> &moving)
     m_tree = BoxTree(boxes);
 }
 
-Hit Picker::pick(const Ray &ray, const Filter &filter, const Motion &motion) const
+Hit Picker::pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit) const
 {
     Hit hit;
-    float nearest = 1e30f;
-    m_tree.visit(ray, nearest, [&](quint32 index, float &limit) {
+    float nearest = limit;
+    m_tree.visit(ray, nearest, [&](quint32 index, float &closest) {
         const Part &part = m_still[index];
         if (filter(part.asset))
-            testPart(part, part.world, ray, limit, hit);
+            testPart(part, part.world, ray, closest, hit);
     });
     for (const Part &part : m_moving) {
         if (filter(part.asset))

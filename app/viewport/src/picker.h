@@ -29,7 +29,8 @@ public:
     /// moving[asset]: motion has to be asked for. The parts must outlive nothing: they are copied (shared meshes).
     Picker(std::vector<Part> parts, const std::vector<bool> &moving);
 
-    Hit pick(const Ray &ray, const Filter &filter, const Motion &motion) const;
+    /// The first hit before `limit`.
+    Hit pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit = 1e30f) const;
 
 private:
     struct MeshTree

@@ -4,6 +4,7 @@
 #include "plantview.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace twinscope::viewport {
 
@@ -114,6 +115,7 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene)
     if (m_frameLater != plant::NoAsset)
         frameAsset(std::exchange(m_frameLater, plant::NoAsset), false);
     m_pacer.sceneChanged();
+    emit sceneChanged();
     emit contentChanged();
     schedule();
 }
@@ -165,6 +167,15 @@ void PlantView::setModelColours(bool on)
 void PlantView::setReducedMotion(bool on)
 {
     m_reducedMotion = on;
+    schedule();
+}
+
+void PlantView::setSection(const std::optional<Section> &section)
+{
+    if (section == m_section)
+        return;
+    m_section = section;
+    m_pacer.cameraMoved(m_clock.elapsed()); // as often and as coarse as that, for it is dragged in the same way
     schedule();
 }
 
@@ -253,6 +264,11 @@ geometry::Bounds PlantView::boundsOf(plant::AssetIndex asset) const
     return known ? m_scene->subtree[size_t(asset)] : geometry::Bounds();
 }
 
+geometry::Bounds PlantView::plantBounds() const
+{
+    return m_scene ? m_scene->bounds : geometry::Bounds();
+}
+
 geometry::Bounds PlantView::shownBounds() const
 {
     geometry::Bounds bounds;
@@ -269,7 +285,14 @@ Hit PlantView::pick(const QPointF &position) const
         return m_states->state(asset).visible && !m_states->state(asset).ghost;
     };
     const auto motion = [this](plant::AssetIndex asset) { return m_states->motion(asset); };
-    return m_picker.pick(rayThrough(m_camera, m_size, position), visible, motion);
+    Ray ray = rayThrough(m_camera, m_size, position);
+    const RaySpan kept = m_section ? keptSpan(*m_section, ray) : RaySpan();
+    if (!(kept.start < kept.end) || std::isinf(kept.start))
+        return {};
+    ray.origin = ray.at(kept.start);
+    Hit hit = m_picker.pick(ray, visible, motion, kept.end - kept.start);
+    hit.distance += kept.start;
+    return hit;
 }
 
 QVector3D PlantView::labelPoint(plant::AssetIndex asset) const
@@ -356,6 +379,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.camera = m_camera;
     order.samples = quality.samples;
     order.fine = quality.fine;
+    order.section = m_section;
     order.outline = m_selected != plant::NoAsset;
     if (!m_scene)
         return order;

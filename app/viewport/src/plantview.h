@@ -33,6 +33,8 @@ public:
     void changeVisibility(const std::function<void(Visibility &)> &change);
     void setModelColours(bool on);
     void setReducedMotion(bool on);
+    void setSection(const std::optional<Section> &section);
+    bool isCutAway(const QVector3D &point) const { return m_section && m_section->removes(point); }
 
     void setSize(const QSize &size, qreal pixelRatio);
     void setShown(bool shown); ///< nothing is drawn for a hidden view, except a wanted still
@@ -53,6 +55,7 @@ public:
     float aspect() const;
 
     geometry::Bounds boundsOf(plant::AssetIndex asset) const; ///< with everything below it
+    geometry::Bounds plantBounds() const;                     ///< of all shapes there are
     geometry::Bounds shownBounds() const;                     ///< of all visible assets
     Hit pick(const QPointF &position) const;
     QVector3D labelPoint(plant::AssetIndex asset) const; ///< top of the asset, where it is now
@@ -65,6 +68,7 @@ public:
 
 signals:
     void pictureChanged();
+    void sceneChanged();   ///< there are other shapes now
     void contentChanged(); ///< labels may have to change, the picture did not
     void statisticsChanged();
 
@@ -104,6 +108,7 @@ private:
     bool m_shown = false;
     bool m_reducedMotion = false;
     bool m_stillWanted = false;
+    std::optional<Section> m_section;
 
     QSize m_size{640, 480};
     qreal m_pixelRatio = 1;

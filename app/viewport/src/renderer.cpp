@@ -147,6 +147,8 @@ void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
     uniforms->set(QStringLiteral("eye"),
                   camera.orthographic ? camera.position - forward(camera) * 1e6f : camera.position);
     uniforms->set(QStringLiteral("light"), (up * 0.55f - side * 0.45f - forward(camera)).normalized());
+    const Section section = order.section.value_or(Section{{}, 1}); // without: one that leaves everything
+    uniforms->set(QStringLiteral("section"), QVector4D(section.normal, section.offset));
     uniforms->set(QStringLiteral("pixelScale"), float(samples));
     uniforms->set(QStringLiteral("outlineTaps"), order.outline ? 8 : 0);
     uniforms->set(QStringLiteral("sceneHeight"), float(order.size.height() * samples));

@@ -6,6 +6,7 @@
 #include "floorgrid.h"
 #include "graphicscard.h"
 #include "scenebuilder.h"
+#include "section.h"
 #include "statetexture.h"
 
 #include <twinscope/look/theme.h>
@@ -22,11 +23,12 @@ struct PictureOrder
 {
     QSize size; ///< pixels
     plant::Camera camera;
-    std::vector<int> levels;                    ///< by chunk; NotDrawn leaves it out
-    int samples = 1;                            ///< a side and pixel: 2 draws four samples a pixel
-    bool fine = true;                           ///< with edges and, where wanted, an outline
-    bool outline = false;                       ///< something is selected
-    std::vector<bool> ghosts;                   ///< by chunk: holds a see-through asset
+    std::vector<int> levels;  ///< by chunk; NotDrawn leaves it out
+    int samples = 1;          ///< a side and pixel: 2 draws four samples a pixel
+    bool fine = true;         ///< with edges and, where wanted, an outline
+    bool outline = false;     ///< something is selected
+    std::vector<bool> ghosts; ///< by chunk: holds a see-through asset
+    std::optional<Section> section;
     std::optional<TextureContent> states, axes; ///< of the assets, where they changed since the last picture
 };
 

@@ -6,6 +6,7 @@
 #include "materials.h"
 
 #include <Qt3DRender/QClearBuffers>
+#include <Qt3DRender/QClipPlane>
 #include <Qt3DRender/QDepthTest>
 #include <Qt3DRender/QNoDepthMask>
 #include <Qt3DRender/QRenderStateSet>
@@ -86,6 +87,7 @@ void RenderTargets::addScenePass()
     auto *depthTest = new Qt3DRender::QDepthTest(states);
     depthTest->setDepthFunction(Qt3DRender::QDepthTest::Less);
     states->addRenderState(depthTest);
+    states->addRenderState(new Qt3DRender::QClipPlane(states)); // the first: the section's
     makePassFilter(states, ScenePass);
 }
 

@@ -6,6 +6,7 @@
 #include "hovercard.h"
 #include "navigation.h"
 #include "overlay.h"
+#include "sectionbar.h"
 #include "viewportkeys.h"
 
 #include <QDragEnterEvent>
@@ -20,6 +21,7 @@ namespace twinscope::viewport {
 
 namespace {
 constexpr int HoverDelay = 400; ///< milliseconds
+constexpr int OverlayMargin = 12;
 } // namespace
 
 struct ViewportWidget::Private
@@ -29,6 +31,7 @@ struct ViewportWidget::Private
         , overlay(view)
         , navigation(view.camera(), [this](const QPointF &p) { return anchorAt(p); })
         , card(widget)
+        , sectionBar(new SectionBar(widget))
     {
         hover.setSingleShot(true);
         hover.setInterval(HoverDelay);
@@ -39,6 +42,7 @@ struct ViewportWidget::Private
     Overlay overlay;
     Navigation navigation;
     HoverCard card;
+    SectionBar *sectionBar;
     QTimer hover;
     std::function<QString(plant::AssetIndex)> cardText;
     QHash<QString, QString> problems; ///< by model file: why there is a box instead
@@ -50,6 +54,7 @@ struct ViewportWidget::Private
     void showCard();
     QString cardOf(plant::AssetIndex asset) const;
     void hideCard();
+    void showSection();
     void click(const QPointF &position);
     void paint(QPainter &painter);
     void deliverCaptures();
@@ -106,6 +111,17 @@ void ViewportWidget::Private::hideCard()
 {
     hover.stop();
     card.hide();
+}
+
+void ViewportWidget::Private::showSection()
+{
+    sectionBar->adjustSize();
+    sectionBar->move(OverlayMargin, q->height() - sectionBar->height() - OverlayMargin);
+    const geometry::Bounds bounds = view.plantBounds();
+    if (!sectionBar->isHidden() && !bounds.isEmpty())
+        view.setSection(sectionBar->section(bounds));
+    else
+        view.setSection({});
 }
 
 void ViewportWidget::Private::click(const QPointF &position)
@@ -174,6 +190,10 @@ ViewportWidget::ViewportWidget(QWidget *parent)
     setMinimumSize(160, 120);
     setAccessibleName(tr("3D view of the plant"));
     d->card.setTheme(d->view.theme());
+    d->sectionBar->hide();
+    connect(d->sectionBar, &SectionBar::changed, this, [this] { d->showSection(); });
+    connect(d->sectionBar, &SectionBar::closed, this, [this] { setSectioning(false); });
+    connect(&d->view, &PlantView::sceneChanged, this, [this] { d->showSection(); });
     connect(&d->hover, &QTimer::timeout, this, [this] { d->showCard(); });
     connect(&d->view, &PlantView::statisticsChanged, this, &ViewportWidget::statisticsChanged);
     connect(&d->view, &PlantView::contentChanged, this, [this] {
@@ -192,6 +212,7 @@ void ViewportWidget::setTheme(const look::Theme &theme)
 {
     d->view.setTheme(theme);
     d->card.setTheme(theme);
+    d->sectionBar->setTheme(theme);
     update();
 }
 
@@ -307,6 +328,20 @@ void ViewportWidget::setReducedMotion(bool on)
     d->view.setReducedMotion(on);
 }
 
+void ViewportWidget::setSectioning(bool on)
+{
+    if (on == isSectioning())
+        return;
+    d->sectionBar->setVisible(on);
+    d->showSection();
+    emit sectioningChanged(on);
+}
+
+bool ViewportWidget::isSectioning() const
+{
+    return !d->sectionBar->isHidden();
+}
+
 plant::AssetIndex ViewportWidget::assetAt(const QPoint &position) const
 {
     return d->view.pick(position).asset;
@@ -339,6 +374,7 @@ void ViewportWidget::resizeEvent(QResizeEvent *)
 {
     d->navigation.setViewSize(size());
     d->view.setSize(size(), devicePixelRatioF());
+    d->showSection();
 }
 
 void ViewportWidget::showEvent(QShowEvent *)

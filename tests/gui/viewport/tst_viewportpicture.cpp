@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <QSlider>
+
 using namespace twinscope;
 
 namespace {
@@ -134,6 +136,24 @@ TEST_F(ViewportPicture, GhostsAreSeenThroughAndClickedThrough)
     EXPECT_EQ(m_view.assetAt(casing), plant::NoAsset);
     EXPECT_GT(ghost.pixelColor(casing).lightness(), solid.pixelColor(casing).lightness());
     EXPECT_NE(ghost.pixelColor(casing), ghost.pixelColor(4, casing.y())) << "but it is there";
+}
+
+TEST_F(ViewportPicture, ASectionCutsAwayAndLetsClicksThrough)
+{
+    open(test::pumpPlant(1));
+    const QPoint casing = casingOf(0);
+    const QImage whole = picture();
+    m_view.setSectioning(true);
+    auto *place = m_view.findChild<QSlider *>(QStringLiteral("sectionPlace"));
+    ASSERT_NE(place, nullptr);
+    place->setValue(place->minimum());
+    EXPECT_EQ(picture().pixelColor(casing), whole.pixelColor(casing)) << "nothing is cut yet";
+    place->setValue(place->maximum());
+    EXPECT_NE(picture().pixelColor(casing), whole.pixelColor(casing));
+    EXPECT_EQ(m_view.assetAt(casing), plant::NoAsset);
+    m_view.setSectioning(false);
+    EXPECT_EQ(picture().pixelColor(casing), whole.pixelColor(casing));
+    EXPECT_EQ(m_view.assetAt(casing), 0);
 }
 
 TEST_F(ViewportPicture, TheSelectionIsMarked)

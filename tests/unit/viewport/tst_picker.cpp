@@ -4,9 +4,11 @@
 #include "sampleplant.h"
 
 #include "picker.h"
+#include "section.h"
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <random>
 
 using namespace twinscope;
@@ -112,4 +114,30 @@ TEST(Picker, FollowsWhatMoves)
 TEST(Picker, FindsNothingInAnEmptyPlant)
 {
     EXPECT_FALSE(Picker().pick({{0, 0, 0}, {0, 1, 0}}, Everything, AtRest).isValid());
+}
+
+TEST(Section, KeepsTheRightPartOfARay)
+{
+    const Section above{{0, 0, 1}, 2}; // what is higher than 2 m goes
+    const Ray down{{0, 0, 10}, {0, 0, -1}};
+    EXPECT_FLOAT_EQ(keptSpan(above, down).start, 8);
+    EXPECT_GT(keptSpan(above, down).end, 1e30f);
+    const Ray up{{0, 0, 0}, {0, 0, 1}};
+    EXPECT_FLOAT_EQ(keptSpan(above, up).start, 0);
+    EXPECT_FLOAT_EQ(keptSpan(above, up).end, 2);
+    const Ray away{{0, 0, 10}, {0, 0, 1}};
+    EXPECT_TRUE(std::isinf(keptSpan(above, away).start)) << "nothing of it is kept";
+    const Ray along{{0, 0, 10}, {1, 0, 0}};
+    EXPECT_TRUE(std::isinf(keptSpan(above, along).start));
+}
+
+TEST(Section, StandsAcrossItsAxis)
+{
+    geometry::Bounds bounds;
+    bounds.add({-1, 0, 4});
+    bounds.add({3, 2, 8});
+    EXPECT_TRUE(sectionAcross(bounds, 0, 0.25, false).removes({0.5f, 1, 5}));
+    EXPECT_FALSE(sectionAcross(bounds, 0, 0.25, false).removes({-0.5f, 1, 5}));
+    EXPECT_TRUE(sectionAcross(bounds, 2, 0.5, true).removes({0, 1, 5.5f}));
+    EXPECT_FALSE(sectionAcross(bounds, 2, 0.5, true).removes({0, 1, 6.5f}));
 }

@@ -86,6 +86,24 @@ public:
     void execute() override { viewport().setOrthographic(!viewport().camera().orthographic); }
 };
 
+class CutOpen final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("camera.section"),
+                text(QT_TRANSLATE_NOOP("commands", "Cut open")),
+                QString(),
+                {QKeySequence(Qt::Key_X)},
+                Place::Camera,
+                2};
+    }
+    bool isEnabled() const override { return session() != nullptr; }
+    std::optional<bool> isChecked() const override { return viewport().isSectioning(); }
+    void execute() override { viewport().setSectioning(!viewport().isSectioning()); }
+};
+
 class SaveView final : public Command
 {
 public:
@@ -117,6 +135,7 @@ void addCameraCommands(CommandRegistry &registry)
     registry.add<FrameSelection>();
     registry.add<FrameAll>();
     registry.add<Orthographic>();
+    registry.add<CutOpen>();
     registry.add<SaveView>();
     using viewport::View;
     const auto look = [&registry](View view, const char *id, const char *label, const QList<QKeySequence> &keys) {

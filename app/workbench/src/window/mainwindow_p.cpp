@@ -46,8 +46,8 @@ MainWindow::Private::Private(MainWindow &w, sdk::Services &services, const exten
     , workspace(services, settings)
     , viewport(new viewport::ViewportWidget(&w))
     , scene(*viewport, workspace, appearance)
-    , commands(makeCommands({workspace, appearance, scene, *this}, w))
     , docks(*new DockSet(w, settings))
+    , commands(makeCommands({workspace, appearance, scene, *this}, w))
 {
     appearance.setReduceMotion(settings.reduceMotion());
     appearance.setThemeName(options.theme.isEmpty() ? settings.theme() : options.theme);

@@ -72,6 +72,8 @@ public:
     void setLabelsVisible(bool on);
     void setModelColours(bool on);             ///< the CAD files' colours instead of equipment grey
     void setReducedMotion(bool on);            ///< cameras jump, fans stand still
+    void setSectioning(bool on);               ///< cuts the plant open along a plane; a strip over the picture moves it
+    bool isSectioning() const;
 
     plant::AssetIndex assetAt(const QPoint &position) const; ///< by ray; NoAsset where there is none
     DrawStatistics statistics() const;
@@ -88,6 +90,7 @@ signals:
     void contextMenuRequested(twinscope::plant::AssetIndex asset, QPoint globalPosition);
     void channelDropped(const QString &channelId, twinscope::plant::AssetIndex asset);
     void statisticsChanged(); ///< at most once a second
+    void sectioningChanged(bool on);
 
 protected:
     bool event(QEvent *event) override;
