@@ -353,6 +353,10 @@
         <source>Log</source>
         <translation>Hlášení</translation>
     </message>
+    <message>
+        <source>Cut open</source>
+        <translation>Řez</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1727,6 +1731,25 @@
     <message>
         <source>How much time the trend shows</source>
         <translation>Jak dlouhý čas průběh ukazuje</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::viewport::SectionBar</name>
+    <message>
+        <source>Cut across the %1 axis</source>
+        <translation>Řez napříč osou %1</translation>
+    </message>
+    <message>
+        <source>Where the plane stands</source>
+        <translation>Poloha roviny řezu</translation>
+    </message>
+    <message>
+        <source>Show the other side</source>
+        <translation>Ukázat druhou stranu</translation>
+    </message>
+    <message>
+        <source>Close the section</source>
+        <translation>Zavřít řez</translation>
     </message>
 </context>
 <context>
