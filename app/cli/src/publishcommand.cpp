@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "command.h"
-#include "csvtable.h"
 #include "output.h"
+
+#include <twinscope/historian/csvformat.h>
+#include <twinscope/historian/csvreader.h>
 
 #include <CLI/CLI.hpp>
 #include <QElapsedTimer>
@@ -39,15 +41,6 @@ QByteArray jsonField(const QString &field)
     return QJsonDocument(QJsonArray{field}).toJson(QJsonDocument::Compact).chopped(1).mid(1);
 }
 
-std::optional<core::Time> readTime(const QString &field)
-{
-    if (const auto time = core::parseIso8601(field))
-        return time;
-    bool isNumber = false;
-    const double number = field.toDouble(&isNumber);
-    return isNumber ? core::fromUnixNumber(number) : std::nullopt;
-}
-
 class PublishCommand final : public Command
 {
 public:
@@ -70,27 +63,32 @@ public:
 
     int run(Host &host) override
     {
-        CsvTable table;
-        if (const auto opened = table.open(QString::fromStdString(m_path)); !opened)
+        const auto probe = historian::probeCsv(QString::fromStdString(m_path), wishes());
+        if (!probe)
+            return probe.error().code == core::ErrorCode::NotFound ? (fail(probe.error()), Usage) : fail(probe.error());
+        m_format = probe->format;
+        historian::CsvReader reader;
+        if (const auto opened = reader.open(QString::fromStdString(m_path), m_format.separator); !opened)
             return fail(opened.error());
-        if (!m_timeColumn.empty() && !findTimeColumn(table))
-            return Usage;
         auto publisher = makePublisher(host);
         if (!publisher)
             return fail(publisher.error());
         if (const auto open = (*publisher)->open(QString::fromStdString(m_broker), BrokerTimeout); !open)
             return fail(open.error());
-        return replay(table, **publisher);
+        return replay(reader, **publisher);
     }
 
 private:
-    bool findTimeColumn(const CsvTable &table)
+    historian::CsvWishes wishes() const
     {
-        m_timeIndex = table.columns().indexOf(QString::fromStdString(m_timeColumn));
-        if (m_timeIndex < 0)
-            printError(QCoreApplication::translate("cli", "There is no column “%1”; the columns are: %2.")
-                           .arg(QString::fromStdString(m_timeColumn), table.columns().join(QStringLiteral(", "))));
-        return m_timeIndex >= 0;
+        historian::CsvWishes wishes;
+        wishes.header = true;
+        wishes.layout = historian::CsvLayout::Wide;
+        if (m_timeColumn.empty())
+            wishes.timeKind = historian::CsvTimeKind::Rows;
+        else
+            wishes.timeColumn = QString::fromStdString(m_timeColumn);
+        return wishes;
     }
 
     core::Result<std::unique_ptr<telemetry::Publisher>> makePublisher(Host &host) const
@@ -107,19 +105,23 @@ private:
             {}};
     }
 
-    int replay(CsvTable &table, telemetry::Publisher &publisher)
+    int replay(historian::CsvReader &reader, telemetry::Publisher &publisher)
     {
         QElapsedTimer clock;
         clock.start();
-        QStringList row;
-        while (table.next(row)) {
-            const auto time = m_timeIndex < 0 ? std::nullopt : readTime(row[m_timeIndex]);
-            if (m_timeIndex >= 0 && !time) {
-                ++m_badTimes;
+        const historian::CsvTimeReader times(m_format.time);
+        reader.next(); // the header
+        while (reader.next()) {
+            const bool whole = !reader.isBroken() && reader.fields().size() == size_t(m_format.columns.size());
+            const auto time = whole && m_format.timeColumn >= 0
+                                  ? times.read(reader.fields()[size_t(m_format.timeColumn)].text)
+                                  : std::nullopt;
+            if (!whole || (m_format.timeColumn >= 0 && !time)) {
+                ++m_skipped;
                 continue;
             }
             pace(clock, time);
-            if (const auto sent = send(table.columns(), row, time, publisher); !sent)
+            if (const auto sent = send(reader.fields(), time, publisher); !sent)
                 return fail(sent.error());
             // A broker drops what a slow subscriber cannot take; waiting for it now and then keeps the replay whole.
             if (++m_rows % RowsBetweenFlushes == 0) {
@@ -127,9 +129,11 @@ private:
                     return fail(flushed.error());
             }
         }
+        if (reader.failure())
+            return fail(*reader.failure());
         if (const auto flushed = publisher.flush(BrokerTimeout); !flushed)
             return fail(flushed.error());
-        tell(table.skippedRows() + m_badTimes, double(clock.elapsed()) / 1000.0);
+        tell(double(clock.elapsed()) / 1000.0);
         return Done;
     }
 
@@ -145,16 +149,18 @@ private:
             QThread::msleep(ulong(std::min(due, 3600.0) * 1000.0));
     }
 
-    core::Result<void> send(const QStringList &columns, const QStringList &row, std::optional<core::Time> time,
+    core::Result<void> send(const std::vector<historian::CsvField> &fields, std::optional<core::Time> time,
                             telemetry::Publisher &publisher)
     {
-        for (qsizetype c = 0; c < columns.size(); ++c) {
-            if (c == m_timeIndex || row[c].isEmpty())
+        for (size_t c = 0; c < fields.size(); ++c) {
+            if (int(c) == m_format.timeColumn || fields[c].text.empty())
                 continue;
+            const QString field = historian::csvText(fields[c].text);
             const QByteArray payload =
-                time ? "{\"time\":\"" + core::toIso8601(*time).toUtf8() + "\",\"value\":" + jsonField(row[c]) + '}'
-                     : row[c].toUtf8();
-            const QString topic = QString::fromStdString(m_prefix) + QLatin1Char('/') + topicLevel(columns[c]);
+                time ? "{\"time\":\"" + core::toIso8601(*time).toUtf8() + "\",\"value\":" + jsonField(field) + '}'
+                     : field.toUtf8();
+            const QString topic =
+                QString::fromStdString(m_prefix) + QLatin1Char('/') + topicLevel(m_format.columns[qsizetype(c)]);
             if (auto sent = publisher.publish(topic, payload, m_qos, false); !sent)
                 return sent;
             ++m_messages;
@@ -162,15 +168,15 @@ private:
         return {};
     }
 
-    void tell(quint64 skipped, double seconds) const
+    void tell(double seconds) const
     {
-        if (skipped > 0)
+        if (m_skipped > 0)
             printError(QCoreApplication::translate("cli", "%n row(s) were left out: wrong number of fields or no time.",
-                                                   nullptr, int(skipped)));
+                                                   nullptr, int(m_skipped)));
         if (m_json)
             printJson(QJsonObject{{QStringLiteral("rows"), qint64(m_rows)},
                                   {QStringLiteral("messages"), qint64(m_messages)},
-                                  {QStringLiteral("skipped"), qint64(skipped)},
+                                  {QStringLiteral("skipped"), qint64(m_skipped)},
                                   {QStringLiteral("seconds"), seconds}});
         else
             print(QStringLiteral("%1 rows, %2 messages in %3 s").arg(m_rows).arg(m_messages).arg(seconds, 0, 'f', 1));
@@ -180,9 +186,9 @@ private:
     double m_speed = 1;
     int m_qos = 1;
     bool m_json = false;
-    qsizetype m_timeIndex = -1;
+    historian::CsvFormat m_format;
     std::optional<core::Time> m_firstTime;
-    quint64 m_rows = 0, m_messages = 0, m_badTimes = 0;
+    quint64 m_rows = 0, m_messages = 0, m_skipped = 0;
 };
 
 } // namespace

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "command.h"
+#include "moment.h"
 #include "output.h"
 #include "thinning.h"
 
+#include <twinscope/historian/csvwriter.h>
 #include <twinscope/historian/embeddedstore.h>
 
 #include <CLI/CLI.hpp>
+#include <QFile>
 #include <QJsonDocument>
 
 #include <cmath>
@@ -15,15 +18,6 @@
 namespace twinscope::cli {
 
 namespace {
-
-QString csvField(const QString &text)
-{
-    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n')))
-        return text;
-    QString quoted = text;
-    quoted.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QLatin1Char('"') + quoted + QLatin1Char('"');
-}
 
 /// A value as JSON text that reads back exactly; numbers JSON cannot say become null (their quality tells why).
 QByteArray jsonValue(const core::Value &value)
@@ -42,30 +36,45 @@ public:
     explicit RowPrinter(bool json)
         : m_json(json)
     {
-        print(json ? QStringLiteral("[") : QStringLiteral("time,value,quality"));
+        m_out.open(stdout, QIODevice::WriteOnly);
+        if (m_json) {
+            m_out.write("[\n");
+            return;
+        }
+        for (const char *head : {"time", "value", "quality"})
+            m_csv.text(std::string_view(head));
+        m_csv.endRow();
     }
 
-    void operator()(const core::Sample &sample)
-    {
-        const QString time = core::toIso8601(sample.time);
-        const QString quality = core::toKey(sample.quality);
-        if (!m_json)
-            print(time + QLatin1Char(',') + csvField(sample.value.toText()) + QLatin1Char(',') + quality);
-        else
-            print(QStringLiteral("%1{\"time\": \"%2\", \"value\": %3, \"quality\": \"%4\"}")
-                      .arg(std::exchange(m_first, false) ? QStringLiteral("  ") : QStringLiteral(", "), time,
-                           QString::fromUtf8(jsonValue(sample.value)), quality));
-    }
+    void operator()(const core::Sample &sample) { m_json ? writeJson(sample) : writeCsv(sample); }
 
-    void finish() const
+    core::Result<void> finish()
     {
         if (m_json)
-            print(QStringLiteral("]"));
+            m_out.write("]\n");
+        return m_csv.flush();
     }
 
 private:
+    void writeCsv(const core::Sample &sample)
+    {
+        m_csv.time(sample.time);
+        m_csv.value(sample.value);
+        m_csv.text(core::toKey(sample.quality));
+        m_csv.endRow();
+    }
+
+    void writeJson(const core::Sample &sample)
+    {
+        m_out.write(std::exchange(m_first, false) ? "  " : ", ");
+        m_out.write("{\"time\": \"" + core::toIso8601(sample.time).toUtf8() + "\", \"value\": " +
+                    jsonValue(sample.value) + ", \"quality\": \"" + core::toKey(sample.quality).toUtf8() + "\"}\n");
+    }
+
     const bool m_json;
     bool m_first = true;
+    QFile m_out;
+    historian::CsvWriter m_csv{m_out};
 };
 
 class QueryCommand final : public Command
@@ -110,40 +119,19 @@ private:
         const auto series = store.series(channel);
         if (!series)
             return fail(series.error());
-        core::Time from, to;
-        if (const auto span = readSpan(store, from, to); !span)
+        const auto span = readSpan(store, m_from, m_to);
+        if (!span)
             return fail(span.error());
         RowPrinter rows(m_json || m_format == "json");
-        Thinning thinning(from, to, m_points, [&rows](const core::Sample &sample) { rows(sample); });
-        const auto scanned = store.scan(*series, from, to, [&thinning](const core::Sample &sample) {
+        Thinning thinning(span->from, span->to, m_points, [&rows](const core::Sample &sample) { rows(sample); });
+        const auto scanned = store.scan(*series, span->from, span->to, [&thinning](const core::Sample &sample) {
             thinning.add(sample);
             return true;
         });
         thinning.finish();
-        rows.finish();
+        if (const auto written = rows.finish(); !written)
+            return fail(written.error());
         return scanned ? Done : fail(scanned.error());
-    }
-
-    core::Result<void> readSpan(const historian::Store &store, core::Time &from, core::Time &to) const
-    {
-        const auto statistics = store.statistics();
-        if (!statistics)
-            return statistics.error();
-        from = statistics->from;
-        to = statistics->to + core::Duration(1);
-        for (const auto &[text, time] : {std::pair(&m_from, &from), std::pair(&m_to, &to)}) {
-            if (text->empty())
-                continue;
-            const auto parsed = core::parseIso8601(QString::fromStdString(*text));
-            if (!parsed)
-                return core::Error{
-                    core::ErrorCode::InvalidArgument,
-                    QCoreApplication::translate("cli", "“%1” is not a time: write it like 2026-03-09T10:14:33Z.")
-                        .arg(QString::fromStdString(*text)),
-                    {}};
-            *time = *parsed;
-        }
-        return {};
     }
 
     std::string m_path, m_channel, m_from, m_to, m_format = "csv";

@@ -62,6 +62,21 @@ QString toKey(Quality quality)
     return quality.reason == QualityReason::None ? level : level + QLatin1Char('/') + toKey(quality.reason);
 }
 
+std::optional<Quality> qualityFromKey(QStringView key)
+{
+    const qsizetype slash = key.indexOf(u'/');
+    const QStringView reason = slash < 0 ? QStringView() : key.sliced(slash + 1);
+    for (const auto level : {QualityLevel::Good, QualityLevel::Uncertain, QualityLevel::Bad}) {
+        if (toKey(level) != key.first(slash < 0 ? key.size() : slash))
+            continue;
+        for (size_t i = 0; i < Reasons.size(); ++i) {
+            if (reason == QLatin1String(Reasons[i].key))
+                return Quality{level, QualityReason(i)};
+        }
+    }
+    return std::nullopt;
+}
+
 QString toSentence(Quality quality)
 {
     if (quality.reason == QualityReason::None && quality.level != QualityLevel::Good)

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <compare>
+#include <optional>
 
 namespace twinscope::core {
 
@@ -54,6 +55,8 @@ QString toKey(QualityLevel level);
 QString toKey(QualityReason reason);
 /// "good", "bad/source-lost": level and, where there is one, reason.
 QString toKey(Quality quality);
+/// The way back; nothing where the text is no such key.
+std::optional<Quality> qualityFromKey(QStringView key);
 
 /// For people, translated: "Stale: nothing new within the dead time".
 QString toSentence(Quality quality);

@@ -10,6 +10,9 @@
 
 namespace twinscope::core {
 
+/// What a channel is meant to carry.
+enum class ValueKind : quint8 { Number, Integer, Boolean, Text };
+
 /// What a channel can carry: nothing yet, a real number, an integer, a truth value or a text.
 class Value
 {

@@ -49,7 +49,7 @@ struct Asset
     bool operator==(const Asset &) const = default;
 };
 
-enum class ChannelKind : quint8 { Number, Integer, Boolean, Text };
+using ChannelKind = core::ValueKind;
 
 /// Engineering limits of a channel, in its unit. ISA-18.2 names: LL, L, H, HH.
 struct Limits

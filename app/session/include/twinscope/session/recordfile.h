@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/historian/csvload.h>
+#include <twinscope/plant/plant.h>
+
+namespace twinscope::session {
+
+/// A recorded file and where in the plant it goes.
+struct RecordFile
+{
+    QString path;
+    historian::CsvProbe probe;
+    std::vector<core::ChannelIndex> channels; ///< of each probed series; NoChannel: left out
+};
+
+/// The channels whose names the series of a file answer to; see historian::matchChannels().
+std::vector<core::ChannelIndex> channelsOf(std::span<const historian::CsvSeries> series, const plant::Plant &plant);
+
+/// A channel made for a series: nothing feeds it, its id is new to the plant; a unit that is not UCUM goes into the
+/// description.
+plant::Channel channelFor(const historian::CsvSeries &series, const plant::Plant &plant);
+
+/// Adds a channel to the plant for every series that has none.
+void createChannels(RecordFile &file, plant::Plant &plant);
+
+/// The load of a file into a store in which the plant is recorded. The store's errors.
+core::Result<historian::CsvLoad> loadOf(const RecordFile &file, const plant::Plant &plant, historian::Store &store);
+
+} // namespace twinscope::session
