@@ -39,14 +39,6 @@
         </translation>
     </message>
     <message>
-        <source>“%1” cannot be read: check the name and the permissions.</source>
-        <translation>„%1“ nelze přečíst: zkontrolujte název a oprávnění.</translation>
-    </message>
-    <message>
-        <source>“%1” has no header line: the first line must name the columns.</source>
-        <translation>„%1“ nemá záhlaví: první řádek musí pojmenovat sloupce.</translation>
-    </message>
-    <message>
         <source>A picture of the running demo: %1</source>
         <translation>Obrázek běžící ukázky: %1</translation>
     </message>
@@ -79,10 +71,6 @@
         <translation>Projekt takovou kameru ani zařízení nemá.</translation>
     </message>
     <message>
-        <source>There is no column “%1”; the columns are: %2.</source>
-        <translation>Sloupec „%1“ tu není; sloupce jsou: %2.</translation>
-    </message>
-    <message>
         <source>No plugin can publish to a broker: `twinscope plugins` says what was refused and why.</source>
         <translation>Žádný zásuvný modul neumí publikovat do brokeru: `twinscope plugins` řekne, co bylo odmítnuto a proč.</translation>
     </message>
@@ -113,6 +101,30 @@
     <message>
         <source>“%1” does not exist: check the name.</source>
         <translation>„%1“ neexistuje: zkontrolujte název.</translation>
+    </message>
+    <message>
+        <source>A file is written with comma, semicolon, tab, bar or one other character between its fields.</source>
+        <translation>Soubor se zapisuje s čárkou, středníkem, tabulátorem, svislou čarou nebo jiným jedním znakem mezi poli.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: check the folder and its permissions.</source>
+        <translation>„%1“ nelze zapsat: zkontrolujte složku a její oprávnění.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: check the free space.</source>
+        <translation>„%1“ nelze zapsat: zkontrolujte volné místo.</translation>
+    </message>
+    <message>
+        <source>%1 bad samples are empty cells: the long layout keeps them with their quality.</source>
+        <translation>%1 špatných vzorků jsou prázdné buňky: dlouhé uspořádání je zachová i s kvalitou.</translation>
+    </message>
+    <message>
+        <source>No column of “%1” matches a channel of the plant: --create makes channels for them.</source>
+        <translation>Žádný sloupec souboru „%1“ neodpovídá kanálu provozu: --create pro ně kanály založí.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows had a fault; the rest was loaded.</source>
+        <translation>%1: %2 z %3 řádků mělo chybu; ostatní byly načteny.</translation>
     </message>
 </context>
 <context>
@@ -523,6 +535,77 @@
     <message>
         <source>The process that did the work gave no proper answer. Reinstall Twinscope so that all its programs are of one version.</source>
         <translation>Proces, který pracoval, neodpověděl správně. Nainstalujte Twinscope znovu, aby všechny jeho programy byly jedné verze.</translation>
+    </message>
+</context>
+<context>
+    <name>csv</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>řádků: %1</translation>
+    </message>
+    <message>
+        <source>“%1” holds no rows of text: it is empty or no CSV file.</source>
+        <translation>„%1“ neobsahuje řádky textu: je prázdný nebo to není soubor CSV.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 samples were loaded before.</source>
+        <translation>Zrušeno: předtím bylo načteno %1 vzorků.</translation>
+    </message>
+    <message>
+        <source>looking for channels</source>
+        <translation>hledají se kanály</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; the columns are: %2.</source>
+        <translation>Sloupec „%1“ neexistuje; sloupce jsou: %2.</translation>
+    </message>
+    <message>
+        <source>The long layout needs a column with the channels and one with the values: say which they are.</source>
+        <translation>Dlouhé uspořádání potřebuje sloupec s kanály a sloupec s hodnotami: určete, které to jsou.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the time zone “%1”: write it like Europe/Prague or UTC+01:00.</source>
+        <translation>Časové pásmo „%1“ není známo: napište je jako Europe/Prague nebo UTC+01:00.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: check the name and the permissions.</source>
+        <translation>„%1“ nelze přečíst: zkontrolujte název a oprávnění.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end: check the disk or the network it lies on.</source>
+        <translation>Soubor nelze přečíst do konce: zkontrolujte disk nebo síť, kde leží.</translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed, or the row is too long.</source>
+        <translation>Uvozovky jsou otevřeny a nikdy uzavřeny, nebo je řádek příliš dlouhý.</translation>
+    </message>
+    <message>
+        <source>The row has %1 fields instead of %2.</source>
+        <translation>Řádek má polí: %1, správně %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of the form found for this file.</source>
+        <translation>„%1“ není čas v podobě zjištěné pro tento soubor.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of “%2”.</source>
+        <translation>„%1“ není hodnota „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quality.</source>
+        <translation>„%1“ není kvalita.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of arrival.</source>
+        <translation>„%1“ není čas příchodu.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: check the free space and the permissions of its folder.</source>
+        <translation>Soubor nelze zapsat: zkontrolujte volné místo a oprávnění jeho složky.</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1577,10 @@
     <message>
         <source>No plugin can read a source of the type “%1”: see Help &gt; Plugins for what was refused and why.</source>
         <translation>Žádný zásuvný modul neumí číst zdroj typu „%1“: v Nápověda &gt; Zásuvné moduly uvidíte, co bylo odmítnuto a proč.</translation>
+    </message>
+    <message>
+        <source>Unit as written: %1</source>
+        <translation>Jednotka, jak je napsána: %1</translation>
     </message>
 </context>
 <context>
