@@ -7,6 +7,7 @@
 #include "output.h"
 
 #include <twinscope/historian/csvexport.h>
+#include <twinscope/historian/embeddedstore.h>
 
 #include <CLI/CLI.hpp>
 #include <QElapsedTimer>
@@ -46,7 +47,7 @@ public:
         const auto project = plant::openProject(QString::fromStdString(m_path));
         if (!project)
             return fail(project.error());
-        const auto store = historian::openEmbeddedStore(historian::embeddedStorePath(project->path), true);
+        const auto store = historian::openEmbeddedStore(historian::embeddedStorePath(project->path), {.readOnly = true});
         if (!store)
             return fail(store.error());
         historian::CsvExport what{{}, {}, {}, historian::CsvLayout::Long, *separator, m_decimal.front()};

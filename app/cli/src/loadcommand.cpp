@@ -6,6 +6,7 @@
 #include "interrupt.h"
 #include "output.h"
 
+#include <twinscope/historian/embeddedstore.h>
 #include <twinscope/session/recordfile.h>
 
 #include <CLI/CLI.hpp>
@@ -161,8 +162,10 @@ private:
         if (!report)
             return report.error();
         m_samples += report->samples;
+        m_doubles += report->doubles;
         json.insert(QStringLiteral("rows"), qint64(report->rows));
         json.insert(QStringLiteral("samples"), qint64(report->samples));
+        json.insert(QStringLiteral("doubles"), qint64(report->doubles));
         json.insert(QStringLiteral("faultyRows"), qint64(report->faultyRows));
         QJsonArray faults;
         for (const auto &fault : report->faults)
@@ -223,7 +226,10 @@ private:
                                   {QStringLiteral("samples"), qint64(m_samples)},
                                   {QStringLiteral("seconds"), m_seconds}});
         } else if (!m_probeOnly) {
-            print(QStringLiteral("%1 samples in %2 s").arg(m_samples).arg(m_seconds, 0, 'f', 1));
+            print(QStringLiteral("%1 samples, %2 were there already, in %3 s")
+                      .arg(m_samples)
+                      .arg(m_doubles)
+                      .arg(m_seconds, 0, 'f', 1));
         }
         return status;
     }
@@ -235,7 +241,7 @@ private:
     plant::Project m_project;
     size_t m_created = 0;
     std::vector<QJsonObject> m_reports;
-    quint64 m_samples = 0;
+    quint64 m_samples = 0, m_doubles = 0;
     double m_seconds = 0;
 };
 

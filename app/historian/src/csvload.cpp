@@ -43,11 +43,13 @@ public:
     {
         if (samples.size() < least)
             return {};
-        if (auto taken = m_sink(samples); !taken)
-            return taken;
+        const auto taken = m_sink(samples);
+        if (!taken)
+            return taken.error();
         for (const SeriesSample &entry : samples)
             cover(entry.sample.time);
-        m_report.samples += samples.size();
+        m_report.samples += taken->stored;
+        m_report.doubles += taken->doubles;
         samples.clear();
         return {};
     }

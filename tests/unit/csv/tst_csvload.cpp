@@ -34,7 +34,7 @@ protected:
             load,
             [this](std::span<const SeriesSample> batch) {
                 samples.insert(samples.end(), batch.begin(), batch.end());
-                return core::Result<void>();
+                return core::Result(historian::Appended{batch.size(), 0});
             },
             progress);
     }
@@ -169,7 +169,7 @@ TEST_F(CsvLoading, CancelStopsBetweenRowsAndProgressGoesUp)
         load,
         [&](std::span<const SeriesSample> batch) {
             taken += batch.size();
-            return core::Result<void>();
+            return core::Result(historian::Appended{batch.size(), 0});
         },
         progress);
     ASSERT_FALSE(report.ok());
@@ -184,7 +184,7 @@ TEST_F(CsvLoading, AStoreThatRefusesEndsIt)
     core::Progress progress;
     const auto report = historian::loadCsv(
         loadOf("time,a\n2020-01-01,1\n"),
-        [](std::span<const SeriesSample>) -> core::Result<void> {
+        [](std::span<const SeriesSample>) -> core::Result<historian::Appended> {
             return core::Error{core::ErrorCode::WriteFailed, QStringLiteral("full"), {}};
         },
         progress);

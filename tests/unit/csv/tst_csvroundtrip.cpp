@@ -3,6 +3,7 @@
 
 #include <twinscope/historian/csvexport.h>
 #include <twinscope/historian/csvload.h>
+#include <twinscope/historian/embeddedstore.h>
 
 #include "csvtest.h"
 
@@ -80,12 +81,7 @@ protected:
         }
         core::Progress progress;
         const auto loaded = historian::loadCsv(
-            load,
-            [this](std::span<const historian::SeriesSample> batch) -> core::Result<void> {
-                const auto done = copy->append(batch);
-                return done ? core::Result<void>() : done.error();
-            },
-            progress);
+            load, [this](std::span<const historian::SeriesSample> batch) { return copy->append(batch); }, progress);
         ASSERT_TRUE(loaded.ok());
         EXPECT_EQ(loaded->faultyRows, 0u) << (loaded->faults.empty() ? "" : loaded->faults[0].sentence.toStdString());
     }

@@ -37,12 +37,13 @@ struct CsvLoadReport
     static constexpr size_t MostFaults = 100;
     quint64 rows = 0;             ///< records read, the header not counted
     quint64 samples = 0;          ///< stored
+    quint64 doubles = 0;          ///< were in the store already
     quint64 faultyRows = 0;       ///< of which something could not be used
     std::vector<CsvFault> faults; ///< the first ones
-    core::Time from{1}, to{0};    ///< of what was stored; from > to: nothing
+    core::Time from{1}, to{0};    ///< of what was read; from > to: nothing
 };
 
-using CsvSink = std::function<core::Result<void>(std::span<const SeriesSample>)>;
+using CsvSink = std::function<core::Result<Appended>(std::span<const SeriesSample>)>;
 
 /// Reads the file and hands its samples to the sink in batches. What cannot be read is told with its line: a moment that
 /// is none costs its row, a value that is none costs itself; the rest goes on. An empty cell is no sample (in a long
