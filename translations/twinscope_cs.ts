@@ -369,6 +369,10 @@
         <source>Cut open</source>
         <translation>Řez</translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation>Měřit</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2547,6 +2551,30 @@
     <message>
         <source>Bottom</source>
         <translation>Dolní</translation>
+    </message>
+    <message>
+        <source>Click the first point. Esc ends measuring.</source>
+        <translation>Klepněte na první bod. Esc měření ukončí.</translation>
+    </message>
+    <message>
+        <source>Click the second point.</source>
+        <translation>Klepněte na druhý bod.</translation>
+    </message>
+    <message>
+        <source>Distance %1</source>
+        <translation>Vzdálenost %1</translation>
+    </message>
+    <message>
+        <source>A third point gives angle and radius.</source>
+        <translation>Třetí bod určí úhel a poloměr.</translation>
+    </message>
+    <message>
+        <source>Angle %1°</source>
+        <translation>Úhel %1°</translation>
+    </message>
+    <message>
+        <source>Radius %1</source>
+        <translation>Poloměr %1</translation>
     </message>
 </context>
 <context>

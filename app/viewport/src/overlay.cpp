@@ -58,6 +58,8 @@ void Overlay::paint(QPainter &painter, const QSizeF &size)
     const QRectF cube = cubePlace(size);
     if (!cube.isEmpty())
         ViewCube::paint(painter, m_view.pictureCamera(), cube, m_view.theme(), m_mouse);
+    if (m_measure)
+        paintMeasure(painter, *m_measure, m_view.pictureCamera(), size, m_view.theme());
     paintSentence(painter, size);
     painter.restore();
 }

@@ -5,6 +5,7 @@
 
 #include "labellayout.h"
 #include "legend.h"
+#include "measure.h"
 #include "plantview.h"
 
 class QPainter;
@@ -23,6 +24,7 @@ public:
     void plantChanged();
     bool refresh(); ///< takes in new values; true where some label differs
     void setLabelsVisible(bool on) { m_labelsVisible = on; }
+    void setMeasure(const Measure *measure) { m_measure = measure; } ///< nullptr: nobody measures
     void setMouse(const QPointF &mouse) { m_mouse = mouse; }
 
     void paint(QPainter &painter, const QSizeF &size);
@@ -45,6 +47,7 @@ private:
     std::vector<size_t> m_requestLabels;  ///< request → label
     std::vector<PlacedLabel> m_placed;
     LabelLayout m_layout;
+    const Measure *m_measure = nullptr;
     QPointF m_mouse{-1, -1};
     bool m_labelsVisible = true;
 };

@@ -54,6 +54,8 @@ void Picker::testPart(const Part &part, const QMatrix4x4 &world, const Ray &ray,
             return;
         limit = distance;
         hit.asset = part.asset;
+        for (size_t corner = 0; corner < 3; ++corner)
+            hit.corners[corner] = world.map(mesh.positions[i[corner]]);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "boxtree.h"
 #include "scenebuilder.h"
 
+#include <array>
 #include <unordered_map>
 
 namespace twinscope::viewport {
@@ -15,6 +16,7 @@ struct Hit
     plant::AssetIndex asset = plant::NoAsset;
     float distance = 0;
     QVector3D point;
+    std::array<QVector3D, 3> corners; ///< of the triangle that was hit
     bool isValid() const { return asset != plant::NoAsset; }
 };
 

@@ -43,6 +43,8 @@ struct ViewportWidget::Private
     Navigation navigation;
     HoverCard card;
     SectionBar *sectionBar;
+    Measure measure;
+    bool measuring = false;
     QTimer hover;
     std::function<QString(plant::AssetIndex)> cardText;
     QHash<QString, QString> problems; ///< by model file: why there is a box instead
@@ -55,6 +57,7 @@ struct ViewportWidget::Private
     QString cardOf(plant::AssetIndex asset) const;
     void hideCard();
     void showSection();
+    void measureAt(const QPointF &position);
     void click(const QPointF &position);
     void paint(QPainter &painter);
     void deliverCaptures();
@@ -124,10 +127,21 @@ void ViewportWidget::Private::showSection()
         view.setSection({});
 }
 
+void ViewportWidget::Private::measureAt(const QPointF &position)
+{
+    if (const Hit hit = view.pick(position); hit.isValid())
+        measure.add(snapped(hit.point, hit.corners, view.camera(), q->size()));
+    q->update();
+}
+
 void ViewportWidget::Private::click(const QPointF &position)
 {
     if (const auto direction = overlay.cubeDirectionAt(position, q->size())) {
         view.flyTo(facing(view.destination(), *direction), true);
+        return;
+    }
+    if (measuring) {
+        measureAt(position);
         return;
     }
     const plant::AssetIndex asset = assetUnder(position);
@@ -342,6 +356,23 @@ bool ViewportWidget::isSectioning() const
     return !d->sectionBar->isHidden();
 }
 
+void ViewportWidget::setMeasuring(bool on)
+{
+    if (on == d->measuring)
+        return;
+    d->measuring = on;
+    d->measure.clear();
+    d->overlay.setMeasure(on ? &d->measure : nullptr);
+    setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
+    update();
+    emit measuringChanged(on);
+}
+
+bool ViewportWidget::isMeasuring() const
+{
+    return d->measuring;
+}
+
 plant::AssetIndex ViewportWidget::assetAt(const QPoint &position) const
 {
     return d->view.pick(position).asset;
@@ -419,6 +450,10 @@ void ViewportWidget::mouseReleaseEvent(QMouseEvent *event)
 
 void ViewportWidget::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (d->measuring) {
+        d->click(event->position()); // two quick clicks are two points
+        return;
+    }
     const bool onCube = d->overlay.cubeDirectionAt(event->position(), size()).has_value();
     const plant::AssetIndex asset = d->assetUnder(event->position());
     if (event->button() != Qt::LeftButton || onCube || asset == plant::NoAsset)
@@ -446,6 +481,11 @@ void ViewportWidget::leaveEvent(QEvent *)
 
 void ViewportWidget::keyPressEvent(QKeyEvent *event)
 {
+    if (d->measuring && event->key() == Qt::Key_Backspace) {
+        d->measure.removeLast();
+        update();
+        return;
+    }
     const ViewKey key = viewKey(event->key(), event->modifiers());
     if (key.isNothing())
         QWidget::keyPressEvent(event);

@@ -137,6 +137,19 @@ TEST_F(ViewportInteraction, TheViewCubeTurnsThePlant)
     EXPECT_NEAR(direction().z(), -1, 1e-3);
 }
 
+TEST_F(ViewportInteraction, MeasuringTakesClicksForPoints)
+{
+    QSignalSpy selected(&m_view, &viewport::ViewportWidget::assetSelected);
+    const QImage before = picture();
+    m_view.setMeasuring(true);
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, casingOf(1));
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, casingOf(2));
+    EXPECT_EQ(selected.count(), 0);
+    EXPECT_NE(picture(), before) << "the way and its length are in the picture";
+    m_view.setMeasuring(false);
+    EXPECT_EQ(picture(), before);
+}
+
 TEST_F(ViewportInteraction, TheRightButtonAsksForAMenu)
 {
     QSignalSpy menu(&m_view, &viewport::ViewportWidget::contextMenuRequested);

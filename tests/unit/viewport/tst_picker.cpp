@@ -3,6 +3,8 @@
 
 #include "sampleplant.h"
 
+#include "camera.h"
+#include "measure.h"
 #include "picker.h"
 #include "section.h"
 
@@ -140,4 +142,44 @@ TEST(Section, StandsAcrossItsAxis)
     EXPECT_FALSE(sectionAcross(bounds, 0, 0.25, false).removes({-0.5f, 1, 5}));
     EXPECT_TRUE(sectionAcross(bounds, 2, 0.5, true).removes({0, 1, 5.5f}));
     EXPECT_FALSE(sectionAcross(bounds, 2, 0.5, true).removes({0, 1, 6.5f}));
+}
+
+TEST(Measure, GivesDistanceThenAngleAndRadius)
+{
+    Measure measure;
+    EXPECT_EQ(measure.lines().size(), 1) << "says what to do";
+    measure.add({1, 0, 0});
+    EXPECT_FALSE(measure.distance());
+    measure.add({0, 0, 0});
+    EXPECT_FLOAT_EQ(*measure.distance(), 1);
+    EXPECT_FALSE(measure.angle());
+    measure.add({0, 2, 0});
+    EXPECT_FLOAT_EQ(*measure.distance(), 2);
+    EXPECT_FLOAT_EQ(*measure.angle(), 90);
+    EXPECT_FLOAT_EQ(*measure.radius(), std::sqrt(5.0f) / 2) << "the circle over the hypotenuse";
+    measure.add({7, 7, 7});
+    EXPECT_EQ(measure.points().size(), 1u) << "a fourth point begins anew";
+}
+
+TEST(Measure, HasNoRadiusOnALine)
+{
+    Measure measure;
+    for (float x : {0.0f, 1.0f, 3.0f})
+        measure.add({x, x, 0});
+    EXPECT_FLOAT_EQ(*measure.angle(), 180);
+    EXPECT_FALSE(measure.radius());
+    measure.removeLast();
+    EXPECT_EQ(measure.points().size(), 2u);
+}
+
+TEST(Measure, SnapsToACornerThatIsNearOnTheScreen)
+{
+    const plant::Camera camera = facing(plant::Camera(), View::Front);
+    const QSizeF view(800, 600);
+    const float pixel = metresPerPixel(camera, targetDistance(camera), 600);
+    const QVector3D at = camera.target;
+    const std::array<QVector3D, 3> corners{at + QVector3D(4 * pixel, 0, 0), at + QVector3D(0, 0, 8 * pixel),
+                                           at + QVector3D(0, 0, 300 * pixel)};
+    EXPECT_EQ(snapped(at, corners, camera, view), corners[0]);
+    EXPECT_EQ(snapped(at, {corners[2], corners[2], corners[2]}, camera, view), at);
 }

@@ -104,6 +104,24 @@ public:
     void execute() override { viewport().setSectioning(!viewport().isSectioning()); }
 };
 
+class MeasureLengths final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("camera.measure"),
+                text(QT_TRANSLATE_NOOP("commands", "Measure")),
+                QStringLiteral("measure"),
+                {QKeySequence(Qt::Key_M)},
+                Place::Camera,
+                2};
+    }
+    bool isEnabled() const override { return session() != nullptr; }
+    std::optional<bool> isChecked() const override { return viewport().isMeasuring(); }
+    void execute() override { viewport().setMeasuring(!viewport().isMeasuring()); }
+};
+
 class SaveView final : public Command
 {
 public:
@@ -136,6 +154,7 @@ void addCameraCommands(CommandRegistry &registry)
     registry.add<FrameAll>();
     registry.add<Orthographic>();
     registry.add<CutOpen>();
+    registry.add<MeasureLengths>();
     registry.add<SaveView>();
     using viewport::View;
     const auto look = [&registry](View view, const char *id, const char *label, const QList<QKeySequence> &keys) {

@@ -85,7 +85,7 @@ public:
     void execute() override { shell().findChannel(); }
 };
 
-/// One step back to the whole picture: shows what was hidden, else drops the selection. Never more.
+/// One step back to the whole picture: ends measuring, else shows what was hidden, else drops the selection.
 class Escape final : public Command
 {
 public:
@@ -101,7 +101,9 @@ public:
     }
     void execute() override
     {
-        if (scene().isPartial())
+        if (viewport().isMeasuring())
+            viewport().setMeasuring(false);
+        else if (scene().isPartial())
             scene().showAll();
         else if (shell().isFullScreen() && selection().isEmpty())
             shell().setFullScreen(false);

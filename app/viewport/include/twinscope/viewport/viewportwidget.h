@@ -74,6 +74,8 @@ public:
     void setReducedMotion(bool on);            ///< cameras jump, fans stand still
     void setSectioning(bool on);               ///< cuts the plant open along a plane; a strip over the picture moves it
     bool isSectioning() const;
+    void setMeasuring(bool on);                ///< clicks then set points: distance, angle, radius; Esc ends it
+    bool isMeasuring() const;
 
     plant::AssetIndex assetAt(const QPoint &position) const; ///< by ray; NoAsset where there is none
     DrawStatistics statistics() const;
@@ -91,6 +93,7 @@ signals:
     void channelDropped(const QString &channelId, twinscope::plant::AssetIndex asset);
     void statisticsChanged(); ///< at most once a second
     void sectioningChanged(bool on);
+    void measuringChanged(bool on);
 
 protected:
     bool event(QEvent *event) override;

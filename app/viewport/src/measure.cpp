@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "measure.h"
+
+#include "camera.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace twinscope::viewport {
+
+namespace {
+
+constexpr float SnapPixels = 10;
+constexpr float Straight = 1e-4f; ///< of the sides' product: three points so flat are on one line
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("viewport", source);
+}
+
+QString length(float metres)
+{
+    const QLocale locale;
+    return std::abs(metres) < 1 ? locale.toString(metres * 1000, 'f', 1) + QStringLiteral(" mm")
+                                : locale.toString(metres, 'f', 3) + QStringLiteral(" m");
+}
+
+} // namespace
+
+void Measure::add(const QVector3D &point)
+{
+    if (m_points.size() == 3)
+        m_points.clear();
+    m_points.push_back(point);
+}
+
+void Measure::removeLast()
+{
+    if (!m_points.empty())
+        m_points.pop_back();
+}
+
+std::optional<float> Measure::distance() const
+{
+    if (m_points.size() < 2)
+        return {};
+    return (m_points.back() - m_points[m_points.size() - 2]).length();
+}
+
+std::optional<float> Measure::angle() const
+{
+    if (m_points.size() < 3)
+        return {};
+    const QVector3D a = (m_points[0] - m_points[1]).normalized();
+    const QVector3D b = (m_points[2] - m_points[1]).normalized();
+    // More exact than the arc cosine near 0° and 180°.
+    return qRadiansToDegrees(std::atan2(QVector3D::crossProduct(a, b).length(), QVector3D::dotProduct(a, b)));
+}
+
+std::optional<float> Measure::radius() const
+{
+    if (m_points.size() < 3)
+        return {};
+    const QVector3D a = m_points[1] - m_points[0];
+    const QVector3D b = m_points[2] - m_points[0];
+    const float product = a.length() * b.length();
+    const float twiceArea = QVector3D::crossProduct(a, b).length();
+    if (twiceArea <= Straight * product)
+        return {};
+    return product * (b - a).length() / (2 * twiceArea);
+}
+
+QStringList Measure::lines() const
+{
+    if (m_points.empty())
+        return {text(QT_TRANSLATE_NOOP("viewport", "Click the first point. Esc ends measuring."))};
+    if (m_points.size() == 1)
+        return {text(QT_TRANSLATE_NOOP("viewport", "Click the second point."))};
+    const QVector3D way = m_points.back() - m_points[m_points.size() - 2];
+    QStringList lines{text(QT_TRANSLATE_NOOP("viewport", "Distance %1")).arg(length(*distance())),
+                      QStringLiteral("Δx %1   Δy %2   Δz %3").arg(length(way.x()), length(way.y()), length(way.z()))};
+    if (m_points.size() == 2)
+        return lines << text(QT_TRANSLATE_NOOP("viewport", "A third point gives angle and radius."));
+    lines << text(QT_TRANSLATE_NOOP("viewport", "Angle %1°")).arg(QLocale().toString(*angle(), 'f', 2));
+    if (const auto r = radius())
+        lines << text(QT_TRANSLATE_NOOP("viewport", "Radius %1")).arg(length(*r));
+    return lines;
+}
+
+QVector3D snapped(const QVector3D &point, const std::array<QVector3D, 3> &corners, const plant::Camera &camera,
+                  const QSizeF &view)
+{
+    const auto here = project(camera, view, point);
+    QVector3D best = point;
+    float nearest = SnapPixels;
+    for (const QVector3D &corner : corners) {
+        const auto there = project(camera, view, corner);
+        if (!here || !there)
+            continue;
+        const float pixels = float(std::hypot(there->x() - here->x(), there->y() - here->y()));
+        if (pixels < nearest) {
+            nearest = pixels;
+            best = corner;
+        }
+    }
+    return best;
+}
+
+void paintMeasure(QPainter &painter, const Measure &measure, const plant::Camera &camera, const QSizeF &view,
+                  const look::Theme &theme)
+{
+    QPolygonF way;
+    for (const QVector3D &point : measure.points()) {
+        if (const auto at = project(camera, view, point))
+            way << *at;
+    }
+    painter.setPen(QPen(theme.selection, 2));
+    painter.setBrush(theme.panel);
+    painter.drawPolyline(way);
+    for (const QPointF &at : way)
+        painter.drawEllipse(at, 4, 4);
+
+    const QString text = measure.lines().join(QLatin1Char('\n'));
+    QRectF box = painter.fontMetrics().boundingRect(QRect(0, 0, 400, 200), Qt::AlignLeft, text);
+    box = QRectF(QPointF(12, 12), box.size() + QSizeF(16, 12));
+    painter.setPen(QPen(theme.selection, 1));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(theme.text);
+    painter.drawText(box.adjusted(8, 6, -8, -6), Qt::AlignLeft, text);
+}
+
+} // namespace twinscope::viewport
