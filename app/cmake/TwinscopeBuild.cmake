@@ -31,9 +31,21 @@ set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
 set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
 set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}:$ORIGIN/../..:$ORIGIN")
 
-add_compile_options(-Wall -Wextra -Wpedantic -Wno-missing-field-initializers)
+# maybe-uninitialized: GCC 12 takes the unused members of a std::variant for read.
+add_compile_options(-Wall -Wextra -Wpedantic -Wno-missing-field-initializers
+                    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 add_compile_definitions(QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
                         TWINSCOPE_VERSION="${PROJECT_VERSION}")
+
+include(TwinscopePrecompiled)
+if(TWINSCOPE_PRECOMPILE)
+    twinscope_precompiled_kind(core Qt6::Core)
+    twinscope_precompiled_kind(widgets Qt6::Widgets)
+    if(TWINSCOPE_TESTS)
+        find_package(GTest REQUIRED)
+        twinscope_precompiled_kind(tests Qt6::Core GTest::gmock GTest::gtest)
+    endif()
+endif()
 
 # A room: include/ is what others may see, src/ what they may not; the link list is the list of allowed arrows.
 # MOC: it has QObjects (a room without it builds faster; one that needs it fails to link with a missing vtable).
@@ -58,6 +70,11 @@ function(twinscope_room name)
             PRIVATE src)
         target_link_libraries(${target} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
         target_compile_features(${target} PUBLIC cxx_std_20)
+        if("Qt6::Widgets" IN_LIST ARG_LINKS OR "twinscope::look" IN_LIST ARG_LINKS)
+            twinscope_precompile(${target} widgets)
+        else()
+            twinscope_precompile(${target} core)
+        endif()
         set_target_properties(${target} PROPERTIES AUTOMOC ${ARG_MOC} VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
     endif()
     set_target_properties(${target} PROPERTIES EXPORT_NAME ${name})
@@ -86,6 +103,7 @@ function(twinscope_test name)
     foreach(room IN LISTS ARG_PRIVATE_OF)
         target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/app/${room}/src)
     endforeach()
+    twinscope_precompile(${target} tests)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     set(command $<TARGET_FILE:${target}>)
     if(ARG_GUI)
