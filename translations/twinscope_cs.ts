@@ -23,6 +23,34 @@
         <source>The alarm journal %1 cannot be written. Alarms go on, and what happens now is written when it is possible again: free space on the disk or check the file&apos;s rights.</source>
         <translation>Do deníku alarmů %1 nelze zapisovat. Alarmy běží dál a to, co se děje teď, se zapíše, až to zase půjde: uvolněte místo na disku nebo zkontrolujte oprávnění souboru.</translation>
     </message>
+    <message>
+        <source>Another window keeps the alarm journal, and its file may not be written to from here: acknowledge and shelve there.</source>
+        <translation>Deník alarmů vede jiné okno a odtud se do jeho souboru nesmí zapisovat: potvrzujte a odkládejte tam.</translation>
+    </message>
+    <message>
+        <source>What was acknowledged or shelved here could not be handed to the window that keeps the alarm journal %1. Do it there, or check the file&apos;s rights.</source>
+        <translation>Potvrzení nebo odložení odtud se nepodařilo předat oknu, které vede deník alarmů %1. Udělejte to tam, nebo zkontrolujte oprávnění souboru.</translation>
+    </message>
+    <message>
+        <source>The alarm journal can be written again; nothing was lost.</source>
+        <translation>Do deníku alarmů lze zase zapisovat; nic se neztratilo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alarm journal can be written again. It lacks %n changes, which were too many to be kept.</source>
+        <translation>
+            <numerusform>Do deníku alarmů lze zase zapisovat. Chybí v něm %n změna, na kterou už nezbylo místo.</numerusform>
+            <numerusform>Do deníku alarmů lze zase zapisovat. Chybějí v něm %n změny, na které už nezbylo místo.</numerusform>
+            <numerusform>Do deníku alarmů lze zase zapisovat. Chybí v něm %n změn, na které už nezbylo místo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another window or program keeps the alarm journal %1. This one shows the same alarms, and takes over when the other is closed.</source>
+        <translation>Deník alarmů %1 vede jiné okno nebo program. Toto ukazuje tytéž alarmy, a až se to druhé zavře, převezme ho.</translation>
+    </message>
+    <message>
+        <source>Another window or program keeps the alarm journal %1. This one shows the same alarms.</source>
+        <translation>Deník alarmů %1 vede jiné okno nebo program. Toto ukazuje tytéž alarmy.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1743,13 +1771,6 @@
     <message>
         <source>The demo&apos;s simulator could not be started.</source>
         <translation>Simulátor ukázky se nepodařilo spustit.</translation>
-    </message>
-</context>
-<context>
-    <name>twinscope::session::AlarmView</name>
-    <message>
-        <source>The alarm journal can be written again; nothing was lost.</source>
-        <translation>Do deníku alarmů lze zase zapisovat; nic se neztratilo.</translation>
     </message>
 </context>
 <context>

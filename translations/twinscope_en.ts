@@ -10,6 +10,13 @@
             <numerusform>%n damaged lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The alarm journal can be written again. It lacks %n changes, which were too many to be kept.</source>
+        <translation>
+            <numerusform>The alarm journal can be written again. It lacks %n change, which there was no room to keep.</numerusform>
+            <numerusform>The alarm journal can be written again. It lacks %n changes, which were too many to be kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

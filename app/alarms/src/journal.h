@@ -46,7 +46,7 @@ private:
     core::Time sinceOf(const Transition &transition) const;
     void forgetOldest();
 
-    const size_t m_capacity;
+    size_t m_capacity;
     std::deque<Entry> m_entries;
     quint64 m_firstNumber = 0;
     std::vector<History> m_histories;

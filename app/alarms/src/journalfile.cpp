@@ -4,6 +4,11 @@
 #include "journalfile.h"
 
 #include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace twinscope::alarms {
 
@@ -11,68 +16,156 @@ using core::ErrorCode;
 
 namespace {
 
-constexpr qint64 LongestLine = 65'536;
+constexpr qint64 Portion = qint64(1) << 20;
 constexpr qsizetype MostWaiting = qsizetype(64) << 20; ///< bytes kept while the file cannot be written
+
+/// Locks of an open file description, unlike those of a process, also part two windows of one process, and others can
+/// ask for them without taking them.
+struct flock wholeFile(short type)
+{
+    struct flock lock = {};
+    lock.l_type = type;
+    lock.l_whence = SEEK_SET;
+    return lock;
+}
+
+bool isLockedByOthers(int descriptor)
+{
+    struct flock lock = wholeFile(F_WRLCK);
+    return ::fcntl(descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+/// A file system without locks says so with an error; there we work as if we were alone.
+bool takeLock(int descriptor)
+{
+    struct flock lock = wholeFile(F_WRLCK);
+    return ::fcntl(descriptor, F_OFD_SETLK, &lock) == 0 || (errno != EAGAIN && errno != EACCES);
+}
+
+bool endsWithinALine(int descriptor)
+{
+    const auto size = ::lseek(descriptor, 0, SEEK_END);
+    char last = '\n';
+    return size > 0 && ::pread(descriptor, &last, 1, size - 1) == 1 && last != '\n';
+}
+
+bool isKeptByOthers(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && isLockedByOthers(file.handle());
+}
+
+bool isFileAt(const QString &path, int descriptor)
+{
+    struct stat there = {}, open = {};
+    return ::stat(QFile::encodeName(path).constData(), &there) == 0 && ::fstat(descriptor, &open) == 0 &&
+           there.st_dev == open.st_dev && there.st_ino == open.st_ino;
+}
 
 } // namespace
 
 JournalFile::JournalFile(const QString &path)
-    : m_file(path)
+    : m_path(path)
+    , m_kept(path)
+    , m_reader(path)
 {
 }
 
-core::Result<void> JournalFile::read(const std::function<void(const QByteArray &line)> &visit)
+JournalFile::Keeper JournalFile::claim(bool wanted)
 {
-    if (m_file.fileName().isEmpty() || !m_file.exists())
-        return {};
-    QFile file(m_file.fileName());
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (m_kept.isOpen()) {
+        if (isFileAt(m_path, m_kept.handle()))
+            return Keeper::Us;
+        m_kept.close(); // removed or replaced: what comes now belongs into the file that is there
+    }
+    if (wanted)
+        return openToKeep() ? Keeper::Us : Keeper::Others;
+    return isKeptByOthers(m_path) ? Keeper::Others : Keeper::Nobody;
+}
+
+bool JournalFile::openToKeep()
+{
+    if (!m_kept.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
+        return !isKeptByOthers(m_path);
+    if (!takeLock(m_kept.handle())) {
+        m_kept.close();
+        return false;
+    }
+    m_breakFirst = endsWithinALine(m_kept.handle()) && m_kept.write("\n", 1) != 1;
+    return true;
+}
+
+bool JournalFile::openToRead()
+{
+    return m_reader.isOpen() || m_reader.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+core::Result<bool> JournalFile::readOn(const std::function<void(const QByteArray &line)> &visit)
+{
+    if (!QFile::exists(m_path) && !m_reader.isOpen())
+        return false;
+    if (!openToRead() || !m_reader.seek(m_offset)) {
         return core::Error{
             ErrorCode::Unreadable,
-            tr("The alarm journal %1 cannot be read: earlier alarms are missing. Check the file's rights.")
-                .arg(file.fileName()),
-            file.errorString()};
+            tr("The alarm journal %1 cannot be read: earlier alarms are missing. Check the file's rights.").arg(m_path),
+            m_reader.errorString()};
     }
-    while (!file.atEnd()) {
-        QByteArray line = file.readLine(LongestLine);
-        m_breakFirst = !line.endsWith('\n');
-        while (m_breakFirst && !file.atEnd()) // no line of ours is that long: its rest is part of the same damage
-            m_breakFirst = !file.readLine(LongestLine).endsWith('\n');
-        if (line.endsWith('\n'))
-            line.chop(1);
-        if (!line.isEmpty())
-            visit(line);
+    const QByteArray block = m_reader.read(Portion);
+    qsizetype end = block.lastIndexOf('\n') + 1;
+    if (end == 0 && block.size() == Portion)
+        end = block.size(); // no line of ours is that long: it is damage, and so is its rest
+    for (qsizetype begin = 0; begin < end;) {
+        const qsizetype found = block.indexOf('\n', begin);
+        const qsizetype stop = found < 0 ? end : found;
+        if (stop > begin)
+            visit(block.mid(begin, stop - begin));
+        begin = stop + 1;
     }
-    return {};
+    m_offset += end;
+    return block.size() == Portion;
 }
 
-void JournalFile::write(const QByteArray &lines)
+void JournalFile::readFromStart()
 {
-    if (m_file.fileName().isEmpty())
-        return;
-    if (m_waiting.size() + lines.size() <= MostWaiting)
-        m_waiting += lines;
+    m_reader.close();
+    m_offset = 0;
+}
+
+void JournalFile::skipToEnd()
+{
+    m_reader.close();
+    m_offset = openToRead() ? m_reader.size() : 0;
+}
+
+bool JournalFile::wasReplaced() const
+{
+    return m_reader.isOpen() && (!isFileAt(m_path, m_reader.handle()) || m_reader.size() < m_offset);
+}
+
+core::Result<void> JournalFile::write(const QByteArray &lines)
+{
+    keepWaiting(lines);
     if (m_waiting.isEmpty())
-        return;
-    if (!openToAppend()) {
-        noteFault();
-        return;
-    }
+        return {};
+    if (!m_kept.isOpen())
+        return writeError();
     if (std::exchange(m_breakFirst, false))
         m_waiting.prepend('\n');
-    const qint64 written = m_file.write(m_waiting);
-    if (written == m_waiting.size()) {
-        m_waiting.clear();
-        m_fault.reset();
-        return;
+    const qint64 written = m_kept.write(m_waiting);
+    if (written != m_waiting.size()) {
+        keepFrom(std::max<qint64>(0, written));
+        return writeError();
     }
-    noteFault();
-    keepFrom(std::max<qint64>(0, written));
+    m_waiting.clear();
+    return ::fdatasync(m_kept.handle()) == 0 ? core::Result<void>() : writeError();
 }
 
-bool JournalFile::openToAppend()
+void JournalFile::keepWaiting(const QByteArray &lines)
 {
-    return m_file.isOpen() || m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
+    if (m_waiting.size() + lines.size() <= MostWaiting)
+        m_waiting += lines;
+    else
+        m_lost += quint64(lines.count('\n'));
 }
 
 void JournalFile::keepFrom(qint64 written)
@@ -82,23 +175,34 @@ void JournalFile::keepFrom(qint64 written)
     m_waiting.remove(0, lineBegin);
 }
 
-void JournalFile::noteFault()
+core::Error JournalFile::writeError() const
 {
-    if (m_fault)
-        return;
-    m_fault =
-        core::Error{ErrorCode::WriteFailed,
-                    tr("The alarm journal %1 cannot be written. Alarms go on, and what happens now is written when "
-                       "it is possible again: free space on the disk or check the file's rights.")
-                        .arg(m_file.fileName()),
-                    m_file.errorString()};
+    return {ErrorCode::WriteFailed,
+            tr("The alarm journal %1 cannot be written. Alarms go on, and what happens now is written when it is "
+               "possible again: free space on the disk or check the file's rights.")
+                .arg(m_path),
+            m_kept.errorString()};
 }
 
-core::Result<void> JournalFile::health() const
+core::Result<void> JournalFile::add(const QByteArray &lines) const
 {
-    if (m_fault)
-        return *m_fault;
-    return {};
+    QFile file(m_path);
+    const bool added =
+        file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::ExistingOnly | QIODevice::Unbuffered) &&
+        file.write(lines) == lines.size() && ::fdatasync(file.handle()) == 0;
+    if (added)
+        return {};
+    return core::Error{
+        ErrorCode::WriteFailed,
+        tr("What was acknowledged or shelved here could not be handed to the window that keeps the alarm "
+           "journal %1. Do it there, or check the file's rights.")
+            .arg(m_path),
+        file.errorString()};
+}
+
+bool JournalFile::mayAdd() const
+{
+    return ::faccessat(AT_FDCWD, QFile::encodeName(m_path).constData(), W_OK, AT_EACCESS) == 0;
 }
 
 } // namespace twinscope::alarms

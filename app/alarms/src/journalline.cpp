@@ -45,12 +45,47 @@ QString textOf(const Json &object, const char *key)
                                                        : QString();
 }
 
+std::string isoText(core::Time time)
+{
+    return core::toIso8601(time).toStdString();
+}
+
+QByteArray asLine(const Json &object)
+{
+    return QByteArray::fromStdString(object.dump()) + '\n';
+}
+
+std::optional<Transition> transitionOf(const Json &object, core::Time time)
+{
+    const auto state = alarmStateFromKey(textOf(object, "state"));
+    const auto until = core::parseIso8601(textOf(object, "until"));
+    if (!state || (*state == AlarmState::Shelved && !until))
+        return std::nullopt;
+    const auto value = object.find("value");
+    return Transition{time,
+                      -1,
+                      *state,
+                      value == object.end() ? core::Value() : toValue(*value),
+                      textOf(object, "by"),
+                      *state == AlarmState::Shelved ? *until : core::Time()};
+}
+
+std::optional<Request> requestOf(const Json &object, core::Time time)
+{
+    const auto action = actionFromKey(textOf(object, "request"));
+    const auto since = core::parseIso8601(textOf(object, "since"));
+    const auto until = core::parseIso8601(textOf(object, "until"));
+    if (!action || !(*action == Action::Acknowledge ? since : until))
+        return std::nullopt;
+    return Request{time, -1, *action, textOf(object, "by"), since.value_or(core::Time()), until.value_or(core::Time())};
+}
+
 } // namespace
 
 QByteArray writeJournalLine(const Transition &transition, const QString &alarmId)
 {
     Json line;
-    line["time"] = core::toIso8601(transition.time).toStdString();
+    line["time"] = isoText(transition.time);
     line["alarm"] = alarmId.toStdString();
     line["state"] = toKey(transition.state).toStdString();
     if (!transition.value.isEmpty())
@@ -58,8 +93,22 @@ QByteArray writeJournalLine(const Transition &transition, const QString &alarmId
     if (!transition.by.isEmpty())
         line["by"] = transition.by.toStdString();
     if (transition.state == AlarmState::Shelved)
-        line["until"] = core::toIso8601(transition.until).toStdString();
-    return QByteArray::fromStdString(line.dump()) + '\n';
+        line["until"] = isoText(transition.until);
+    return asLine(line);
+}
+
+QByteArray writeJournalLine(const Request &request, const QString &alarmId)
+{
+    Json line;
+    line["time"] = isoText(request.time);
+    line["alarm"] = alarmId.toStdString();
+    line["request"] = toKey(request.action).toStdString();
+    line["by"] = request.by.toStdString();
+    if (request.action == Action::Acknowledge)
+        line["since"] = isoText(request.since);
+    else
+        line["until"] = isoText(request.until);
+    return asLine(line);
 }
 
 std::optional<JournalLine> readJournalLine(const QByteArray &line)
@@ -68,15 +117,16 @@ std::optional<JournalLine> readJournalLine(const QByteArray &line)
     if (!json.is_object())
         return std::nullopt;
     const auto time = core::parseIso8601(textOf(json, "time"));
-    const auto state = alarmStateFromKey(textOf(json, "state"));
-    const auto until = core::parseIso8601(textOf(json, "until"));
     const QString alarmId = textOf(json, "alarm");
-    if (!time || !state || alarmId.isEmpty() || (*state == AlarmState::Shelved && !until))
+    if (!time || alarmId.isEmpty())
         return std::nullopt;
-    const auto value = json.find("value");
-    return JournalLine{alarmId,
-                       {*time, -1, *state, value == json.end() ? core::Value() : toValue(*value), textOf(json, "by"),
-                        *state == AlarmState::Shelved ? *until : core::Time()}};
+    if (json.contains("request")) {
+        if (auto request = requestOf(json, *time))
+            return JournalLine{alarmId, *std::move(request)};
+    } else if (auto transition = transitionOf(json, *time)) {
+        return JournalLine{alarmId, *std::move(transition)};
+    }
+    return std::nullopt;
 }
 
 } // namespace twinscope::alarms

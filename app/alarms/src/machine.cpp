@@ -46,6 +46,7 @@ void Machine::restore(const Transition &last)
     m_active = isActive(last.state);
     m_value = last.value;
     m_shelvedUntil = last.until;
+    m_pending.reset();
 }
 
 bool Machine::isBeyond(double value) const

@@ -10,21 +10,20 @@ constexpr int FrameMs = 100;
 constexpr int DelayMs = 1000;
 } // namespace
 
-AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader, core::MessageLog &log,
-                     QObject *parent)
+AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_cursor(cursor)
-    , m_log(log)
+    , m_reader(reader)
     , m_worst(engine.worstByAsset({}))
 {
-    connect(&m_frameTimer, &QTimer::timeout, this, &AlarmView::pullLive);
-    connect(&m_delayTimer, &QTimer::timeout, this, &AlarmView::tick);
+    connect(&m_frameTimer, &QTimer::timeout, this, &AlarmView::pull);
+    connect(&m_delayTimer, &QTimer::timeout, this, [this] { m_engine.tick(); });
     connect(&m_cursor, &core::TimeCursor::changed, this, [this] {
-        m_pulled = false;
-        pullLive();
+        m_pulled = !m_cursor.isLive(); // away from live the rows come with the snapshot that the frames ask for
+        pull();
     });
-    connect(&reader, &OriginReader::snapshotReady, this, [this](const Snapshot &snapshot) {
+    connect(&m_reader, &OriginReader::snapshotReady, this, [this](const Snapshot &snapshot) {
         if (!m_cursor.isLive() && snapshot.origin == m_cursor.origin())
             show(snapshot.alarms);
     });
@@ -32,26 +31,19 @@ AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, Orig
     m_delayTimer.start(DelayMs);
 }
 
-void AlarmView::tick()
-{
-    m_engine.tick();
-    const auto health = m_engine.journalHealth();
-    if (health.ok() != std::exchange(m_journalHealthy, health.ok())) {
-        if (health)
-            m_log.info(QStringLiteral("alarms"), tr("The alarm journal can be written again; nothing was lost."));
-        else
-            m_log.error(QStringLiteral("alarms"), health.error());
-    }
-}
-
-void AlarmView::pullLive()
+void AlarmView::pull()
 {
     const quint64 revision = m_engine.revision();
-    if (!m_cursor.isLive() || (m_pulled && revision == m_revision))
+    if (m_pulled && revision == m_revision)
         return;
     m_pulled = true;
     m_revision = revision;
-    show(m_engine.rows());
+    if (const bool mayAct = m_engine.mayAct().ok(); mayAct != std::exchange(m_mayAct, mayAct))
+        emit changed();
+    if (m_cursor.isLive())
+        show(m_engine.rows());
+    else // the journal was read, or grew, perhaps at the very time that is on the screen
+        m_reader.requestSnapshot(m_cursor.origin(), m_cursor.time());
 }
 
 void AlarmView::show(std::vector<alarms::AlarmRow> rows)

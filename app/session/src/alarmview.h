@@ -6,7 +6,6 @@
 #include "originreader.h"
 
 #include <twinscope/alarms/alarmengine.h>
-#include <twinscope/core/log.h>
 #include <twinscope/core/timecursor.h>
 
 #include <QTimer>
@@ -18,28 +17,26 @@ class AlarmView final : public QObject
 {
     Q_OBJECT
 public:
-    AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader, core::MessageLog &log,
-              QObject *parent = nullptr);
+    AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, OriginReader &reader, QObject *parent = nullptr);
 
     const std::vector<alarms::AlarmRow> &rows() const { return m_rows; }
     const std::vector<int> &worstByAsset() const { return m_worst; }
 
 signals:
-    void changed(); ///< at most once a frame
+    void changed(); ///< the rows, or whether one may act on them; at most once a frame
 
 private:
-    void pullLive();
-    void tick();
+    void pull();
     void show(std::vector<alarms::AlarmRow> rows);
 
     alarms::AlarmEngine &m_engine;
     core::TimeCursor &m_cursor;
-    core::MessageLog &m_log;
+    OriginReader &m_reader;
     QTimer m_frameTimer;
     QTimer m_delayTimer;
     quint64 m_revision = 0;
     bool m_pulled = false;
-    bool m_journalHealthy = true;
+    bool m_mayAct = true;
     std::vector<alarms::AlarmRow> m_rows;
     std::vector<int> m_worst;
 };

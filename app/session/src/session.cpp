@@ -26,15 +26,15 @@ geometry::ModelLoader loaderFor(const SessionOptions &options)
                : geometry::ModelLoader(options.cacheDirectory, options.limits);
 }
 
-QString journalPath(const plant::Project &project, const SessionOptions &options)
+alarms::JournalOptions journalOf(const plant::Project &project, const SessionOptions &options, core::MessageLog &log)
 {
-    if (!options.record || project.path.isEmpty())
+    if (project.path.isEmpty())
         return {};
     const QFileInfo file(project.path);
     QString base = file.fileName();
     if (base.endsWith(QLatin1String(".json")))
         base.chop(5);
-    return file.absolutePath() + QLatin1Char('/') + base + QStringLiteral(".alarms.jsonl");
+    return {file.absolutePath() + QLatin1Char('/') + base + QStringLiteral(".alarms.jsonl"), options.record, &log};
 }
 
 } // namespace
@@ -47,12 +47,12 @@ struct Session::Private
         , services(s)
         , options(std::move(o))
         , cursor(s.clock())
-        , alarms(project.plant, s.clock(), journalPath(project, options))
+        , alarms(project.plant, s.clock(), journalOf(project, options, s.log()))
         , table(project.plant.channels)
         , ingest(table, project.plant, s.clock(), s.log())
         , reader(project.plant.channels.size(), alarms)
         , frames(project.plant, table, cursor, s.clock(), reader)
-        , alarmView(alarms, cursor, reader, s.log())
+        , alarmView(alarms, cursor, reader)
         , models(project, loaderFor(options), options.import, jobs, s.log())
         , rates(s.clock())
     {
@@ -116,8 +116,7 @@ void Session::start()
         return;
     for (const plant::Problem &problem : d->project.problems)
         d->services.log().warning(problem.pointer, problem.message);
-    if (const auto opened = d->alarms.open(); !opened)
-        d->services.log().error(QStringLiteral("alarms"), opened.error());
+    d->alarms.open();
     d->openHistory();
     d->ingest.addListener([this](std::span<const telemetry::IncomingSample> batch) {
         for (const auto &incoming : batch)

@@ -5,10 +5,13 @@
 
 #include <twinscope/alarms/alarmengine.h>
 
+#include "testdata.h"
+
 #include <gtest/gtest.h>
 
 #include <QString>
 
+#include <algorithm>
 #include <ostream>
 
 namespace twinscope::core {
@@ -81,8 +84,14 @@ protected:
     AlarmEngine &engine()
     {
         if (!m_engine)
-            m_engine = std::make_unique<AlarmEngine>(plant, clock, journalPath);
+            m_engine = std::make_unique<AlarmEngine>(plant, clock, JournalOptions{journalPath, true, &log});
         return *m_engine;
+    }
+
+    void open()
+    {
+        engine().open();
+        ASSERT_TRUE(test::waitUntil([this] { return engine().isOpen(); }));
     }
 
     void restart() { m_engine.reset(); }
@@ -99,9 +108,11 @@ protected:
         engine().tick();
     }
 
-    AlarmState state(AlarmIndex alarm)
+    AlarmState state(AlarmIndex alarm) { return stateIn(engine(), alarm); }
+
+    static AlarmState stateIn(const AlarmEngine &engine, AlarmIndex alarm)
     {
-        for (const AlarmRow &row : engine().rows()) {
+        for (const AlarmRow &row : engine.rows()) {
             if (row.alarm == alarm)
                 return row.state;
         }
@@ -117,6 +128,12 @@ protected:
         return AlarmState::Normal;
     }
 
+    bool logSays(const QString &part) const
+    {
+        return std::ranges::any_of(log.messages(),
+                                   [&](const core::Message &message) { return message.sentence.contains(part); });
+    }
+
     std::vector<Transition> transitionsOf(AlarmIndex alarm)
     {
         auto transitions = engine().journal();
@@ -126,6 +143,7 @@ protected:
 
     plant::Plant plant;
     core::ManualClock clock{at(0)};
+    core::MessageLog log{clock};
     QString journalPath;
 
 private:

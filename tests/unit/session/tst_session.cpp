@@ -108,6 +108,53 @@ TEST_F(Sessions, withoutRecordingNothingIsWritten)
               QStringList{QStringLiteral("small.twin.json")});
 }
 
+TEST_F(Sessions, withoutRecordingHistoryShowsTheAlarmsAllTheSame)
+{
+    {
+        const auto first = open();
+        first->start();
+        deliver(0, 40, now - 10s); // the cursor moves within the record
+        deliver(0, 60, now);
+        first->stop();
+    }
+    session::SessionOptions options;
+    options.record = false;
+    const auto session = open(test::smallProject(), options);
+    session->start();
+    session->cursor().seek(now + 1s);
+    ASSERT_TRUE(waitUntil([&] { return session->alarmRows().size() == 1; }));
+    session->cursor().seek(now - 1s);
+    EXPECT_TRUE(waitUntil([&] { return session->alarmRows().empty(); }));
+}
+
+TEST_F(Sessions, twoWindowsShowTheSameAlarmsAndShareTheOperatorsWork)
+{
+    const auto first = open(), second = open();
+    first->start();
+    auto *firstSource = factory->newest;
+    second->start();
+    auto *secondSource = factory->newest;
+    ASSERT_TRUE(waitUntil([&] { return first->alarms().isOpen() && second->alarms().isOpen(); }));
+    ASSERT_TRUE(first->isRecording());
+    EXPECT_FALSE(second->isRecording());
+    for (auto *source : {firstSource, secondSource})
+        source->context.sink->deliver({{0, test::reading(now, 60)}});
+    ASSERT_TRUE(waitUntil([&] { return second->alarmRows().size() == 1; }));
+    EXPECT_TRUE(waitUntil([&] { return first->alarmRows() == second->alarmRows(); }));
+
+    EXPECT_TRUE(second->alarms().acknowledge(0, QStringLiteral("Eva")));
+    EXPECT_TRUE(waitUntil([&] {
+        return first->alarmRows().at(0).state == alarms::AlarmState::AcknowledgedActive &&
+               second->alarmRows() == first->alarmRows();
+    }));
+    second->cursor().seek(now + 1ns);
+    EXPECT_TRUE(waitUntil([&] {
+        return second->alarmRows().size() == 1 &&
+               second->alarmRows()[0].state == alarms::AlarmState::UnacknowledgedActive;
+    })) << "history of the window that does not record";
+    EXPECT_EQ(second->alarms().journal(), first->alarms().journal());
+}
+
 TEST_F(Sessions, anUnknownSourceTypeIsASentenceAndALostLink)
 {
     const auto session = open(test::smallProject("modbus"));

@@ -32,7 +32,8 @@ public:
     }
     bool isEnabled() const override
     {
-        return session() && session()->cursor().isLive() && workspace().alarms().unacknowledged > 0;
+        return session() && session()->cursor().isLive() && workspace().alarms().unacknowledged > 0 &&
+               session()->alarms().mayAct();
     }
     void execute() override { session()->alarms().acknowledgeAll(workspace().operatorName()); }
 };

@@ -131,13 +131,11 @@ void AlarmPanel::showState()
         m_stack->setHint(tr("This plant has no alarms. Define some under \"alarms\" in its project file."));
     else if (session)
         m_stack->setHint(m_model.rowCount() > 0 ? QString() : tr("No alarms."));
-    const bool canAct = isLive() && !selectedAlarms().empty();
-    m_acknowledge->setEnabled(canAct);
-    m_shelve->setEnabled(canAct);
-    m_acknowledgeAll->setEnabled(isLive() && m_context.workspace.alarms().unacknowledged > 0);
-    m_note->setText(session && !isLive() ? tr("As it stood at %1 UTC. Go back to live to acknowledge or shelve.")
-                                               .arg(dateAndTime(session->cursor().time()))
-                                         : QString());
+    const bool mayAct = isLive() && session->alarms().mayAct();
+    m_acknowledge->setEnabled(mayAct && !selectedAlarms().empty());
+    m_shelve->setEnabled(mayAct && !selectedAlarms().empty());
+    m_acknowledgeAll->setEnabled(mayAct && m_context.workspace.alarms().unacknowledged > 0);
+    m_note->setText(session ? note(*session) : QString());
     const bool blinks = m_model.hasUnacknowledged() && isLive() && !m_context.appearance.reduceMotion();
     if (blinks && !m_blinkTimer.isActive())
         m_blinkTimer.start();
@@ -145,6 +143,15 @@ void AlarmPanel::showState()
         m_blinkTimer.stop();
         m_model.setBlinkedOff(false);
     }
+}
+
+QString AlarmPanel::note(session::Session &session) const
+{
+    if (!isLive())
+        return tr("As it stood at %1 UTC. Go back to live to acknowledge or shelve.")
+            .arg(dateAndTime(session.cursor().time()));
+    const auto mayAct = session.alarms().mayAct();
+    return mayAct ? QString() : mayAct.error().sentence;
 }
 
 void AlarmPanel::blink()

@@ -34,6 +34,7 @@ private:
     void detach();
     void showRows();
     void showState();
+    QString note(session::Session &session) const;
     void blink();
     void acknowledge();
     void shelve(core::Duration time);

@@ -21,7 +21,7 @@ namespace twinscope::session {
 
 struct SessionOptions
 {
-    bool record = true; ///< write samples into the store beside the project
+    bool record = true; ///< write samples into the store and alarms into the journal beside the project
     bool connectSources = true;
     QHash<QString, QString> sourceUrls; ///< source id → URL instead of the project's; "*" for all of them
     geometry::ImportSettings import;
@@ -77,7 +77,7 @@ public:
     void save();
 
 signals:
-    void alarmsChanged(); ///< rows at the cursor differ; at most once a frame
+    void alarmsChanged(); ///< rows at the cursor differ, or whether one may act on them; at most once a frame
     void modelLoaded(const QString &file, std::shared_ptr<const twinscope::geometry::Model> model);
     void modelFailed(const QString &file, const QString &sentence);
     void modelsFinished();
