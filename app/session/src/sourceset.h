@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "recorder.h"
+
 #include <twinscope/sdk/services.h>
 #include <twinscope/session/session.h>
 
@@ -15,16 +17,17 @@ namespace twinscope::session {
 class SourceSet
 {
 public:
-    SourceSet(const plant::Plant &plant, sdk::Services &services, const SessionOptions &options,
-              telemetry::SampleSink &sink);
+    /// Without a recorder the sources only show.
+    SourceSet(const plant::Project &project, sdk::Services &services, const SessionOptions &options,
+              telemetry::SampleSink &sink, const Recorder *recorder);
     ~SourceSet();
 
     void start();
     void stop();
 
 private:
-    void make(const plant::Plant &plant, plant::Source definition, sdk::Services &services,
-              telemetry::SampleSink &sink);
+    void make(const plant::Project &project, plant::Source definition, sdk::Services &services,
+              telemetry::SampleSink &sink, const Recorder *recorder);
 
     std::vector<std::unique_ptr<telemetry::TelemetrySource>> m_sources;
 };
