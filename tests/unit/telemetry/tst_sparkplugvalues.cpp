@@ -24,7 +24,7 @@ class SparkplugValues : public SparkplugTest, public testing::WithParamInterface
 {
 };
 
-Heard birthOf(plant::Channel channel, const Writer::Metric &metric)
+SparkplugHost::Heard birthOf(plant::Channel channel, const Writer::Metric &metric)
 {
     SparkplugHost host({{0, std::move(channel)}}, 1 << 20);
     return host.hear({QStringLiteral("spBv1.0/Plant/NBIRTH/Edge"), Writer::payload({metric}, 0),
@@ -115,9 +115,9 @@ TEST_F(SparkplugTest, aMetricThatIsMissingInTheBirthIsTold)
 TEST_F(SparkplugTest, timesAndQualities)
 {
     nodeBirth();
-    const auto qualityOf = [this, sequence = 1](Writer::Metric metric) mutable {
-        const Heard heard = nodeData(quint64(sequence++), {metric});
-        return heard.samples.at(0).sample;
+    auto qualityOf = [this, sequence = quint64(0)](const Writer::Metric &sent) mutable {
+        const Heard heard = nodeData(++sequence, {sent});
+        return heard.samples.empty() ? core::Sample() : heard.samples[0].sample;
     };
     Writer::Metric metric = voltage(1);
     metric.timestamp = 5; // 1970

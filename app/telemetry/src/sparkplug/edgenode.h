@@ -6,6 +6,7 @@
 #include <twinscope/telemetry/sparkplughost.h>
 #include <twinscope/telemetry/sparkplugtopic.h>
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <optional>

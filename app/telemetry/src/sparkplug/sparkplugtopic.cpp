@@ -3,13 +3,15 @@
 
 #include <twinscope/telemetry/sparkplugtopic.h>
 
+#include <QList>
+
 #include <array>
 
 namespace twinscope::telemetry {
 
 namespace {
 
-constexpr QStringView Namespace = u"spBv1.0";
+const QString Namespace = QStringLiteral("spBv1.0");
 
 struct TypeName
 {
