@@ -60,6 +60,10 @@ void SourceSet::make(const plant::Project &project, plant::Source definition, sd
         if (plant.channels[c].address.source == context.definition.id)
             context.channels.emplace_back(c, plant.channels[c]);
     }
+    context.credentials = [keys = m_keys, url = context.definition.url]() -> telemetry::Credentials {
+        const auto login = keys->read(url);
+        return login ? telemetry::Credentials{login->user, login->password} : telemetry::Credentials();
+    };
     if (recorder) {
         context.recorder = recorder->name();
         context.receipts = recorder->receipts(context.definition.id);

@@ -6,6 +6,7 @@
 #include "recorder.h"
 
 #include <twinscope/sdk/services.h>
+#include <twinscope/secrets/keyring.h>
 #include <twinscope/session/session.h>
 
 #include <memory>
@@ -29,6 +30,7 @@ private:
     void make(const plant::Project &project, plant::Source definition, sdk::Services &services,
               telemetry::SampleSink &sink, const Recorder *recorder);
 
+    std::shared_ptr<secrets::KeyRing> m_keys = std::make_shared<secrets::KeyRing>();
     std::vector<std::unique_ptr<telemetry::TelemetrySource>> m_sources;
 };
 

@@ -41,18 +41,6 @@ QString viewerClientId(const telemetry::SourceContext &context)
 
 } // namespace
 
-LinkStatus StatusCell::get() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return m_status;
-}
-
-void StatusCell::set(const LinkStatus &status)
-{
-    const QMutexLocker lock(&m_mutex);
-    m_status = status;
-}
-
 MqttSession::MqttSession(telemetry::SourceContext context, MqttTiming timing, StatusCell &status)
     : m_context(std::move(context))
     , m_timing(timing)

@@ -6,11 +6,10 @@
 #include "acknowledger.h"
 #include "mqttlink.h"
 #include "receiptbook.h"
+#include "statuscell.h"
 
 #include <twinscope/telemetry/decoder.h>
 #include <twinscope/telemetry/sparkplughost.h>
-
-#include <QMutex>
 
 namespace twinscope::mqtt {
 
@@ -22,18 +21,6 @@ struct MqttTiming
     size_t batchSize = 1'000;
     size_t largestBacklog = 200'000;     ///< samples not yet stored, with QoS 1; then reading stops until half are
     size_t mostUnacknowledged = 2'000;   ///< the same for messages
-};
-
-/// The newest status of a source, written by its thread, read by any.
-class StatusCell
-{
-public:
-    telemetry::LinkStatus get() const;
-    void set(const telemetry::LinkStatus &status);
-
-private:
-    mutable QMutex m_mutex;
-    telemetry::LinkStatus m_status;
 };
 
 /// What an MqttSource does inside its thread: subscribes, decodes what comes, hands samples over in batches, and

@@ -11,14 +11,6 @@
 
 namespace twinscope::telemetry {
 
-/// One message of a source, before anyone knows what it means.
-struct Payload
-{
-    QString topic;
-    QByteArray bytes;
-    core::Time arrival;
-};
-
 struct TopicChannels; ///< the decoder's own
 
 /// Turns payloads into samples: plain number or text, JSON with a pointer per channel, JSON objects whose keys are

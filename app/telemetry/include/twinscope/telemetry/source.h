@@ -61,6 +61,14 @@ struct Delivery
     quint64 repeats = 0;  ///< how many of them a broker sent again, and were known already
 };
 
+/// One message of a source, before anyone knows what it means.
+struct Payload
+{
+    QString topic;
+    QByteArray bytes;
+    core::Time arrival;
+};
+
 enum class LinkState : quint8 { Stopped, Connecting, Connected, Lost };
 
 struct LinkStatus
@@ -125,6 +133,27 @@ public:
     virtual core::Result<void> flush(std::chrono::milliseconds timeout) = 0;
 };
 
+/// What an explorer is made for.
+struct ExplorerContext
+{
+    plant::Source source;                      ///< paths of files are absolute here
+    const core::Clock *clock = nullptr;        ///< outlives the explorer
+    std::function<Credentials()> credentials;  ///< as for a source
+    std::function<void(const Payload &)> hear; ///< called for each message, in the explorer's thread
+};
+
+/// Hears everything that a broker says, for discovery. Same threading as TelemetrySource.
+class Explorer
+{
+public:
+    virtual ~Explorer() = default; ///< as stop()
+    virtual void start() = 0;
+    virtual void stop() = 0;
+    virtual LinkStatus status() const = 0; ///< thread-safe
+    /// Asks for what is not said by itself, such as a Sparkplug birth. QoS 0; nothing while not connected. Thread-safe.
+    virtual void publish(const QString &topic, const QByteArray &payload) = 0;
+};
+
 /// How a plugin brings a kind of source.
 class SourceFactory
 {
@@ -133,6 +162,8 @@ public:
     virtual QString type() const = 0; ///< as in the project file: "mqtt"
     virtual std::unique_ptr<TelemetrySource> createSource(SourceContext context) = 0;
     virtual std::unique_ptr<Publisher> createPublisher() = 0; ///< null where it cannot publish
+    /// Null where there is nothing to be discovered.
+    virtual std::unique_ptr<Explorer> createExplorer(ExplorerContext) { return nullptr; }
 };
 
 } // namespace twinscope::telemetry
