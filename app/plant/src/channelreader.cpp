@@ -105,8 +105,8 @@ Address ProjectReader::readAddress(ObjectReader &entry)
     std::optional<ObjectReader> reader = entry.object("address");
     if (!reader)
         return {};
-    Address address{reader->text("source"), reader->text("topic"), reader->text("pointer"),
-                    reader->text("timePointer"), reader->text("metric")};
+    Address address{reader->text("source"), reader->text("topic"), reader->text("pointer"), reader->text("timePointer"),
+                    reader->text("metric")};
     bool sound = true;
     const auto check = [&](const char *key, const QString &fault) {
         if (!fault.isEmpty())

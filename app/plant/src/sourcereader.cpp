@@ -51,7 +51,8 @@ void ProjectReader::readSessionOptions(ObjectReader &entry, Source &source)
         return fault.isEmpty() ? written : QString();
     };
     source.receiveMaximum = int(entry.integer("receiveMaximum", source.receiveMaximum, 1, 2'000));
-    source.sessionExpiry = int(entry.integer("sessionExpiry", source.sessionExpiry, 0, std::numeric_limits<int>::max()));
+    source.sessionExpiry =
+        int(entry.integer("sessionExpiry", source.sessionExpiry, 0, std::numeric_limits<int>::max()));
     source.shareGroup = text("shareGroup", levelFault);
     source.sparkplugHost = text("sparkplugHost", levelFault);
     source.statusTopic = text("statusTopic", topicFault);

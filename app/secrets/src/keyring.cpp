@@ -66,7 +66,8 @@ Error failure(const std::optional<Answer> &answer)
 {
     if (answer && answer->error == QKeychain::EntryNotFound)
         return {ErrorCode::NotFound,
-                QCoreApplication::translate("secrets", "The key ring holds no user and password for this broker."), {}};
+                QCoreApplication::translate("secrets", "The key ring holds no user and password for this broker."),
+                {}};
     return {ErrorCode::Unavailable,
             QCoreApplication::translate("secrets", "The key ring cannot be used: unlock it, or set TWINSCOPE_MQTT_USER "
                                                    "and TWINSCOPE_MQTT_PASSWORD."),
@@ -110,8 +111,7 @@ Result<void> KeyRing::forget(const QString &brokerUrl)
 {
     const std::lock_guard lock(m_mutex);
     m_read.reset();
-    return outcome(
-        ask<QKeychain::DeletePasswordJob>(m_patience, brokerUrl, [](QKeychain::DeletePasswordJob &) {}));
+    return outcome(ask<QKeychain::DeletePasswordJob>(m_patience, brokerUrl, [](QKeychain::DeletePasswordJob &) {}));
 }
 
 } // namespace twinscope::secrets

@@ -33,7 +33,7 @@ public:
 
     /// Writes a batch with its receipts; durable when ok. How many samples the store had already. Ingest thread.
     core::Result<quint64> append(std::span<const telemetry::IncomingSample> batch,
-                              std::span<const telemetry::Receipt> receipts);
+                                 std::span<const telemetry::Receipt> receipts);
 
 private:
     void open(const plant::Project &project, bool record);

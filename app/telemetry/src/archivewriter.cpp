@@ -94,7 +94,7 @@ ArchiveWriter::Abandoned ArchiveWriter::abandon()
 }
 
 core::Result<quint64> ArchiveWriter::store(std::span<const IncomingSample> samples,
-                                        std::span<const Receipt> receipts) const
+                                           std::span<const Receipt> receipts) const
 {
     if (samples.empty() && receipts.empty())
         return quint64(0);
@@ -109,10 +109,10 @@ core::Result<quint64> ArchiveWriter::store(std::span<const IncomingSample> sampl
 
 void ArchiveWriter::refusedForGood(const core::Error &error, size_t count)
 {
-    m_log.error({}, {error.code,
-                     tr("The history refused %n samples for good; they are lost. %1", nullptr, int(count))
-                         .arg(error.sentence),
-                     error.detail});
+    m_log.error(
+        {}, {error.code,
+             tr("The history refused %n samples for good; they are lost. %1", nullptr, int(count)).arg(error.sentence),
+             error.detail});
 }
 
 void ArchiveWriter::failed(const core::Error &error, Moment now)

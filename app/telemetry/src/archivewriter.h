@@ -35,8 +35,8 @@ public:
     struct Outcome
     {
         size_t stored = 0;
-        size_t doubles = 0; ///< it had them already
-        size_t dropped = 0;                        ///< refused for good
+        size_t doubles = 0;                         ///< it had them already
+        size_t dropped = 0;                         ///< refused for good
         std::vector<std::function<void()>> settled; ///< to be called: their deliveries are dealt with
     };
     /// Writes the oldest portion; nothing where nothing waits or it is too early to try again.

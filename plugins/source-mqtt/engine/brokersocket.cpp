@@ -105,6 +105,7 @@ void BrokerSocket::fetch()
     if (!m_reading || !isOpen() || m_arrived.size() >= ReadChunk)
         return;
     m_arrived += m_watch.fromBroker(m_socket.read(ReadChunk));
+    m_hasAnswered = m_hasAnswered || !m_arrived.isEmpty();
     if (m_watch.isUnsound())
         fail(MqttFailure::ProtocolError, QStringLiteral("a property that MQTT 5 does not know"));
     else if (!m_arrived.isEmpty())
@@ -133,13 +134,14 @@ void BrokerSocket::socketFailed(QAbstractSocket::SocketError error)
 {
     while (m_socket.bytesAvailable() > 0 && m_reading && isOpen() && !m_watch.isUnsound()) {
         m_arrived += m_watch.fromBroker(m_socket.read(ReadChunk)); // a refusal, for example, before the end
+        m_hasAnswered = true;
         emit readyRead();
     }
-    const bool endedByTls = m_options.tls && !m_accepted && error == QAbstractSocket::RemoteHostClosedError;
-    MqttFailure why = m_accepted ? MqttFailure::ConnectionLost : failureOf(error);
-    if (endedByTls && !m_socket.isEncrypted())
-        why = MqttFailure::TlsFailed;
-    fail(why, m_socket.errorString() + QStringLiteral("; ") + m_tlsErrors);
+    // With TLS 1.3 a client's certificate is judged after the handshake, so that the answer comes as an end.
+    const bool endedByTls = m_options.tls && error == QAbstractSocket::RemoteHostClosedError && !m_hasAnswered;
+    const MqttFailure before = endedByTls ? MqttFailure::TlsFailed : failureOf(error);
+    fail(m_accepted ? MqttFailure::ConnectionLost : before,
+         m_socket.errorString() + QStringLiteral("; ") + m_tlsErrors);
 }
 
 void BrokerSocket::fail(MqttFailure why, const QString &detail)

@@ -21,8 +21,8 @@ public:
     explicit BrokerSocket(const MqttOptions &options);
     ~BrokerSocket() override; ///< sends what goes without waiting
 
-    void connectToBroker();       ///< established() or failed() follow through the event loop
-    void setAccepted();           ///< the broker's CONNACK came: from now on an error is a lost connection
+    void connectToBroker();        ///< established() or failed() follow through the event loop
+    void setAccepted();            ///< the broker's CONNACK came: from now on an error is a lost connection
     void setReading(bool reading); ///< false: what the broker sends stays with the network
     void acknowledge(quint16 packetId);
     MessageHeader takeHeader() { return m_watch.takeHeader(); }
@@ -33,7 +33,7 @@ public:
     qint64 bytesToWrite() const override { return m_socket.bytesToWrite(); }
 
 signals:
-    void established(); ///< open for reading and writing from now on
+    void established();                                  ///< open for reading and writing from now on
     void failed(MqttFailure why, const QString &detail); ///< once
     void written();                                      ///< fewer bytes are waiting to leave
 
@@ -53,6 +53,7 @@ private:
     QByteArray m_arrived;
     QString m_tlsErrors;
     bool m_reading = true;
+    bool m_hasAnswered = false; ///< the broker sent something
     bool m_accepted = false;
     bool m_failed = false;
 };

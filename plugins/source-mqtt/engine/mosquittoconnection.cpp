@@ -210,7 +210,8 @@ int MosquittoConnection::applyOptions()
         rc = applyVersion5();
     if (rc == MOSQ_ERR_SUCCESS && m_options.will)
         rc = mosquitto_will_set(m_client, m_options.will->topic.toUtf8().constData(),
-                                int(m_options.will->payload.size()), m_options.will->payload.constData(), 1, true);
+                                int(m_options.will->payload.size()), m_options.will->payload.constData(), 1,
+                                m_options.will->retain);
     if (rc == MOSQ_ERR_SUCCESS && !m_options.user.isEmpty())
         rc = mosquitto_username_pw_set(m_client, m_options.user.toUtf8().constData(),
                                        m_options.password.toUtf8().constData());

@@ -81,8 +81,8 @@ private:
     mosquitto *m_client = nullptr;
     MqttOptions m_options;
     std::unique_ptr<BrokerSocket> m_broker;
-    QTcpServer m_door;             ///< open only until the library has come in
-    QTcpSocket *m_local = nullptr; ///< our end of the way to the library; the door's child
+    QTcpServer m_door;                                       ///< open only until the library has come in
+    QTcpSocket *m_local = nullptr;                           ///< our end of the way to the library; the door's child
     std::unique_ptr<QSocketNotifier> m_readable, m_writable; ///< the library's end
     QTimer m_keepAliveTimer;
     QHash<int, QString> m_subscriptions; ///< message id → filter, not yet answered

@@ -33,7 +33,7 @@ struct MqttLinkSetup
 {
     plant::Source source;
     QString clientId;
-    bool keepsSession = false; ///< the broker collects for us while we are away
+    bool keepsSession = false;                           ///< the broker collects for us while we are away
     std::function<std::optional<MqttWill>()> will;       ///< asked before each attempt; may be empty
     std::function<telemetry::Credentials()> credentials; ///< the same
     std::chrono::milliseconds connectTimeout{10'000};
@@ -49,7 +49,7 @@ public:
     ~MqttLink() override;
 
     void begin();
-    void end(); ///< says good-bye; the user hears nothing more
+    void end();                                              ///< says good-bye; the user hears nothing more
     MqttTransport *transport() { return m_transport.get(); } ///< null before begin() and after end()
     QString broker() const { return m_endpoint ? m_endpoint->display() : m_setup.source.url; }
 

@@ -148,11 +148,11 @@ void MqttSession::subscribeAll()
 void MqttSession::subscriptionAnswered(const QString &filter, bool granted)
 {
     if (!granted) {
-        m_context.log->warning(
-            m_context.definition.id,
-            QCoreApplication::translate("mqtt", "The broker does not let this user read the topic \"%1\": "
-                                                "give the user that right, or correct the channel's topic.")
-                .arg(filter));
+        m_context.log->warning(m_context.definition.id,
+                               QCoreApplication::translate("mqtt",
+                                                           "The broker does not let this user read the topic \"%1\": "
+                                                           "give the user that right, or correct the channel's topic.")
+                                   .arg(filter));
         return;
     }
     if (!m_awaitedGrants.removeOne(filter) || !m_awaitedGrants.isEmpty() || !keepsSession())
@@ -177,8 +177,8 @@ void MqttSession::linkChanged(const LinkStatus &status, const QString &detail)
     if (status.state == LinkState::Lost)
         m_context.log->warning(id, status.sentence, detail);
     else if (status.state == LinkState::Connected)
-        m_context.log->info(id, QCoreApplication::translate("mqtt", "Connected to the broker at %1.")
-                                    .arg(m_link.broker()));
+        m_context.log->info(id,
+                            QCoreApplication::translate("mqtt", "Connected to the broker at %1.").arg(m_link.broker()));
     m_context.sink->linkChanged(id, status);
 }
 

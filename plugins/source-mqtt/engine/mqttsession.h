@@ -19,8 +19,8 @@ struct MqttTiming
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds batchInterval{20};
     size_t batchSize = 1'000;
-    size_t largestBacklog = 200'000;     ///< samples not yet stored, with QoS 1; then reading stops until half are
-    size_t mostUnacknowledged = 2'000;   ///< the same for messages
+    size_t largestBacklog = 200'000;   ///< samples not yet stored, with QoS 1; then reading stops until half are
+    size_t mostUnacknowledged = 2'000; ///< the same for messages
 };
 
 /// What an MqttSource does inside its thread: subscribes, decodes what comes, hands samples over in batches, and

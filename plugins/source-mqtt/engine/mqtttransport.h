@@ -33,7 +33,8 @@ enum class MqttFailure : quint8 {
 struct MqttWill
 {
     QString topic;
-    QByteArray payload; ///< QoS 1, retained
+    QByteArray payload; ///< QoS 1
+    bool retain = true;
 };
 
 /// One connection as it is asked for. The password lives only here, never in a project file.
@@ -49,12 +50,12 @@ struct MqttOptions
     QString clientId;
     QString user;
     QString password;
-    bool cleanSession = true;               ///< false: the broker keeps subscriptions and QoS 1 messages meanwhile
-    std::chrono::seconds sessionExpiry{0};  ///< how long it keeps them; MQTT 5, without a clean session
-    int receiveMaximum = 1'000;             ///< unacknowledged QoS 1 messages at a time; MQTT 5
-    std::optional<MqttWill> will;           ///< what the broker publishes for us when the connection is lost
-    int protocolVersion = 4;                          ///< 4 = MQTT 3.1.1, 5 = MQTT 5
-    int keepAlive = 30;                               ///< seconds, at least 5
+    bool cleanSession = true;              ///< false: the broker keeps subscriptions and QoS 1 messages meanwhile
+    std::chrono::seconds sessionExpiry{0}; ///< how long it keeps them; MQTT 5, without a clean session
+    int receiveMaximum = 1'000;            ///< unacknowledged QoS 1 messages at a time; MQTT 5
+    std::optional<MqttWill> will;          ///< what the broker publishes for us when the connection is lost
+    int protocolVersion = 4;               ///< 4 = MQTT 3.1.1, 5 = MQTT 5
+    int keepAlive = 30;                    ///< seconds, at least 5
     std::chrono::milliseconds connectTimeout{10'000}; ///< from open() to the broker's CONNACK
 };
 

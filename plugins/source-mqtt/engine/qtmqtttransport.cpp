@@ -79,7 +79,7 @@ void QtMqttTransport::makeClient()
         m_client->setWillTopic(m_options.will->topic);
         m_client->setWillMessage(m_options.will->payload);
         m_client->setWillQoS(1);
-        m_client->setWillRetain(true);
+        m_client->setWillRetain(m_options.will->retain);
     }
     if (m_options.protocolVersion == 5)
         setVersion5Properties();

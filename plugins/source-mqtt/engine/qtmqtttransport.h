@@ -65,8 +65,8 @@ private:
     QTimer m_timeout;
     QTimer m_pingTimer;
     std::deque<Waiting> m_waiting; ///< QoS 1 beyond the window
-    quint64 m_unwritten = 0;      ///< QoS 0 handed to the socket
-    quint64 m_unacknowledged = 0; ///< QoS 1 handed to the socket
+    quint64 m_unwritten = 0;       ///< QoS 0 handed to the socket
+    quint64 m_unacknowledged = 0;  ///< QoS 1 handed to the socket
     quint64 m_refused = 0;
     quint64 m_attempt = 0;    ///< tells late queued calls of an earlier connection apart
     std::deque<bool> m_pings; ///< unanswered; true: asked for as a round trip

@@ -49,7 +49,8 @@ core::Result<QSslConfiguration> tlsConfiguration(const MqttOptions &options)
         return faultyFile(QStringLiteral("no certificate in %1").arg(options.certificateFile));
     const QSslKey key = readKey(options.keyFile, options.keyPassword.toUtf8());
     if (key.isNull())
-        return faultyFile(QStringLiteral("no private RSA or EC key in %1, or its password is wrong").arg(options.keyFile));
+        return faultyFile(
+            QStringLiteral("no private RSA or EC key in %1, or its password is wrong").arg(options.keyFile));
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
     return configuration;

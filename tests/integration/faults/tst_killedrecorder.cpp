@@ -59,8 +59,8 @@ TEST_P(KilledRecorder, losesNothingAndDoublesNothing)
         ASSERT_TRUE(waitUntil([&] {
             published = published && counter.publish(20);
             return !published || plant.recordedCount() >= before + moment;
-        })) << "round " << round
-            << ": " << plant.said().constData();
+        })) << "round "
+            << round << ": " << plant.said().constData();
         ASSERT_TRUE(published);
         plant.killRecorder();
         ASSERT_TRUE(counter.publish(50)) << "while nobody records";

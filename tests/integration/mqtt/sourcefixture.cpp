@@ -41,8 +41,7 @@ void MqttSourceTest::startSource(telemetry::SourceContext context, MqttTiming ti
 
 bool MqttSourceTest::waitForLink(LinkState state)
 {
-    return waitUntil([&] { return sink.link() == state && source->status().state == state; },
-                     std::chrono::seconds(60));
+    return waitUntil([&] { return sink.link() == state && source->status().state == state; }, std::chrono::seconds(60));
 }
 
 bool MqttSourceTest::startAndWaitUntilSubscribed(telemetry::SourceContext context, MqttTiming timing)

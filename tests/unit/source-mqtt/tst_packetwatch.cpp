@@ -110,7 +110,7 @@ TEST(PacketWatch, noiseIsPassedInOrderOrStopped)
     }
 }
 
-const QByteArray FirstMessage = hex("32070003612f620001"); // QoS 1, "a/b", packet id 1
+const QByteArray FirstMessage = hex("32070003612f620001");  // QoS 1, "a/b", packet id 1
 const QByteArray SecondMessage = hex("3a070003612f620002"); // the same with packet id 2, sent again
 const QByteArray Connect = hex("100c00044d5154540402003c0000");
 const QByteArray Ping = hex("c000");

@@ -119,7 +119,10 @@ protected:
         return count;
     }
 
-    static bool isBalanced(const IngestCounters &c) { return c.received == c.stored + c.doubles + c.queued + c.dropped + c.returned; }
+    static bool isBalanced(const IngestCounters &c)
+    {
+        return c.received == c.stored + c.doubles + c.queued + c.dropped + c.returned;
+    }
 
     plant::Plant plant;
     core::ManualClock clock{core::Time::fromSeconds(1'773'050'400)};

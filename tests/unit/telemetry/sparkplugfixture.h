@@ -50,25 +50,30 @@ protected:
     }
     Heard nodeBirth(quint64 sessionNumber = 1, quint64 sequence = 0)
     {
-        return hear("NBIRTH/Edge",
-                    Writer::payload({session(sessionNumber),
-                                     {.name = "Voltage", .alias = 1, .type = Writer::Double, .value = Writer::doubleValue(230)},
-                                     {.name = "Mode", .alias = 2, .type = Writer::Int32, .value = Writer::intValue(4)},
-                                     {.name = "Unwanted", .alias = 3, .type = Writer::Int32, .value = Writer::intValue(1)}},
-                                    sequence));
+        return hear(
+            "NBIRTH/Edge",
+            Writer::payload({session(sessionNumber),
+                             {.name = "Voltage", .alias = 1, .type = Writer::Double, .value = Writer::doubleValue(230)},
+                             {.name = "Mode", .alias = 2, .type = Writer::Int32, .value = Writer::intValue(4)},
+                             {.name = "Unwanted", .alias = 3, .type = Writer::Int32, .value = Writer::intValue(1)}},
+                            sequence));
     }
     Heard deviceBirth(quint64 sequence = 1)
     {
         return hear("DBIRTH/Edge/Pump",
-                    Writer::payload({{.name = "Flow", .alias = 11, .type = Writer::Float, .value = Writer::floatValue(1.5F)},
-                                     {.name = "Running", .alias = 12, .type = Writer::Boolean, .value = Writer::boolValue(true)}},
-                                    sequence));
+                    Writer::payload(
+                        {{.name = "Flow", .alias = 11, .type = Writer::Float, .value = Writer::floatValue(1.5F)},
+                         {.name = "Running", .alias = 12, .type = Writer::Boolean, .value = Writer::boolValue(true)}},
+                        sequence));
     }
     Heard nodeDeath(quint64 sessionNumber)
     {
         return hear("NDEATH/Edge", Writer::payload({session(sessionNumber)}, std::nullopt));
     }
-    Heard nodeData(quint64 sequence, const Metrics &metrics) { return hear("NDATA/Edge", Writer::payload(metrics, sequence)); }
+    Heard nodeData(quint64 sequence, const Metrics &metrics)
+    {
+        return hear("NDATA/Edge", Writer::payload(metrics, sequence));
+    }
     Heard deviceData(quint64 sequence, const Metrics &metrics)
     {
         return hear("DDATA/Edge/Pump", Writer::payload(metrics, sequence));

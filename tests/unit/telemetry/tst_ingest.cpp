@@ -111,7 +111,7 @@ TEST_F(IngestTest, listenersHearBeforeTheArchiveDoes)
     std::atomic<bool> inOrder = true;
     ingest->addListener([&](std::span<const IncomingSample> samples) { heard += samples.size(); });
     ingest->setArchive([&, stored = size_t(0)](std::span<const IncomingSample> samples,
-                                                 std::span<const Receipt>) mutable -> core::Result<quint64> {
+                                               std::span<const Receipt>) mutable -> core::Result<quint64> {
         stored += samples.size();
         inOrder = inOrder && heard >= stored;
         return quint64(0);
@@ -128,7 +128,8 @@ TEST_F(IngestTest, channelsThePlantDoesNotHaveEndHere)
 {
     const auto ingest = makeIngest();
     ingest->setArchive(archive.function());
-    ingest->deliver(std::vector<IncomingSample>{{core::NoChannel, sample(1)}, {3, sample(2)}, {ChannelCount, sample(3)}});
+    ingest->deliver(
+        std::vector<IncomingSample>{{core::NoChannel, sample(1)}, {3, sample(2)}, {ChannelCount, sample(3)}});
     ingest->stop();
     ASSERT_EQ(archive.stored().size(), 1u);
     EXPECT_EQ(archive.stored()[0].channel, 3u);
@@ -234,8 +235,9 @@ TEST_F(IngestTest, manySourcesDeliverAtOnce)
                 for (int i = 0; i < 2'000; ++i) {
                     ingest->deliver(batch(i, 5));
                     if (i % 100 == s)
-                        ingest->deliver(refusal(core::ChannelIndex(s), {{}, {}, {}, core::bad(QualityReason::Undecodable)},
-                                       QStringLiteral("rubbish")));
+                        ingest->deliver(refusal(core::ChannelIndex(s),
+                                                {{}, {}, {}, core::bad(QualityReason::Undecodable)},
+                                                QStringLiteral("rubbish")));
                     if (i % 500 == s)
                         ingest->linkChanged(Broker, {LinkState::Lost, {}, 0});
                 }

@@ -36,7 +36,8 @@ TEST_F(IngestAnswers, comeOnceEverythingIsStoredWithItsReceipts)
     ingest->setArchive(archive.function());
     ingest->start();
     Delivery delivery = awaited(1, 10);
-    delivery.markers.push_back({3, {{}, {}, {}, core::bad(core::QualityReason::Undecodable)}, QStringLiteral("rubbish")});
+    delivery.markers.push_back(
+        {3, {{}, {}, {}, core::bad(core::QualityReason::Undecodable)}, QStringLiteral("rubbish")});
     ingest->deliver(std::move(delivery));
     ASSERT_TRUE(waitUntil([&] { return answers == 1; })) << "nobody who waits has to wait for the interval";
     EXPECT_EQ(archive.stored().size(), 11u);
@@ -121,10 +122,11 @@ TEST_F(IngestAnswers, aDeliveryIsStoredInOnePieceHoweverLarge)
 {
     const auto ingest = makeIngest();
     std::vector<std::pair<size_t, size_t>> writes; // samples, receipts
-    ingest->setArchive([&](std::span<const IncomingSample> samples, std::span<const Receipt> receipts) -> core::Result<quint64> {
-        writes.emplace_back(samples.size(), receipts.size());
-        return 0;
-    });
+    ingest->setArchive(
+        [&](std::span<const IncomingSample> samples, std::span<const Receipt> receipts) -> core::Result<quint64> {
+            writes.emplace_back(samples.size(), receipts.size());
+            return 0;
+        });
     ingest->deliver(batch(1, 10));
     ingest->deliver(awaited(11, 70'000));
     ingest->deliver(awaited(70'011, 5));
@@ -138,7 +140,8 @@ TEST_F(IngestAnswers, aDeliveryIsStoredInOnePieceHoweverLarge)
 TEST_F(IngestAnswers, whatTheArchiveHadAlreadyIsCountedApart)
 {
     const auto ingest = makeIngest();
-    ingest->setArchive([](std::span<const IncomingSample>, std::span<const Receipt>) -> core::Result<quint64> { return 4; });
+    ingest->setArchive(
+        [](std::span<const IncomingSample>, std::span<const Receipt>) -> core::Result<quint64> { return 4; });
     ingest->deliver(awaited(1, 10));
     ingest->stop();
     EXPECT_EQ(ingest->counters().stored, 6u);

@@ -16,7 +16,8 @@ const core::Quality Lost = core::bad(QualityReason::SourceLost);
 
 TEST_F(SparkplugTest, subscribesToItsNodesOnly)
 {
-    EXPECT_EQ(host.filters(), (QStringList{QStringLiteral("spBv1.0/Plant/+/Edge"), QStringLiteral("spBv1.0/Plant/+/Edge/+")}));
+    EXPECT_EQ(host.filters(),
+              (QStringList{QStringLiteral("spBv1.0/Plant/+/Edge"), QStringLiteral("spBv1.0/Plant/+/Edge/+")}));
     EXPECT_FALSE(hear("NBIRTH/Other", Writer::payload({}, 0)).known);
     EXPECT_FALSE(host.hear({QStringLiteral("spBv1.0/STATE/scada"), "{}", now}).known);
     EXPECT_FALSE(host.hear({QStringLiteral("plant/flow"), "1", now}).known);
@@ -155,7 +156,9 @@ TEST_F(SparkplugTest, theDeathOfALaterSessionWhoseBirthWasLostCounts)
 
 TEST_F(SparkplugTest, withoutSessionNumbersADeathIsADeath)
 {
-    hear("NBIRTH/Edge", Writer::payload({{.name = "Voltage", .alias = 1, .type = Writer::Double, .value = Writer::doubleValue(1)}}, 0));
+    hear(
+        "NBIRTH/Edge",
+        Writer::payload({{.name = "Voltage", .alias = 1, .type = Writer::Double, .value = Writer::doubleValue(1)}}, 0));
     EXPECT_FALSE(hear("NDEATH/Edge", Writer::payload({}, std::nullopt)).markers.empty());
 }
 
@@ -225,7 +228,8 @@ TEST_F(SparkplugTest, aLostLinkForgetsWhoIsAliveAndTheNextAsksEveryNode)
 TEST_F(SparkplugTest, whatIsNoPayloadIsToldAndChangesNothing)
 {
     nodeBirth();
-    for (const QByteArray &rubbish : {QByteArray("{\"value\":1}"), QByteArray::fromHex("12ffffffff0f"), QByteArray(5000, '\xff')}) {
+    for (const QByteArray &rubbish :
+         {QByteArray("{\"value\":1}"), QByteArray::fromHex("12ffffffff0f"), QByteArray(5000, '\xff')}) {
         const Heard heard = hear("NDATA/Edge", rubbish);
         EXPECT_TRUE(heard.known);
         EXPECT_TRUE(heard.samples.empty());
@@ -238,6 +242,8 @@ TEST_F(SparkplugTest, whatIsNoPayloadIsToldAndChangesNothing)
 TEST_F(SparkplugTest, commandsOfOthersAreIgnored)
 {
     nodeBirth();
-    const Heard heard = hear("NCMD/Edge", Writer::payload({{.name = "Voltage", .type = Writer::Double, .value = Writer::doubleValue(5)}}, std::nullopt));
+    const Heard heard = hear(
+        "NCMD/Edge",
+        Writer::payload({{.name = "Voltage", .type = Writer::Double, .value = Writer::doubleValue(5)}}, std::nullopt));
     EXPECT_TRUE(heard.samples.empty() && heard.markers.empty() && heard.commands.empty());
 }

@@ -59,7 +59,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{Writer::Int64, Writer::longValue(quint64(-5)), ChannelKind::Integer, qint64(-5)},
         Case{Writer::UInt8, Writer::intValue(255), ChannelKind::Integer, qint64(255)},
         Case{Writer::UInt32, Writer::intValue(0xffffffff), ChannelKind::Integer, qint64(4'294'967'295)},
-        Case{Writer::UInt64, Writer::longValue(std::numeric_limits<quint64>::max()), ChannelKind::Number, 18446744073709551616.0},
+        Case{Writer::UInt64, Writer::longValue(std::numeric_limits<quint64>::max()), ChannelKind::Number,
+             18446744073709551616.0},
         Case{Writer::UInt64, Writer::longValue(std::numeric_limits<quint64>::max()), ChannelKind::Integer, {}},
         Case{Writer::Float, Writer::floatValue(0.5F), ChannelKind::Number, 0.5},
         Case{Writer::Double, Writer::doubleValue(3.0), ChannelKind::Integer, qint64(3)},
@@ -79,8 +80,10 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST_F(SparkplugTest, notANumberIsRefused)
 {
-    const auto heard = birthOf(channels()[0].second, {.name = "Voltage", .type = Writer::Double,
-                                                      .value = Writer::doubleValue(std::numeric_limits<double>::quiet_NaN())});
+    const auto heard =
+        birthOf(channels()[0].second, {.name = "Voltage",
+                                       .type = Writer::Double,
+                                       .value = Writer::doubleValue(std::numeric_limits<double>::quiet_NaN())});
     EXPECT_TRUE(heard.samples.empty());
     EXPECT_EQ(heard.markers.size(), 1u);
 }
@@ -106,7 +109,9 @@ TEST_F(SparkplugTest, whatCannotBeReadIsToldOncePerBirth)
 
 TEST_F(SparkplugTest, aMetricThatIsMissingInTheBirthIsTold)
 {
-    const Heard heard = hear("NBIRTH/Edge", Writer::payload({{.name = "Voltage", .type = Writer::Double, .value = Writer::doubleValue(1)}}, 0));
+    const Heard heard =
+        hear("NBIRTH/Edge",
+             Writer::payload({{.name = "Voltage", .type = Writer::Double, .value = Writer::doubleValue(1)}}, 0));
     ASSERT_EQ(heard.markers.size(), 1u);
     EXPECT_EQ(heard.markers[0].channel, 1u);
     EXPECT_TRUE(heard.markers[0].sentence.contains(QStringLiteral("“Mode”")));

@@ -251,7 +251,8 @@ void EdgeNode::sample(const Hearing &hearing, const Metric &metric, const Wanted
         refused = true;
         if (!wanted.told)
             refuse(hearing, feed,
-                   isScalar ? RefusalText::metricValue(nameOf(wanted.name)) : RefusalText::notScalar(nameOf(wanted.name)));
+                   isScalar ? RefusalText::metricValue(nameOf(wanted.name))
+                            : RefusalText::notScalar(nameOf(wanted.name)));
         return;
     }
     core::Quality quality = qualityOf(metric);

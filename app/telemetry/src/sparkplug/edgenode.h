@@ -49,9 +49,9 @@ private:
     {
         std::string name;
         std::vector<Feed> feeds;
-        quint32 type = 0;    ///< as the birth said
+        quint32 type = 0; ///< as the birth said
         bool inBirth = false;
-        bool told = false;   ///< that it cannot be read, since the birth
+        bool told = false; ///< that it cannot be read, since the birth
     };
     /// The node itself, or one of its devices.
     struct Origin

@@ -15,8 +15,8 @@ using core::Value;
 
 namespace {
 
-constexpr qint64 Earliest = 31'536'000'000;   ///< 1971, in milliseconds
-constexpr qint64 Latest = 7'258'118'400'000;  ///< 2200
+constexpr qint64 Earliest = 31'536'000'000;  ///< 1971, in milliseconds
+constexpr qint64 Latest = 7'258'118'400'000; ///< 2200
 constexpr double BeyondIntegers = 9.2233720368547758e18;
 
 /// Small signed integers travel in an unsigned field, as their two's complement (section 6.4.16).

@@ -105,8 +105,7 @@ SparkplugHost::Command SparkplugHost::rebirthRequest(const QString &group, const
     metric->set_datatype(sparkplug::Boolean);
     metric->set_boolean_value(true);
     const std::string bytes = payload.SerializeAsString();
-    return {QStringLiteral("spBv1.0/%1/NCMD/%2").arg(group, node),
-            QByteArray(bytes.data(), qsizetype(bytes.size()))};
+    return {QStringLiteral("spBv1.0/%1/NCMD/%2").arg(group, node), QByteArray(bytes.data(), qsizetype(bytes.size()))};
 }
 
 } // namespace twinscope::telemetry

@@ -31,7 +31,7 @@ public:
     {
         std::vector<IncomingSample> samples;
         std::vector<Marker> refusals; ///< Bad markers with the reason and a sentence
-        bool known = false; ///< whether any channel has this topic
+        bool known = false;           ///< whether any channel has this topic
     };
     Decoded decode(const Payload &payload) const;
 

@@ -44,7 +44,8 @@ class Ingest final : public SampleSink
 public:
     /// All or nothing, durable when it returns ok. How many samples were left out, because it had them already.
     using Archive = std::function<core::Result<quint64>(std::span<const IncomingSample>, std::span<const Receipt>)>;
-    using Listener = std::function<void(std::span<const IncomingSample>)>; ///< alarms, derived channels; historical samples, too
+    using Listener =
+        std::function<void(std::span<const IncomingSample>)>; ///< alarms, derived channels; historical samples, too
 
     Ingest(LiveTable &table, const plant::Plant &plant, const core::Clock &clock, core::MessageLog &log,
            IngestOptions options = {});

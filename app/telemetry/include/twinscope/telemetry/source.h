@@ -106,7 +106,7 @@ struct SourceContext
     /// Stable name of the recorder this source works for, the same after a restart. Empty: nothing is recorded, and
     /// nothing that a recorder keeps at the broker may be touched.
     QString recorder;
-    std::vector<Receipt> receipts;             ///< the store's newest of this source, oldest first
+    std::vector<Receipt> receipts;            ///< the store's newest of this source, oldest first
     std::function<Credentials()> credentials; ///< asked in the source's thread before each attempt; may be empty
 };
 

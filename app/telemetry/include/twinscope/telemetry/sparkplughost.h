@@ -41,7 +41,7 @@ public:
     struct Heard
     {
         std::vector<IncomingSample> samples;
-        std::vector<Marker> markers; ///< behind the samples
+        std::vector<Marker> markers;   ///< behind the samples
         std::vector<Command> commands; ///< to be published, QoS 0, not retained
         QStringList warnings;
         bool known = false; ///< whether any channel belongs to this node

@@ -12,7 +12,16 @@ namespace twinscope::telemetry {
 /// A topic of an edge node, "spBv1.0/GROUP/TYPE/NODE[/DEVICE]" (Eclipse Sparkplug 3.0 section 4.1).
 struct SparkplugTopic
 {
-    enum class Type { NodeBirth, NodeDeath, NodeData, NodeCommand, DeviceBirth, DeviceDeath, DeviceData, DeviceCommand };
+    enum class Type {
+        NodeBirth,
+        NodeDeath,
+        NodeData,
+        NodeCommand,
+        DeviceBirth,
+        DeviceDeath,
+        DeviceData,
+        DeviceCommand
+    };
 
     Type type = Type::NodeData;
     QString group, node;
