@@ -81,6 +81,12 @@ void MosquittoBroker::kill()
     m_process.waitForFinished();
 }
 
+void MosquittoBroker::stop()
+{
+    m_process.terminate();
+    m_process.waitForFinished();
+}
+
 QString MosquittoBroker::url() const
 {
     const QString scheme = m_options.certificateFile.isEmpty() ? QStringLiteral("mqtt") : QStringLiteral("mqtts");

@@ -37,6 +37,7 @@ public:
     /// On false, failure() says why.
     bool start();
     void kill(); ///< as a power cut: no good-bye to anybody
+    void stop(); ///< as an administrator: with persistence it writes down its sessions first
     qint64 processId() const { return m_process.processId(); }
     bool isRunning() const { return m_process.state() == QProcess::Running; }
 

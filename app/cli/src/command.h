@@ -46,9 +46,11 @@ public:
 
 std::unique_ptr<Command> makeCheckCommand();
 std::unique_ptr<Command> makeDemoCommand();
+std::unique_ptr<Command> makeDiscoverCommand();
 std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeLoadCommand();
+std::unique_ptr<Command> makePasswordCommand();
 std::unique_ptr<Command> makePluginsCommand();
 std::unique_ptr<Command> makePublishCommand();
 std::unique_ptr<Command> makeQueryCommand();

@@ -26,7 +26,7 @@ public:
         app->add_option("--for", m_seconds, "Stop after so many seconds; otherwise at Ctrl+C.")
             ->check(CLI::PositiveNumber);
         app->add_option("--broker", m_broker, "A broker's URL instead of the project's.");
-        app->add_flag("--json", m_json, "Print {received, stored, dropped, seconds}.");
+        app->add_flag("--json", m_json, "Print {received, stored, dropped, refused, seconds, …}.");
         return app;
     }
 
@@ -93,6 +93,12 @@ private:
                                   {QStringLiteral("stored"), qint64(counters.stored)},
                                   {QStringLiteral("dropped"), qint64(counters.dropped)},
                                   {QStringLiteral("refused"), qint64(counters.refused)},
+                                  {QStringLiteral("messages"), qint64(counters.messages)},
+                                  {QStringLiteral("decoded"), qint64(counters.decoded)},
+                                  {QStringLiteral("repeats"), qint64(counters.repeats)},
+                                  {QStringLiteral("doubles"), qint64(counters.doubles)},
+                                  {QStringLiteral("queued"), qint64(counters.queued)},
+                                  {QStringLiteral("returned"), qint64(counters.returned)},
                                   {QStringLiteral("seconds"), seconds}});
         else
             print(QStringLiteral("received %1, stored %2, dropped %3, refused %4 in %5 s")

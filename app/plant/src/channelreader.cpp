@@ -105,8 +105,8 @@ Address ProjectReader::readAddress(ObjectReader &entry)
     std::optional<ObjectReader> reader = entry.object("address");
     if (!reader)
         return {};
-    Address address{reader->text("source"), reader->text("topic"), reader->text("pointer"),
-                    reader->text("timePointer")};
+    Address address{reader->text("source"), reader->text("topic"), reader->text("pointer"), reader->text("timePointer"),
+                    reader->text("metric")};
     bool sound = true;
     const auto check = [&](const char *key, const QString &fault) {
         if (!fault.isEmpty())
@@ -124,6 +124,7 @@ Address ProjectReader::readAddress(ObjectReader &entry)
                             m_sources.suggestion(address.source));
     if (!address.topic.isEmpty() || (source >= 0 && m_reading.plant.sources[source].type == u"mqtt"))
         check("topic", topicFault(address.topic));
+    check("metric", metricFault(address));
     reader->reportMisspelt();
     return sound ? address : Address{};
 }

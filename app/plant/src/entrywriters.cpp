@@ -8,6 +8,7 @@
 #include "members.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace twinscope::plant {
 
@@ -85,9 +86,10 @@ void writeChannel(Json &object, const Channel &now, const Channel &before)
     put(object, "asset", now.asset, before.asset);
     within(object, "address", now.address != before.address, [&](Json &inner) {
         if (before.address == Address())
-            dropMembers(inner, {"source", "topic", "pointer", "timePointer"});
+            dropMembers(inner, {"source", "topic", "metric", "pointer", "timePointer"});
         put(inner, "source", now.address.source, before.address.source);
         put(inner, "topic", now.address.topic, before.address.topic);
+        put(inner, "metric", now.address.metric, before.address.metric);
         put(inner, "pointer", now.address.pointer, before.address.pointer);
         put(inner, "timePointer", now.address.timePointer, before.address.timePointer);
     });
@@ -148,6 +150,17 @@ void writeSource(Json &object, const Source &now, const Source &before)
     put(object, "protocolVersion", now.protocolVersion, before.protocolVersion, absent.protocolVersion);
     put(object, "keepAlive", now.keepAlive, before.keepAlive, absent.keepAlive);
     put(object, "maxPayload", now.maxPayload, before.maxPayload, absent.maxPayload);
+    put(object, "receiveMaximum", now.receiveMaximum, before.receiveMaximum, absent.receiveMaximum);
+    put(object, "sessionExpiry", now.sessionExpiry, before.sessionExpiry, absent.sessionExpiry);
+    put(object, "shareGroup", now.shareGroup, before.shareGroup);
+    put(object, "sparkplugHost", now.sparkplugHost, before.sparkplugHost);
+    put(object, "statusTopic", now.statusTopic, before.statusTopic);
+    const auto files = [](const Source &s) { return std::tie(s.caFile, s.certificateFile, s.keyFile); };
+    within(object, "tls", files(now) != files(before), [&](Json &inner) {
+        put(inner, "ca", now.caFile, before.caFile);
+        put(inner, "certificate", now.certificateFile, before.certificateFile);
+        put(inner, "key", now.keyFile, before.keyFile);
+    });
 }
 
 void writeCamera(Json &object, const Camera &now, const Camera &before)

@@ -17,6 +17,10 @@ QString pointerFault(const QString &pointer);
 QString unitFault(const QString &unit);
 /// The template of a label: only {name}, {asset}, {value} and {unit} mean something.
 QString labelFault(const QString &text);
+/// One level of an MQTT topic.
+QString levelFault(const QString &level);
+/// A Sparkplug metric in an address, together with its topic.
+QString metricFault(const Address &address);
 /// The URL of a broker or another origin. `type` is the source's: for "mqtt" the scheme is judged, too.
 QString urlFault(const QString &url, const QString &type);
 /// Whether somebody wrote a user, a password or a token into the URL.

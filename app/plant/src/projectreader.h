@@ -47,6 +47,8 @@ private:
     void forEach(ObjectReader &parent, const char *section, const EntryReader &read);
 
     void readSource(ObjectReader &entry, const Json &element);
+    static void readSessionOptions(ObjectReader &entry, Source &source);
+    static void readTlsFiles(ObjectReader &entry, Source &source);
     QString readUrl(ObjectReader &entry, const QString &type);
     void refuseSecrets(ObjectReader &entry);
 

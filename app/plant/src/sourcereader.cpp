@@ -3,6 +3,8 @@
 
 #include "projectreader.h"
 
+#include <limits>
+
 namespace twinscope::plant {
 
 namespace {
@@ -32,9 +34,50 @@ void ProjectReader::readSource(ObjectReader &entry, const Json &element)
     source.protocolVersion = int(entry.integer("protocolVersion", source.protocolVersion, 4, 5));
     source.keepAlive = int(entry.integer("keepAlive", source.keepAlive, 1, 65'535));
     source.maxPayload = entry.integer("maxPayload", source.maxPayload, 1, LargestMqttPayload);
+    readSessionOptions(entry, source);
+    readTlsFiles(entry, source);
     entry.reportMisspelt();
     m_reading.plant.sources.push_back(std::move(source));
     m_reading.locations.sources.push_back(&element);
+}
+
+void ProjectReader::readSessionOptions(ObjectReader &entry, Source &source)
+{
+    const auto text = [&entry](const char *key, QString (*faultOf)(const QString &)) {
+        const QString written = entry.text(key);
+        const QString fault = written.isEmpty() ? QString() : faultOf(written);
+        if (!fault.isEmpty())
+            entry.fault(key, fault);
+        return fault.isEmpty() ? written : QString();
+    };
+    source.receiveMaximum = int(entry.integer("receiveMaximum", source.receiveMaximum, 1, 2'000));
+    source.sessionExpiry =
+        int(entry.integer("sessionExpiry", source.sessionExpiry, 0, std::numeric_limits<int>::max()));
+    source.shareGroup = text("shareGroup", levelFault);
+    source.sparkplugHost = text("sparkplugHost", levelFault);
+    source.statusTopic = text("statusTopic", topicFault);
+    if (source.statusTopic.isEmpty() || source.sparkplugHost.isEmpty())
+        return;
+    entry.fault("statusTopic", Sentence::tr("A Sparkplug host already says on its STATE topic whether it is there, and "
+                                            "a connection has one last will: remove \"statusTopic\"."));
+    source.statusTopic.clear();
+}
+
+void ProjectReader::readTlsFiles(ObjectReader &entry, Source &source)
+{
+    std::optional<ObjectReader> files = entry.object("tls");
+    if (!files)
+        return;
+    source.caFile = files->text("ca");
+    source.certificateFile = files->text("certificate");
+    source.keyFile = files->text("key");
+    files->reportMisspelt();
+    if (source.certificateFile.isEmpty() == source.keyFile.isEmpty())
+        return;
+    files->fault(Sentence::tr("A client's certificate and its private key go together: write both \"certificate\" and "
+                              "\"key\", or neither."));
+    source.certificateFile.clear();
+    source.keyFile.clear();
 }
 
 QString ProjectReader::readUrl(ObjectReader &entry, const QString &type)

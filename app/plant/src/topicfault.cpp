@@ -3,6 +3,7 @@
 
 #include <twinscope/plant/projectfile.h>
 
+#include "faults.h"
 #include "problems.h"
 
 #include <algorithm>
@@ -47,6 +48,30 @@ QString topicFault(const QString &topic)
             .arg(topic);
     if (topic.toUtf8().size() > LongestTopic)
         return Sentence::tr("The topic is longer than MQTT allows (65,535 bytes): shorten it.");
+    return {};
+}
+
+QString levelFault(const QString &level)
+{
+    if (level.contains(u'/'))
+        return Sentence::tr("\"%1\" holds a slash, but is one level of a topic: remove it.").arg(level);
+    return topicFault(level);
+}
+
+QString metricFault(const Address &address)
+{
+    const QString start = QStringLiteral("spBv1.0/");
+    const qsizetype levels = address.topic.count(u'/') + 1;
+    const bool isState = address.topic.startsWith(start + QStringLiteral("STATE/"));
+    const bool isOfNode = address.topic.startsWith(start) && !isState;
+    if (address.metric.isEmpty())
+        return isOfNode ? Sentence::tr("A Sparkplug topic carries many values: name one with \"metric\".") : QString();
+    if (!isOfNode || levels < 3 || levels > 4)
+        return Sentence::tr("A metric belongs to a Sparkplug node or device: write its topic as "
+                            "\"spBv1.0/GROUP/NODE\" or \"spBv1.0/GROUP/NODE/DEVICE\", without a message type.");
+    if (!address.pointer.isEmpty() || !address.timePointer.isEmpty())
+        return Sentence::tr("A Sparkplug metric has its value and time by itself: remove \"pointer\" and "
+                            "\"timePointer\".");
     return {};
 }
 

@@ -3,14 +3,27 @@
 
 #include "recorder.h"
 
+#include <QSysInfo>
+
 namespace twinscope::session {
 
 namespace {
+
 const QString Subject = QStringLiteral("history");
+
+/// This machine and the store's place on it: a copy of the project is another recorder.
+QString nameOf(const plant::Project &project)
+{
+    const QByteArray machine = QSysInfo::machineUniqueId();
+    const QString name = machine.isEmpty() ? QSysInfo::machineHostName() : QString::fromLatin1(machine);
+    return name + QLatin1Char(':') + historian::embeddedStorePath(project.path);
 }
+
+} // namespace
 
 Recorder::Recorder(const plant::Project &project, core::MessageLog &log, bool record)
     : m_log(log)
+    , m_name(nameOf(project))
 {
     open(project, record);
     if (m_store && !findSeries(project))
@@ -52,7 +65,21 @@ bool Recorder::findSeries(const plant::Project &project)
     return true;
 }
 
-core::Result<void> Recorder::append(std::span<const telemetry::IncomingSample> batch)
+std::vector<telemetry::Receipt> Recorder::receipts(const QString &source) const
+{
+    std::vector<telemetry::Receipt> receipts;
+    const auto stored = m_store->receipts(source);
+    if (!stored) {
+        m_log.error(Subject, stored.error());
+        return receipts;
+    }
+    for (const historian::Receipt &receipt : *stored)
+        receipts.push_back({receipt.source, receipt.message, receipt.digest});
+    return receipts;
+}
+
+core::Result<quint64> Recorder::append(std::span<const telemetry::IncomingSample> batch,
+                                       std::span<const telemetry::Receipt> receipts)
 {
     std::vector<historian::SeriesSample> rows;
     rows.reserve(batch.size());
@@ -60,8 +87,14 @@ core::Result<void> Recorder::append(std::span<const telemetry::IncomingSample> b
         if (incoming.channel < m_series.size())
             rows.push_back({m_series[incoming.channel], incoming.sample});
     }
-    const auto appended = m_store->append(rows);
-    return appended ? core::Result<void>() : appended.error();
+    std::vector<historian::Receipt> proofs;
+    proofs.reserve(receipts.size());
+    for (const telemetry::Receipt &receipt : receipts)
+        proofs.push_back({receipt.source, receipt.message, receipt.digest});
+    const auto appended = m_store->append(rows, proofs);
+    if (!appended)
+        return appended.error();
+    return appended->doubles;
 }
 
 } // namespace twinscope::session

@@ -26,14 +26,21 @@ public:
     const std::vector<historian::SeriesId> &series() const { return m_series; }
     bool isRecording() const { return m_recording; }
 
-    /// Writes a batch; durable when ok. Ingest thread.
-    core::Result<void> append(std::span<const telemetry::IncomingSample> batch);
+    /// Tells this recorder from every other one that a broker may meet, and is the same after a restart.
+    QString name() const { return m_name; }
+    /// What sources are known to have delivered already.
+    std::vector<telemetry::Receipt> receipts(const QString &source) const;
+
+    /// Writes a batch with its receipts; durable when ok. How many samples the store had already. Ingest thread.
+    core::Result<quint64> append(std::span<const telemetry::IncomingSample> batch,
+                                 std::span<const telemetry::Receipt> receipts);
 
 private:
     void open(const plant::Project &project, bool record);
     bool findSeries(const plant::Project &project);
 
     core::MessageLog &m_log;
+    const QString m_name;
     std::unique_ptr<historian::EmbeddedStore> m_store;
     std::vector<historian::SeriesId> m_series;
     bool m_recording = false;

@@ -96,7 +96,10 @@ void Session::Private::openHistory()
                      std::make_shared<StoreOrigin>(*store, project.plant, recorder->series(), services.log()));
     span = std::make_unique<RecordSpan>(*store, cursor);
     if (recorder->isRecording())
-        ingest.setArchive([this](std::span<const telemetry::IncomingSample> batch) { return recorder->append(batch); });
+        ingest.setArchive([this](std::span<const telemetry::IncomingSample> batch,
+                                 std::span<const telemetry::Receipt> receipts) {
+            return recorder->append(batch, receipts);
+        });
 }
 
 Session::Session(plant::Project project, sdk::Services &services, SessionOptions options, QObject *parent)
@@ -119,12 +122,15 @@ void Session::start()
     d->alarms.open();
     d->openHistory();
     d->ingest.addListener([this](std::span<const telemetry::IncomingSample> batch) {
-        for (const auto &incoming : batch)
-            d->alarms.evaluate(incoming.channel, incoming.sample);
+        for (const auto &incoming : batch) {
+            if (!incoming.historical)
+                d->alarms.evaluate(incoming.channel, incoming.sample);
+        }
     });
     d->ingest.start();
     if (d->options.connectSources) {
-        d->sources = std::make_unique<SourceSet>(d->project.plant, d->services, d->options, d->ingest);
+        d->sources = std::make_unique<SourceSet>(d->project, d->services, d->options, d->ingest,
+                                                 isRecording() ? d->recorder.get() : nullptr);
         d->sources->start();
     }
 }

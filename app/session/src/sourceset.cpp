@@ -9,13 +9,27 @@
 
 namespace twinscope::session {
 
-SourceSet::SourceSet(const plant::Plant &plant, sdk::Services &services, const SessionOptions &options,
-                     telemetry::SampleSink &sink)
+namespace {
+
+/// The files of a source as absolute paths.
+void resolveFiles(plant::Source &definition, const plant::Project &project)
 {
-    for (plant::Source definition : plant.sources) {
+    for (QString *file : {&definition.caFile, &definition.certificateFile, &definition.keyFile}) {
+        if (!file->isEmpty())
+            *file = project.absolute(*file);
+    }
+}
+
+} // namespace
+
+SourceSet::SourceSet(const plant::Project &project, sdk::Services &services, const SessionOptions &options,
+                     telemetry::SampleSink &sink, const Recorder *recorder)
+{
+    for (plant::Source definition : project.plant.sources) {
         const QString everywhere = options.sourceUrls.value(QStringLiteral("*"), definition.url);
         definition.url = options.sourceUrls.value(definition.id, everywhere);
-        make(plant, std::move(definition), services, sink);
+        resolveFiles(definition, project);
+        make(project, std::move(definition), services, sink, recorder);
     }
 }
 
@@ -24,9 +38,10 @@ SourceSet::~SourceSet()
     stop();
 }
 
-void SourceSet::make(const plant::Plant &plant, plant::Source definition, sdk::Services &services,
-                     telemetry::SampleSink &sink)
+void SourceSet::make(const plant::Project &project, plant::Source definition, sdk::Services &services,
+                     telemetry::SampleSink &sink, const Recorder *recorder)
 {
+    const plant::Plant &plant = project.plant;
     const auto &factories = services.sourceFactories().items();
     const auto factory =
         std::find_if(factories.begin(), factories.end(), [&](const auto &f) { return f->type() == definition.type; });
@@ -44,6 +59,14 @@ void SourceSet::make(const plant::Plant &plant, plant::Source definition, sdk::S
     for (core::ChannelIndex c = 0; c < plant.channels.size(); ++c) {
         if (plant.channels[c].address.source == context.definition.id)
             context.channels.emplace_back(c, plant.channels[c]);
+    }
+    context.credentials = [keys = m_keys, url = context.definition.url]() -> telemetry::Credentials {
+        const auto login = keys->read(url);
+        return login ? telemetry::Credentials{login->user, login->password} : telemetry::Credentials();
+    };
+    if (recorder) {
+        context.recorder = recorder->name();
+        context.receipts = recorder->receipts(context.definition.id);
     }
     m_sources.push_back((*factory)->createSource(std::move(context)));
 }

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "recorder.h"
+
 #include <twinscope/sdk/services.h>
+#include <twinscope/secrets/keyring.h>
 #include <twinscope/session/session.h>
 
 #include <memory>
@@ -15,17 +18,19 @@ namespace twinscope::session {
 class SourceSet
 {
 public:
-    SourceSet(const plant::Plant &plant, sdk::Services &services, const SessionOptions &options,
-              telemetry::SampleSink &sink);
+    /// Without a recorder the sources only show.
+    SourceSet(const plant::Project &project, sdk::Services &services, const SessionOptions &options,
+              telemetry::SampleSink &sink, const Recorder *recorder);
     ~SourceSet();
 
     void start();
     void stop();
 
 private:
-    void make(const plant::Plant &plant, plant::Source definition, sdk::Services &services,
-              telemetry::SampleSink &sink);
+    void make(const plant::Project &project, plant::Source definition, sdk::Services &services,
+              telemetry::SampleSink &sink, const Recorder *recorder);
 
+    std::shared_ptr<secrets::KeyRing> m_keys = std::make_shared<secrets::KeyRing>();
     std::vector<std::unique_ptr<telemetry::TelemetrySource>> m_sources;
 };
 

@@ -11,7 +11,7 @@ using core::ErrorCode;
 
 namespace {
 
-constexpr size_t Portion = 65'536; ///< samples an archive gets at once: one durable step
+constexpr size_t LargestPortion = 65'536; ///< samples an archive gets at once: one durable step
 constexpr std::chrono::milliseconds FirstPause{100};
 constexpr std::chrono::milliseconds LongestPause{5'000};
 
@@ -23,63 +23,96 @@ bool isForGood(ErrorCode code)
 
 } // namespace
 
-void ArchiveWriter::add(std::vector<IncomingSample> batch)
+void ArchiveWriter::add(IngestBatch batch)
 {
-    if (!batch.empty())
+    if (!batch.isEmpty())
         m_batches.push_back(std::move(batch));
+}
+
+/// As much of the first batch as fits, but no part of a delivery that is stored in one piece.
+ArchiveWriter::Portion ArchiveWriter::nextPortion() const
+{
+    const IngestBatch &batch = m_batches.front();
+    Portion portion{std::min(m_done + LargestPortion, batch.samples.size()), m_settled};
+    for (; portion.settlementsEnd < batch.settlements.size(); ++portion.settlementsEnd) {
+        const Settlement &next = batch.settlements[portion.settlementsEnd];
+        if (next.end <= portion.samplesEnd)
+            continue;
+        const bool isFirst = next.begin <= m_done;
+        if (next.begin < portion.samplesEnd)
+            portion.samplesEnd = isFirst ? next.end : next.begin;
+        if (!isFirst)
+            break;
+    }
+    return portion;
 }
 
 ArchiveWriter::Outcome ArchiveWriter::writeSome(Moment now)
 {
     if (!mayWrite(now))
         return {};
-    const auto &batch = m_batches.front();
-    const auto portion = std::span(batch).subspan(m_done, std::min(Portion, batch.size() - m_done));
-    const size_t count = portion.size();
-    const auto result = store(portion);
+    const Portion portion = nextPortion();
+    const IngestBatch &batch = m_batches.front();
+    const size_t count = portion.samplesEnd - m_done;
+    std::vector<Receipt> receipts;
+    for (size_t i = m_settled; i < portion.settlementsEnd; ++i)
+        receipts.insert(receipts.end(), batch.settlements[i].receipts.begin(), batch.settlements[i].receipts.end());
+    const auto result = store(std::span(batch.samples).subspan(m_done, count), receipts);
     if (!result && !isForGood(result.error().code)) {
         failed(result.error(), now);
         return {};
     }
-    advance(count);
-    if (!result) {
-        m_log.error({}, {result.error().code,
-                         tr("The history refused %n samples for good; they are lost. %1", nullptr, int(count))
-                             .arg(result.error().sentence),
-                         result.error().detail});
-        return {0, count};
-    }
-    recovered();
-    return {count, 0};
+    if (result)
+        recovered();
+    else
+        refusedForGood(result.error(), count);
+    const size_t doubles = result ? std::min<size_t>(*result, count) : 0;
+    return {result ? count - doubles : 0, doubles, result ? 0 : count, advance(portion)};
 }
 
-size_t ArchiveWriter::abandon()
+ArchiveWriter::Abandoned ArchiveWriter::abandon()
 {
-    size_t lost = 0;
-    for (const auto &batch : m_batches)
-        lost += batch.size();
-    lost -= m_done;
+    Abandoned given;
+    size_t all = 0;
+    for (const IngestBatch &batch : m_batches) {
+        const bool isFirst = &batch == &m_batches.front();
+        all += batch.samples.size() - (isFirst ? m_done : 0);
+        for (size_t i = isFirst ? m_settled : 0; i < batch.settlements.size(); ++i)
+            given.returned += batch.settlements[i].end - batch.settlements[i].begin;
+    }
+    given.lost = all - given.returned;
     m_batches.clear();
-    m_done = 0;
-    if (lost > 0) {
+    m_done = m_settled = 0;
+    if (given.lost > 0) {
         m_log.error({}, {ErrorCode::WriteFailed,
                          tr("%n samples could not be written to the history before the end and are lost. Look at the "
                             "messages before this one for the reason.",
-                            nullptr, int(lost)),
+                            nullptr, int(given.lost)),
                          {}});
     }
-    return lost;
+    return given;
 }
 
-core::Result<void> ArchiveWriter::store(std::span<const IncomingSample> samples) const
+core::Result<quint64> ArchiveWriter::store(std::span<const IncomingSample> samples,
+                                           std::span<const Receipt> receipts) const
 {
+    if (samples.empty() && receipts.empty())
+        return quint64(0);
     try {
-        return m_archive(samples);
+        return m_archive(samples, receipts);
     } catch (const std::exception &e) {
         return core::Error{ErrorCode::Internal, tr("The history failed unexpectedly."), QString::fromUtf8(e.what())};
     } catch (...) {
         return core::Error{ErrorCode::Internal, tr("The history failed unexpectedly."), {}};
     }
+}
+
+void ArchiveWriter::refusedForGood(const core::Error &error, size_t count)
+{
+    m_log.error(
+        {}, {error.code,
+             tr("The history refused %n samples for good; they are lost. %1", nullptr, int(count)).arg(error.sentence),
+             error.detail});
 }
 
 void ArchiveWriter::failed(const core::Error &error, Moment now)
@@ -105,13 +138,18 @@ void ArchiveWriter::recovered()
     m_log.info({}, tr("The history is written again; the samples that waited in memory follow in their order."));
 }
 
-void ArchiveWriter::advance(size_t count)
+std::vector<std::function<void()>> ArchiveWriter::advance(const Portion &portion)
 {
-    m_done += count;
-    if (m_done < m_batches.front().size())
-        return;
-    m_batches.pop_front();
-    m_done = 0;
+    IngestBatch &batch = m_batches.front();
+    std::vector<std::function<void()>> settled;
+    for (; m_settled < portion.settlementsEnd; ++m_settled)
+        settled.push_back(std::move(batch.settlements[m_settled].onSettled));
+    m_done = portion.samplesEnd;
+    if (m_done == batch.samples.size() && m_settled == batch.settlements.size()) {
+        m_batches.pop_front();
+        m_done = m_settled = 0;
+    }
+    return settled;
 }
 
 } // namespace twinscope::telemetry

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ingestbatch.h"
+
 #include <twinscope/telemetry/ingest.h>
 
 #include <QCoreApplication>
@@ -27,32 +29,47 @@ public:
     void setArchive(Ingest::Archive archive) { m_archive = std::move(archive); }
     bool hasArchive() const { return bool(m_archive); }
 
-    void add(std::vector<IncomingSample> batch);
+    void add(IngestBatch batch);
     bool isEmpty() const { return m_batches.empty(); }
 
     struct Outcome
     {
         size_t stored = 0;
-        size_t dropped = 0; ///< refused for good
+        size_t doubles = 0;                         ///< it had them already
+        size_t dropped = 0;                         ///< refused for good
+        std::vector<std::function<void()>> settled; ///< to be called: their deliveries are dealt with
     };
     /// Writes the oldest portion; nothing where nothing waits or it is too early to try again.
     Outcome writeSome(Moment now);
     bool mayWrite(Moment now) const { return !m_batches.empty() && now >= m_nextTry; }
     Moment nextTry() const { return m_nextTry; }
 
-    /// Gives up what still waits; returns how much that is and tells it.
-    size_t abandon();
+    struct Abandoned
+    {
+        size_t lost = 0;
+        size_t returned = 0; ///< somebody waits in vain for the answer, and will send them again
+    };
+    /// Gives up what still waits, and tells what of it is lost.
+    Abandoned abandon();
 
 private:
-    core::Result<void> store(std::span<const IncomingSample> samples) const;
+    struct Portion
+    {
+        size_t samplesEnd = 0;
+        size_t settlementsEnd = 0;
+    };
+    Portion nextPortion() const;
+    core::Result<quint64> store(std::span<const IncomingSample> samples, std::span<const Receipt> receipts) const;
     void failed(const core::Error &error, Moment now);
+    void refusedForGood(const core::Error &error, size_t count);
     void recovered();
-    void advance(size_t count);
+    std::vector<std::function<void()>> advance(const Portion &portion);
 
     core::MessageLog &m_log;
     Ingest::Archive m_archive;
-    std::deque<std::vector<IncomingSample>> m_batches;
-    size_t m_done = 0; ///< how much of the first batch is dealt with
+    std::deque<IngestBatch> m_batches;
+    size_t m_done = 0;    ///< samples of the first batch that are dealt with
+    size_t m_settled = 0; ///< settlements of the first batch that are dealt with
     bool m_failing = false;
     std::chrono::milliseconds m_pause{0};
     Moment m_nextTry{};

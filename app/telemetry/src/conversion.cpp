@@ -139,4 +139,11 @@ Conversion convert(QByteArrayView text, const plant::Channel &channel)
     return refused();
 }
 
+bool isOutside(const core::Value &value, const plant::Channel &channel)
+{
+    const bool onAxis = channel.kind == plant::ChannelKind::Number || channel.kind == plant::ChannelKind::Integer;
+    const auto number = onAxis && channel.range ? value.toNumber() : std::nullopt;
+    return number && (*number < channel.range->low || *number > channel.range->high);
+}
+
 } // namespace twinscope::telemetry

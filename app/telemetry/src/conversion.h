@@ -23,4 +23,7 @@ struct Conversion
 /// for integers and truth values also the names of the channel's states. The range is not looked at.
 Conversion convert(QByteArrayView text, const plant::Channel &channel);
 
+/// Whether a number lies outside the channel's range; false where it has none.
+bool isOutside(const core::Value &value, const plant::Channel &channel);
+
 } // namespace twinscope::telemetry

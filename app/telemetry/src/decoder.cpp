@@ -12,7 +12,7 @@ PayloadDecoder::PayloadDecoder(std::vector<std::pair<core::ChannelIndex, plant::
 {
     QHash<QString, std::shared_ptr<TopicChannels>> byTopic;
     for (const auto &[index, channel] : channels) {
-        if (channel.address.topic.isEmpty())
+        if (channel.address.topic.isEmpty() || !channel.address.metric.isEmpty()) // Sparkplug's
             continue;
         auto &topic = byTopic[channel.address.topic];
         if (!topic)

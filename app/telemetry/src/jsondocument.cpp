@@ -87,6 +87,11 @@ QByteArray JsonDocument::unescaped(const Span &span) const
     return span.escaped ? unescape(raw) : QByteArray::fromRawData(raw.data(), raw.size());
 }
 
+QByteArray JsonDocument::key(Node node) const
+{
+    return unescaped(m_nodes[size_t(node)].key);
+}
+
 QByteArray JsonDocument::text(Node node) const
 {
     return unescaped(m_nodes[size_t(node)].content);

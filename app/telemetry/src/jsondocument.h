@@ -47,6 +47,11 @@ public:
     Node element(Node array, const QByteArray &index) const; ///< the index as RFC 6901 writes it
     Node resolve(const JsonPointer &pointer) const;
 
+    // The children of an array or object, in their order.
+    Node firstChild(Node node) const { return m_nodes[size_t(node)].firstChild; }
+    Node next(Node node) const { return m_nodes[size_t(node)].next; }
+    QByteArray key(Node node) const; ///< of a member, unescaped
+
 private:
     friend class JsonReader;
     struct Span

@@ -102,6 +102,8 @@ LiveTable::~LiveTable() = default;
 void LiveTable::write(const IncomingSample *samples, size_t count)
 {
     for (size_t i = 0; i < count; ++i) {
+        if (samples[i].historical)
+            continue;
         const core::Sample &next = samples[i].sample;
         core::Sample previous; // outlives the lock: an old text is freed outside it
         d->change(samples[i].channel, [&](Cell &cell) {

@@ -53,13 +53,6 @@ bool looksLikeJson(QByteArrayView text)
     return text.startsWith('{') || text.startsWith('[') || text.startsWith('"');
 }
 
-bool isOutside(const core::Value &value, const plant::Channel &channel)
-{
-    const bool onAxis = channel.kind == plant::ChannelKind::Number || channel.kind == plant::ChannelKind::Integer;
-    const auto number = onAxis && channel.range ? value.toNumber() : std::nullopt;
-    return number && (*number < channel.range->low || *number > channel.range->high);
-}
-
 } // namespace
 
 void TopicChannels::add(core::ChannelIndex index, const plant::Channel &channel)

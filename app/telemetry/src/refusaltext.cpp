@@ -76,6 +76,21 @@ QString RefusalText::value(QByteArrayView text)
     return tr("“%1”").arg(excerpt(text));
 }
 
+QString RefusalText::notInBirth(const QString &metric)
+{
+    return tr("a birth without the metric “%1”").arg(metric);
+}
+
+QString RefusalText::notScalar(const QString &metric)
+{
+    return tr("the metric “%1” as a data set, template, file or array, which Twinscope does not read").arg(metric);
+}
+
+QString RefusalText::metricValue(const QString &metric)
+{
+    return tr("the metric “%1” with a value of another kind").arg(metric);
+}
+
 QString RefusalText::expectation(const plant::Channel &channel)
 {
     switch (channel.kind) {

@@ -27,6 +27,9 @@ public:
     static QString missing(const QString &pointer);
     static QString container(JsonDocument::Kind kind);
     static QString value(QByteArrayView text);
+    static QString notInBirth(const QString &metric);
+    static QString notScalar(const QString &metric);
+    static QString metricValue(const QString &metric);
 
     static QString sentence(const plant::Channel &channel, const QString &topic, core::QualityReason reason,
                             const QString &sent);

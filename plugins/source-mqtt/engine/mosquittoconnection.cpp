@@ -8,12 +8,11 @@
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
-#include <QFile>
 #include <QHash>
 
 #include <algorithm>
 #include <cerrno>
-#include <sys/socket.h>
+#include <netinet/in.h>
 
 namespace twinscope::mqtt {
 
@@ -23,6 +22,8 @@ constexpr int PacketsPerTurn = 500; ///< then timers, stop() and other sockets g
 constexpr int InFlightWindow = 200; ///< unacknowledged QoS 1 messages; MQTT 5 brokers may ask for less
 constexpr int MinimumKeepAlive = 5; ///< what the library accepts
 constexpr std::chrono::milliseconds KeepAliveTick{500};
+constexpr qint64 Chunk = 64 * 1024;
+constexpr qint64 EnoughBuffered = 256 * 1024; ///< then the other side has to wait
 
 MosquittoConnection &self(void *object)
 {
@@ -59,11 +60,19 @@ void silence(std::unique_ptr<QSocketNotifier> &notifier)
     notifier.release()->deleteLater();
 }
 
-int pendingSocketError(int socket)
+quint16 localPort(int socket)
 {
-    int error = 0;
-    socklen_t length = sizeof(error);
-    return getsockopt(socket, SOL_SOCKET, SO_ERROR, &error, &length) == 0 ? error : errno;
+    sockaddr_in address{};
+    socklen_t length = sizeof(address);
+    const bool known = ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &length) == 0;
+    return known && address.sin_family == AF_INET ? ntohs(address.sin_port) : 0;
+}
+
+/// Moves what the receiving side has room for.
+void carry(QIODevice &from, QIODevice &to)
+{
+    while (from.bytesAvailable() > 0 && to.bytesToWrite() < EnoughBuffered)
+        to.write(from.read(Chunk));
 }
 
 } // namespace
@@ -73,8 +82,8 @@ MosquittoConnection::~MosquittoConnection()
     m_listener = nullptr;
     if (!m_client)
         return;
-    if (m_connected)
-        mosquitto_disconnect(m_client);
+    if (m_connected && m_local && mosquitto_disconnect(m_client) == MOSQ_ERR_SUCCESS && m_local->waitForReadyRead(0))
+        m_broker->write(m_local->readAll());
     mosquitto_destroy(m_client);
 }
 
@@ -86,78 +95,141 @@ void MosquittoConnection::retire()
     silence(m_writable);
     m_keepAliveTimer.stop();
     disconnect();
+    if (m_broker)
+        m_broker->disconnect(this);
+    if (m_local)
+        m_local->disconnect(this);
     if (m_libraryDepth > 0)
         deleteLater();
     else
         delete this;
 }
 
-void MosquittoConnection::start(const MqttOptions &options, const QString &host)
+void MosquittoConnection::start(const MqttOptions &options)
 {
     initialiseLibraryOnce();
-    m_tls = options.tls;
-    if (!createClient(options)) {
-        end(m_tls ? MqttFailure::TlsFailed : MqttFailure::Internal, m_lastLibraryError);
-        return;
+    m_options = options;
+    m_options.keepAlive = std::max(options.keepAlive, MinimumKeepAlive);
+    m_broker = std::make_unique<BrokerSocket>(options);
+    connect(m_broker.get(), &BrokerSocket::established, this, &MosquittoConnection::startLibrary);
+    connect(m_broker.get(), &BrokerSocket::failed, this, &MosquittoConnection::brokerEnded);
+    connect(m_broker.get(), &BrokerSocket::readyRead, this, &MosquittoConnection::toLibrary);
+    connect(m_broker.get(), &BrokerSocket::written, this, &MosquittoConnection::toBroker);
+    m_broker->connectToBroker();
+}
+
+void MosquittoConnection::startLibrary()
+{
+    if (!createClient() || !connectLibrary())
+        end(MqttFailure::Internal, m_lastLibraryError);
+    else
+        watchLibrary();
+}
+
+/// The library can only connect by itself, so it is let in by a door that closes behind it.
+bool MosquittoConnection::connectLibrary()
+{
+    connect(&m_door, &QTcpServer::newConnection, this, &MosquittoConnection::takeLocal);
+    if (!m_door.listen(QHostAddress::LocalHost)) {
+        m_lastLibraryError = m_door.errorString();
+        return false;
     }
     const InLibrary guard(m_libraryDepth);
-    errno = 0;
-    const int keepAlive = std::max(options.keepAlive, MinimumKeepAlive);
-    const int rc = mosquitto_connect_async(m_client, host.toUtf8().constData(), options.port, keepAlive);
-    const int savedErrno = errno;
-    if (rc > MOSQ_ERR_SUCCESS || mosquitto_socket(m_client) < 0) {
-        end(failureOf(rc, savedErrno), detailOf(rc, savedErrno, m_lastLibraryError));
-        return;
-    }
-    if (guardSocket(options))
-        watchSocket();
-    else
-        end(MqttFailure::Internal, qt_error_string(errno));
-}
-
-bool MosquittoConnection::guardSocket(const MqttOptions &options)
-{
-    if (options.protocolVersion != 5 || options.tls || !GuardedSocket::isNeeded())
+    const int rc = mosquitto_connect_async(m_client, "127.0.0.1", m_door.serverPort(), m_options.keepAlive);
+    if (rc <= MOSQ_ERR_SUCCESS && mosquitto_socket(m_client) >= 0)
         return true;
-    m_guarded = std::make_unique<GuardedSocket>();
-    connect(m_guarded.get(), &GuardedSocket::unsound, this, [this] { m_unsound = true; });
-    connect(m_guarded.get(), &GuardedSocket::connectFailed, this,
-            [this](int error) { end(failureOf(MOSQ_ERR_ERRNO, error), detailOf(MOSQ_ERR_ERRNO, error, {})); });
-    m_tcpEstablished = true; // as seen from the library; the guard looks after the real connection
-    return m_guarded->stepInto(mosquitto_socket(m_client));
+    m_lastLibraryError = detailOf(rc, errno, m_lastLibraryError);
+    return false;
 }
 
-bool MosquittoConnection::createClient(const MqttOptions &options)
+void MosquittoConnection::takeLocal()
 {
-    m_client = mosquitto_new(options.clientId.toUtf8().constData(), options.cleanSession, this);
+    while (QTcpSocket *caller = m_door.nextPendingConnection()) {
+        const bool isOurs = !m_local && caller->peerPort() == localPort(mosquitto_socket(m_client));
+        if (!isOurs) {
+            caller->deleteLater();
+            continue;
+        }
+        m_local = caller;
+        m_local->setReadBufferSize(EnoughBuffered);
+        connect(m_local, &QTcpSocket::readyRead, this, &MosquittoConnection::toBroker);
+        connect(m_local, &QTcpSocket::bytesWritten, this, &MosquittoConnection::toLibrary);
+        m_door.close();
+        toBroker();
+        toLibrary();
+    }
+}
+
+void MosquittoConnection::toLibrary()
+{
+    if (!m_local)
+        return;
+    carry(*m_broker, *m_local);
+    if (m_brokerEnded && m_local->bytesToWrite() == 0)
+        m_local->disconnectFromHost();
+}
+
+void MosquittoConnection::toBroker()
+{
+    if (m_local && m_broker->isOpen())
+        carry(*m_local, *m_broker);
+}
+
+void MosquittoConnection::brokerEnded(MqttFailure why, const QString &detail)
+{
+    m_brokerEnded = true;
+    m_brokerFailure = why;
+    m_brokerDetail = detail;
+    if (m_local)
+        toLibrary(); // what it reads before the end may tell more
+    else
+        end(why, detail);
+}
+
+bool MosquittoConnection::createClient()
+{
+    m_client = mosquitto_new(m_options.clientId.toUtf8().constData(), m_options.cleanSession, this);
     if (!m_client)
         return false;
     installCallbacks();
-    const int rc = applyOptions(options);
+    const int rc = applyOptions();
     if (rc != MOSQ_ERR_SUCCESS && m_lastLibraryError.isEmpty())
         m_lastLibraryError = QString::fromUtf8(mosquitto_strerror(rc));
     return rc == MOSQ_ERR_SUCCESS;
 }
 
-int MosquittoConnection::applyOptions(const MqttOptions &options)
+int MosquittoConnection::applyOptions()
 {
-    const int version = options.protocolVersion == 5 ? MQTT_PROTOCOL_V5 : MQTT_PROTOCOL_V311;
+    const int version = m_options.protocolVersion == 5 ? MQTT_PROTOCOL_V5 : MQTT_PROTOCOL_V311;
     int rc = mosquitto_int_option(m_client, MOSQ_OPT_PROTOCOL_VERSION, version);
     if (rc == MOSQ_ERR_SUCCESS)
         rc = mosquitto_int_option(m_client, MOSQ_OPT_TCP_NODELAY, 1);
     if (rc == MOSQ_ERR_SUCCESS)
         rc = mosquitto_int_option(m_client, MOSQ_OPT_SEND_MAXIMUM, InFlightWindow);
-    if (rc == MOSQ_ERR_SUCCESS && !options.user.isEmpty())
-        rc = mosquitto_username_pw_set(m_client, options.user.toUtf8().constData(),
-                                       options.password.toUtf8().constData());
-    if (rc != MOSQ_ERR_SUCCESS || !options.tls)
-        return rc;
-    if (options.caFile.isEmpty())
-        return mosquitto_int_option(m_client, MOSQ_OPT_TLS_USE_OS_CERTS, 1);
-    rc = mosquitto_tls_set(m_client, QFile::encodeName(options.caFile).constData(), nullptr, nullptr, nullptr, nullptr);
-    if (rc != MOSQ_ERR_SUCCESS)
-        m_lastLibraryError = options.caFile;
+    if (rc == MOSQ_ERR_SUCCESS && version == MQTT_PROTOCOL_V5)
+        rc = applyVersion5();
+    if (rc == MOSQ_ERR_SUCCESS && m_options.will)
+        rc = mosquitto_will_set(m_client, m_options.will->topic.toUtf8().constData(),
+                                int(m_options.will->payload.size()), m_options.will->payload.constData(), 1,
+                                m_options.will->retain);
+    if (rc == MOSQ_ERR_SUCCESS && !m_options.user.isEmpty())
+        rc = mosquitto_username_pw_set(m_client, m_options.user.toUtf8().constData(),
+                                       m_options.password.toUtf8().constData());
     return rc;
+}
+
+int MosquittoConnection::applyVersion5()
+{
+    const int rc = mosquitto_int_option(m_client, MOSQ_OPT_RECEIVE_MAXIMUM, m_options.receiveMaximum);
+    if (rc != MOSQ_ERR_SUCCESS || m_options.sessionExpiry.count() == 0)
+        return rc;
+    // Only the blocking connect takes properties. Without a host it keeps them for the next attempt and goes no further.
+    mosquitto_property *properties = nullptr;
+    const auto seconds = quint32(std::min<qint64>(m_options.sessionExpiry.count(), 0xffffffff));
+    mosquitto_property_add_int32(&properties, MQTT_PROP_SESSION_EXPIRY_INTERVAL, seconds);
+    const int kept = mosquitto_connect_bind_v5(m_client, nullptr, 0, m_options.keepAlive, nullptr, properties);
+    mosquitto_property_free_all(&properties);
+    return kept == MOSQ_ERR_INVAL ? MOSQ_ERR_SUCCESS : MOSQ_ERR_NOT_SUPPORTED;
 }
 
 void MosquittoConnection::installCallbacks()
@@ -171,7 +243,7 @@ void MosquittoConnection::installCallbacks()
     mosquitto_log_callback_set(m_client, &MosquittoConnection::onLog);
 }
 
-void MosquittoConnection::watchSocket()
+void MosquittoConnection::watchLibrary()
 {
     const int socket = mosquitto_socket(m_client);
     m_readable = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
@@ -194,23 +266,11 @@ void MosquittoConnection::readAvailable()
         if (drained)
             return;
     }
-    // What OpenSSL has already read no longer wakes the socket's notifier.
-    if (m_tls && !m_ended)
-        QMetaObject::invokeMethod(
-            this, [this] { readAvailable(); }, Qt::QueuedConnection);
 }
 
 void MosquittoConnection::writePending()
 {
     const InLibrary guard(m_libraryDepth);
-    if (!m_tcpEstablished) {
-        const int error = pendingSocketError(mosquitto_socket(m_client));
-        if (error != 0) {
-            end(failureOf(MOSQ_ERR_ERRNO, error), detailOf(MOSQ_ERR_ERRNO, error, {}));
-            return;
-        }
-        m_tcpEstablished = true;
-    }
     errno = 0;
     const int rc = mosquitto_loop_write(m_client, 1);
     afterLibraryCall(rc, errno);
@@ -229,16 +289,15 @@ void MosquittoConnection::afterLibraryCall(int rc, int savedErrno)
     if (m_ended)
         return;
     if (rc != MOSQ_ERR_SUCCESS || mosquitto_socket(m_client) < 0)
-        end(failureOf(rc, savedErrno), detailOf(rc, savedErrno, m_lastLibraryError));
+        end(failureOf(rc), m_brokerEnded ? m_brokerDetail : detailOf(rc, savedErrno, m_lastLibraryError));
     else
         armWriteNotifier();
 }
 
 void MosquittoConnection::armWriteNotifier()
 {
-    if (!m_writable)
-        return;
-    m_writable->setEnabled(!m_tcpEstablished || mosquitto_want_write(m_client));
+    if (m_writable)
+        m_writable->setEnabled(mosquitto_want_write(m_client));
 }
 
 void MosquittoConnection::end(MqttFailure why, const QString &detail)
@@ -259,13 +318,13 @@ void MosquittoConnection::end(MqttFailure why, const QString &detail)
         Qt::QueuedConnection);
 }
 
-MqttFailure MosquittoConnection::failureOf(int rc, int savedErrno) const
+MqttFailure MosquittoConnection::failureOf(int rc) const
 {
     if (m_refusal != 0)
         return failureOfRefusal(m_refusal);
-    if (m_unsound)
-        return MqttFailure::ProtocolError;
-    return m_connected ? failureOfConnected(rc) : failureOfAttempt(rc, savedErrno);
+    if (m_brokerEnded)
+        return m_brokerFailure;
+    return m_connected ? failureOfConnected(rc) : MqttFailure::ProtocolError;
 }
 
 bool MosquittoConnection::subscribe(const QByteArray &filter, int qos)
@@ -304,7 +363,7 @@ void MosquittoConnection::requestRoundTrip()
         armWriteNotifier();
 }
 
-void MosquittoConnection::onConnect(mosquitto *, void *object, int reason, int, const mosquitto_property *)
+void MosquittoConnection::onConnect(mosquitto *, void *object, int reason, int flags, const mosquitto_property *)
 {
     MosquittoConnection &connection = self(object);
     if (reason != 0) {
@@ -312,8 +371,9 @@ void MosquittoConnection::onConnect(mosquitto *, void *object, int reason, int, 
         return;
     }
     connection.m_connected = true;
+    connection.m_broker->setAccepted();
     if (connection.m_listener)
-        connection.m_listener->onConnected();
+        connection.m_listener->onConnected(flags & 1);
 }
 
 void MosquittoConnection::onDisconnect(mosquitto *, void *object, int reason, const mosquitto_property *)
@@ -327,11 +387,13 @@ void MosquittoConnection::onMessage(mosquitto *, void *object, const mosquitto_m
                                     const mosquitto_property *)
 {
     MosquittoConnection &connection = self(object);
+    const MessageHeader header = connection.m_broker->takeHeader(); // the library tells less
     if (!connection.m_listener)
         return;
     const int savedErrno = errno; // readAvailable() judges the library's errno, not the listener's
-    connection.m_listener->onMessage(QString::fromUtf8(message->topic),
-                                     QByteArray(static_cast<const char *>(message->payload), message->payloadlen));
+    connection.m_listener->onMessage({QString::fromUtf8(message->topic),
+                                      QByteArray(static_cast<const char *>(message->payload), message->payloadlen),
+                                      header.qos, header.packetId, header.duplicate, header.retained});
     errno = savedErrno;
 }
 

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "guardedsocket.h"
-#include "mqtttransport.h"
+#include "brokersocket.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSocketNotifier>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTimer>
 
 #include <memory>
@@ -19,8 +20,9 @@ typedef struct mqtt5__property mosquitto_property;
 
 namespace twinscope::mqtt {
 
-/// One attempt to reach one address through libmosquitto, and the connection that comes of it. The library's socket is
-/// watched by the Qt event loop, so that everything happens in one thread and nothing ever waits.
+/// One connection through libmosquitto. The library speaks with us over the loopback interface; the way from us to the broker
+/// is a BrokerSocket, so that encryption, failures and acknowledgements are ours. All of it is watched by the Qt event
+/// loop: everything happens in one thread and nothing ever waits.
 class MosquittoConnection final : public QObject
 {
     Q_OBJECT
@@ -31,14 +33,16 @@ public:
     }
     ~MosquittoConnection() override; ///< says good-bye where possible without waiting; no callback
 
-    /// `host` is a numeric address or a name; ended() follows on failure, through the event loop.
-    void start(const MqttOptions &options, const QString &host);
+    /// ended() follows on failure, through the event loop.
+    void start(const MqttOptions &options);
     /// Silences it at once; deletes it as soon as the library is not on the call stack.
     void retire();
 
     bool isConnected() const { return m_connected; }
     bool subscribe(const QByteArray &filter, int qos);
     bool publish(const QByteArray &topic, const QByteArray &payload, int qos, bool retain);
+    void acknowledge(quint16 packetId) { m_broker->acknowledge(packetId); }
+    void setReading(bool reading) { m_broker->setReading(reading); }
     MqttOutgoing outgoing() const { return m_outgoing; }
     void requestRoundTrip();
 
@@ -46,18 +50,24 @@ signals:
     void ended(MqttFailure why, const QString &detail); ///< once; the connection is of no use any more
 
 private:
-    bool createClient(const MqttOptions &options);
-    int applyOptions(const MqttOptions &options);
+    void startLibrary();
+    bool createClient();
+    int applyOptions();
+    int applyVersion5();
     void installCallbacks();
-    bool guardSocket(const MqttOptions &options);
-    void watchSocket();
+    bool connectLibrary();
+    void takeLocal();
+    void watchLibrary();
+    void brokerEnded(MqttFailure why, const QString &detail);
+    void toLibrary();
+    void toBroker();
     void readAvailable();
     void writePending();
     void keepAlive();
     void afterLibraryCall(int rc, int savedErrno);
     void armWriteNotifier();
     void end(MqttFailure why, const QString &detail);
-    MqttFailure failureOf(int rc, int savedErrno) const;
+    MqttFailure failureOf(int rc) const;
 
     static void onConnect(mosquitto *, void *self, int reason, int flags, const mosquitto_property *);
     static void onDisconnect(mosquitto *, void *self, int reason, const mosquitto_property *);
@@ -69,21 +79,23 @@ private:
 
     MqttListener *m_listener; ///< null once retired
     mosquitto *m_client = nullptr;
-    std::unique_ptr<GuardedSocket> m_guarded; ///< where the library needs it
-    std::unique_ptr<QSocketNotifier> m_readable;
-    std::unique_ptr<QSocketNotifier> m_writable;
+    MqttOptions m_options;
+    std::unique_ptr<BrokerSocket> m_broker;
+    QTcpServer m_door;                                       ///< open only until the library has come in
+    QTcpSocket *m_local = nullptr;                           ///< our end of the way to the library; the door's child
+    std::unique_ptr<QSocketNotifier> m_readable, m_writable; ///< the library's end
     QTimer m_keepAliveTimer;
     QHash<int, QString> m_subscriptions; ///< message id → filter, not yet answered
     MqttOutgoing m_outgoing;
     QString m_lastLibraryError;
     int m_refusal = 0; ///< CONNACK's return or reason code
     int m_libraryDepth = 0;
-    bool m_tcpEstablished = false;
     bool m_connected = false;
     bool m_ended = false;
+    bool m_brokerEnded = false;
+    MqttFailure m_brokerFailure = MqttFailure::ConnectionLost; ///< why, where it ended
+    QString m_brokerDetail;
     bool m_progressTold = false;
-    bool m_tls = false;
-    bool m_unsound = false; ///< the guard stopped the stream
 };
 
 } // namespace twinscope::mqtt

@@ -6,8 +6,6 @@
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
-#include <cerrno>
-
 namespace twinscope::mqtt {
 
 MqttFailure failureOfRefusal(int refusal)
@@ -32,33 +30,6 @@ MqttFailure failureOfRefusal(int refusal)
     case MQTT_RC_BANNED:
         return MqttFailure::NotAuthorised;
     default:
-        return MqttFailure::ProtocolError;
-    }
-}
-
-MqttFailure failureOfAttempt(int rc, int systemError)
-{
-    switch (rc) {
-    case MOSQ_ERR_EAI:
-    case MOSQ_ERR_LOOKUP:
-        return MqttFailure::HostNotFound;
-    case MOSQ_ERR_TLS:
-    case MOSQ_ERR_TLS_HANDSHAKE:
-    case MOSQ_ERR_OCSP:
-        return MqttFailure::TlsFailed;
-    case MOSQ_ERR_NOMEM:
-    case MOSQ_ERR_INVAL:
-    case MOSQ_ERR_NOT_SUPPORTED:
-        return MqttFailure::Internal;
-    case MOSQ_ERR_KEEPALIVE:
-    case MOSQ_ERR_TIMEOUT:
-        return MqttFailure::TimedOut;
-    case MOSQ_ERR_ERRNO:
-        if (systemError == ETIMEDOUT)
-            return MqttFailure::TimedOut;
-        return systemError == ECONNRESET || systemError == EPIPE ? MqttFailure::ProtocolError
-                                                                 : MqttFailure::NothingAnswers;
-    default: // closed or answered before a CONNACK came: whatever it is, it is not a broker
         return MqttFailure::ProtocolError;
     }
 }

@@ -9,8 +9,7 @@ namespace twinscope::mqtt {
 
 /// libmosquitto's codes in our words: rc is a mosq_err_t, refusal a CONNACK return or reason code.
 MqttFailure failureOfRefusal(int refusal);
-MqttFailure failureOfAttempt(int rc, int systemError); ///< before CONNACK
-MqttFailure failureOfConnected(int rc);                ///< after CONNACK
+MqttFailure failureOfConnected(int rc); ///< after CONNACK
 QString detailOf(int rc, int systemError, const QString &lastLogLine);
 
 } // namespace twinscope::mqtt

@@ -6,9 +6,6 @@
 #include "mosquittoconnection.h"
 #include "mqttrules.h"
 
-#include <QHostAddress>
-#include <QHostInfo>
-
 #include <csignal>
 
 namespace twinscope::mqtt {
@@ -19,18 +16,13 @@ using core::Result;
 
 namespace {
 
-/// OpenSSL writes without MSG_NOSIGNAL; a broker that dies must not end the program.
+/// The library writes without MSG_NOSIGNAL; a connection that ends must not end the program.
 void blockBrokenPipeSignal()
 {
     sigset_t blocked;
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGPIPE);
     pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
-}
-
-bool isNumericAddress(const QString &host)
-{
-    return !QHostAddress(host).isNull();
 }
 
 } // namespace
@@ -68,47 +60,9 @@ void MosquittoTransport::open(const MqttOptions &options)
     m_refusedBeforeEnd = 0;
     m_options = options;
     m_timeout.start(options.connectTimeout);
-    if (isNumericAddress(options.host)) {
-        m_addresses = {options.host};
-        tryNextAddress();
-    } else {
-        lookUp();
-    }
-}
-
-void MosquittoTransport::lookUp()
-{
-    m_lookup = QHostInfo::lookupHost(m_options.host, this, [this](const QHostInfo &info) {
-        m_lookup = -1;
-        if (info.addresses().isEmpty()) {
-            giveUp(MqttFailure::HostNotFound, info.errorString());
-            return;
-        }
-        for (const QHostAddress &address : info.addresses())
-            m_addresses.append(address.toString());
-        // A certificate is checked against the name, so the library has to be given the name.
-        if (m_options.tls)
-            m_addresses = {m_options.host};
-        tryNextAddress();
-    });
-}
-
-void MosquittoTransport::tryNextAddress()
-{
-    if (m_connection)
-        m_connection->retire();
     m_connection = new MosquittoConnection(m_listener);
-    connect(m_connection, &MosquittoConnection::ended, this, &MosquittoTransport::attemptEnded);
-    m_connection->start(m_options, m_addresses.takeFirst());
-}
-
-void MosquittoTransport::attemptEnded(MqttFailure why, const QString &detail)
-{
-    const bool nobodyThere = why == MqttFailure::NothingAnswers || why == MqttFailure::TimedOut;
-    if (nobodyThere && !m_addresses.isEmpty())
-        tryNextAddress();
-    else
-        giveUp(why, detail);
+    connect(m_connection, &MosquittoConnection::ended, this, &MosquittoTransport::giveUp);
+    m_connection->start(options);
 }
 
 void MosquittoTransport::giveUp(MqttFailure why, const QString &detail)
@@ -121,9 +75,6 @@ void MosquittoTransport::giveUp(MqttFailure why, const QString &detail)
 void MosquittoTransport::close()
 {
     m_timeout.stop();
-    m_addresses.clear();
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     if (MosquittoConnection *connection = std::exchange(m_connection, nullptr))
         connection->retire();
 }
@@ -149,6 +100,18 @@ Result<void> MosquittoTransport::publish(const QString &topic, const QByteArray 
     if (auto allowed = checkPublish(topic, payload); !allowed)
         return allowed;
     return m_connection->publish(topic.toUtf8(), payload, qos, retain) ? Result<void>() : notConnected();
+}
+
+void MosquittoTransport::acknowledge(quint16 packetId)
+{
+    if (isConnected())
+        m_connection->acknowledge(packetId);
+}
+
+void MosquittoTransport::setReading(bool reading)
+{
+    if (isConnected())
+        m_connection->setReading(reading);
 }
 
 MqttOutgoing MosquittoTransport::outgoing() const

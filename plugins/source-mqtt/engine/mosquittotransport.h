@@ -6,15 +6,13 @@
 #include "mqtttransport.h"
 
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
 
 namespace twinscope::mqtt {
 
 class MosquittoConnection;
 
-/// MqttTransport over libmosquitto: looks the name up without waiting, tries its addresses one after the other, and
-/// guards the whole with the connect timeout.
+/// MqttTransport over libmosquitto: one MosquittoConnection at a time, guarded by the connect timeout.
 class MosquittoTransport final : public QObject, public MqttTransport
 {
     Q_OBJECT
@@ -27,22 +25,19 @@ public:
     bool isConnected() const override;
     core::Result<void> subscribe(const QString &filter, int qos) override;
     core::Result<void> publish(const QString &topic, const QByteArray &payload, int qos, bool retain) override;
+    void acknowledge(quint16 packetId) override;
+    void setReading(bool reading) override;
     MqttOutgoing outgoing() const override;
     void requestRoundTrip() override;
 
 private:
-    void lookUp();
-    void tryNextAddress();
-    void attemptEnded(MqttFailure why, const QString &detail);
     void giveUp(MqttFailure why, const QString &detail);
 
     MqttListener &m_listener;
     MqttOptions m_options;
-    QStringList m_addresses;                     ///< still to be tried
     MosquittoConnection *m_connection = nullptr; ///< deletes itself when retired
     QTimer m_timeout;
     quint64 m_refusedBeforeEnd = 0;
-    int m_lookup = -1; ///< id of the lookup under way
 };
 
 } // namespace twinscope::mqtt

@@ -3,6 +3,7 @@
 
 #include "mqttfactory.h"
 
+#include "mqttexplorer.h"
 #include "mqttpublisher.h"
 #include "mqttsource.h"
 
@@ -16,6 +17,11 @@ std::unique_ptr<telemetry::TelemetrySource> MqttFactory::createSource(telemetry:
 std::unique_ptr<telemetry::Publisher> MqttFactory::createPublisher()
 {
     return std::make_unique<MqttPublisher>();
+}
+
+std::unique_ptr<telemetry::Explorer> MqttFactory::createExplorer(telemetry::ExplorerContext context)
+{
+    return std::make_unique<MqttExplorer>(std::move(context));
 }
 
 } // namespace twinscope::mqtt

@@ -7,13 +7,14 @@
 
 namespace twinscope::mqtt {
 
-/// Makes the sources and publishers of type "mqtt".
+/// Makes the sources, publishers and explorers of type "mqtt".
 class MqttFactory final : public telemetry::SourceFactory
 {
 public:
     QString type() const override { return QStringLiteral("mqtt"); }
     std::unique_ptr<telemetry::TelemetrySource> createSource(telemetry::SourceContext context) override;
     std::unique_ptr<telemetry::Publisher> createPublisher() override;
+    std::unique_ptr<telemetry::Explorer> createExplorer(telemetry::ExplorerContext context) override;
 };
 
 } // namespace twinscope::mqtt

@@ -38,6 +38,7 @@ MqttSecrets MqttSecrets::fromEnvironment(const QString &sourceId)
     secrets.password = qEnvironmentVariableIsSet(ownUser.constData()) ? qEnvironmentVariable(ownPassword.constData())
                                                                       : ownOrCommon("TWINSCOPE_MQTT_PASSWORD", suffix);
     secrets.caFile = ownOrCommon("TWINSCOPE_MQTT_CAFILE", suffix);
+    secrets.keyPassword = ownOrCommon("TWINSCOPE_MQTT_KEYPASSWORD", suffix);
     return secrets;
 }
 

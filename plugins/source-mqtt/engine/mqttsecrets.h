@@ -13,8 +13,9 @@ struct MqttSecrets
     QString user;
     QString password;
     QString caFile;
+    QString keyPassword; ///< of the client's private key
 
-    /// TWINSCOPE_MQTT_USER, TWINSCOPE_MQTT_PASSWORD, TWINSCOPE_MQTT_CAFILE, or the same with _<ID> behind: the source's id
+    /// TWINSCOPE_MQTT_USER, _PASSWORD, _CAFILE and _KEYPASSWORD, or the same with _<ID> behind: the source's id
     /// in capitals, everything but letters and digits as "_". Where a source has a user of its own, the common password is
     /// not used for it. An empty id asks for the common ones only.
     static MqttSecrets fromEnvironment(const QString &sourceId = {});

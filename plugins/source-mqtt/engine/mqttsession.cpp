@@ -3,179 +3,303 @@
 
 #include "mqttsession.h"
 
-#include "mqttsecrets.h"
-#include "mqttsentences.h"
-
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 
 namespace twinscope::mqtt {
 
+using telemetry::Delivery;
 using telemetry::LinkState;
 using telemetry::LinkStatus;
 
 namespace {
 
-QString say(const char *sentence)
+QString madeUpSuffix()
 {
-    return QCoreApplication::translate("mqtt", sentence);
+    return QStringLiteral("%1").arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
 }
 
-QString madeUpClientId()
+/// At most 23 characters of the set that every broker has to accept [MQTT-3.1.3-5].
+QString recorderClientId(const telemetry::SourceContext &context)
 {
-    return QStringLiteral("twinscope-%1").arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
+    if (!context.definition.clientId.isEmpty())
+        return context.definition.clientId;
+    const QByteArray name = (context.recorder + QLatin1Char('\n') + context.definition.id).toUtf8();
+    const QByteArray digest = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("twinscope") + QString::fromLatin1(digest.first(14));
+}
+
+/// A second window must not take the recorder's place at the broker.
+QString viewerClientId(const telemetry::SourceContext &context)
+{
+    const QString &own = context.definition.clientId;
+    return (own.isEmpty() ? QStringLiteral("twinscope") : own) + QLatin1Char('-') + madeUpSuffix();
 }
 
 } // namespace
-
-LinkStatus StatusCell::get() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return m_status;
-}
-
-void StatusCell::set(const LinkStatus &status)
-{
-    const QMutexLocker lock(&m_mutex);
-    m_status = status;
-}
 
 MqttSession::MqttSession(telemetry::SourceContext context, MqttTiming timing, StatusCell &status)
     : m_context(std::move(context))
     , m_timing(timing)
     , m_status(status)
     , m_decoder(m_context.channels, m_context.definition.maxPayload)
+    , m_sparkplug(m_context.channels, m_context.definition.maxPayload)
+    , m_book(m_context.definition.id, m_context.receipts)
+    , m_acknowledger(std::make_shared<Acknowledger>(
+          this, [this](const Acknowledger::Receipts &receipts, size_t samples) { settled(receipts, samples); }))
+    , m_link(*this, setup())
     , m_batchTimer(this)
-    , m_retryTimer(this)
-    , m_clientId(m_context.definition.clientId.isEmpty() ? madeUpClientId() : m_context.definition.clientId)
 {
+    m_link.setParent(this); // follows into the session's thread
     m_batchTimer.setSingleShot(true);
-    m_retryTimer.setSingleShot(true);
     connect(&m_batchTimer, &QTimer::timeout, this, &MqttSession::deliverBatch);
-    connect(&m_retryTimer, &QTimer::timeout, this, &MqttSession::attempt);
 }
 
-MqttSession::~MqttSession() = default;
+MqttSession::~MqttSession()
+{
+    m_acknowledger->close();
+}
+
+MqttLinkSetup MqttSession::setup()
+{
+    MqttLinkSetup setup;
+    setup.source = m_context.definition;
+    setup.clientId = isRecorder() ? recorderClientId(m_context) : viewerClientId(m_context);
+    setup.keepsSession = keepsSession();
+    setup.credentials = m_context.credentials;
+    setup.connectTimeout = m_timing.connectTimeout;
+    if (!presenceTopic().isEmpty()) {
+        setup.will = [this]() -> std::optional<MqttWill> {
+            m_presenceTime = m_context.clock->now();
+            return MqttWill{presenceTopic(), presence(false)};
+        };
+    }
+    return setup;
+}
+
+/// Where the recorder says whether it is there: as a Sparkplug host application (Sparkplug 3.0 section 5.10), or where
+/// the project wants it.
+QString MqttSession::presenceTopic() const
+{
+    if (!isRecorder())
+        return {};
+    const plant::Source &source = m_context.definition;
+    return source.sparkplugHost.isEmpty() ? source.statusTopic
+                                          : QStringLiteral("spBv1.0/STATE/") + source.sparkplugHost;
+}
+
+QByteArray MqttSession::presence(bool online) const
+{
+    const qint64 milliseconds = m_presenceTime.ns / 1'000'000;
+    return QJsonDocument(QJsonObject{{QStringLiteral("online"), online}, {QStringLiteral("timestamp"), milliseconds}})
+        .toJson(QJsonDocument::Compact);
+}
 
 void MqttSession::begin()
 {
-    const auto endpoint = MqttEndpoint::parse(m_context.definition.url);
-    if (!endpoint) {
-        tell(LinkState::Lost, endpoint.error().sentence);
-        return;
-    }
-    m_endpoint = *endpoint;
-    m_transport = MqttTransport::create(*this);
-    tell(LinkState::Connecting, say(QT_TRANSLATE_NOOP("mqtt", "Connecting to %1.")).arg(m_endpoint->display()));
-    attempt();
+    m_link.begin();
 }
 
 void MqttSession::end()
 {
-    m_retryTimer.stop();
-    m_transport.reset();
+    if (m_link.transport() && m_link.transport()->isConnected() && !presenceTopic().isEmpty())
+        (void)m_link.transport()->publish(presenceTopic(), presence(false), 1, true);
+    m_link.end();
     deliverBatch();
-    tell(LinkState::Stopped, {});
+    linkChanged({LinkState::Stopped, {}, m_status.get().reconnects}, {});
 }
 
-void MqttSession::attempt()
+void MqttSession::linkUp(bool hasSession)
 {
-    m_transport->open(options());
+    m_isHeldBack = false;
+    if (!presenceTopic().isEmpty())
+        (void)m_link.transport()->publish(presenceTopic(), presence(true), 1, true);
+    const bool hasSubscriptions =
+        keepsSession() && hasSession && m_book.hasSubscriptions(filters(), m_context.definition.qos);
+    if (!hasSubscriptions) // with a session they would only make the broker send retained messages again
+        subscribeAll();
+    send(m_sparkplug.linkUp(m_context.clock->now()));
+    holdBack();
 }
 
-MqttOptions MqttSession::options() const
+QStringList MqttSession::filters() const
 {
-    const MqttSecrets secrets = MqttSecrets::fromEnvironment(m_context.definition.id);
-    MqttOptions options;
-    options.host = m_endpoint->host;
-    options.port = m_endpoint->port;
-    options.tls = m_endpoint->tls;
-    options.caFile = secrets.caFile;
-    options.clientId = m_clientId;
-    options.user = secrets.user;
-    options.password = secrets.password;
-    options.protocolVersion = m_context.definition.protocolVersion;
-    options.keepAlive = m_context.definition.keepAlive;
-    options.connectTimeout = m_timing.connectTimeout;
-    return options;
-}
-
-void MqttSession::onConnected()
-{
-    ++m_connections;
-    m_backoff.reset();
-    tell(LinkState::Connected, {});
-    subscribeAll();
+    QStringList filters = m_decoder.topics() + m_sparkplug.filters();
+    const QString &group = m_context.definition.shareGroup;
+    if (group.isEmpty() || !isRecorder())
+        return filters;
+    for (QString &filter : filters)
+        filter.prepend(QStringLiteral("$share/%1/").arg(group));
+    return filters;
 }
 
 void MqttSession::subscribeAll()
 {
-    for (const QString &topic : m_decoder.topics()) {
-        if (const auto asked = m_transport->subscribe(topic, m_context.definition.qos); !asked)
+    m_awaitedGrants = filters();
+    for (const QString &filter : filters()) {
+        if (const auto asked = m_link.transport()->subscribe(filter, m_context.definition.qos); !asked)
             m_context.log->error(m_context.definition.id, asked.error());
     }
 }
 
-void MqttSession::onSubscribed(const QString &filter, bool granted)
+void MqttSession::subscriptionAnswered(const QString &filter, bool granted)
 {
-    if (!granted)
-        m_context.log->warning(
-            m_context.definition.id,
-            say(QT_TRANSLATE_NOOP("mqtt", "The broker does not let this user read the topic \"%1\": "
-                                          "give the user that right, or correct the channel's topic."))
-                .arg(filter));
+    if (!granted) {
+        m_context.log->warning(m_context.definition.id,
+                               QCoreApplication::translate("mqtt",
+                                                           "The broker does not let this user read the topic \"%1\": "
+                                                           "give the user that right, or correct the channel's topic.")
+                                   .arg(filter));
+        return;
+    }
+    if (!m_awaitedGrants.removeOne(filter) || !m_awaitedGrants.isEmpty() || !keepsSession())
+        return;
+    m_batch.receipts.push_back(m_book.enterSubscriptions(filters(), m_context.definition.qos));
+    scheduleBatch();
 }
 
-void MqttSession::onDisconnected(MqttFailure why, const QString &detail)
+void MqttSession::linkDown()
 {
     deliverBatch(); // before the sink marks the channels as lost
-    tell(LinkState::Lost, sentenceFor(why, *m_endpoint), detail);
-    retryLater();
+    m_sparkplug.linkDown();
 }
 
-void MqttSession::retryLater()
+void MqttSession::linkChanged(const LinkStatus &status, const QString &detail)
 {
-    m_retryTimer.start(m_backoff.next(QRandomGenerator::global()->generateDouble()));
+    const LinkStatus before = m_status.get();
+    m_status.set(status);
+    if (before.state == status.state && before.sentence == status.sentence)
+        return;
+    const QString &id = m_context.definition.id;
+    if (status.state == LinkState::Lost)
+        m_context.log->warning(id, status.sentence, detail);
+    else if (status.state == LinkState::Connected)
+        m_context.log->info(id,
+                            QCoreApplication::translate("mqtt", "Connected to the broker at %1.").arg(m_link.broker()));
+    m_context.sink->linkChanged(id, status);
 }
 
-void MqttSession::onMessage(const QString &topic, const QByteArray &payload)
+void MqttSession::messageCame(const MqttMessage &message)
 {
-    auto decoded = m_decoder.decode({topic, payload, m_context.clock->now()});
-    if (!decoded.refusals.empty())
-        deliverBatch(); // what came before must not seem to be newer than the refusal
-    for (const auto &refusal : decoded.refusals)
-        m_context.sink->refuse(refusal.channel, refusal.marker, refusal.sentence);
-    m_batch.insert(m_batch.end(), std::make_move_iterator(decoded.samples.begin()),
-                   std::make_move_iterator(decoded.samples.end()));
-    if (m_batch.size() >= m_timing.batchSize)
+    ++m_batch.messages;
+    if (!isDouble(message))
+        acknowledge(message, decode(message));
+    const bool isFull = m_batch.samples.size() >= m_timing.batchSize || !m_batch.markers.empty();
+    if (isFull) // markers end a batch: what comes behind them is newer
         deliverBatch();
-    else if (!m_batch.empty() && !m_batchTimer.isActive())
-        m_batchTimer.start(m_timing.batchInterval);
+    else
+        scheduleBatch();
+}
+
+bool MqttSession::isDouble(const MqttMessage &message)
+{
+    if (message.qos == 0 || !keepsSession())
+        return false;
+    const ReceiptBook::Verdict verdict = m_book.judge(message);
+    if (verdict == ReceiptBook::Verdict::Stored)
+        m_link.transport()->acknowledge(message.packetId);
+    m_batch.repeats += verdict != ReceiptBook::Verdict::New;
+    return verdict != ReceiptBook::Verdict::New;
+}
+
+/// Whether any channel may have been meant.
+bool MqttSession::decode(const MqttMessage &message)
+{
+    const telemetry::Payload payload{message.topic, message.payload, m_context.clock->now()};
+    const size_t before = m_batch.samples.size();
+    bool known = false;
+    if (telemetry::SparkplugHost::hears(message.topic))
+        decodeSparkplug(payload, known);
+    auto decoded = m_decoder.decode(payload);
+    known = known || decoded.known;
+    std::move(decoded.samples.begin(), decoded.samples.end(), std::back_inserter(m_batch.samples));
+    std::move(decoded.refusals.begin(), decoded.refusals.end(), std::back_inserter(m_batch.markers));
+    m_batch.decoded += m_batch.samples.size() > before;
+    return known;
+}
+
+void MqttSession::decodeSparkplug(const telemetry::Payload &payload, bool &known)
+{
+    auto heard = m_sparkplug.hear(payload);
+    known = heard.known;
+    std::move(heard.samples.begin(), heard.samples.end(), std::back_inserter(m_batch.samples));
+    std::move(heard.markers.begin(), heard.markers.end(), std::back_inserter(m_batch.markers));
+    for (const QString &sentence : heard.warnings)
+        m_context.log->warning(m_context.definition.id, sentence);
+    send(heard.commands);
+}
+
+void MqttSession::send(const std::vector<telemetry::SparkplugHost::Command> &commands)
+{
+    for (const auto &command : commands)
+        (void)m_link.transport()->publish(command.topic, command.payload, 0, false); // lost with the link: asked again
+}
+
+void MqttSession::acknowledge(const MqttMessage &message, bool isForUs)
+{
+    if (message.qos == 0)
+        return;
+    if (keepsSession() && isForUs)
+        m_batch.receipts.push_back(m_book.enter(message));
+    else
+        m_link.transport()->acknowledge(message.packetId);
+}
+
+void MqttSession::scheduleBatch()
+{
+    const bool isAwaited = !m_batch.receipts.empty(); // then only what can be read without waiting is put together
+    const auto interval = isAwaited ? std::chrono::milliseconds(0) : m_timing.batchInterval;
+    if (!m_batchTimer.isActive() || (isAwaited && m_batchTimer.intervalAsDuration() > interval))
+        m_batchTimer.start(interval);
 }
 
 void MqttSession::deliverBatch()
 {
     m_batchTimer.stop();
-    if (m_batch.empty())
+    Delivery delivery = std::exchange(m_batch, {});
+    if (delivery.messages == 0 && delivery.receipts.empty())
         return;
-    m_context.sink->deliver(std::exchange(m_batch, {}));
-    m_batch.reserve(m_timing.batchSize);
+    if (!delivery.receipts.empty()) {
+        if (const auto renewed = m_book.renewSubscriptions())
+            delivery.receipts.push_back(*renewed);
+        m_unacknowledged += delivery.receipts.size();
+        const size_t samples = delivery.samples.size() + delivery.markers.size();
+        m_backlog += samples;
+        delivery.onSettled = [acknowledger = m_acknowledger, receipts = delivery.receipts, samples] {
+            acknowledger->settled(receipts, samples);
+        };
+    }
+    m_batch.samples.reserve(m_timing.batchSize);
+    m_context.sink->deliver(std::move(delivery));
+    holdBack();
 }
 
-void MqttSession::tell(LinkState state, const QString &sentence, const QString &detail)
+void MqttSession::settled(const Acknowledger::Receipts &receipts, size_t samples)
 {
-    const LinkStatus before = m_status.get();
-    const LinkStatus status{state, sentence, m_connections > 1 ? m_connections - 1 : 0};
-    m_status.set(status);
-    if (before.state == status.state && before.sentence == status.sentence)
+    m_backlog -= samples;
+    m_unacknowledged -= receipts.size();
+    for (const telemetry::Receipt &receipt : receipts) {
+        if (m_book.setStored(receipt) && m_link.transport())
+            m_link.transport()->acknowledge(quint16(receipt.message));
+    }
+    holdBack();
+}
+
+bool MqttSession::isBacklogOver(size_t fraction) const
+{
+    return m_backlog > m_timing.largestBacklog / fraction || m_unacknowledged > m_timing.mostUnacknowledged / fraction;
+}
+
+void MqttSession::holdBack()
+{
+    const bool shouldHold = isBacklogOver(m_isHeldBack ? 2 : 1);
+    if (!m_link.transport() || shouldHold == m_isHeldBack)
         return;
-    const QString &id = m_context.definition.id;
-    if (state == LinkState::Lost)
-        m_context.log->warning(id, sentence, detail);
-    else if (state == LinkState::Connected)
-        m_context.log->info(
-            id, say(QT_TRANSLATE_NOOP("mqtt", "Connected to the broker at %1.")).arg(m_endpoint->display()));
-    m_context.sink->linkChanged(id, status);
+    m_isHeldBack = shouldHold;
+    m_link.transport()->setReading(!shouldHold);
 }
 
 } // namespace twinscope::mqtt

@@ -42,7 +42,7 @@ void PublisherWorker::close()
     m_transport.reset();
 }
 
-void PublisherWorker::onConnected()
+void PublisherWorker::onConnected(bool)
 {
     m_queue.setOpen();
     pump();

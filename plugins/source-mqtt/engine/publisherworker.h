@@ -29,9 +29,9 @@ public:
     void pump();
 
 private:
-    void onConnected() override;
+    void onConnected(bool hasSession) override;
     void onDisconnected(MqttFailure why, const QString &detail) override;
-    void onMessage(const QString &, const QByteArray &) override {}
+    void onMessage(const MqttMessage &) override {}
     void onSubscribed(const QString &, bool) override {}
     void onOutgoingProgress() override { pump(); }
     void onRoundTrip() override;

@@ -5,29 +5,6 @@
 
 namespace twinscope::mqtt {
 
-MqttFailure failureOf(QAbstractSocket::SocketError error, bool connected)
-{
-    if (connected)
-        return MqttFailure::ConnectionLost;
-    switch (error) {
-    case QAbstractSocket::HostNotFoundError:
-        return MqttFailure::HostNotFound;
-    case QAbstractSocket::ConnectionRefusedError:
-    case QAbstractSocket::NetworkError:
-        return MqttFailure::NothingAnswers;
-    case QAbstractSocket::SocketTimeoutError:
-        return MqttFailure::TimedOut;
-    case QAbstractSocket::SslHandshakeFailedError:
-    case QAbstractSocket::SslInternalError:
-    case QAbstractSocket::SslInvalidUserDataError:
-        return MqttFailure::TlsFailed;
-    case QAbstractSocket::RemoteHostClosedError: // before a CONNACK came: whatever it is, it is not a broker
-        return MqttFailure::ProtocolError;
-    default:
-        return MqttFailure::Internal;
-    }
-}
-
 MqttFailure failureOf(QMqttClient::ClientError error, bool connected)
 {
     switch (error) {

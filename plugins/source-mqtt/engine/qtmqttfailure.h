@@ -9,8 +9,7 @@
 
 namespace twinscope::mqtt {
 
-/// Qt's codes in our words.
-MqttFailure failureOf(QAbstractSocket::SocketError error, bool connected);
+/// Qt MQTT's codes in our words.
 MqttFailure failureOf(QMqttClient::ClientError error, bool connected);
 
 } // namespace twinscope::mqtt

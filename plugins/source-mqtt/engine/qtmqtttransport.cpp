@@ -6,10 +6,6 @@
 #include "mqttrules.h"
 #include "qtmqttfailure.h"
 
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslSocket>
-
 #include <algorithm>
 
 namespace twinscope::mqtt {
@@ -18,7 +14,6 @@ using core::Result;
 
 namespace {
 
-constexpr qint64 ReadChunk = 64 * 1024; ///< Qt MQTT moves its whole buffer for each packet, so it is kept small
 constexpr quint64 InFlightWindow = 200; ///< unacknowledged QoS 1 messages; MQTT 5 brokers may ask for less
 constexpr int MinimumKeepAlive = 5;
 
@@ -58,55 +53,16 @@ void QtMqttTransport::open(const MqttOptions &options)
     m_options.keepAlive = std::max(options.keepAlive, MinimumKeepAlive);
     m_timeout.start(options.connectTimeout);
     makeClient();
-    if (makeSocket())
-        connectSocket();
+    makeSocket();
 }
 
-bool QtMqttTransport::makeSocket()
+void QtMqttTransport::makeSocket()
 {
-    m_socket = new QSslSocket;
-    m_socket->setReadBufferSize(ReadChunk);
-    watchSocket();
-    if (!m_options.tls || m_options.caFile.isEmpty())
-        return true;
-    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(m_options.caFile);
-    if (authorities.isEmpty()) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, attempt = m_attempt] {
-                if (attempt == m_attempt)
-                    fail(MqttFailure::TlsFailed, QStringLiteral("no certificate in %1").arg(m_options.caFile));
-            },
-            Qt::QueuedConnection);
-        return false;
-    }
-    QSslConfiguration configuration = m_socket->sslConfiguration();
-    configuration.setCaCertificates(authorities);
-    m_socket->setSslConfiguration(configuration);
-    return true;
-}
-
-void QtMqttTransport::watchSocket()
-{
-    connect(m_socket, &QSslSocket::errorOccurred, this, &QtMqttTransport::socketFailed, Qt::QueuedConnection);
-    connect(m_socket, &QSslSocket::bytesWritten, this, &QtMqttTransport::bytesWritten);
-    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &QtMqttTransport::bytesWritten);
-    connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
-            m_tlsErrors += error.errorString() + QStringLiteral("; ");
-    });
-    if (m_options.tls)
-        connect(m_socket, &QSslSocket::encrypted, this, &QtMqttTransport::handshake);
-    else
-        connect(m_socket, &QSslSocket::connected, this, &QtMqttTransport::handshake);
-}
-
-void QtMqttTransport::connectSocket()
-{
-    if (m_options.tls)
-        m_socket->connectToHostEncrypted(m_options.host, m_options.port);
-    else
-        m_socket->connectToHost(m_options.host, m_options.port);
+    m_socket = new BrokerSocket(m_options);
+    connect(m_socket, &BrokerSocket::established, this, &QtMqttTransport::handshake);
+    connect(m_socket, &BrokerSocket::failed, this, &QtMqttTransport::fail, Qt::QueuedConnection);
+    connect(m_socket, &BrokerSocket::written, this, &QtMqttTransport::bytesWritten);
+    m_socket->connectToBroker();
 }
 
 void QtMqttTransport::makeClient()
@@ -119,7 +75,23 @@ void QtMqttTransport::makeClient()
     m_client->setProtocolVersion(m_options.protocolVersion == 5 ? QMqttClient::MQTT_5_0 : QMqttClient::MQTT_3_1_1);
     m_client->setKeepAlive(quint16(std::min(m_options.keepAlive, 65'535)));
     m_client->setAutoKeepAlive(false); // pings are ours, so that one can serve as a round trip
+    if (m_options.will) {
+        m_client->setWillTopic(m_options.will->topic);
+        m_client->setWillMessage(m_options.will->payload);
+        m_client->setWillQoS(1);
+        m_client->setWillRetain(m_options.will->retain);
+    }
+    if (m_options.protocolVersion == 5)
+        setVersion5Properties();
     watchClient();
+}
+
+void QtMqttTransport::setVersion5Properties()
+{
+    QMqttConnectionProperties properties;
+    properties.setMaximumReceive(quint16(m_options.receiveMaximum));
+    properties.setSessionExpiryInterval(quint32(std::min<qint64>(m_options.sessionExpiry.count(), 0xffffffff)));
+    m_client->setConnectionProperties(properties);
 }
 
 void QtMqttTransport::watchClient()
@@ -127,7 +99,9 @@ void QtMqttTransport::watchClient()
     connect(m_client, &QMqttClient::stateChanged, this, &QtMqttTransport::clientStateChanged);
     connect(m_client, &QMqttClient::messageReceived, this,
             [this](const QByteArray &payload, const QMqttTopicName &topic) {
-                m_listener.onMessage(topic.name(), payload);
+                const MessageHeader header = m_socket->takeHeader();
+                m_listener.onMessage(
+                    {topic.name(), payload, header.qos, header.packetId, header.duplicate, header.retained});
             });
     connect(m_client, &QMqttClient::messageSent, this, &QtMqttTransport::acknowledged);
     connect(m_client, &QMqttClient::messageStatusChanged, this,
@@ -135,12 +109,12 @@ void QtMqttTransport::watchClient()
                 if (status == QMqtt::MessageStatus::Acknowledged && int(properties.reasonCode()) >= 0x80)
                     ++m_refused;
             });
+    connect(m_client, &QMqttClient::brokerSessionRestored, this, [this] { m_hasSession = true; });
     connect(m_client, &QMqttClient::pingResponseReceived, this, &QtMqttTransport::pingAnswered);
 }
 
 void QtMqttTransport::handshake()
 {
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_client->setTransport(m_socket, QMqttClient::IODevice);
     m_client->connectToHost();
 }
@@ -151,7 +125,8 @@ void QtMqttTransport::clientStateChanged(QMqttClient::ClientState state)
         m_timeout.stop();
         m_connected = true;
         m_pingTimer.start(std::chrono::seconds(m_options.keepAlive));
-        m_listener.onConnected();
+        m_socket->setAccepted();
+        m_listener.onConnected(m_hasSession);
     } else if (state == QMqttClient::Disconnected) {
         // Qt MQTT sets the error after the state in some paths and is still on the stack: judge and tell later.
         QMetaObject::invokeMethod(
@@ -163,12 +138,6 @@ void QtMqttTransport::clientStateChanged(QMqttClient::ClientState state)
             },
             Qt::QueuedConnection);
     }
-}
-
-void QtMqttTransport::socketFailed(QAbstractSocket::SocketError error)
-{
-    if (m_socket && sender() == m_socket)
-        fail(failureOf(error, m_connected), m_socket->errorString() + QStringLiteral("; ") + m_tlsErrors);
 }
 
 Result<void> QtMqttTransport::subscribe(const QString &filter, int qos)
@@ -236,7 +205,7 @@ void QtMqttTransport::acknowledged(qint32)
 
 void QtMqttTransport::bytesWritten()
 {
-    if (m_unwritten == 0 || m_socket->bytesToWrite() > 0 || m_socket->encryptedBytesToWrite() > 0)
+    if (m_unwritten == 0 || m_socket->hasUnwritten())
         return;
     m_unwritten = 0;
     tellProgress();
@@ -254,6 +223,18 @@ void QtMqttTransport::tellProgress()
                 m_listener.onOutgoingProgress();
         },
         Qt::QueuedConnection);
+}
+
+void QtMqttTransport::acknowledge(quint16 packetId)
+{
+    if (m_connected)
+        m_socket->acknowledge(packetId);
+}
+
+void QtMqttTransport::setReading(bool reading)
+{
+    if (m_connected)
+        m_socket->setReading(reading);
 }
 
 MqttOutgoing QtMqttTransport::outgoing() const
@@ -310,7 +291,7 @@ void QtMqttTransport::reset()
     m_connected = false;
     m_waiting.clear();
     m_pings.clear();
-    m_tlsErrors.clear();
+    m_hasSession = false;
     m_roundTripWanted = false;
     m_unwritten = m_unacknowledged = 0;
 }
@@ -318,17 +299,15 @@ void QtMqttTransport::reset()
 void QtMqttTransport::release(bool atOnce)
 {
     QMqttClient *client = std::exchange(m_client, nullptr);
-    QSslSocket *socket = std::exchange(m_socket, nullptr);
+    BrokerSocket *socket = std::exchange(m_socket, nullptr);
     if (client)
         client->disconnect(this);
     if (socket)
         socket->disconnect(this);
     // Qt MQTT's good-bye waits until everything is written; a broker that reads no more would hold us for half a minute.
-    const bool canSayGoodBye = socket && socket->bytesToWrite() == 0 && socket->encryptedBytesToWrite() == 0;
+    const bool canSayGoodBye = socket && socket->isOpen() && !socket->hasUnwritten();
     if (client && canSayGoodBye)
         client->disconnectFromHost();
-    if (socket)
-        socket->abort();
     // Otherwise either may be on the call stack. The client goes first: it still looks at the socket.
     for (QObject *object : {static_cast<QObject *>(client), static_cast<QObject *>(socket)}) {
         if (atOnce)

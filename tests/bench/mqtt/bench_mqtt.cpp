@@ -27,8 +27,7 @@ constexpr std::chrono::seconds Patience{120};
 class CountingSink final : public telemetry::SampleSink
 {
 public:
-    void deliver(std::vector<telemetry::IncomingSample> batch) override { count += batch.size(); }
-    void refuse(core::ChannelIndex, const core::Sample &, const QString &) override {}
+    void deliver(telemetry::Delivery delivery) override { count += delivery.samples.size(); }
     void linkChanged(const QString &, const telemetry::LinkStatus &) override {}
     std::atomic<size_t> count = 0;
 };

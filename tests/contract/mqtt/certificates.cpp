@@ -17,20 +17,38 @@ bool Certificates::openssl(const QString &arguments) const
     return process.waitForFinished(60'000) && process.exitCode() == 0;
 }
 
+bool Certificates::makeAuthority(const QString &name, const QString &subject) const
+{
+    return openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=%2 -keyout %1.key -out %1.pem")
+                       .arg(name, subject));
+}
+
+bool Certificates::makeSigned(const QString &name, const QByteArray &alternativeNames) const
+{
+    QFile extension(m_folder.filePath(name + QStringLiteral(".ext")));
+    if (!extension.open(QIODevice::WriteOnly) || extension.write("subjectAltName=" + alternativeNames + '\n') < 0)
+        return false;
+    extension.close();
+    return openssl(QStringLiteral("req -newkey rsa:2048 -nodes -subj /CN=%1 -keyout %1.key -out %1.csr").arg(name)) &&
+           openssl(QStringLiteral("x509 -req -in %1.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 "
+                                  "-extfile %1.ext -out %1.pem")
+                       .arg(name));
+}
+
 bool Certificates::make()
 {
     if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
         return false;
-    QFile extension(path("server.ext"));
-    if (!extension.open(QIODevice::WriteOnly) || extension.write("subjectAltName=IP:127.0.0.1,DNS:localhost\n") < 0)
+    QFile password(path("password"));
+    if (!password.open(QIODevice::WriteOnly) || password.write("open sesame\n") < 0)
         return false;
-    extension.close();
-    return openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=TwinscopeTestAuthority "
-                                  "-keyout ca.key -out ca.pem")) &&
-           openssl(
-               QStringLiteral("req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout server.key -out server.csr")) &&
-           openssl(QStringLiteral("x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 "
-                                  "-extfile server.ext -out server.pem"));
+    password.close();
+    return makeAuthority(QStringLiteral("ca"), QStringLiteral("TwinscopeTestAuthority")) &&
+           makeAuthority(QStringLiteral("stranger"), QStringLiteral("Stranger")) &&
+           makeSigned(QStringLiteral("server"), "IP:127.0.0.1,DNS:localhost") &&
+           makeSigned(QStringLiteral("elsewhere"), "DNS:elsewhere.example") &&
+           makeSigned(QStringLiteral("client"), "DNS:client") &&
+           openssl(QStringLiteral("rsa -aes128 -in client.key -passout file:password -out locked.key"));
 }
 
 } // namespace twinscope::mqtt

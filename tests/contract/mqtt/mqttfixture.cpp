@@ -9,11 +9,13 @@
 
 namespace twinscope::mqtt {
 
-void RecordingListener::onMessage(const QString &topic, const QByteArray &payload)
+void RecordingListener::onMessage(const MqttMessage &message)
 {
     ++messageCount;
     if (keepsMessages)
-        messages.push_back({topic, payload});
+        messages.push_back(message);
+    if (acknowledges && message.qos == 1)
+        acknowledges->acknowledge(message.packetId);
 }
 
 bool Client::connectTo(const MqttOptions &options)

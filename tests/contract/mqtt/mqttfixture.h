@@ -23,20 +23,19 @@ namespace twinscope::mqtt {
 class RecordingListener final : public MqttListener
 {
 public:
-    struct Received
-    {
-        QString topic;
-        QByteArray payload;
-    };
     struct Ended
     {
         MqttFailure why;
         QString detail;
     };
 
-    void onConnected() override { ++connected; }
+    void onConnected(bool session) override
+    {
+        ++connected;
+        hasSession = session;
+    }
     void onDisconnected(MqttFailure why, const QString &detail) override { ended.push_back({why, detail}); }
-    void onMessage(const QString &topic, const QByteArray &payload) override;
+    void onMessage(const MqttMessage &message) override;
     void onSubscribed(const QString &filter, bool granted) override { subscribed.emplace_back(filter, granted); }
     void onOutgoingProgress() override { ++progress; }
     void onRoundTrip() override { ++roundTrips; }
@@ -47,7 +46,9 @@ public:
     quint64 messageCount = 0;
     bool keepsMessages = true;
     std::vector<Ended> ended;
-    std::vector<Received> messages;
+    std::vector<MqttMessage> messages;
+    bool hasSession = false;
+    MqttTransport *acknowledges = nullptr; ///< what QoS 1 messages are acknowledged to at once; null: nothing is
     std::vector<std::pair<QString, bool>> subscribed;
 };
 
@@ -58,6 +59,7 @@ public:
     Client()
         : transport(MqttTransport::create(said))
     {
+        said.acknowledges = transport.get();
     }
 
     bool connectTo(const MqttOptions &options);

@@ -149,13 +149,13 @@ TEST_F(MqttTest, reopensFromWithinTheEnd)
 {
     struct Persistent final : MqttListener
     {
-        void onConnected() override {}
+        void onConnected(bool) override {}
         void onDisconnected(MqttFailure, const QString &) override
         {
             if (++ends < 5)
                 transport->open(options);
         }
-        void onMessage(const QString &, const QByteArray &) override {}
+        void onMessage(const MqttMessage &) override {}
         void onSubscribed(const QString &, bool) override {}
         std::unique_ptr<MqttTransport> transport;
         MqttOptions options;

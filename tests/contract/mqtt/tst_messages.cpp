@@ -164,10 +164,10 @@ TEST_P(MqttMessages, closeFromWithinAMessage)
 {
     struct Closing final : MqttListener
     {
-        void onConnected() override { (void)transport->subscribe(QStringLiteral("stop"), 0); }
+        void onConnected(bool) override { (void)transport->subscribe(QStringLiteral("stop"), 0); }
         void onDisconnected(MqttFailure, const QString &) override { ++ends; }
         void onSubscribed(const QString &, bool) override { ready = true; }
-        void onMessage(const QString &, const QByteArray &) override
+        void onMessage(const MqttMessage &) override
         {
             ++messages;
             transport->close();

@@ -76,6 +76,94 @@ TEST_F(MqttTls, unknownAuthorityIsRefused)
     EXPECT_FALSE(client.said.ended.front().detail.isEmpty());
 }
 
+TEST_F(MqttTls, anotherAuthorityIsRefused)
+{
+    Client client;
+    EXPECT_FALSE(client.connectTo(options(certificates.stranger())));
+    ASSERT_EQ(client.said.ended.size(), 1u);
+    EXPECT_EQ(client.said.ended.front().why, MqttFailure::TlsFailed);
+}
+
+TEST_F(MqttTls, aCertificateForAnotherHostIsRefused)
+{
+    test::MosquittoBroker impostor(
+        {.certificateFile = certificates.elsewhere(), .keyFile = certificates.elsewhereKey()});
+    ASSERT_TRUE(impostor.start()) << impostor.failure().toStdString();
+    MqttOptions there = options(certificates.authority());
+    there.port = impostor.port();
+    Client client;
+    EXPECT_FALSE(client.connectTo(there));
+    ASSERT_EQ(client.said.ended.size(), 1u);
+    EXPECT_EQ(client.said.ended.front().why, MqttFailure::TlsFailed);
+    EXPECT_FALSE(client.said.ended.front().detail.isEmpty());
+}
+
+/// A broker that lets nobody in without a certificate.
+class MqttClientCertificate : public MqttTls
+{
+protected:
+    void SetUp() override
+    {
+        MqttTls::SetUp();
+        if (IsSkipped())
+            return;
+        broker = std::make_unique<test::MosquittoBroker>(
+            test::MosquittoBroker::Options{.certificateFile = certificates.server(),
+                                           .keyFile = certificates.serverKey(),
+                                           .extraLines = {QStringLiteral("require_certificate true"),
+                                                          QStringLiteral("cafile ") + certificates.authority()}});
+        ASSERT_TRUE(broker->start()) << broker->failure().toStdString();
+    }
+
+    MqttOptions withCertificate(const QString &key) const
+    {
+        MqttOptions with = options(certificates.authority());
+        with.certificateFile = certificates.client();
+        with.keyFile = key;
+        return with;
+    }
+
+    void expectRefusal(const MqttOptions &options)
+    {
+        Client client;
+        EXPECT_FALSE(client.connectTo(options));
+        ASSERT_EQ(client.said.ended.size(), 1u);
+        EXPECT_EQ(client.said.ended.front().why, MqttFailure::TlsFailed);
+    }
+};
+
+TEST_F(MqttClientCertificate, opensTheDoor)
+{
+    Client client;
+    ASSERT_TRUE(client.connectTo(withCertificate(certificates.clientKey())))
+        << client.said.ended.front().detail.toStdString();
+    EXPECT_TRUE(client.subscribeTo(QStringLiteral("t"), 1));
+}
+
+TEST_F(MqttClientCertificate, mayHaveALockedKey)
+{
+    MqttOptions locked = withCertificate(certificates.lockedClientKey());
+    locked.keyPassword = QStringLiteral("open sesame");
+    Client client;
+    EXPECT_TRUE(client.connectTo(locked));
+    locked.keyPassword = QStringLiteral("wrong");
+    expectRefusal(locked);
+}
+
+TEST_F(MqttClientCertificate, isMissed)
+{
+    expectRefusal(options(certificates.authority()));
+}
+
+TEST_F(MqttClientCertificate, withoutItsFilesIsTold)
+{
+    MqttOptions missing = withCertificate(QStringLiteral("/no/such/client.key"));
+    expectRefusal(missing);
+    missing = withCertificate(certificates.clientKey());
+    missing.certificateFile = QStringLiteral("/no/such/client.pem");
+    expectRefusal(missing);
+}
+
 TEST_F(MqttTls, missingAuthorityFileIsTold)
 {
     Client client;

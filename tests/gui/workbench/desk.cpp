@@ -174,7 +174,7 @@ void Desk::send(const QString &channelId, core::Value value, core::Quality quali
     const core::ChannelIndex index = channel(channelId);
     const core::Time now = services.clock().now();
     const core::Sample sample{now, now, value, quality};
-    wire->context.sink->deliver({{index, sample}});
+    wire->context.sink->deliver(std::vector<telemetry::IncomingSample>{{index, sample}});
     waitUntil([&] { return window->session()->frames().frame().at(index).value == value; });
 }
 

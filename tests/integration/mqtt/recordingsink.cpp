@@ -9,18 +9,31 @@ using telemetry::IncomingSample;
 using telemetry::LinkState;
 using telemetry::LinkStatus;
 
-void RecordingSink::deliver(std::vector<IncomingSample> batch)
+void RecordingSink::deliver(telemetry::Delivery delivery)
 {
     const QMutexLocker lock(&m_mutex);
-    ++m_batches;
-    m_samples.insert(m_samples.end(), batch.begin(), batch.end());
+    m_batches += !delivery.samples.empty();
+    m_samples.insert(m_samples.end(), delivery.samples.begin(), delivery.samples.end());
+    m_receipts.insert(m_receipts.end(), delivery.receipts.begin(), delivery.receipts.end());
+    m_repeats += delivery.repeats;
+    for (const telemetry::Marker &marker : delivery.markers) {
+        m_markers.push_back(marker.sample);
+        if (!marker.sentence.isEmpty())
+            m_refusals.push_back(marker.sentence);
+    }
+    if (delivery.onSettled)
+        m_unsettled.push_back(std::move(delivery.onSettled));
 }
 
-void RecordingSink::refuse(core::ChannelIndex, const core::Sample &marker, const QString &sentence)
+void RecordingSink::settleAll()
 {
-    const QMutexLocker lock(&m_mutex);
-    m_markers.push_back(marker);
-    m_refusals.push_back(sentence);
+    std::vector<std::function<void()>> unsettled;
+    {
+        const QMutexLocker lock(&m_mutex);
+        unsettled.swap(m_unsettled);
+    }
+    for (const auto &settle : unsettled)
+        settle();
 }
 
 void RecordingSink::linkChanged(const QString &, const LinkStatus &status)
@@ -39,6 +52,18 @@ size_t RecordingSink::sampleCount() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_samples.size();
+}
+
+std::vector<telemetry::Receipt> RecordingSink::receipts() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_receipts;
+}
+
+quint64 RecordingSink::repeats() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_repeats;
 }
 
 size_t RecordingSink::batchCount() const

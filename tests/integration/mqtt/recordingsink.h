@@ -14,13 +14,15 @@ namespace twinscope::mqtt {
 class RecordingSink final : public telemetry::SampleSink
 {
 public:
-    void deliver(std::vector<telemetry::IncomingSample> batch) override;
-    void refuse(core::ChannelIndex channel, const core::Sample &marker, const QString &sentence) override;
+    void deliver(telemetry::Delivery delivery) override;
     void linkChanged(const QString &sourceId, const telemetry::LinkStatus &status) override;
 
     std::vector<telemetry::IncomingSample> samples() const;
     size_t sampleCount() const;
     size_t batchCount() const;
+    void settleAll(); ///< answers every delivery that waits
+    std::vector<telemetry::Receipt> receipts() const;
+    quint64 repeats() const;
     std::vector<QString> refusals() const;
     std::vector<core::Sample> markers() const;
     std::vector<telemetry::LinkStatus> links() const;
@@ -32,7 +34,10 @@ private:
     std::vector<QString> m_refusals;
     std::vector<core::Sample> m_markers;
     std::vector<telemetry::LinkStatus> m_links;
+    std::vector<telemetry::Receipt> m_receipts;
+    std::vector<std::function<void()>> m_unsettled;
     size_t m_batches = 0;
+    quint64 m_repeats = 0;
 };
 
 } // namespace twinscope::mqtt

@@ -35,13 +35,15 @@ public:
         m_transport->open(options);
         EXPECT_TRUE(waitUntil([&] { return m_ready; }));
     }
-    void onConnected() override { EXPECT_TRUE(m_transport->subscribe(QStringLiteral("#"), 1).ok()); }
+    void onConnected(bool) override { EXPECT_TRUE(m_transport->subscribe(QStringLiteral("#"), 1).ok()); }
     void onDisconnected(MqttFailure, const QString &) override {}
     void onSubscribed(const QString &, bool) override { m_ready = true; }
-    void onMessage(const QString &, const QByteArray &payload) override
+    void onMessage(const MqttMessage &message) override
     {
         ++count;
-        bytes += payload.size();
+        bytes += message.payload.size();
+        if (message.qos == 1)
+            m_transport->acknowledge(message.packetId);
     }
     /// After this, everything that the broker had when it was called has been counted.
     void catchUp()

@@ -1,98 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "mosquittobroker.h"
 #include "mqttfactory.h"
-#include "mqttpublisher.h"
-#include "mqttsource.h"
-#include "recordingsink.h"
-#include "testdata.h"
-
-#include <twinscope/core/clock.h>
-#include <twinscope/core/log.h>
+#include "sourcefixture.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTcpSocket>
 
-#include <gtest/gtest.h>
-
 namespace twinscope::mqtt {
 
-using core::Quality;
 using core::QualityReason;
-using core::Time;
 using telemetry::LinkState;
 using test::waitUntil;
 
 namespace {
-
-constexpr Time Now{1'700'000'000'000'000'000};
-constexpr std::chrono::seconds Patience{10};
-
-class MqttSourceTest : public testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        if (test::MosquittoBroker::program().isEmpty())
-            GTEST_SKIP() << "mosquitto is not installed; install the package of that name to run this test.";
-        ASSERT_TRUE(broker.start()) << broker.failure().toStdString();
-    }
-
-    telemetry::SourceContext context(const QString &url, int channels = 3)
-    {
-        telemetry::SourceContext context;
-        context.definition.id = QStringLiteral("plant");
-        context.definition.url = url;
-        context.clock = &clock;
-        context.sink = &sink;
-        context.log = &log;
-        for (int i = 0; i < channels; ++i) {
-            plant::Channel channel;
-            channel.id = QStringLiteral("c%1").arg(i);
-            channel.address.source = context.definition.id;
-            channel.address.topic = QStringLiteral("plant/%1").arg(i);
-            context.channels.emplace_back(core::ChannelIndex(i), channel);
-        }
-        return context;
-    }
-
-    void startSource(telemetry::SourceContext context, MqttTiming timing = {})
-    {
-        source = std::make_unique<MqttSource>(std::move(context), timing);
-        source->start();
-    }
-
-    bool waitForLink(LinkState state)
-    {
-        return waitUntil([&] { return sink.link() == state && source->status().state == state; },
-                         std::chrono::seconds(60));
-    }
-
-    /// Subscriptions are asked for right after connecting; a retained message proves that they are in place.
-    bool startAndWaitUntilSubscribed(telemetry::SourceContext context, MqttTiming timing = {})
-    {
-        const size_t before = sink.sampleCount();
-        publishOne(context.channels.back().second.address.topic, "0", true);
-        startSource(std::move(context), timing);
-        return waitUntil([&] { return sink.sampleCount() > before; });
-    }
-
-    void publishOne(const QString &topic, const QByteArray &payload, bool retain = false)
-    {
-        MqttPublisher publisher;
-        ASSERT_TRUE(publisher.open(broker.url(), Patience).ok());
-        ASSERT_TRUE(publisher.publish(topic, payload, 1, retain).ok());
-        ASSERT_TRUE(publisher.flush(Patience).ok());
-    }
-
-    test::MosquittoBroker broker;
-    core::ManualClock clock{Now};
-    core::MessageLog log{clock};
-    RecordingSink sink;
-    std::unique_ptr<MqttSource> source;
-};
 
 TEST_F(MqttSourceTest, numbersArriveWithTheArrivalTime)
 {

@@ -22,12 +22,11 @@ namespace {
 class CollectingSink final : public telemetry::SampleSink
 {
 public:
-    void deliver(std::vector<telemetry::IncomingSample> batch) override
+    void deliver(telemetry::Delivery delivery) override
     {
         const QMutexLocker locker(&m_mutex);
-        m_samples.insert(m_samples.end(), batch.begin(), batch.end());
+        m_samples.insert(m_samples.end(), delivery.samples.begin(), delivery.samples.end());
     }
-    void refuse(core::ChannelIndex, const core::Sample &, const QString &) override {}
     void linkChanged(const QString &, const telemetry::LinkStatus &) override {}
 
     std::vector<telemetry::IncomingSample> samples() const

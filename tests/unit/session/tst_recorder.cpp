@@ -22,7 +22,7 @@ protected:
     bool append(Recorder &recorder, core::ChannelIndex channel, double value)
     {
         const telemetry::IncomingSample incoming{channel, test::reading(Start, value)};
-        return recorder.append(std::span(&incoming, 1)).ok();
+        return recorder.append(std::span(&incoming, 1), {}).ok();
     }
 
     QTemporaryDir folder;

@@ -27,7 +27,8 @@ protected:
 
     void deliver(core::ChannelIndex channel, double value, core::Time time)
     {
-        factory->newest->context.sink->deliver({{channel, test::reading(time, value)}});
+        factory->newest->context.sink->deliver(
+            std::vector<telemetry::IncomingSample>{{channel, test::reading(time, value)}});
     }
 
     bool logSays(const QString &subject, const QString &part)

@@ -56,12 +56,12 @@ inline core::Sample decodeOne(const plant::Channel &channel, const QByteArray &p
 }
 
 /// The one refusal a payload brings upon one channel.
-inline PayloadDecoder::Refusal refuseOne(const plant::Channel &channel, const QByteArray &payload)
+inline Marker refuseOne(const plant::Channel &channel, const QByteArray &payload)
 {
     const auto decoded = decodeAll({channel}, payload);
     EXPECT_EQ(decoded.samples.size(), 0u) << payload.constData();
     EXPECT_EQ(decoded.refusals.size(), 1u) << payload.constData();
-    return decoded.refusals.empty() ? PayloadDecoder::Refusal() : decoded.refusals.front();
+    return decoded.refusals.empty() ? Marker() : decoded.refusals.front();
 }
 
 } // namespace twinscope::telemetry

@@ -19,7 +19,9 @@ class FakeArchive
 public:
     Ingest::Archive function()
     {
-        return [this](std::span<const IncomingSample> batch) { return append(batch); };
+        return [this](std::span<const IncomingSample> batch, std::span<const Receipt> receipts) {
+            return append(batch, receipts);
+        };
     }
 
     void fail(std::optional<core::Error> error)
@@ -40,20 +42,28 @@ public:
         return m_stored;
     }
 
+    std::vector<Receipt> receipts() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_receipts;
+    }
+
 private:
-    core::Result<void> append(std::span<const IncomingSample> batch)
+    core::Result<quint64> append(std::span<const IncomingSample> batch, std::span<const Receipt> receipts)
     {
         const std::lock_guard lock(m_mutex);
         ++m_attempts;
         if (m_error)
             return *m_error;
         m_stored.insert(m_stored.end(), batch.begin(), batch.end());
-        return {};
+        m_receipts.insert(m_receipts.end(), receipts.begin(), receipts.end());
+        return quint64(0);
     }
 
     mutable std::mutex m_mutex;
     std::optional<core::Error> m_error;
     std::vector<IncomingSample> m_stored;
+    std::vector<Receipt> m_receipts;
     size_t m_attempts = 0;
 };
 
@@ -92,6 +102,13 @@ protected:
         return samples;
     }
 
+    static Delivery refusal(core::ChannelIndex channel, const core::Sample &marker, const QString &sentence)
+    {
+        Delivery delivery;
+        delivery.markers.push_back({channel, marker, sentence});
+        return delivery;
+    }
+
     static core::Error diskFull() { return {core::ErrorCode::WriteFailed, QStringLiteral("The disk is full."), {}}; }
 
     int messages(core::Severity severity, const QString &words) const
@@ -102,7 +119,10 @@ protected:
         return count;
     }
 
-    static bool isBalanced(const IngestCounters &c) { return c.received == c.stored + c.queued + c.dropped; }
+    static bool isBalanced(const IngestCounters &c)
+    {
+        return c.received == c.stored + c.doubles + c.queued + c.dropped + c.returned;
+    }
 
     plant::Plant plant;
     core::ManualClock clock{core::Time::fromSeconds(1'773'050'400)};

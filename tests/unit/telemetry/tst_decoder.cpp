@@ -74,7 +74,7 @@ TEST(Decoder, knowsNoLocale)
     const char *const changed = std::setlocale(LC_NUMERIC, "cs_CZ.UTF-8");
     EXPECT_EQ(number("12.5"), Value(12.5));
     EXPECT_EQ(number("1e-400"), Value(0.0));
-    EXPECT_EQ(refuseOne(channel(ChannelKind::Number), "12,5").marker.quality, core::bad(QualityReason::Undecodable));
+    EXPECT_EQ(refuseOne(channel(ChannelKind::Number), "12,5").sample.quality, core::bad(QualityReason::Undecodable));
     if (changed)
         std::setlocale(LC_NUMERIC, "C");
     QLocale::setDefault(before);
@@ -96,7 +96,7 @@ TEST(Decoder, keepsEveryBitOfIntegers)
 TEST(Decoder, refusesIntegersItWouldHaveToRound)
 {
     for (const char *payload : {"12.5", "9223372036854775808", "1e18", "9007199254740993e0", "1e-3", "0x10"})
-        EXPECT_EQ(refuseOne(channel(ChannelKind::Integer), payload).marker.quality,
+        EXPECT_EQ(refuseOne(channel(ChannelKind::Integer), payload).sample.quality,
                   core::bad(QualityReason::Undecodable))
             << payload;
 }
@@ -108,7 +108,7 @@ TEST(Decoder, readsTruthValues)
     for (const char *no : {"false", "off", "no", "0", "{\"value\":false}", "{\"value\":0}"})
         EXPECT_EQ(boolean(no), Value(false)) << no;
     for (const char *neither : {"2", "maybe", "{\"value\":\"\"}", "-1"})
-        EXPECT_EQ(refuseOne(channel(ChannelKind::Boolean), neither).marker.quality,
+        EXPECT_EQ(refuseOne(channel(ChannelKind::Boolean), neither).sample.quality,
                   core::bad(QualityReason::Undecodable))
             << neither;
 }
@@ -181,7 +181,7 @@ TEST(Decoder, oneBadMemberSpoilsOnlyItsOwnChannel)
     ASSERT_EQ(decoded.samples.size(), 1u);
     EXPECT_EQ(decoded.samples[0].channel, 1u);
     ASSERT_EQ(decoded.refusals.size(), 2u);
-    EXPECT_EQ(decoded.refusals[0].marker.quality, core::bad(QualityReason::NotANumber));
+    EXPECT_EQ(decoded.refusals[0].sample.quality, core::bad(QualityReason::NotANumber));
     EXPECT_EQ(decoded.refusals[1].channel, 2u);
 }
 

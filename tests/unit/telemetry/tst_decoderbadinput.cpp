@@ -18,7 +18,7 @@ constexpr ChannelKind AllKinds[] = {ChannelKind::Number, ChannelKind::Integer, C
 void expectUndecodable(const plant::Channel &channel, const QByteArray &payload, const char *words)
 {
     const auto refusal = refuseOne(channel, payload);
-    EXPECT_EQ(refusal.marker, (core::Sample{Arrival, Arrival, {}, core::bad(QualityReason::Undecodable)}));
+    EXPECT_EQ(refusal.sample, (core::Sample{Arrival, Arrival, {}, core::bad(QualityReason::Undecodable)}));
     EXPECT_TRUE(refusal.sentence.contains(QStringLiteral("p1.flow"))) << refusal.sentence.toStdString();
     EXPECT_TRUE(refusal.sentence.contains(QStringLiteral("plant/p1"))) << refusal.sentence.toStdString();
     EXPECT_TRUE(refusal.sentence.contains(QString::fromUtf8(words))) << refusal.sentence.toStdString();
@@ -63,14 +63,14 @@ TEST(DecoderBadInput, notANumberAndInfinity)
                                 "{\"value\":\"NaN\"}", "{\"value\":-Infinity}", "{\"v\":1e999}"}) {
         for (const ChannelKind kind : {ChannelKind::Number, ChannelKind::Integer}) {
             const auto refusal = refuseOne(channel(kind), payload);
-            EXPECT_EQ(refusal.marker.quality, core::bad(QualityReason::NotANumber)) << payload;
-            EXPECT_TRUE(refusal.marker.value.isEmpty());
+            EXPECT_EQ(refusal.sample.quality, core::bad(QualityReason::NotANumber)) << payload;
+            EXPECT_TRUE(refusal.sample.value.isEmpty());
             EXPECT_TRUE(refusal.sentence.contains(QStringLiteral("no finite number"))) << payload;
         }
     }
     for (const QByteArray &huge : {QByteArray(400, '9'), QByteArray(400, '9') + "e-10",
                                    QByteArray("1e+99999999999999999999"), "0." + QByteArray(10, '0') + "1e400"}) {
-        EXPECT_EQ(refuseOne(channel(ChannelKind::Number), huge).marker.quality, core::bad(QualityReason::NotANumber))
+        EXPECT_EQ(refuseOne(channel(ChannelKind::Number), huge).sample.quality, core::bad(QualityReason::NotANumber))
             << huge.constData();
     }
 }
@@ -108,7 +108,7 @@ TEST(DecoderBadInput, tooLargePayloadIsNotRead)
     EXPECT_TRUE(decoded.known);
     EXPECT_TRUE(decoded.samples.empty());
     ASSERT_EQ(decoded.refusals.size(), 2u);
-    EXPECT_EQ(decoded.refusals[0].marker.quality, core::bad(QualityReason::TooLarge));
+    EXPECT_EQ(decoded.refusals[0].sample.quality, core::bad(QualityReason::TooLarge));
     EXPECT_TRUE(decoded.refusals[0].sentence.contains(QStringLiteral("maxPayload")));
     EXPECT_EQ(decodeAll({channel(ChannelKind::Text)}, QByteArray(100, 'x'), 100).samples.size(), 1u);
     EXPECT_EQ(decodeAll({channel(ChannelKind::Text)}, QByteArray(101, 'x'), 100).refusals.size(), 1u);
@@ -117,8 +117,8 @@ TEST(DecoderBadInput, tooLargePayloadIsNotRead)
 TEST(DecoderBadInput, aRefusedValueKeepsItsSourceTime)
 {
     const auto refusal = refuseOne(channel(ChannelKind::Number), R"({"ts":1583748873,"value":"broken"})");
-    EXPECT_EQ(refusal.marker.time, core::Time::fromSeconds(1'583'748'873));
-    EXPECT_EQ(refusal.marker.arrival, Arrival);
+    EXPECT_EQ(refusal.sample.time, core::Time::fromSeconds(1'583'748'873));
+    EXPECT_EQ(refusal.sample.arrival, Arrival);
 }
 
 TEST(DecoderBadInput, sentencesStayShortAndPrintable)

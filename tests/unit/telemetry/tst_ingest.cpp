@@ -110,10 +110,11 @@ TEST_F(IngestTest, listenersHearBeforeTheArchiveDoes)
     std::atomic<size_t> heard = 0;
     std::atomic<bool> inOrder = true;
     ingest->addListener([&](std::span<const IncomingSample> samples) { heard += samples.size(); });
-    ingest->setArchive([&, stored = size_t(0)](std::span<const IncomingSample> samples) mutable -> core::Result<void> {
+    ingest->setArchive([&, stored = size_t(0)](std::span<const IncomingSample> samples,
+                                               std::span<const Receipt>) mutable -> core::Result<quint64> {
         stored += samples.size();
         inOrder = inOrder && heard >= stored;
-        return {};
+        return quint64(0);
     });
     ingest->start();
     for (int i = 0; i < 100; ++i)
@@ -127,7 +128,8 @@ TEST_F(IngestTest, channelsThePlantDoesNotHaveEndHere)
 {
     const auto ingest = makeIngest();
     ingest->setArchive(archive.function());
-    ingest->deliver({{core::NoChannel, sample(1)}, {3, sample(2)}, {ChannelCount, sample(3)}});
+    ingest->deliver(
+        std::vector<IncomingSample>{{core::NoChannel, sample(1)}, {3, sample(2)}, {ChannelCount, sample(3)}});
     ingest->stop();
     ASSERT_EQ(archive.stored().size(), 1u);
     EXPECT_EQ(archive.stored()[0].channel, 3u);
@@ -139,9 +141,9 @@ TEST_F(IngestTest, aRefusalIsShownCountedToldAndArchived)
 {
     const auto ingest = makeIngest();
     ingest->setArchive(archive.function());
-    ingest->deliver({{2, sample(5)}});
+    ingest->deliver(std::vector<IncomingSample>{{2, sample(5)}});
     const core::Sample marker{core::Time{6}, core::Time{7}, {}, core::bad(QualityReason::Undecodable)};
-    ingest->refuse(2, marker, QStringLiteral("Channel c2: rubbish."));
+    ingest->deliver(refusal(2, marker, QStringLiteral("Channel c2: rubbish.")));
     EXPECT_EQ(table->read(2).quality, core::bad(QualityReason::Undecodable));
     EXPECT_EQ(table->read(2).value, core::Value(5));
     ingest->stop();
@@ -158,10 +160,10 @@ TEST_F(IngestTest, refusalsOfOneChannelAreToldOnceAMinute)
     const auto ingest = makeIngest();
     const core::Sample marker{{}, {}, {}, core::bad(QualityReason::Undecodable)};
     for (int i = 0; i < 1000; ++i)
-        ingest->refuse(2, marker, QStringLiteral("rubbish %1").arg(i));
+        ingest->deliver(refusal(2, marker, QStringLiteral("rubbish %1").arg(i)));
     EXPECT_EQ(messages(Severity::Warning, QStringLiteral("rubbish")), 1);
     clock.advance(std::chrono::minutes(1));
-    ingest->refuse(2, marker, QStringLiteral("rubbish again"));
+    ingest->deliver(refusal(2, marker, QStringLiteral("rubbish again")));
     EXPECT_EQ(messages(Severity::Warning, QStringLiteral("rubbish")), 2);
     EXPECT_TRUE(log.messages().back().detail.contains(QStringLiteral("999")));
     EXPECT_EQ(ingest->counters().refused, 1001u);
@@ -174,12 +176,12 @@ TEST_F(IngestTest, refusalsOfManyChannelsAreToldWithinABudget)
     Ingest ingest(large, plant, clock, log);
     const core::Sample marker{{}, {}, {}, core::bad(QualityReason::Undecodable)};
     for (core::ChannelIndex i = 0; i < 1000; ++i)
-        ingest.refuse(i, marker, QStringLiteral("rubbish %1").arg(i));
+        ingest.deliver(refusal(i, marker, QStringLiteral("rubbish %1").arg(i)));
     const int told = messages(Severity::Warning, QStringLiteral("rubbish"));
     EXPECT_GT(told, 10);
     EXPECT_LT(told, 100);
     clock.advance(std::chrono::minutes(1));
-    ingest.refuse(0, marker, QStringLiteral("rubbish again"));
+    ingest.deliver(refusal(0, marker, QStringLiteral("rubbish again")));
     EXPECT_EQ(messages(Severity::Warning, QStringLiteral("%1 more").arg(1000 - told)), 1);
 }
 
@@ -187,7 +189,7 @@ TEST_F(IngestTest, aLostLinkMarksItsChannelsAtOnceAndInTheHistory)
 {
     const auto ingest = makeIngest();
     ingest->setArchive(archive.function());
-    ingest->deliver({{0, sample(1)}, {1, sample(2)}});
+    ingest->deliver(std::vector<IncomingSample>{{0, sample(1)}, {1, sample(2)}});
     ingest->linkChanged(Broker, {LinkState::Lost, QStringLiteral("gone"), 0});
     EXPECT_EQ(table->read(0).quality, core::bad(QualityReason::SourceLost));
     EXPECT_EQ(table->read(5).quality, core::bad(QualityReason::SourceLost));
@@ -215,7 +217,7 @@ TEST_F(IngestTest, remembersTheNewestStatusOfEachLink)
     EXPECT_EQ(links[0].first, Broker);
     EXPECT_EQ(links[0].second.state, LinkState::Connected);
     EXPECT_EQ(links[0].second.reconnects, 3u);
-    ingest->deliver({{0, sample(1)}});
+    ingest->deliver(std::vector<IncomingSample>{{0, sample(1)}});
     EXPECT_EQ(table->read(0).quality, core::good());
 }
 
@@ -233,8 +235,9 @@ TEST_F(IngestTest, manySourcesDeliverAtOnce)
                 for (int i = 0; i < 2'000; ++i) {
                     ingest->deliver(batch(i, 5));
                     if (i % 100 == s)
-                        ingest->refuse(core::ChannelIndex(s), {{}, {}, {}, core::bad(QualityReason::Undecodable)},
-                                       QStringLiteral("rubbish"));
+                        ingest->deliver(refusal(core::ChannelIndex(s),
+                                                {{}, {}, {}, core::bad(QualityReason::Undecodable)},
+                                                QStringLiteral("rubbish")));
                     if (i % 500 == s)
                         ingest->linkChanged(Broker, {LinkState::Lost, {}, 0});
                 }

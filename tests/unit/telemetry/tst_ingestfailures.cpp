@@ -115,10 +115,10 @@ TEST_F(IngestTest, anArchiveThatThrowsIsAFailingArchive)
 {
     const auto ingest = makeIngest();
     std::atomic<int> calls = 0;
-    ingest->setArchive([&](std::span<const IncomingSample>) -> core::Result<void> {
+    ingest->setArchive([&](std::span<const IncomingSample>, std::span<const Receipt>) -> core::Result<quint64> {
         if (++calls == 1)
             throw std::runtime_error("boom");
-        return {};
+        return quint64(0);
     });
     ingest->start();
     ingest->deliver(batch(1, 10));

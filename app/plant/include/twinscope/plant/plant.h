@@ -69,9 +69,10 @@ struct Range
 struct Address
 {
     QString source;       ///< id of a Source; empty: nothing feeds it (derived channels)
-    QString topic;        ///< MQTT topic, no wildcards
+    QString topic;        ///< MQTT topic, no wildcards; with a metric "spBv1.0/GROUP/NODE" or "spBv1.0/GROUP/NODE/DEVICE"
     QString pointer;      ///< JSON pointer (RFC 6901) to the value; "" = whole payload (or its member "value")
     QString timePointer;  ///< JSON pointer to the source time; "" = a member "time", "timestamp", "ts" or "t" if there
+    QString metric;       ///< name of a Sparkplug B metric; empty: the payload is plain text or JSON
     bool operator==(const Address &) const = default;
 };
 
@@ -132,11 +133,19 @@ struct Source
     QString id;
     QString type = QStringLiteral("mqtt");
     QString url;            ///< "mqtt://host:1883"; user and password in the URL are refused
-    QString clientId;       ///< empty: made up
+    QString clientId;       ///< empty: made up, the same for each start of the same recorder
     int qos = 0;            ///< MQTT quality of service asked for: 0 or 1
     int protocolVersion = 4; ///< 4 = MQTT 3.1.1, 5 = MQTT 5
     int keepAlive = 30;     ///< seconds
     qint64 maxPayload = 1 << 20; ///< bytes; larger payloads are counted and told, not decoded
+    QString caFile;          ///< PEM: the accepted authorities, instead of the system's
+    QString certificateFile; ///< PEM: the client's certificate, where the broker asks for one
+    QString keyFile;         ///< PEM: its private key
+    QString shareGroup;      ///< recorders of one group share the messages ("$share/GROUP/…"); empty: each gets all
+    QString sparkplugHost;   ///< Sparkplug host id: the recorder says on "spBv1.0/STATE/ID" whether it is there
+    QString statusTopic;     ///< the same on a topic of one's own, where it is no Sparkplug host
+    int sessionExpiry = 604'800; ///< seconds the broker collects for an absent recorder (QoS 1, MQTT 5)
+    int receiveMaximum = 1'000;  ///< QoS 1 messages on their way into the store at a time (MQTT 5)
     bool operator==(const Source &) const = default;
 };
 

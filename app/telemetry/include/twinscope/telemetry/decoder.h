@@ -11,14 +11,6 @@
 
 namespace twinscope::telemetry {
 
-/// One message of a source, before anyone knows what it means.
-struct Payload
-{
-    QString topic;
-    QByteArray bytes;
-    core::Time arrival;
-};
-
 struct TopicChannels; ///< the decoder's own
 
 /// Turns payloads into samples: plain number or text, JSON with a pointer per channel, JSON objects whose keys are
@@ -29,23 +21,17 @@ struct TopicChannels; ///< the decoder's own
 /// or "t" beside the value or further out; a member that is some channel's value is never taken for the time. Unreadable
 /// or before 1971 or after 2200: arrival time and Uncertain/BadSourceTime. A member "quality" or "q" ("good", "bad",
 /// "uncertain", or an OPC UA status code) found in the same way makes the value Uncertain or Bad, SaidBySource.
-/// Not thread-safe: one decoder per source, used from its thread.
+/// Channels with a metric are left to the SparkplugHost. Not thread-safe: one decoder per source, used from its thread.
 class PayloadDecoder
 {
 public:
     PayloadDecoder(std::vector<std::pair<core::ChannelIndex, plant::Channel>> channels, qint64 maxPayload);
 
-    struct Refusal
-    {
-        core::ChannelIndex channel;
-        core::Sample marker; ///< Bad, with the reason
-        QString sentence;
-    };
     struct Decoded
     {
         std::vector<IncomingSample> samples;
-        std::vector<Refusal> refusals;
-        bool known = false; ///< whether any channel has this topic
+        std::vector<Marker> refusals; ///< Bad markers with the reason and a sentence
+        bool known = false;           ///< whether any channel has this topic
     };
     Decoded decode(const Payload &payload) const;
 

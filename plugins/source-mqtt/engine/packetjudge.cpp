@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "propertyguard.h"
-
-#include <algorithm>
+#include "packetjudge.h"
 
 namespace twinscope::mqtt {
 
 namespace {
 
 constexpr qint64 LongestPacket = 268'435'460;
-constexpr qsizetype LongestHeld = 1 << 20; ///< no honest broker sends more properties with one packet
 
-enum class Finding { Sound, Unsound, TooShort };
+using Finding = JudgedPacket::Finding;
 
 /// Control packet types, MQTT 5 section 2.1.2.
 enum PacketType : quint8 {
@@ -185,30 +182,40 @@ Finding judgeProperties(const QByteArray &bytes, qint64 begin, qint64 packetEnd)
     return reader.at() == end ? Finding::Sound : Finding::Unsound;
 }
 
-/// Where the properties begin; at or behind the packet's end where it has none.
-Finding findProperties(Reader reader, quint8 header, qint64 packetEnd, qint64 &begin)
+/// A PUBLISH up to its packet id; the reader stands behind that then.
+Finding readMessage(Reader &reader, quint8 header, MessageHeader &message)
 {
-    const quint8 type = header >> 4;
-    const qint64 rest = packetEnd - reader.at();
-    begin = packetEnd;
-    if (type == Publish) {
-        const int packetId = header & 0x06 ? 2 : 0;
-        int topic = 0;
-        const Finding there = reader.word(topic);
-        begin = reader.at() + topic + packetId;
+    int topic = 0;
+    if (const Finding there = reader.word(topic); there != Finding::Sound)
         return there;
-    }
-    if (type == Connack || type == Suback || type == Unsuback)
-        begin = reader.at() + 2;
-    else if (type >= Puback && type <= Pubcomp && rest > 3)
-        begin = reader.at() + 3;
-    else if ((type == Disconnect || type == Auth) && rest > 1)
-        begin = reader.at() + 1;
-    return Finding::Sound;
+    if (const Finding there = reader.need(topic); there == Finding::Unsound)
+        return there;
+    reader.skip(topic);
+    message.qos = (header >> 1) & 3;
+    message.duplicate = header & 8;
+    message.retained = header & 1;
+    if (message.qos == 0)
+        return Finding::Sound;
+    int id = 0;
+    const Finding there = reader.word(id);
+    message.packetId = quint16(id);
+    return there;
 }
 
-/// Judges the packet at the beginning of `bytes`; `length` is then its whole length.
-Finding judge(const QByteArray &bytes, qint64 &length)
+/// Where the properties of another packet than PUBLISH begin; at its end where it has none.
+qint64 findProperties(const Reader &reader, quint8 type, qint64 packetEnd)
+{
+    const qint64 rest = packetEnd - reader.at();
+    if (type == Connack || type == Suback || type == Unsuback)
+        return reader.at() + 2;
+    if (type >= Puback && type <= Pubcomp && rest > 3)
+        return reader.at() + 3;
+    if ((type == Disconnect || type == Auth) && rest > 1)
+        return reader.at() + 1;
+    return packetEnd;
+}
+
+Finding judge(const QByteArray &bytes, int protocolVersion, JudgedPacket &packet)
 {
     Reader start(bytes, 0, LongestPacket);
     quint8 header = 0;
@@ -217,42 +224,26 @@ Finding judge(const QByteArray &bytes, qint64 &length)
         return there;
     if (const Finding there = start.number(rest); there != Finding::Sound)
         return there;
-    length = start.at() + rest;
-    qint64 begin = 0;
-    if (const Finding found = findProperties(Reader(bytes, start.at(), length), header, length, begin);
-        found != Finding::Sound)
-        return found;
-    return begin < length ? judgeProperties(bytes, begin, length) : Finding::Sound;
+    packet.length = start.at() + rest;
+    packet.isMessage = header >> 4 == Publish;
+    Reader reader(bytes, start.at(), packet.length);
+    if (packet.isMessage) {
+        if (const Finding there = readMessage(reader, header, packet.message); there != Finding::Sound)
+            return there;
+    }
+    if (protocolVersion != 5)
+        return Finding::Sound;
+    const qint64 begin = packet.isMessage ? reader.at() : findProperties(reader, header >> 4, packet.length);
+    return begin < packet.length ? judgeProperties(bytes, begin, packet.length) : Finding::Sound;
 }
 
 } // namespace
 
-QByteArray PropertyGuard::pass(const QByteArray &bytes)
+JudgedPacket judgePacket(const QByteArray &bytes, int protocolVersion)
 {
-    m_held += bytes;
-    qint64 passed = 0;
-    while (!m_unsound) {
-        const qint64 step = std::min<qint64>(m_through, m_held.size() - passed);
-        passed += step;
-        m_through -= step;
-        if (passed == m_held.size() || !judgeNext(passed))
-            break;
-    }
-    const QByteArray through = m_held.first(passed);
-    m_held.remove(0, passed);
-    return through;
-}
-
-/// Whether the packet that begins at `at` may pass; if not, it is too short yet or the stream is unsound.
-bool PropertyGuard::judgeNext(qint64 at)
-{
-    qint64 length = 0;
-    const QByteArray packet = QByteArray::fromRawData(m_held.constData() + at, m_held.size() - at);
-    const Finding finding = judge(packet, length);
-    if (finding == Finding::Sound)
-        m_through = length;
-    m_unsound = finding == Finding::Unsound || (finding == Finding::TooShort && packet.size() > LongestHeld);
-    return finding == Finding::Sound;
+    JudgedPacket packet;
+    packet.finding = judge(bytes, protocolVersion, packet);
+    return packet;
 }
 
 } // namespace twinscope::mqtt
