@@ -37,6 +37,7 @@ public:
             return fail(project.error());
         host.plugins();
         session::SessionOptions options;
+        options.headless = true;
         if (!m_broker.empty())
             options.sourceUrls.insert(QStringLiteral("*"), QString::fromStdString(m_broker));
         session::Session session(std::move(project).value(), host.services(), options);

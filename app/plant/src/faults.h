@@ -19,6 +19,8 @@ QString unitFault(const QString &unit);
 QString labelFault(const QString &text);
 /// The URL of a broker or another origin. `type` is the source's: for "mqtt" the scheme is judged, too.
 QString urlFault(const QString &url, const QString &type);
+/// The URL of a shared history.
+QString historyUrlFault(const QString &url);
 /// Whether somebody wrote a user, a password or a token into the URL.
 bool holdsSecret(const QString &url);
 

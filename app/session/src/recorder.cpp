@@ -22,7 +22,7 @@ void Recorder::open(const plant::Project &project, bool record)
 {
     const QString path = historian::embeddedStorePath(project.path);
     if (record) {
-        auto opened = historian::openEmbeddedStore(path);
+        auto opened = historian::openEmbeddedStore(path, {.keepOutbox = !project.plant.history.sharedUrl.isEmpty()});
         m_recording = opened.ok();
         if (opened)
             m_store = std::move(opened).value();
@@ -60,8 +60,17 @@ core::Result<void> Recorder::append(std::span<const telemetry::IncomingSample> b
         if (incoming.channel < m_series.size())
             rows.push_back({m_series[incoming.channel], incoming.sample});
     }
-    const auto appended = m_store->append(rows);
+    const auto appended = write(rows);
     return appended ? core::Result<void>() : appended.error();
+}
+
+core::Result<historian::Appended> Recorder::write(std::span<const historian::SeriesSample> batch)
+{
+    const std::scoped_lock lock(m_writing);
+    auto appended = m_store->append(batch);
+    if (appended && m_listener)
+        m_listener(appended->stored);
+    return appended;
 }
 
 } // namespace twinscope::session

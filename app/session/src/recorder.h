@@ -10,7 +10,9 @@
 #include <twinscope/plant/projectfile.h>
 #include <twinscope/telemetry/ingest.h>
 
+#include <functional>
 #include <memory>
+#include <mutex>
 
 namespace twinscope::session {
 
@@ -26,8 +28,15 @@ public:
     const std::vector<historian::SeriesId> &series() const { return m_series; }
     bool isRecording() const { return m_recording; }
 
+    historian::EmbeddedStore *embeddedStore() const { return m_store.get(); }
+
+    /// Told how many samples were added; in the thread that added them. Before anything is written.
+    void setListener(std::function<void(quint64 stored)> listener) { m_listener = std::move(listener); }
+
     /// Writes a batch; durable when ok. Ingest thread.
     core::Result<void> append(std::span<const telemetry::IncomingSample> batch);
+    /// The same for samples from elsewhere; any thread.
+    core::Result<historian::Appended> write(std::span<const historian::SeriesSample> batch);
 
 private:
     void open(const plant::Project &project, bool record);
@@ -37,6 +46,8 @@ private:
     std::unique_ptr<historian::EmbeddedStore> m_store;
     std::vector<historian::SeriesId> m_series;
     bool m_recording = false;
+    std::function<void(quint64)> m_listener;
+    std::mutex m_writing; ///< the store takes one writer at a time
 };
 
 } // namespace twinscope::session
