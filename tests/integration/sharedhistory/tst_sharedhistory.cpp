@@ -3,6 +3,7 @@
 
 #include "forwarder.h"
 
+#include "connection.h"
 #include "postgresfactory.h"
 #include "postgresserver.h"
 #include "testdata.h"
@@ -19,6 +20,13 @@ namespace {
 
 constexpr qint64 EndOfTime = std::numeric_limits<qint64>::max();
 
+/// One cluster for all tests of this program; each begins with an empty schema.
+test::PostgresServer &theServer()
+{
+    static test::PostgresServer instance({.fsync = false});
+    return instance;
+}
+
 /// A recorder's embedded store in front of a real server that comes and goes.
 class SharedHistory : public testing::Test
 {
@@ -27,7 +35,10 @@ protected:
     {
         if (test::PostgresServer::programs().isEmpty())
             GTEST_SKIP() << "this machine has no PostgreSQL: apt-get install postgresql";
-        ASSERT_TRUE(server.start()) << server.failure().toStdString();
+        ASSERT_TRUE(server.isRunning() || server.start()) << server.failure().toStdString();
+        const auto connection = postgres::Connection::open({server.url(), {}, {}});
+        ASSERT_TRUE(connection.ok());
+        ASSERT_TRUE((*connection)->execute("DROP SCHEMA IF EXISTS twinscope CASCADE").ok());
         openLocal();
     }
 
@@ -95,7 +106,7 @@ protected:
             EXPECT_EQ(everything(**shared, channel), everything(*local, channel)) << channel;
     }
 
-    test::PostgresServer server;
+    test::PostgresServer &server = theServer();
     QTemporaryDir folder;
     test::TestServices services;
     std::unique_ptr<historian::EmbeddedStore> local;
@@ -109,12 +120,12 @@ protected:
 TEST_F(SharedHistory, ServerStoppedUnderLoadAndStartedAgain)
 {
     startForwarder();
-    for (int round = 0; round < 4; ++round) {
+    for (int round = 0; round < 3; ++round) {
         const quint64 before = forwarder->state().forwarded;
-        for (int i = 0; i < 50 || forwarder->state().forwarded == before; ++i)
+        for (int i = 0; i < 10 || forwarder->state().forwarded == before; ++i)
             record(2'000);
         server.kill();
-        for (int i = 0; i < 20; ++i)
+        for (int i = 0; i < 5; ++i)
             record(2'000);
         ASSERT_TRUE(test::waitUntil([this] { return !forwarder->state().reached; }));
         EXPECT_GE(forwarder->state().behind, 1u);
@@ -128,7 +139,7 @@ TEST_F(SharedHistory, RecorderRestartedInTheMiddle)
 {
     for (int round = 0; round < 5; ++round) {
         startForwarder();
-        for (int i = 0; i < 20; ++i)
+        for (int i = 0; i < 5; ++i)
             record(3'000);
         ASSERT_TRUE(test::waitUntil([this] { return forwarder->state().forwarded > 0; }));
         forwarder.reset();
