@@ -135,14 +135,6 @@
         <translation>Soubor se zapisuje s čárkou, středníkem, tabulátorem, svislou čarou nebo jiným jedním znakem mezi poli.</translation>
     </message>
     <message>
-        <source>“%1” cannot be written: check the folder and its permissions.</source>
-        <translation>„%1“ nelze zapsat: zkontrolujte složku a její oprávnění.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: check the free space.</source>
-        <translation>„%1“ nelze zapsat: zkontrolujte volné místo.</translation>
-    </message>
-    <message>
         <source>%1 bad samples are empty cells: the long layout keeps them with their quality.</source>
         <translation>%1 špatných vzorků jsou prázdné buňky: dlouhé uspořádání je zachová i s kvalitou.</translation>
     </message>
@@ -1603,6 +1595,81 @@
         <source>Nothing may follow host and port in &quot;%1&quot;: topics stand in the channels.</source>
         <translation>Za počítačem a portem v „%1“ nesmí nic následovat: témata stojí u kanálů.</translation>
     </message>
+    <message>
+        <source>The shared history has no address: add &quot;url&quot;, such as &quot;%1&quot;.</source>
+        <translation>Sdílená historie nemá adresu: doplňte &quot;url&quot;, například &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The address holds a user or a password, but secrets are never kept in files: leave only &quot;%1&quot; and put them into the environment variables TWINSCOPE_HISTORY_USER and TWINSCOPE_HISTORY_PASSWORD.</source>
+        <translation>Adresa obsahuje uživatele nebo heslo, ale tajné údaje se do souborů nikdy neukládají: ponechte jen &quot;%1&quot; a údaje dejte do proměnných prostředí TWINSCOPE_HISTORY_USER a TWINSCOPE_HISTORY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The address &quot;%1&quot; cannot be understood: write it as &quot;%2&quot;.</source>
+        <translation>Adrese &quot;%1&quot; nelze porozumět: napište ji jako &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The address &quot;%1&quot; names no database: write it as &quot;%2&quot;.</source>
+        <translation>Adresa &quot;%1&quot; neuvádí databázi: napište ji jako &quot;%2&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>postgres</name>
+    <message>
+        <source>A curve needs a span that does not end before it begins, and at least one column.</source>
+        <translation>Křivka potřebuje úsek, který nekončí dříve, než začne, a alespoň jeden sloupec.</translation>
+    </message>
+    <message>
+        <source>A curve may have at most %1 columns. Ask for fewer.</source>
+        <translation>Křivka smí mít nejvýše %1 sloupců. Požádejte o méně.</translation>
+    </message>
+    <message>
+        <source>The shared history has the form %1, but this Twinscope knows the form %2: use the same version of Twinscope everywhere.</source>
+        <translation>Sdílená historie má podobu %1, ale tento Twinscope zná podobu %2: používejte všude stejnou verzi Twinscope.</translation>
+    </message>
+    <message>
+        <source>The shared history refused user or password: set TWINSCOPE_HISTORY_USER and TWINSCOPE_HISTORY_PASSWORD.</source>
+        <translation>Sdílená historie odmítla uživatele nebo heslo: nastavte TWINSCOPE_HISTORY_USER a TWINSCOPE_HISTORY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The database of the shared history does not exist: create it on the server, or mend the address.</source>
+        <translation>Databáze sdílené historie neexistuje: vytvořte ji na serveru, nebo opravte adresu.</translation>
+    </message>
+    <message>
+        <source>The server of the shared history does not answer: it is tried again until it does.</source>
+        <translation>Server sdílené historie neodpovídá: pokusy se opakují, dokud neodpoví.</translation>
+    </message>
+    <message>
+        <source>The server of the shared history is out of disk, memory or connections: make room there.</source>
+        <translation>Serveru sdílené historie došlo místo na disku, paměť nebo spojení: uvolněte je tam.</translation>
+    </message>
+    <message>
+        <source>The user of the shared history may not do this: grant it the rights on the schema “twinscope”.</source>
+        <translation>Uživatel sdílené historie k tomu nemá oprávnění: přidělte mu práva ke schématu „twinscope“.</translation>
+    </message>
+    <message>
+        <source>The shared history is damaged on its server: see the server&apos;s log.</source>
+        <translation>Sdílená historie je na svém serveru poškozená: podívejte se do protokolu serveru.</translation>
+    </message>
+    <message>
+        <source>The server of the shared history did not understand Twinscope: please report this defect.</source>
+        <translation>Server sdílené historie Twinscope neporozuměl: nahlaste prosím tuto závadu.</translation>
+    </message>
+    <message>
+        <source>The shared history was opened for reading only.</source>
+        <translation>Sdílená historie byla otevřena jen ke čtení.</translation>
+    </message>
+    <message>
+        <source>The shared history has no series with the number %1.</source>
+        <translation>Sdílená historie nemá řadu s číslem %1.</translation>
+    </message>
+    <message>
+        <source>The shared history has nothing of “%1”.</source>
+        <translation>Sdílená historie nemá nic o „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored in the shared history so far: a recorder has to feed it first.</source>
+        <translation>Do sdílené historie zatím nebylo nic uloženo: nejdříve ji musí naplnit záznamník.</translation>
+    </message>
 </context>
 <context>
     <name>session</name>
@@ -1613,6 +1680,26 @@
     <message>
         <source>Unit as written: %1</source>
         <translation>Jednotka, jak je napsána: %1</translation>
+    </message>
+    <message>
+        <source>The shared history is %1 samples behind since %2 UTC. %3</source>
+        <translation>Sdílená historie je o %1 vzorků pozadu od %2 UTC. %3</translation>
+    </message>
+    <message>
+        <source>The server of the shared history is back; what was recorded meanwhile is sent.</source>
+        <translation>Server sdílené historie je zpět; co bylo mezitím zaznamenáno, se odesílá.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: check the free space, the folder and its permissions.</source>
+        <translation>„%1“ nelze zapsat: zkontrolujte volné místo, složku a její oprávnění.</translation>
+    </message>
+    <message>
+        <source>No plugin can open a shared history at “%1://”: see Help &gt; Plugins for what was refused and why.</source>
+        <translation>Žádný modul neumí otevřít sdílenou historii na „%1://“: Nápověda &gt; Moduly uvádí, co bylo odmítnuto a proč.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written, so the shared history is not fed: check the free space and the permissions.</source>
+        <translation>„%1“ nelze zapsat, proto se sdílená historie neplní: zkontrolujte volné místo a oprávnění.</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1872,22 @@
     <message>
         <source>Saving %1</source>
         <translation>Ukládá se %1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>Načítá se %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be loaded while this window does not record: see the log.</source>
+        <translation>Dokud toto okno nezaznamenává, nelze nic načíst: viz protokol.</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportuje se %1</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this plant so far.</source>
+        <translation>O tomto provozu zatím není nic zaznamenáno.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2277,30 @@
     <message>
         <source>Stored since the start: %1, waiting: %2</source>
         <translation>Uloženo od začátku: %1, čeká: %2</translation>
+    </message>
+    <message>
+        <source>shared history away</source>
+        <translation>sdílená historie nedostupná</translation>
+    </message>
+    <message>
+        <source>shared history</source>
+        <translation>sdílená historie</translation>
+    </message>
+    <message>
+        <source>shared history %1 behind since %2 UTC</source>
+        <translation>sdílená historie o %1 pozadu od %2 UTC</translation>
+    </message>
+    <message>
+        <source>shared history %1 behind</source>
+        <translation>sdílená historie o %1 pozadu</translation>
+    </message>
+    <message>
+        <source>History is read from the server that the project shares.</source>
+        <translation>Historie se čte ze serveru, který projekt sdílí.</translation>
+    </message>
+    <message>
+        <source>Sent to the shared history since the start: %1</source>
+        <translation>Odesláno do sdílené historie od spuštění: %1</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,11 @@
 #include "moment.h"
 #include "output.h"
 
-#include <twinscope/historian/csvexport.h>
 #include <twinscope/historian/embeddedstore.h>
+#include <twinscope/session/recordfile.h>
 
 #include <CLI/CLI.hpp>
 #include <QElapsedTimer>
-#include <QSaveFile>
 
 namespace twinscope::cli {
 
@@ -47,7 +46,8 @@ public:
         const auto project = plant::openProject(QString::fromStdString(m_path));
         if (!project)
             return fail(project.error());
-        const auto store = historian::openEmbeddedStore(historian::embeddedStorePath(project->path), {.readOnly = true});
+        const auto store =
+            historian::openEmbeddedStore(historian::embeddedStorePath(project->path), {.readOnly = true});
         if (!store)
             return fail(store.error());
         historian::CsvExport what{{}, {}, {}, historian::CsvLayout::Long, *separator, m_decimal.front()};
@@ -87,23 +87,10 @@ private:
     {
         QElapsedTimer clock;
         clock.start();
-        QSaveFile file(QString::fromStdString(m_out));
-        if (!file.open(QIODevice::WriteOnly))
-            return fail({core::ErrorCode::WriteFailed,
-                         QCoreApplication::translate("cli", "“%1” cannot be written: check the folder and its "
-                                                            "permissions.")
-                             .arg(file.fileName()),
-                         file.errorString()});
-        historian::CsvWriter writer(file, what.separator, what.decimal);
         core::Progress progress;
-        const auto report = historian::exportCsv(store, what, writer, progress);
+        const auto report = session::exportTo(QString::fromStdString(m_out), store, what, progress);
         if (!report)
             return fail(report.error());
-        if (!file.commit())
-            return fail({core::ErrorCode::WriteFailed,
-                         QCoreApplication::translate("cli", "“%1” cannot be written: check the free space.")
-                             .arg(file.fileName()),
-                         file.errorString()});
         tell(*report, double(clock.elapsed()) / 1000.0);
         return Done;
     }

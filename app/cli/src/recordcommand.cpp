@@ -37,6 +37,7 @@ public:
             return fail(project.error());
         host.plugins();
         session::SessionOptions options;
+        options.headless = true;
         if (!m_broker.empty())
             options.sourceUrls.insert(QStringLiteral("*"), QString::fromStdString(m_broker));
         session::Session session(std::move(project).value(), host.services(), options);
@@ -56,7 +57,7 @@ private:
         const bool everConnected = wait(session);
         session.stop();
         printLog(host.services().log());
-        tell(session.counters(), double(elapsed.elapsed()) / 1000.0);
+        tell(session.counters(), session.sharedHistory(), double(elapsed.elapsed()) / 1000.0);
         if (everConnected || session.plant().sources.empty())
             return Done;
         printError(QCoreApplication::translate("cli", "No source was ever connected, so nothing could be recorded."));
@@ -86,7 +87,7 @@ private:
         return connected;
     }
 
-    void tell(const session::SessionCounters &counters, double seconds) const
+    void tell(const session::SessionCounters &counters, const session::SharedHistoryState &shared, double seconds) const
     {
         if (m_json)
             printJson(QJsonObject{{QStringLiteral("received"), qint64(counters.received)},
@@ -99,6 +100,8 @@ private:
                                   {QStringLiteral("doubles"), qint64(counters.doubles)},
                                   {QStringLiteral("queued"), qint64(counters.queued)},
                                   {QStringLiteral("returned"), qint64(counters.returned)},
+                                  {QStringLiteral("forwarded"), qint64(shared.forwarded)},
+                                  {QStringLiteral("behind"), qint64(shared.behind)},
                                   {QStringLiteral("seconds"), seconds}});
         else
             print(QStringLiteral("received %1, stored %2, dropped %3, refused %4 in %5 s")
@@ -107,6 +110,8 @@ private:
                       .arg(counters.dropped)
                       .arg(counters.refused)
                       .arg(seconds, 0, 'f', 1));
+        if (!m_json && shared.role != session::SharedHistoryState::None)
+            print(QStringLiteral("shared history: forwarded %1, behind %2").arg(shared.forwarded).arg(shared.behind));
     }
 
     std::string m_path;

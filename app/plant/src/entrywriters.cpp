@@ -55,6 +55,14 @@ void writePlant(Json &object, const Plant &now, const Plant &before)
 {
     put(object, "name", now.name, before.name);
     put(object, "description", now.description, before.description);
+    within(object, "history", now.history != before.history, [&](Json &inner) {
+        within(inner, "shared", now.history.sharedUrl != before.history.sharedUrl, [&](Json &shared) {
+            if (!holdsSecret(now.history.sharedUrl))
+                put(shared, "url", now.history.sharedUrl, before.history.sharedUrl);
+        });
+        if (now.history.recordedBy != before.history.recordedBy)
+            setMember(inner, "recordedBy", toJson(keyOf(now.history.recordedBy, Recorders)));
+    });
 }
 
 void writeAsset(Json &object, const Asset &now, const Asset &before)

@@ -23,6 +23,8 @@ QString levelFault(const QString &level);
 QString metricFault(const Address &address);
 /// The URL of a broker or another origin. `type` is the source's: for "mqtt" the scheme is judged, too.
 QString urlFault(const QString &url, const QString &type);
+/// The URL of a shared history.
+QString historyUrlFault(const QString &url);
 /// Whether somebody wrote a user, a password or a token into the URL.
 bool holdsSecret(const QString &url);
 

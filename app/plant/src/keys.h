@@ -38,6 +38,8 @@ inline constexpr Key<LimitName> LimitNames[] = {
     {"highHigh", LimitName::HighHigh}, {"state", LimitName::State},
 };
 
+inline constexpr Key<RecordedBy> Recorders[] = {{"everyone", RecordedBy::Everyone}, {"headless", RecordedBy::Headless}};
+
 inline constexpr Key<bool> Projections[] = {{"perspective", false}, {"orthographic", true}};
 
 /// A limit and the word it has in the file, from the lowest to the highest.

@@ -73,6 +73,7 @@ private:
     bool readAlarmState(ObjectReader &entry, const Channel &channel, AlarmDefinition &alarm);
 
     void readCamera(ObjectReader &entry, const Json &element);
+    void readHistory(ObjectReader &root);
 
     ProblemList &m_problems;
     ModelFileCheck m_models;

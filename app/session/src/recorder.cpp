@@ -35,7 +35,7 @@ void Recorder::open(const plant::Project &project, bool record)
 {
     const QString path = historian::embeddedStorePath(project.path);
     if (record) {
-        auto opened = historian::openEmbeddedStore(path);
+        auto opened = historian::openEmbeddedStore(path, {.keepOutbox = !project.plant.history.sharedUrl.isEmpty()});
         m_recording = opened.ok();
         if (opened)
             m_store = std::move(opened).value();
@@ -91,10 +91,20 @@ core::Result<quint64> Recorder::append(std::span<const telemetry::IncomingSample
     proofs.reserve(receipts.size());
     for (const telemetry::Receipt &receipt : receipts)
         proofs.push_back({receipt.source, receipt.message, receipt.digest});
-    const auto appended = m_store->append(rows, proofs);
+    const auto appended = write(rows, proofs);
     if (!appended)
         return appended.error();
     return appended->doubles;
+}
+
+core::Result<historian::Appended> Recorder::write(std::span<const historian::SeriesSample> batch,
+                                                  std::span<const historian::Receipt> receipts)
+{
+    const std::scoped_lock lock(m_writing);
+    auto appended = m_store->append(batch, receipts);
+    if (appended && m_listener)
+        m_listener(appended->stored);
+    return appended;
 }
 
 } // namespace twinscope::session

@@ -10,7 +10,9 @@
 #include <twinscope/plant/projectfile.h>
 #include <twinscope/telemetry/ingest.h>
 
+#include <functional>
 #include <memory>
+#include <mutex>
 
 namespace twinscope::session {
 
@@ -30,10 +32,17 @@ public:
     QString name() const { return m_name; }
     /// What sources are known to have delivered already.
     std::vector<telemetry::Receipt> receipts(const QString &source) const;
+    historian::EmbeddedStore *embeddedStore() const { return m_store.get(); }
+
+    /// Told how many samples were added; in the thread that added them. Before anything is written.
+    void setListener(std::function<void(quint64 stored)> listener) { m_listener = std::move(listener); }
 
     /// Writes a batch with its receipts; durable when ok. How many samples the store had already. Ingest thread.
     core::Result<quint64> append(std::span<const telemetry::IncomingSample> batch,
                                  std::span<const telemetry::Receipt> receipts);
+    /// The same for samples from elsewhere; any thread.
+    core::Result<historian::Appended> write(std::span<const historian::SeriesSample> batch,
+                                            std::span<const historian::Receipt> receipts = {});
 
 private:
     void open(const plant::Project &project, bool record);
@@ -44,6 +53,8 @@ private:
     std::unique_ptr<historian::EmbeddedStore> m_store;
     std::vector<historian::SeriesId> m_series;
     bool m_recording = false;
+    std::function<void(quint64)> m_listener;
+    std::mutex m_writing; ///< the store takes one writer at a time
 };
 
 } // namespace twinscope::session

@@ -7,6 +7,7 @@
 #include <twinscope/historian/csvmatch.h>
 
 #include <QCoreApplication>
+#include <QSaveFile>
 
 namespace twinscope::session {
 
@@ -90,6 +91,26 @@ core::Result<historian::CsvLoad> loadOf(const RecordFile &file, const plant::Pla
         load.targets.emplace_back(targetOf(plant.channels[channel], *series));
     }
     return load;
+}
+
+core::Result<historian::CsvExportReport> exportTo(const QString &path, const historian::Store &store,
+                                                  const historian::CsvExport &what, core::Progress &progress)
+{
+    const auto failure = [&path](const QString &detail) {
+        return core::Error{core::ErrorCode::WriteFailed,
+                           QCoreApplication::translate("session", "“%1” cannot be written: check the free space, the "
+                                                                  "folder and its permissions.")
+                               .arg(path),
+                           detail};
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(file.errorString());
+    historian::CsvWriter writer(file, what.separator, what.decimal);
+    auto report = historian::exportCsv(store, what, writer, progress);
+    if (report && !file.commit())
+        return failure(file.errorString());
+    return report;
 }
 
 } // namespace twinscope::session

@@ -32,7 +32,11 @@ void RecordSpan::ask()
         // What cannot be read now is told by those who need the values; the span stays as it was.
         if (const auto statistics = m_store.statistics(); statistics && statistics->from <= statistics->to)
             QMetaObject::invokeMethod(
-                this, [this, from = statistics->from, to = statistics->to] { m_cursor.setSpan(from, to); },
+                this,
+                [this, from = statistics->from, to = statistics->to] {
+                    m_known = {from, to};
+                    m_cursor.setSpan(from, to);
+                },
                 Qt::QueuedConnection);
     });
 }

@@ -19,6 +19,8 @@ public:
     RecordSpan(const historian::Store &store, core::TimeCursor &cursor); ///< both outlive it
     ~RecordSpan() override;                                              ///< waits for the question under way
 
+    std::pair<core::Time, core::Time> known() const { return m_known; } ///< from > to: nothing
+
 private:
     void ask();
 
@@ -26,6 +28,7 @@ private:
     core::TimeCursor &m_cursor;
     QTimer m_timer;
     QThreadPool m_pool;
+    std::pair<core::Time, core::Time> m_known{core::Time{1}, core::Time{0}};
 };
 
 } // namespace twinscope::session

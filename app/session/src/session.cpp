@@ -5,11 +5,13 @@
 
 #include "alarmview.h"
 #include "cursorframes.h"
+#include "forwarder.h"
 #include "modelset.h"
 #include "originreader.h"
 #include "ratemeter.h"
 #include "recorder.h"
 #include "recordspan.h"
+#include "sharedreader.h"
 #include "sourceset.h"
 #include "storeorigin.h"
 
@@ -63,6 +65,12 @@ struct Session::Private
     }
 
     void openHistory();
+    void readShared();
+    void feedShared();
+    void show(historian::Store &store, const std::vector<historian::SeriesId> &series);
+    const historian::Store *history() const;
+    const std::vector<historian::SeriesId> &seriesOfHistory() const;
+    std::vector<historian::CsvExport::Column> columnsOf(const std::vector<core::ChannelIndex> &channels) const;
     void edit(Session *q);
 
     plant::Project project;
@@ -70,6 +78,8 @@ struct Session::Private
     SessionOptions options;
     core::TimeCursor cursor;
     std::unique_ptr<Recorder> recorder;
+    std::unique_ptr<Forwarder> forwarder;
+    std::unique_ptr<SharedReader> sharedReader;
     alarms::AlarmEngine alarms;
     telemetry::LiveTable table;
     telemetry::Ingest ingest;
@@ -88,18 +98,77 @@ struct Session::Private
 void Session::Private::openHistory()
 {
     span.reset();
-    recorder = std::make_unique<Recorder>(project, services.log(), options.record);
-    historian::Store *store = recorder->store();
-    if (!store)
+    const plant::History &history = project.plant.history;
+    const bool record = options.record && (options.headless || history.recordedBy == plant::RecordedBy::Everyone);
+    if (!record && !history.sharedUrl.isEmpty()) {
+        readShared();
         return;
-    reader.setOrigin(QLatin1String(core::HistoryOrigin),
-                     std::make_shared<StoreOrigin>(*store, project.plant, recorder->series(), services.log()));
-    span = std::make_unique<RecordSpan>(*store, cursor);
+    }
+    recorder = std::make_unique<Recorder>(project, services.log(), record);
+    if (!recorder->store())
+        return;
+    show(*recorder->store(), recorder->series());
+    if (recorder->isRecording() && !history.sharedUrl.isEmpty())
+        feedShared();
     if (recorder->isRecording())
         ingest.setArchive([this](std::span<const telemetry::IncomingSample> batch,
                                  std::span<const telemetry::Receipt> receipts) {
             return recorder->append(batch, receipts);
         });
+}
+
+void Session::Private::show(historian::Store &store, const std::vector<historian::SeriesId> &series)
+{
+    reader.setOrigin(QLatin1String(core::HistoryOrigin),
+                     std::make_shared<StoreOrigin>(store, project.plant, series, services.log()));
+    span = std::make_unique<RecordSpan>(store, cursor);
+}
+
+void Session::Private::readShared()
+{
+    std::vector<QString> ids;
+    for (const plant::Channel &channel : project.plant.channels)
+        ids.push_back(channel.id);
+    sharedReader = std::make_unique<SharedReader>(sharedOpener(project.plant.history.sharedUrl, services),
+                                                  std::move(ids), services.log());
+    connect(sharedReader.get(), &SharedReader::opened, sharedReader.get(),
+            [this] { show(*sharedReader->store(), sharedReader->series()); });
+}
+
+void Session::Private::feedShared()
+{
+    const auto id = recorderIdOf(historian::embeddedStorePath(project.path));
+    if (!id) {
+        services.log().error(QStringLiteral("shared history"), id.error());
+        return;
+    }
+    forwarder =
+        std::make_unique<Forwarder>(*recorder->embeddedStore(), sharedOpener(project.plant.history.sharedUrl, services),
+                                    services.clock(), services.log(), Forwarder::Options{.recorderId = *id});
+    recorder->setListener([this](quint64 stored) { forwarder->appended(stored); });
+}
+
+const historian::Store *Session::Private::history() const
+{
+    if (recorder)
+        return recorder->store();
+    return sharedReader ? sharedReader->store() : nullptr;
+}
+
+const std::vector<historian::SeriesId> &Session::Private::seriesOfHistory() const
+{
+    return recorder ? recorder->series() : sharedReader->series();
+}
+
+std::vector<historian::CsvExport::Column>
+Session::Private::columnsOf(const std::vector<core::ChannelIndex> &channels) const
+{
+    std::vector<historian::CsvExport::Column> columns;
+    for (const core::ChannelIndex channel : channels) {
+        if (const auto series = seriesOfHistory().at(channel); series != NoSeries)
+            columns.push_back({project.plant.channels.at(channel).id, series});
+    }
+    return columns;
 }
 
 Session::Session(plant::Project project, sdk::Services &services, SessionOptions options, QObject *parent)
@@ -141,6 +210,8 @@ void Session::stop()
         return;
     d->sources.reset();
     d->ingest.stop();
+    if (d->forwarder)
+        d->forwarder->stop();
     d->reader.removeOrigins();
 }
 
@@ -186,6 +257,52 @@ std::vector<std::pair<QString, telemetry::LinkStatus>> Session::links() const
 bool Session::isRecording() const
 {
     return d->recorder && d->recorder->isRecording();
+}
+
+SharedHistoryState Session::sharedHistory() const
+{
+    if (d->forwarder)
+        return d->forwarder->state();
+    return d->sharedReader ? d->sharedReader->state() : SharedHistoryState();
+}
+
+std::pair<core::Time, core::Time> Session::recordedSpan() const
+{
+    return d->span ? d->span->known() : std::pair(core::Time{1}, core::Time{0});
+}
+
+void Session::loadRecord(RecordFile file, std::function<void(core::Result<historian::CsvLoadReport>)> answer)
+{
+    d->jobs.start<historian::CsvLoadReport>(
+        tr("Loading %1").arg(QFileInfo(file.path).fileName()),
+        [this, file = std::move(file)](core::Progress &progress) -> core::Result<historian::CsvLoadReport> {
+            if (!isRecording())
+                return core::Error{core::ErrorCode::Refused,
+                                   tr("Nothing can be loaded while this window does not record: see the log."),
+                                   {}};
+            const auto load = loadOf(file, d->project.plant, *d->recorder->store());
+            if (!load)
+                return load.error();
+            return historian::loadCsv(
+                *load, [this](std::span<const historian::SeriesSample> batch) { return d->recorder->write(batch); },
+                progress);
+        },
+        std::move(answer));
+}
+
+void Session::exportRecord(RecordExport what, std::function<void(core::Result<historian::CsvExportReport>)> answer)
+{
+    d->jobs.start<historian::CsvExportReport>(
+        tr("Exporting %1").arg(QFileInfo(what.path).fileName()),
+        [this, what = std::move(what)](core::Progress &progress) -> core::Result<historian::CsvExportReport> {
+            const historian::Store *store = d->history();
+            if (!store)
+                return core::Error{core::ErrorCode::NotFound, tr("Nothing is recorded of this plant so far."), {}};
+            return exportTo(
+                what.path, *store,
+                {d->columnsOf(what.channels), what.from, what.to, what.layout, what.separator, what.decimal}, progress);
+        },
+        std::move(answer));
 }
 
 const std::vector<alarms::AlarmRow> &Session::alarmRows() const

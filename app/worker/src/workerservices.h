@@ -14,6 +14,7 @@ class WorkerServices final : public sdk::Services
 public:
     sdk::Registry<geometry::Importer> &importers() override { return m_importers; }
     sdk::Registry<telemetry::SourceFactory> &sourceFactories() override { return m_sources; }
+    sdk::Registry<historian::StoreFactory> &storeFactories() override { return m_stores; }
     core::MessageLog &log() override { return m_log; }
     const core::Clock &clock() override { return m_clock; }
 
@@ -22,6 +23,7 @@ private:
     core::MessageLog m_log{m_clock};
     sdk::Registry<geometry::Importer> m_importers;
     sdk::Registry<telemetry::SourceFactory> m_sources;
+    sdk::Registry<historian::StoreFactory> m_stores;
 };
 
 } // namespace twinscope::worker

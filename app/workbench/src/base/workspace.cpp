@@ -70,6 +70,7 @@ void Workspace::openPlant(const QString &path, const session::SessionOptions &op
 void Workspace::adopt(plant::Project project, const session::SessionOptions &options)
 {
     closePlant();
+    m_options = options;
     m_settings.addRecentPlant(project.path);
     m_index = PlantIndex(project.plant);
     m_session = std::make_unique<session::Session>(std::move(project), m_services, options);
@@ -78,6 +79,26 @@ void Workspace::adopt(plant::Project project, const session::SessionOptions &opt
     countAlarms();
     emit opened();
     m_session->loadModels();
+}
+
+void Workspace::replaceProject(plant::Project project, std::function<void()> then)
+{
+    auto changed = std::make_shared<plant::Project>(std::move(project));
+    const QString name = QFileInfo(changed->path).fileName();
+    m_jobs.start<std::shared_ptr<plant::Project>>(
+        tr("Saving %1").arg(name),
+        [changed](core::Progress &) -> core::Result<std::shared_ptr<plant::Project>> {
+            const auto saved = plant::saveProject(*changed);
+            return saved ? core::Result(changed) : saved.error();
+        },
+        [this, name, then = std::move(then)](core::Result<std::shared_ptr<plant::Project>> saved) {
+            if (!saved) {
+                m_services.log().error(name, saved.error());
+                return;
+            }
+            adopt(std::move(**saved), m_options);
+            then();
+        });
 }
 
 void Workspace::closePlant()

@@ -25,6 +25,9 @@ public:
     /// Reads the project in a job; a plant that is open stays until the new one is read. Ends with opened() or
     /// failedToOpen().
     void openPlant(const QString &path, const session::SessionOptions &options = {});
+    /// Saves the project in a job and opens it again; `then` is called once that is done. For changes that a running
+    /// session cannot take, such as new channels.
+    void replaceProject(plant::Project project, std::function<void()> then);
     void closePlant();
 
     session::Session *session() const { return m_session.get(); } ///< nullptr: no plant is open
@@ -62,7 +65,8 @@ private:
     AlarmSummary m_alarms;
     std::unique_ptr<session::Session> m_session;
     std::shared_ptr<core::JobHandle> m_opening;
-    core::JobRunner m_jobs; ///< last: waits for its jobs before anything they use goes
+    session::SessionOptions m_options; ///< of the open session
+    core::JobRunner m_jobs;            ///< last: waits for its jobs before anything they use goes
 };
 
 } // namespace twinscope::workbench

@@ -64,6 +64,40 @@ public:
     void execute() override { session()->save(); }
 };
 
+class LoadRecord final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("file.load"),
+                text(QT_TRANSLATE_NOOP("commands", "Load record…")),
+                QStringLiteral("document-import"),
+                {},
+                Place::File,
+                2};
+    }
+    bool isEnabled() const override { return session() && session()->isRecording(); }
+    void execute() override { shell().askForRecord(); }
+};
+
+class ExportRecord final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("file.export"),
+                text(QT_TRANSLATE_NOOP("commands", "Export record…")),
+                QStringLiteral("document-export"),
+                {},
+                Place::File,
+                2};
+    }
+    bool isEnabled() const override { return session() != nullptr; }
+    void execute() override { shell().showExport(); }
+};
+
 class ClosePlant final : public Command
 {
 public:
@@ -92,7 +126,7 @@ public:
                 QStringLiteral("application-exit"),
                 {QKeySequence(Qt::CTRL | Qt::Key_Q)},
                 Place::File,
-                2};
+                3};
     }
     void execute() override { shell().quit(); }
 };
@@ -105,6 +139,8 @@ void addFileCommands(CommandRegistry &registry)
     registry.add<OpenDemo>();
     registry.add<SavePlant>();
     registry.add<ClosePlant>();
+    registry.add<LoadRecord>();
+    registry.add<ExportRecord>();
     registry.add<Quit>();
 }
 

@@ -6,6 +6,7 @@
 #include "panels/banners.h"
 #include "panels/jobstrip.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QLocale>
 
@@ -33,6 +34,7 @@ Footer::Footer(const CommandContext &context, Banners &banners, QWidget *parent)
     m_received = addFigure(QStringLiteral("received"), tr("%1 msg/s").arg(perSecond(88888)));
     m_stored = addFigure(QStringLiteral("stored"), tr("stored %1/s").arg(perSecond(88888)));
     m_dropped = addFigure(QStringLiteral("dropped"), tr("dropped %1").arg(0));
+    m_shared = addFigure(QStringLiteral("shared"), {});
     m_frames = addFigure(QStringLiteral("fps"), tr("%1 fps").arg(888));
     m_sources->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     addPermanentWidget(new JobStrip(context));
@@ -77,7 +79,7 @@ void Footer::detach()
     m_counterTimer.stop();
     for (const QString &id : std::exchange(m_lost, {}))
         m_banners.clear(QStringLiteral("source/") + id);
-    for (QLabel *label : {m_sources, m_received, m_stored, m_dropped, m_frames})
+    for (QLabel *label : {m_sources, m_received, m_stored, m_dropped, m_shared, m_frames})
         label->clear();
 }
 
@@ -132,7 +134,32 @@ void Footer::showCounters()
                              .arg(QLocale().toString(counters.stored), QLocale().toString(counters.queued)));
     const QString dropped = tr("dropped %1").arg(QLocale().toString(counters.dropped));
     m_dropped->setText(counters.dropped == 0 ? dropped : coloured(QStringLiteral("! ") + dropped, theme.badQuality));
+    showShared();
     m_frames->setText(tr("%1 fps").arg(std::lround(m_context.scene.viewport().statistics().framesPerSecond)));
+}
+
+void Footer::showShared()
+{
+    const session::SharedHistoryState state = m_context.workspace.session()->sharedHistory();
+    m_shared->setVisible(state.role != session::SharedHistoryState::None);
+    const QString behind = QLocale().toString(state.behind);
+    const QString since =
+        QDateTime::fromMSecsSinceEpoch(state.since.toMilliseconds(), Qt::UTC).toString(QStringLiteral("HH:mm"));
+    const bool waits = state.role != session::SharedHistoryState::None && !state.reached;
+    const look::Theme &theme = m_context.appearance.theme();
+    if (state.role == session::SharedHistoryState::Reading)
+        m_shared->setText(waits ? coloured(QStringLiteral("! ") + tr("shared history away"), theme.badQuality)
+                                : tr("shared history"));
+    else if (waits && !state.sentence.isEmpty())
+        m_shared->setText(coloured(
+            QStringLiteral("! ") + tr("shared history %1 behind since %2 UTC").arg(behind, since), theme.badQuality));
+    else
+        m_shared->setText(state.behind > 0 ? tr("shared history %1 behind").arg(behind) : tr("shared history"));
+    m_shared->setToolTip(
+        !state.sentence.isEmpty() ? state.sentence
+        : state.role == session::SharedHistoryState::Reading
+            ? tr("History is read from the server that the project shares.")
+            : tr("Sent to the shared history since the start: %1").arg(QLocale().toString(state.forwarded)));
 }
 
 QString Footer::coloured(const QString &text, const QColor &colour) const

@@ -28,12 +28,13 @@ private:
     void detach();
     void showLinks();
     void showCounters();
+    void showShared();
     void announceLost(const std::vector<std::pair<QString, telemetry::LinkStatus>> &links);
     QString coloured(const QString &text, const QColor &colour) const;
 
     CommandContext m_context;
     Banners &m_banners;
-    QLabel *m_sources, *m_received, *m_stored, *m_dropped, *m_frames;
+    QLabel *m_sources, *m_received, *m_stored, *m_dropped, *m_shared, *m_frames;
     QTimer m_linkTimer, m_counterTimer;
     QStringList m_lost;
 };

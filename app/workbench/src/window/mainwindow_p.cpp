@@ -4,7 +4,9 @@
 #include "window/mainwindow_p.h"
 
 #include "dialogs/bindmenu.h"
+#include "dialogs/exportdialog.h"
 #include "dialogs/keysheet.h"
+#include "dialogs/loaddialog.h"
 #include "dialogs/plugindialog.h"
 #include "dialogs/welcomepage.h"
 #include "panels/assetpanel.h"
@@ -89,6 +91,25 @@ void MainWindow::Private::askForPlant()
         dialog->setDirectory(QFileInfo(recent.first()).absolutePath());
     connect(dialog, &QFileDialog::fileSelected, this, &Private::openPlant);
     dialog->open();
+}
+
+void MainWindow::Private::askForRecord()
+{
+    auto *dialog = new QFileDialog(&window, MainWindow::tr("Load a record"), {},
+                                   MainWindow::tr("Text tables (*.csv *.txt *.tsv *.dat);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (workspace.session())
+            (new LoadDialog({workspace, appearance, scene, *this}, path, &window))->show();
+    });
+    dialog->open();
+}
+
+void MainWindow::Private::showExport()
+{
+    if (workspace.session())
+        (new ExportDialog({workspace, appearance, scene, *this}, &window))->show();
 }
 
 void MainWindow::Private::openPlant(const QString &path)

@@ -26,6 +26,8 @@ public:
     void askForPlant() override;
     void openPlant(const QString &path) override;
     void closePlant() override;
+    void askForRecord() override;
+    void showExport() override;
     bool hasDemo() const override { return bool(options.openDemo); }
     void openDemo() override;
     void quit() override { window.close(); }

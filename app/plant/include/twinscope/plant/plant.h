@@ -158,6 +158,20 @@ struct Camera
     bool operator==(const Camera &) const = default;
 };
 
+/// Which program records where several work on one project.
+enum class RecordedBy : quint8 {
+    Everyone, ///< `twinscope record` and every window
+    Headless, ///< only `twinscope record`; windows read the shared history
+};
+
+/// Where the record of the plant lies besides the store beside the project. Holds no secret, ever.
+struct History
+{
+    QString sharedUrl; ///< "postgresql://host:5432/database"; empty: nothing is shared
+    RecordedBy recordedBy = RecordedBy::Everyone;
+    bool operator==(const History &) const = default;
+};
+
 /// A plant as it is edited, shown and stored. Plain data; cheap to copy where it matters (implicit sharing of strings).
 struct Plant
 {
@@ -169,6 +183,7 @@ struct Plant
     std::vector<AlarmDefinition> alarms;
     std::vector<Source> sources;
     std::vector<Camera> cameras;
+    History history;
 
     bool operator==(const Plant &) const = default;
 

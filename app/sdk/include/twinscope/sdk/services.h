@@ -5,6 +5,7 @@
 
 #include <twinscope/core/log.h>
 #include <twinscope/geometry/importer.h>
+#include <twinscope/historian/storefactory.h>
 #include <twinscope/telemetry/source.h>
 
 #include <functional>
@@ -66,6 +67,7 @@ public:
     virtual ~Services() = default;
     virtual Registry<geometry::Importer> &importers() = 0;
     virtual Registry<telemetry::SourceFactory> &sourceFactories() = 0;
+    virtual Registry<historian::StoreFactory> &storeFactories() = 0;
     virtual core::MessageLog &log() = 0;
     virtual const core::Clock &clock() = 0;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <twinscope/historian/csvexport.h>
 #include <twinscope/historian/csvload.h>
 #include <twinscope/plant/plant.h>
 
@@ -14,6 +15,16 @@ struct RecordFile
     QString path;
     historian::CsvProbe probe;
     std::vector<core::ChannelIndex> channels; ///< of each probed series; NoChannel: left out
+};
+
+/// What of the record goes into a file.
+struct RecordExport
+{
+    QString path;
+    std::vector<core::ChannelIndex> channels; ///< those never recorded are left out
+    core::Time from, to;                      ///< [from, to)
+    historian::CsvLayout layout = historian::CsvLayout::Long;
+    char separator = ',', decimal = '.';
 };
 
 /// The channels whose names the series of a file answer to; see historian::matchChannels().
@@ -28,5 +39,9 @@ void createChannels(RecordFile &file, plant::Plant &plant);
 
 /// The load of a file into a store in which the plant is recorded. The store's errors.
 core::Result<historian::CsvLoad> loadOf(const RecordFile &file, const plant::Plant &plant, historian::Store &store);
+
+/// Writes the columns of the store into the file; atomically, so that a failed export leaves nothing. Blocking.
+core::Result<historian::CsvExportReport> exportTo(const QString &path, const historian::Store &store,
+                                                  const historian::CsvExport &what, core::Progress &progress);
 
 } // namespace twinscope::session

@@ -10,6 +10,7 @@
 #include <twinscope/geometry/modelloader.h>
 #include <twinscope/plant/projectfile.h>
 #include <twinscope/sdk/services.h>
+#include <twinscope/session/recordfile.h>
 #include <twinscope/telemetry/ingest.h>
 
 #include <QHash>
@@ -21,7 +22,8 @@ namespace twinscope::session {
 
 struct SessionOptions
 {
-    bool record = true; ///< write samples into the store and alarms into the journal beside the project
+    bool record = true;    ///< write samples into the store and alarms into the journal beside the project
+    bool headless = false; ///< `twinscope record`: records also where the project leaves that to it alone
     bool connectSources = true;
     QHash<QString, QString> sourceUrls; ///< source id → URL instead of the project's; "*" for all of them
     geometry::ImportSettings import;
@@ -34,6 +36,17 @@ struct SessionCounters : telemetry::IngestCounters
 {
     double receivedPerSecond = 0;
     double storedPerSecond = 0;
+};
+
+/// How it stands with the history that the project shares.
+struct SharedHistoryState
+{
+    enum Role { None, Feeding, Reading } role = None;
+    bool reached = false;  ///< the server answered last time
+    quint64 behind = 0;    ///< Feeding: samples that are recorded here and not there yet
+    quint64 forwarded = 0; ///< Feeding: samples sent since the start
+    core::Time since;      ///< Feeding: when the server was last known to take everything
+    QString sentence;      ///< why it is not reached and what to do; empty while it is
 };
 
 /// A plant at work, without a window: sources → ingest → live table, store, alarms; the clock of the screen and its
@@ -61,6 +74,14 @@ public:
     SessionCounters counters() const;
     std::vector<std::pair<QString, telemetry::LinkStatus>> links() const;
     bool isRecording() const; ///< false where the store could not be opened; the log says why
+    SharedHistoryState sharedHistory() const;
+
+    /// Loads a recorded file into the store that is being recorded into, in a job. All its channels are the plant's.
+    void loadRecord(RecordFile file, std::function<void(core::Result<historian::CsvLoadReport>)> answer);
+    /// Writes what the history holds of channels into a file, in a job; a failed or cancelled one leaves no file.
+    void exportRecord(RecordExport what, std::function<void(core::Result<historian::CsvExportReport>)> answer);
+    /// Where the record begins and ends as far as it is known; from > to: nothing is recorded.
+    std::pair<core::Time, core::Time> recordedSpan() const;
 
     /// Alarm rows and worst priority by asset at the cursor: live from the engine, else from the journal.
     const std::vector<alarms::AlarmRow> &alarmRows() const;
@@ -96,6 +117,7 @@ public:
     HostServices();
     sdk::Registry<geometry::Importer> &importers() override { return m_importers; }
     sdk::Registry<telemetry::SourceFactory> &sourceFactories() override { return m_sources; }
+    sdk::Registry<historian::StoreFactory> &storeFactories() override { return m_stores; }
     core::MessageLog &log() override { return m_log; }
     const core::Clock &clock() override { return m_clock; }
 
@@ -104,6 +126,7 @@ private:
     core::MessageLog m_log{m_clock};
     sdk::Registry<geometry::Importer> m_importers;
     sdk::Registry<telemetry::SourceFactory> m_sources;
+    sdk::Registry<historian::StoreFactory> m_stores;
 };
 
 } // namespace twinscope::session
