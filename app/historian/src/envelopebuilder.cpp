@@ -4,55 +4,101 @@
 #include "envelopebuilder.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace twinscope::historian {
 
 namespace {
-
-void addNumber(core::EnvelopeColumn &column, double number)
-{
-    if (column.count == 0)
-        column.min = column.max = column.first = number;
-    column.min = std::min(column.min, number);
-    column.max = std::max(column.max, number);
-    column.last = number;
-    ++column.count;
+__extension__ using Wide = unsigned __int128;
 }
 
-} // namespace
-
 EnvelopeBuilder::EnvelopeBuilder(core::Time from, core::Time to, int columns)
-    : m_from(from)
+    : m_from(from.ns)
     , m_span(quint64(to.ns) - quint64(from.ns))
     , m_columns(size_t(columns))
+    , m_start(from.ns)
+    , m_last(startOf(1) - (m_span > 0))
 {
-    for (size_t i = 0; i < m_columns.size(); ++i)
-        m_columns[i].from = startOf(i);
-    m_end = startOf(1);
 }
 
 /// The first nanosecond of a column, i.e. from + span · column / columns rounded up; split so that nothing overflows.
-core::Time EnvelopeBuilder::startOf(size_t column) const
+qint64 EnvelopeBuilder::startOf(size_t column) const
 {
     const quint64 count = m_columns.size();
     const quint64 whole = m_span / count * column;
     const quint64 rest = (m_span % count * column + count - 1) / count;
-    return {qint64(quint64(m_from.ns) + whole + rest)};
+    return qint64(quint64(m_from) + whole + rest);
 }
 
-void EnvelopeBuilder::add(const core::Sample &sample)
+void EnvelopeBuilder::moveTo(qint64 time)
 {
-    while (sample.time >= m_end && m_current + 1 < m_columns.size()) {
-        ++m_current;
-        m_end = startOf(m_current + 1);
+    if (time >= m_start && time <= m_last)
+        return;
+    // The inverse of startOf(): the last column that begins at or before that time.
+    m_current = size_t(Wide(quint64(time) - quint64(m_from)) * m_columns.size() / m_span);
+    m_start = startOf(m_current);
+    m_last = startOf(m_current + 1) - 1;
+}
+
+bool EnvelopeBuilder::add(const Summary &part, quint64 age)
+{
+    if (!holds(part.from) || !holds(part.to) || (part.numbers > 0 && part.numbers < part.samples))
+        return false;
+    moveTo(part.from);
+    if (part.to > m_last)
+        return false;
+    Column &column = m_columns[m_current];
+    column.worst = std::max(column.worst, part.worst);
+    if (part.numbers > 0)
+        addNumbers(column, part, age);
+    return true;
+}
+
+void EnvelopeBuilder::addNumbers(Column &column, const Summary &numbers, quint64 age)
+{
+    const Moment first{numbers.from, age}, last{numbers.to, age};
+    const bool isEmpty = column.count == 0;
+    column.count += numbers.numbers;
+    column.min = isEmpty ? numbers.min : std::min(column.min, numbers.min);
+    column.max = isEmpty ? numbers.max : std::max(column.max, numbers.max);
+    if (isEmpty || first < column.firstAt) {
+        column.first = numbers.first;
+        column.firstAt = first;
     }
-    core::EnvelopeColumn &column = m_columns[m_current];
-    column.worst = std::max(column.worst, sample.quality);
-    const auto number = sample.value.toNumber();
-    const bool isText = std::holds_alternative<QString>(sample.value.storage());
-    if (number && !isText && std::isfinite(*number) && sample.quality.level != core::QualityLevel::Bad)
-        addNumber(column, *number);
+    if (isEmpty || last >= column.lastAt) {
+        column.last = numbers.last;
+        column.lastAt = last;
+    }
+}
+
+void EnvelopeBuilder::add(const SampleColumns &rows, RowRange range, quint64 age)
+{
+    for (size_t row = range.from; row < range.to; ++row) {
+        const qint64 time = rows.time[row];
+        if (!holds(time))
+            continue;
+        moveTo(time);
+        Column &column = m_columns[m_current];
+        column.worst = std::max(column.worst, rows.quality[row]);
+        if (const auto number = rows.number(row))
+            addNumbers(column, {time, time, 1, 1, *number, *number, *number, *number, 0}, age);
+    }
+}
+
+std::vector<core::EnvelopeColumn> EnvelopeBuilder::take()
+{
+    std::vector<core::EnvelopeColumn> columns;
+    columns.reserve(m_columns.size());
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        const Column &column = m_columns[i];
+        columns.push_back({{startOf(i)},
+                           column.count,
+                           column.min,
+                           column.max,
+                           column.first,
+                           column.last,
+                           unpackQuality(column.worst)});
+    }
+    return columns;
 }
 
 } // namespace twinscope::historian

@@ -31,10 +31,13 @@ core::Result<ReaderPool::Lease> ReaderPool::borrow() const
     auto connection = sqlite::Connection::open(m_file, m_mode);
     if (!connection)
         return connection.error();
-    auto tables = SampleTables::open(**connection, m_folder);
+    auto tables = HistoryTables::open(**connection, m_folder);
     if (!tables)
         return tables.error();
-    return Lease(*this, {std::move(*connection), std::move(*tables)});
+    auto blocks = BlockTable::open(**connection);
+    if (!blocks)
+        return blocks.error();
+    return Lease(*this, {std::move(*connection), std::move(*tables), std::move(*blocks)});
 }
 
 void ReaderPool::giveBack(Reader reader) const

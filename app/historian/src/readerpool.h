@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "sampletables.h"
+#include "blocktable.h"
 
 #include <QMutex>
 
@@ -13,7 +13,8 @@ namespace twinscope::historian {
 struct Reader
 {
     std::unique_ptr<sqlite::Connection> connection;
-    std::unique_ptr<SampleTables> tables; ///< below the connection: its statements go first
+    std::unique_ptr<HistoryTables> tables; ///< below the connection: its statements go first
+    std::unique_ptr<BlockTable> blocks;
 };
 
 /// Lends every caller a connection of its own and keeps a few for the next. Thread-safe.
@@ -33,7 +34,8 @@ public:
         }
         Lease(Lease &&other) = default;
         ~Lease();
-        SampleTables &tables() const { return *m_reader.tables; }
+        HistoryTables &tables() const { return *m_reader.tables; }
+        BlockTable &blocks() const { return *m_reader.blocks; }
         sqlite::Connection &connection() const { return *m_reader.connection; }
 
     private:

@@ -7,17 +7,26 @@
 
 namespace twinscope::historian {
 
-SeriesDirectory::SeriesDirectory(const std::vector<SeriesEntry> &stored)
-{
-    for (const SeriesEntry &entry : stored)
-        remember(entry);
-}
-
-void SeriesDirectory::remember(const SeriesEntry &stored)
+void SeriesDirectory::remember(const std::vector<SeriesEntry> &stored)
 {
     const QMutexLocker locker(&m_mutex);
-    m_ids.insert(stored.channelId, stored.id);
-    m_newest = std::max(m_newest, stored.id);
+    for (const SeriesEntry &entry : stored) {
+        m_ids.insert(entry.channelId, entry.id);
+        m_names.resize(std::max<size_t>(m_names.size(), entry.id + 1));
+        m_names[entry.id] = entry.channelId;
+    }
+}
+
+QString SeriesDirectory::nameOf(SeriesId series) const
+{
+    const QMutexLocker locker(&m_mutex);
+    return series < m_names.size() ? m_names[series] : QString();
+}
+
+SeriesId SeriesDirectory::newest() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_names.empty() ? 0 : SeriesId(m_names.size() - 1);
 }
 
 std::optional<SeriesId> SeriesDirectory::find(const QString &channelId) const
@@ -32,15 +41,18 @@ SeriesId SeriesDirectory::findOrAdd(const QString &channelId)
     const QMutexLocker locker(&m_mutex);
     if (const auto found = m_ids.constFind(channelId); found != m_ids.constEnd())
         return *found;
-    m_pending.push_back({++m_newest, channelId});
-    m_ids.insert(channelId, m_newest);
-    return m_newest;
+    m_names.resize(std::max<size_t>(m_names.size(), 1)); // they count from 1
+    const auto id = SeriesId(m_names.size());
+    m_names.push_back(channelId);
+    m_pending.push_back({id, channelId});
+    m_ids.insert(channelId, id);
+    return id;
 }
 
 bool SeriesDirectory::knows(SeriesId series) const
 {
     const QMutexLocker locker(&m_mutex);
-    return series > 0 && series <= m_newest;
+    return series > 0 && series < m_names.size();
 }
 
 std::vector<SeriesEntry> SeriesDirectory::pending() const

@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include "sampletables.h"
+#include <twinscope/historian/store.h>
 
 #include <QHash>
 #include <QMutex>
+
+#include <optional>
 
 namespace twinscope::historian {
 
@@ -15,21 +17,21 @@ namespace twinscope::historian {
 class SeriesDirectory
 {
 public:
-    explicit SeriesDirectory(const std::vector<SeriesEntry> &stored);
-
     std::optional<SeriesId> find(const QString &channelId) const;
     SeriesId findOrAdd(const QString &channelId);
-    void remember(const SeriesEntry &stored);
+    void remember(const std::vector<SeriesEntry> &stored);
+    QString nameOf(SeriesId series) const; ///< empty where nobody knows it
 
     bool knows(SeriesId series) const;
     std::vector<SeriesEntry> pending() const; ///< those without a row, in order of their numbers
+    SeriesId newest() const;
     void markStored(SeriesId upTo);
 
 private:
     mutable QMutex m_mutex;
     QHash<QString, SeriesId> m_ids;
+    std::vector<QString> m_names; ///< index = series
     std::vector<SeriesEntry> m_pending;
-    SeriesId m_newest = 0;
 };
 
 } // namespace twinscope::historian

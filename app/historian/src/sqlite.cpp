@@ -151,6 +151,17 @@ core::Result<Statement> Connection::prepare(const char *sql)
     return Statement(handle);
 }
 
+core::Result<void> Connection::prepareAll(const std::vector<std::pair<Statement *, QByteArray>> &statements)
+{
+    for (const auto &[statement, sql] : statements) {
+        auto prepared = prepare(sql.constData());
+        if (!prepared)
+            return prepared.error();
+        *statement = std::move(*prepared);
+    }
+    return {};
+}
+
 core::Result<void> Connection::execute(const char *sql)
 {
     if (sqlite3_exec(m_handle.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -172,6 +183,33 @@ core::Result<qint64> Connection::number(const char *sql)
 bool Connection::isReadOnly() const
 {
     return sqlite3_db_readonly(m_handle.get(), "main") == 1;
+}
+
+void BlobReader::Closer::operator()(sqlite3_blob *handle) const
+{
+    sqlite3_blob_close(handle);
+}
+
+core::Result<void> BlobReader::moveTo(qint64 row)
+{
+    if (m_handle && row == m_row)
+        return {};
+    m_row = row;
+    if (m_handle && sqlite3_blob_reopen(m_handle.get(), row) == SQLITE_OK)
+        return {};
+    sqlite3_blob *opened = nullptr; // a handle that could not move is of no use any more
+    const int code = sqlite3_blob_open(m_connection.handle(), "main", m_table, m_column, row, 0, &opened);
+    m_handle.reset(opened);
+    return code == SQLITE_OK ? core::Result<void>() : errorOf(m_connection.handle());
+}
+
+core::Result<void> BlobReader::read(qint64 row, quint32 offset, std::span<quint8> bytes)
+{
+    if (const auto moved = moveTo(row); !moved)
+        return moved;
+    if (sqlite3_blob_read(m_handle.get(), bytes.data(), int(bytes.size()), int(offset)) != SQLITE_OK)
+        return errorOf(m_connection.handle());
+    return {};
 }
 
 core::Result<std::unique_ptr<Transaction>> Transaction::begin(Connection &connection, Kind kind)

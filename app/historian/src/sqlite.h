@@ -5,13 +5,17 @@
 
 #include <twinscope/core/result.h>
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
 #include <memory>
 #include <optional>
+#include <span>
+#include <vector>
 
 struct sqlite3;
+struct sqlite3_blob;
 struct sqlite3_stmt;
 
 namespace twinscope::historian::sqlite {
@@ -79,10 +83,12 @@ public:
     static core::Result<std::unique_ptr<Connection>> open(const QString &file, OpenMode mode);
 
     core::Result<Statement> prepare(const char *sql);
+    core::Result<void> prepareAll(const std::vector<std::pair<Statement *, QByteArray>> &statements);
     core::Result<void> execute(const char *sql);
     core::Result<qint64> number(const char *sql); ///< the first column of the first row; 0 where there is none
 
     bool isReadOnly() const;
+    sqlite3 *handle() const { return m_handle.get(); }
 
 private:
     struct Closer
@@ -95,6 +101,33 @@ private:
     }
 
     std::unique_ptr<sqlite3, Closer> m_handle;
+};
+
+/// Reads pieces of one blob column, row after row, without reading the whole. Keeps a read transaction open as long as
+/// it lives.
+class BlobReader
+{
+public:
+    BlobReader(Connection &connection, const char *table, const char *column)
+        : m_connection(connection)
+        , m_table(table)
+        , m_column(column)
+    {
+    }
+    /// Malformed where the row is missing or shorter.
+    core::Result<void> read(qint64 row, quint32 offset, std::span<quint8> bytes);
+
+private:
+    struct Closer
+    {
+        void operator()(sqlite3_blob *handle) const;
+    };
+    core::Result<void> moveTo(qint64 row);
+
+    Connection &m_connection;
+    const char *m_table, *m_column;
+    std::unique_ptr<sqlite3_blob, Closer> m_handle;
+    qint64 m_row = 0;
 };
 
 /// Begins now, and is rolled back on leaving the scope unless commit() returned ok.

@@ -84,12 +84,59 @@ Error unknownSeries(quint32 series)
             {}};
 }
 
-Error newerVersion(const QString &folder, qint64 version)
+Error noStep()
+{
+    return {ErrorCode::InvalidArgument,
+            QCoreApplication::translate("historian", "Thinning needs a step of more than nothing."),
+            {}};
+}
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, QCoreApplication::translate("historian", "Stopped as you asked."), {}};
+}
+
+QString damagedPart(const QString &folder, const Damage &damage)
+{
+    if (damage.from > damage.to)
+        return QCoreApplication::translate("historian",
+                                           "A batch of samples in %1 is damaged and is left out. Check the "
+                                           "disk; a backup may still have it.")
+            .arg(folder);
+    const QString channel = damage.channelId.isEmpty()
+                                ? QCoreApplication::translate("historian", "several channels")
+                                : QCoreApplication::translate("historian", "the channel “%1”").arg(damage.channelId);
+    return QCoreApplication::translate("historian",
+                                       "Samples of %1 from %2 to %3 in %4 are damaged and are left out. Check "
+                                       "the disk; a backup may still have them.")
+        .arg(channel, core::toIso8601(damage.from), core::toIso8601(damage.to), folder);
+}
+
+core::Result<void> checkEnvelope(core::Time from, core::Time to, int columns)
+{
+    constexpr int MostColumns = 1'000'000;
+    if (from > to || columns < 1) {
+        return Error{ErrorCode::InvalidArgument,
+                     QCoreApplication::translate("historian",
+                                                 "A curve needs a span that does not end before it begins, "
+                                                 "and at least one column."),
+                     {}};
+    }
+    if (columns > MostColumns) {
+        return Error{ErrorCode::LimitExceeded,
+                     QCoreApplication::translate("historian", "A curve may have at most %1 columns. Ask for fewer.")
+                         .arg(MostColumns),
+                     {}};
+    }
+    return {};
+}
+
+Error otherVersion(const QString &folder, qint64 version)
 {
     return {ErrorCode::Unsupported,
             QCoreApplication::translate("historian",
-                                        "The history in %1 was written by a newer Twinscope (form %2). Update "
-                                        "Twinscope to open it.")
+                                        "The history in %1 was written by another version of Twinscope (form %2). Open "
+                                        "it with that version.")
                 .arg(folder)
                 .arg(version),
             {}};

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <twinscope/core/result.h>
+#include <twinscope/historian/store.h>
 
 namespace twinscope::historian::texts {
 
@@ -16,7 +16,14 @@ core::Error openedReadOnly();
 core::Error noHistory(const QString &folder);
 core::Error unknownChannel(const QString &channelId);
 core::Error unknownSeries(quint32 series);
-core::Error newerVersion(const QString &folder, qint64 version);
+core::Error noStep();
+core::Error cancelled();
+/// What is lost, and what to do about it.
+QString damagedPart(const QString &folder, const Damage &damage);
+core::Error otherVersion(const QString &folder, qint64 version);
 core::Error recordedByProcess(const QString &folder, qint64 process);
+
+/// Refuses what no curve can be drawn of.
+core::Result<void> checkEnvelope(core::Time from, core::Time to, int columns);
 
 } // namespace twinscope::historian::texts

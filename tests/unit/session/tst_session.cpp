@@ -139,7 +139,7 @@ TEST_F(Sessions, twoWindowsShowTheSameAlarmsAndShareTheOperatorsWork)
     ASSERT_TRUE(first->isRecording());
     EXPECT_FALSE(second->isRecording());
     for (auto *source : {firstSource, secondSource})
-        source->context.sink->deliver({{0, test::reading(now, 60)}});
+        source->context.sink->deliver({std::vector<telemetry::IncomingSample>{{0, test::reading(now, 60)}}});
     ASSERT_TRUE(waitUntil([&] { return second->alarmRows().size() == 1; }));
     EXPECT_TRUE(waitUntil([&] { return first->alarmRows() == second->alarmRows(); }));
 
