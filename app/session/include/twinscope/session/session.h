@@ -23,6 +23,7 @@ struct SessionOptions
 {
     bool record = true; ///< write samples into the store beside the project
     bool connectSources = true;
+    bool isModified = false; ///< the project differs from its file already
     QHash<QString, QString> sourceUrls; ///< source id → URL instead of the project's; "*" for all of them
     geometry::ImportSettings import;
     core::WorkerLimits limits;
