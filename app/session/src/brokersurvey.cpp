@@ -9,6 +9,15 @@
 
 namespace twinscope::session {
 
+plant::Source withAbsoluteFiles(plant::Source source, const plant::Project &project)
+{
+    for (QString *file : {&source.caFile, &source.certificateFile, &source.keyFile}) {
+        if (!file->isEmpty())
+            *file = project.absolute(*file);
+    }
+    return source;
+}
+
 struct BrokerSurvey::Private
 {
     void hear(const telemetry::Payload &message)

@@ -57,6 +57,7 @@ struct Session::Private
         , alarmView(alarms, cursor, reader)
         , models(project, loaderFor(options), options.import, jobs, s.log())
         , rates(s.clock())
+        , modified(options.isModified)
     {
         connect(&models, &ModelSet::loaded, q, &Session::modelLoaded);
         connect(&models, &ModelSet::failed, q, &Session::modelFailed);
@@ -92,7 +93,7 @@ struct Session::Private
     std::unique_ptr<SourceSet> sources;
     core::JobRunner jobs; ///< goes first: it waits for jobs that use the others
     bool started = false;
-    bool modified = false;
+    bool modified;
 };
 
 void Session::Private::openHistory()

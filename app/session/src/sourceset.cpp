@@ -3,32 +3,21 @@
 
 #include "sourceset.h"
 
+#include <twinscope/session/brokersurvey.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace twinscope::session {
 
-namespace {
-
-/// The files of a source as absolute paths.
-void resolveFiles(plant::Source &definition, const plant::Project &project)
-{
-    for (QString *file : {&definition.caFile, &definition.certificateFile, &definition.keyFile}) {
-        if (!file->isEmpty())
-            *file = project.absolute(*file);
-    }
-}
-
-} // namespace
-
 SourceSet::SourceSet(const plant::Project &project, sdk::Services &services, const SessionOptions &options,
                      telemetry::SampleSink &sink, const Recorder *recorder)
 {
-    for (plant::Source definition : project.plant.sources) {
+    for (const plant::Source &source : project.plant.sources) {
+        plant::Source definition = withAbsoluteFiles(source, project);
         const QString everywhere = options.sourceUrls.value(QStringLiteral("*"), definition.url);
         definition.url = options.sourceUrls.value(definition.id, everywhere);
-        resolveFiles(definition, project);
         make(project, std::move(definition), services, sink, recorder);
     }
 }

@@ -23,7 +23,6 @@ public:
 
     void startRecorder();
     void killRecorder(); ///< SIGKILL, and waits until it is gone
-    bool isRecording() const { return m_recorder.state() == QProcess::Running; }
     /// Ends it as a person would, with Ctrl+C; what it printed with --json.
     QByteArray stopRecorder();
     QByteArray said() { return m_said += m_recorder.readAllStandardError(); }

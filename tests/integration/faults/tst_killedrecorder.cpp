@@ -43,12 +43,8 @@ TEST_P(KilledRecorder, losesNothingAndDoublesNothing)
     RecordedPlant plant(broker.url(), 30, GetParam());
     Counter counter(broker.url());
     plant.startRecorder();
-    ASSERT_TRUE(counter.publish(1));
     // Subscriptions are there once a number arrives; those before them nobody had to keep.
-    while (plant.recordedCount() == 0) {
-        ASSERT_TRUE(plant.isRecording()) << plant.said().constData();
-        ASSERT_TRUE(counter.publish(1));
-    }
+    ASSERT_TRUE(waitUntil([&] { return counter.publish(1) && plant.recordedCount() > 0; })) << plant.said().constData();
     const qint64 first = plant.recorded().begin()->first;
 
     std::mt19937 random(4711);

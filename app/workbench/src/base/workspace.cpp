@@ -12,22 +12,40 @@ namespace {
 class BindingChange final : public QUndoCommand
 {
 public:
-    BindingChange(session::Session &session, const QString &what, std::vector<plant::Binding> after)
+    BindingChange(const Workspace &workspace, const QString &what, std::vector<plant::Binding> after)
         : QUndoCommand(what)
-        , m_session(session)
-        , m_before(session.plant().bindings)
+        , m_workspace(workspace)
+        , m_before(workspace.session()->plant().bindings)
         , m_after(std::move(after))
     {
     }
-    void undo() override { m_session.setBindings(m_before); }
-    void redo() override { m_session.setBindings(m_after); }
+    void undo() override { m_workspace.session()->setBindings(m_before); }
+    void redo() override { m_workspace.session()->setBindings(m_after); }
 
 private:
-    session::Session &m_session; // the stack is cleared before the session goes
+    const Workspace &m_workspace;
     std::vector<plant::Binding> m_before, m_after;
 };
 
 } // namespace
+
+class PlantChange final : public QUndoCommand
+{
+public:
+    PlantChange(Workspace &workspace, const QString &what, plant::Plant after)
+        : QUndoCommand(what)
+        , m_workspace(workspace)
+        , m_before(workspace.session()->plant())
+        , m_after(std::move(after))
+    {
+    }
+    void undo() override { m_workspace.reseat(m_before); }
+    void redo() override { m_workspace.reseat(m_after); }
+
+private:
+    Workspace &m_workspace;
+    plant::Plant m_before, m_after;
+};
 
 Workspace::Workspace(sdk::Services &services, Settings &settings, QObject *parent)
     : QObject(parent)
@@ -67,13 +85,18 @@ void Workspace::openPlant(const QString &path, const session::SessionOptions &op
     *handle = m_opening;
 }
 
-void Workspace::adopt(plant::Project project, const session::SessionOptions &options)
+void Workspace::adopt(plant::Project project, session::SessionOptions options)
 {
     closePlant();
-    m_options = options;
     m_settings.addRecentPlant(project.path);
+    m_options = std::move(options);
+    begin(std::move(project));
+}
+
+void Workspace::begin(plant::Project project)
+{
     m_index = PlantIndex(project.plant);
-    m_session = std::make_unique<session::Session>(std::move(project), m_services, options);
+    m_session = std::make_unique<session::Session>(std::move(project), m_services, m_options);
     connect(m_session.get(), &session::Session::alarmsChanged, this, &Workspace::countAlarms);
     m_session->start();
     countAlarms();
@@ -101,17 +124,31 @@ void Workspace::replaceProject(plant::Project project, std::function<void()> the
         });
 }
 
-void Workspace::closePlant()
+void Workspace::end()
 {
-    if (!m_session)
-        return;
     emit closing();
-    m_undo.clear();
     m_selection.clear();
     m_session.reset();
     m_index = {};
     m_alarms = {};
+}
+
+void Workspace::closePlant()
+{
+    if (!m_session)
+        return;
+    m_undo.clear();
+    end();
     emit closed();
+}
+
+void Workspace::reseat(const plant::Plant &plant)
+{
+    plant::Project project = m_session->project();
+    project.plant = plant;
+    end();
+    m_options.isModified = true;
+    begin(std::move(project));
 }
 
 QString Workspace::operatorName() const
@@ -123,7 +160,34 @@ QString Workspace::operatorName() const
 void Workspace::changeBindings(const QString &what, std::vector<plant::Binding> bindings)
 {
     if (m_session)
-        m_undo.push(new BindingChange(*m_session, what, std::move(bindings)));
+        m_undo.push(new BindingChange(*this, what, std::move(bindings)));
+}
+
+void Workspace::changePlant(const QString &what, plant::Plant plant)
+{
+    if (m_session)
+        m_undo.push(new PlantChange(*this, what, std::move(plant)));
+}
+
+std::unique_ptr<session::BrokerSurvey> Workspace::survey(const QString &brokerUrl)
+{
+    session::BrokerSurvey::Options options{brokerUrl, false, {}};
+    for (const plant::Source &source : m_session ? m_session->plant().sources : std::vector<plant::Source>()) {
+        if (source.url == brokerUrl)
+            options.like = session::withAbsoluteFiles(source, m_session->project());
+    }
+    return std::make_unique<session::BrokerSurvey>(m_services, std::move(options));
+}
+
+void Workspace::endSurvey(std::unique_ptr<session::BrokerSurvey> survey)
+{
+    m_jobs.start<bool>(
+        tr("Leaving the broker"),
+        [survey = std::shared_ptr<session::BrokerSurvey>(std::move(survey))](core::Progress &) -> core::Result<bool> {
+            survey->stop();
+            return true;
+        },
+        [](const core::Result<bool> &) {});
 }
 
 void Workspace::countAlarms()

@@ -6,6 +6,7 @@
 #include "base/alarmsummary.h"
 #include "base/selection.h"
 
+#include <twinscope/session/brokersurvey.h>
 #include <twinscope/session/session.h>
 #include <twinscope/workbench/settings.h>
 
@@ -45,6 +46,13 @@ public:
     /// Replaces the bindings; undoable. `what` completes the sentence "Undo …".
     void changeBindings(const QString &what, std::vector<plant::Binding> bindings);
 
+    /// Replaces the plant as a whole: another session takes over, with the same file and store. Undoable.
+    void changePlant(const QString &what, plant::Plant plant);
+
+    /// Listens to a broker on the side. Give it back to endSurvey(), which does not make the window wait.
+    std::unique_ptr<session::BrokerSurvey> survey(const QString &brokerUrl);
+    void endSurvey(std::unique_ptr<session::BrokerSurvey> survey);
+
 signals:
     void opening(const QString &path);
     void opened();
@@ -54,7 +62,11 @@ signals:
     void alarmsChanged(); ///< alarms() and the session's rows are new
 
 private:
-    void adopt(plant::Project project, const session::SessionOptions &options);
+    friend class PlantChange;
+    void adopt(plant::Project project, session::SessionOptions options);
+    void begin(plant::Project project);
+    void end();
+    void reseat(const plant::Plant &plant);
     void countAlarms();
 
     sdk::Services &m_services;
@@ -64,6 +76,7 @@ private:
     PlantIndex m_index;
     AlarmSummary m_alarms;
     std::unique_ptr<session::Session> m_session;
+    session::SessionOptions m_options; ///< of the session
     std::shared_ptr<core::JobHandle> m_opening;
     session::SessionOptions m_options; ///< of the open session
     core::JobRunner m_jobs;            ///< last: waits for its jobs before anything they use goes

@@ -38,6 +38,23 @@ public:
     void execute() override { session()->alarms().acknowledgeAll(workspace().operatorName()); }
 };
 
+class DiscoverChannels final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("plant.discover"),
+                text(QT_TRANSLATE_NOOP("commands", "Discover channels…")),
+                QStringLiteral("network-connect"),
+                {},
+                Place::Plant,
+                2};
+    }
+    bool isEnabled() const override { return session() != nullptr; }
+    void execute() override { shell().showDiscovery(); }
+};
+
 class TrendSelection final : public Command
 {
 public:
@@ -99,6 +116,7 @@ private:
 void addPlantCommands(CommandRegistry &registry)
 {
     registry.add<AcknowledgeAll>();
+    registry.add<DiscoverChannels>();
     registry.add<TrendSelection>();
     registry.add<UnbindSelection>();
 }

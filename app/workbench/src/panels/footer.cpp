@@ -21,6 +21,27 @@ QString perSecond(double rate)
 {
     return QLocale().toString(qlonglong(std::llround(rate)));
 }
+
+/// What became of everything that came in, one stage a line.
+QString stagesText(const session::SessionCounters &counters)
+{
+    const std::pair<QString, quint64> stages[] = {
+        {Footer::tr("Messages: %1"), counters.messages},
+        {Footer::tr("of them sent again: %1"), counters.repeats},
+        {Footer::tr("of them with values: %1"), counters.decoded},
+        {Footer::tr("refused values: %1"), counters.refused},
+        {Footer::tr("Samples received: %1"), counters.received},
+        {Footer::tr("waiting: %1"), counters.queued},
+        {Footer::tr("stored: %1"), counters.stored},
+        {Footer::tr("stored before: %1"), counters.doubles},
+        {Footer::tr("dropped: %1"), counters.dropped},
+    };
+    QStringList lines{Footer::tr("Since the start")};
+    for (const auto &[text, count] : stages)
+        lines.append(text.arg(QLocale().toString(count)));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 Footer::Footer(const CommandContext &context, Banners &banners, QWidget *parent)
@@ -129,9 +150,9 @@ void Footer::showCounters()
     m_received->setText(tr("%1 msg/s").arg(perSecond(counters.receivedPerSecond)));
     m_stored->setText(session.isRecording() ? tr("stored %1/s").arg(perSecond(counters.storedPerSecond))
                                             : tr("not recorded"));
-    m_received->setToolTip(tr("Received since the start: %1").arg(QLocale().toString(counters.received)));
-    m_stored->setToolTip(tr("Stored since the start: %1, waiting: %2")
-                             .arg(QLocale().toString(counters.stored), QLocale().toString(counters.queued)));
+    const QString stages = stagesText(counters);
+    for (QLabel *figure : {m_received, m_stored, m_dropped})
+        figure->setToolTip(stages);
     const QString dropped = tr("dropped %1").arg(QLocale().toString(counters.dropped));
     m_dropped->setText(counters.dropped == 0 ? dropped : coloured(QStringLiteral("! ") + dropped, theme.badQuality));
     showShared();

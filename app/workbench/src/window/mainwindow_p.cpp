@@ -4,6 +4,7 @@
 #include "window/mainwindow_p.h"
 
 #include "dialogs/bindmenu.h"
+#include "dialogs/discoverydialog.h"
 #include "dialogs/exportdialog.h"
 #include "dialogs/keysheet.h"
 #include "dialogs/loaddialog.h"
@@ -130,6 +131,11 @@ void MainWindow::Private::openDemo()
 void MainWindow::Private::showShortcuts()
 {
     (new KeySheet(commands, &window))->show();
+}
+
+void MainWindow::Private::showDiscovery()
+{
+    (new DiscoveryDialog(workspace, &window))->show();
 }
 
 void MainWindow::Private::showPlugins()

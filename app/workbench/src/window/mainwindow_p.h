@@ -33,6 +33,7 @@ public:
     void quit() override { window.close(); }
     void showPalette() override { palette->open(); }
     void showShortcuts() override;
+    void showDiscovery() override;
     void showPlugins() override;
     void showAbout() override;
     bool isPanelOpen(const QString &panel) const override { return docks.isOpen(panel); }

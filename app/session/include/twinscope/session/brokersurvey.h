@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include <twinscope/plant/projectfile.h>
 #include <twinscope/sdk/services.h>
 #include <twinscope/telemetry/discovery.h>
 
 #include <memory>
 
 namespace twinscope::session {
+
+/// The source with its files as absolute paths.
+plant::Source withAbsoluteFiles(plant::Source source, const plant::Project &project);
 
 /// Listens to a broker on the side, with a connection of its own, and collects what it says. Main thread; nothing blocks
 /// but stop(), which takes up to two seconds.

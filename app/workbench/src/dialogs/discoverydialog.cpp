@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dialogs/discoverydialog.h"
+
+#include "panels/views.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace twinscope::workbench {
+
+namespace {
+
+constexpr std::chrono::milliseconds LookInterval{500};
+
+} // namespace
+
+DiscoveryDialog::DiscoveryDialog(Workspace &workspace, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_broker(new QComboBox)
+    , m_listen(new QPushButton)
+    , m_filter(new QLineEdit)
+    , m_table(new QTableView)
+    , m_status(new QLabel)
+    , m_add(new QPushButton)
+{
+    setWindowTitle(tr("Discover channels"));
+    setObjectName(QStringLiteral("discoveryDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(920, 520);
+    m_broker->setObjectName(QStringLiteral("discoveryBroker"));
+    m_broker->setEditable(true);
+    for (const plant::Source &source : workspace.session()->plant().sources)
+        m_broker->addItem(source.url);
+    if (m_broker->count() == 0)
+        m_broker->addItem(QStringLiteral("mqtt://127.0.0.1:1883"));
+    setUpTable();
+    layOut();
+    connect(m_listen, &QPushButton::clicked, this, [this] { m_survey ? stopListening() : listen(); });
+    connect(m_filter, &QLineEdit::textChanged, &m_model, &FindingModel::setFilter);
+    connect(m_add, &QPushButton::clicked, this, &DiscoveryDialog::add);
+    connect(&m_model, &FindingModel::chosenChanged, this, &DiscoveryDialog::showChoice);
+    connect(&m_look, &QTimer::timeout, this, &DiscoveryDialog::look);
+    connect(&workspace, &Workspace::closed, this, &QDialog::reject);
+    showStatus();
+    showChoice();
+}
+
+DiscoveryDialog::~DiscoveryDialog()
+{
+    stopListening();
+}
+
+void DiscoveryDialog::setUpTable()
+{
+    makeQuiet(*m_table);
+    m_table->setObjectName(QStringLiteral("discoveryTable"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    const std::pair<int, int> widths[] = {{FindingModel::Place, 360}, {FindingModel::Value, 140},
+                                          {FindingModel::Unit, 64},   {FindingModel::Range, 112},
+                                          {FindingModel::Kind, 104},  {FindingModel::Messages, 80}};
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
+}
+
+void DiscoveryDialog::layOut()
+{
+    auto *brokerRow = new QHBoxLayout;
+    auto *brokerLabel = new QLabel(tr("&Broker:"));
+    brokerLabel->setBuddy(m_broker);
+    brokerRow->addWidget(brokerLabel);
+    brokerRow->addWidget(m_broker, 1);
+    brokerRow->addWidget(m_listen);
+    m_listen->setObjectName(QStringLiteral("discoveryListen"));
+
+    auto *filterRow = new QHBoxLayout;
+    m_filter->setObjectName(QStringLiteral("discoveryFilter"));
+    m_filter->setPlaceholderText(tr("Filter topics"));
+    m_filter->setClearButtonEnabled(true);
+    auto *all = new QPushButton(tr("Choose all shown"));
+    auto *none = new QPushButton(tr("Choose none"));
+    all->setObjectName(QStringLiteral("discoveryAll"));
+    connect(all, &QPushButton::clicked, this, [this] { m_model.chooseShown(true); });
+    connect(none, &QPushButton::clicked, this, [this] { m_model.chooseShown(false); });
+    filterRow->addWidget(m_filter, 1);
+    filterRow->addWidget(all);
+    filterRow->addWidget(none);
+
+    m_add->setObjectName(QStringLiteral("discoveryAdd"));
+    m_status->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->addButton(m_add, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QPushButton *button : {m_listen, all, none, m_add})
+        button->setAutoDefault(false); // Enter in a field must not press one of them
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(brokerRow);
+    layout->addLayout(filterRow);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_status);
+    layout->addWidget(buttons);
+}
+
+void DiscoveryDialog::listen()
+{
+    m_url = m_broker->currentText().trimmed();
+    m_survey = m_workspace.survey(m_url);
+    m_seenMessages = 0;
+    m_model.setFindings({});
+    if (const auto started = m_survey->start(); !started) {
+        m_status->setText(started.error().sentence);
+        m_survey.reset();
+        return;
+    }
+    m_look.start(LookInterval);
+    showStatus();
+}
+
+void DiscoveryDialog::stopListening()
+{
+    if (!m_survey)
+        return;
+    m_look.stop();
+    m_workspace.endSurvey(std::move(m_survey));
+    showStatus();
+}
+
+void DiscoveryDialog::look()
+{
+    const quint64 messages = m_survey->discovery().messages();
+    if (std::exchange(m_seenMessages, messages) != messages)
+        m_model.setFindings(m_survey->discovery().findings());
+    showStatus();
+}
+
+void DiscoveryDialog::showStatus()
+{
+    m_listen->setText(m_survey ? tr("Stop") : tr("Listen"));
+    m_broker->setEnabled(!m_survey);
+    const QLocale locale;
+    const QString counts = tr("%1 values in %2 messages.")
+                               .arg(locale.toString(qulonglong(m_model.total())), locale.toString(m_seenMessages));
+    if (!m_survey) {
+        m_status->setText(m_model.total() > 0
+                              ? counts
+                              : tr("Press Listen: what the broker says appears here, and Sparkplug nodes are asked for "
+                                   "what they have. Nothing in the plant changes before you add channels."));
+        return;
+    }
+    const telemetry::LinkStatus status = m_survey->status();
+    const quint64 leftOut = m_survey->discovery().leftOut();
+    QString text = status.state == telemetry::LinkState::Connected ? counts : status.sentence;
+    if (leftOut > 0)
+        text += u' ' + tr("%1 more did not fit into the list.").arg(locale.toString(leftOut));
+    m_status->setText(text);
+}
+
+void DiscoveryDialog::showChoice()
+{
+    const size_t count = m_model.chosenCount();
+    m_add->setEnabled(count > 0);
+    m_add->setText(count > 0 ? tr("Add %n channel(s)", nullptr, int(count)) : tr("Add channels"));
+}
+
+void DiscoveryDialog::add()
+{
+    plant::Plant plant = m_workspace.session()->plant();
+    const size_t added = telemetry::addChannels(plant, m_url, m_model.chosen());
+    if (added > 0)
+        m_workspace.changePlant(tr("add %n channel(s)", nullptr, int(added)), std::move(plant));
+    m_model.chooseShown(false);
+    m_status->setText(added > 0 ? tr("%n channel(s) were added. Undo takes them away again.", nullptr, int(added))
+                                : tr("The plant has these channels already."));
+}
+
+} // namespace twinscope::workbench
