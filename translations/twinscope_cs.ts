@@ -393,6 +393,14 @@
         <source>Measure</source>
         <translation>Měřit</translation>
     </message>
+    <message>
+        <source>Load record…</source>
+        <translation>Načíst záznam…</translation>
+    </message>
+    <message>
+        <source>Export record…</source>
+        <translation>Exportovat záznam…</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2237,6 +2245,61 @@
     </message>
 </context>
 <context>
+    <name>twinscope::workbench::ExportDialog</name>
+    <message>
+        <source>Export the record</source>
+        <translation>Export záznamu</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportovat…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Uspořádání</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Znaky</translation>
+    </message>
+    <message>
+        <source>Long: exact, a row is a sample with its quality</source>
+        <translation>Dlouhé: přesné, řádek je vzorek s kvalitou</translation>
+    </message>
+    <message>
+        <source>Wide: for spreadsheets, a column is a channel</source>
+        <translation>Široké: pro tabulky, sloupec je kanál</translation>
+    </message>
+    <message>
+        <source>Comma between fields, decimal point</source>
+        <translation>Čárka mezi poli, desetinná tečka</translation>
+    </message>
+    <message>
+        <source>Semicolon between fields, decimal comma</source>
+        <translation>Středník mezi poli, desetinná čárka</translation>
+    </message>
+    <message>
+        <source>Semicolon between fields, decimal point</source>
+        <translation>Středník mezi poli, desetinná tečka</translation>
+    </message>
+    <message>
+        <source>Tab between fields, decimal point</source>
+        <translation>Tabulátor mezi poli, desetinná tečka</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Soubory CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::workbench::Footer</name>
     <message>
         <source>Sources %1/%2</source>
@@ -2301,6 +2364,121 @@
     <message>
         <source>Sent to the shared history since the start: %1</source>
         <translation>Odesláno do sdílené historie od spuštění: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::FormatForm</name>
+    <message>
+        <source>2020-03-31 10:14:33 (ISO 8601)</source>
+        <translation>2020-03-31 10:14:33 (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>31.03.2020 10:14:33 (day first)</source>
+        <translation>31.03.2020 10:14:33 (nejdřív den)</translation>
+    </message>
+    <message>
+        <source>03/31/2020 10:14:33 (month first)</source>
+        <translation>03/31/2020 10:14:33 (nejdřív měsíc)</translation>
+    </message>
+    <message>
+        <source>Unix time in seconds</source>
+        <translation>Unixový čas v sekundách</translation>
+    </message>
+    <message>
+        <source>Unix time in milliseconds</source>
+        <translation>Unixový čas v milisekundách</translation>
+    </message>
+    <message>
+        <source>Unix time in microseconds</source>
+        <translation>Unixový čas v mikrosekundách</translation>
+    </message>
+    <message>
+        <source>Unix time in nanoseconds</source>
+        <translation>Unixový čas v nanosekundách</translation>
+    </message>
+    <message>
+        <source>Seconds from the start</source>
+        <translation>Sekundy od začátku</translation>
+    </message>
+    <message>
+        <source>None: a row each second from the start</source>
+        <translation>Žádný: od začátku řádek každou sekundu</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Oddělovač</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Čárka ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Středník ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulátor</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Svislá čára |</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Mezery</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Desetinný znak</translation>
+    </message>
+    <message>
+        <source>Point .</source>
+        <translation>Tečka .</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>První řádek</translation>
+    </message>
+    <message>
+        <source>Names of columns</source>
+        <translation>Názvy sloupců</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Uspořádání</translation>
+    </message>
+    <message>
+        <source>Wide: a column is a channel</source>
+        <translation>Široké: sloupec je kanál</translation>
+    </message>
+    <message>
+        <source>Long: a row is a sample</source>
+        <translation>Dlouhé: řádek je vzorek</translation>
+    </message>
+    <message>
+        <source>Time is in</source>
+        <translation>Čas je ve sloupci</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Zapsán jako</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Časové pásmo</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Začátek</translation>
+    </message>
+    <message>
+        <source>No column</source>
+        <translation>Žádný sloupec</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2577,53 @@
     <message>
         <source>Everywhere</source>
         <translation>Všude</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::LoadDialog</name>
+    <message>
+        <source>Make a channel for every column that matches none</source>
+        <translation>Založit kanál pro každý sloupec, který žádnému neodpovídá</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>Načíst %1</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Načíst</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Soubor se prohlíží…</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Prohlíží se %1</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>V souboru</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanál</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Vynechat</translation>
+    </message>
+    <message>
+        <source>Make a channel</source>
+        <translation>Založit kanál</translation>
+    </message>
+    <message>
+        <source>%1 of %2 go to channels of the plant, %3 become new channels.</source>
+        <translation>%1 z %2 jde do kanálů provozu, %3 budou nové kanály.</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2758,14 @@
         <source>Go on without saving</source>
         <translation>Pokračovat bez uložení</translation>
     </message>
+    <message>
+        <source>Load a record</source>
+        <translation>Načíst záznam</translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv *.txt *.tsv *.dat);;All files (*)</source>
+        <translation>Textové tabulky (*.csv *.txt *.tsv *.dat);;Všechny soubory (*)</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::workbench::OriginChip</name>
@@ -2664,6 +2897,10 @@
     <message>
         <source>operator</source>
         <translation>operátor</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Ukládá se %1</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3187,22 @@
     <message>
         <source>returned</source>
         <translation>pominul</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Řádek %1: %2</translation>
+    </message>
+    <message>
+        <source>Loaded %1 samples of %2 rows; %3 were there already, %4 rows had a fault.</source>
+        <translation>Načteno vzorků: %1 z %2 řádků; %3 tu už bylo, %4 řádků mělo chybu.</translation>
+    </message>
+    <message>
+        <source>Exported %1 samples in %2 rows.</source>
+        <translation>Exportováno vzorků: %1 v %2 řádcích.</translation>
+    </message>
+    <message>
+        <source>%1 bad samples are empty cells: the long layout keeps them with their quality.</source>
+        <translation>%1 špatných vzorků jsou prázdné buňky: dlouhé uspořádání je zachová i s kvalitou.</translation>
     </message>
 </context>
 <context>

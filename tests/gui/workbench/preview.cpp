@@ -8,7 +8,11 @@
 #include <twinscope/workbench/language.h>
 
 #include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QFileDialog>
 #include <QScreen>
+#include <QTableWidget>
 #include <QTimer>
 
 #include <cmath>
@@ -77,6 +81,29 @@ void showPanel(test::Desk &desk, const QString &id)
     }
 }
 
+void takeRecordDialogs(test::Desk &desk, Camera &camera)
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (qobject_cast<QDialog *>(widget))
+            widget->close();
+    QFile file(desk.folder.filePath(QStringLiteral("bench.csv")));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write("Zeit;P-101.flow;tank level;Vibration [mm/s]\n");
+    for (int i = 0; i < 60; ++i)
+        file.write(QStringLiteral("13.02.2020 10:00:%1;12,%1;1,%1;3,%1\n").arg(i, 2, 10, QLatin1Char('0')).toUtf8());
+    file.close();
+    desk.window->execute(QStringLiteral("file.load"));
+    auto *chooser = desk.window->findChild<QFileDialog *>();
+    emit chooser->fileSelected(file.fileName());
+    chooser->close();
+    settle(1500);
+    camera.take(QStringLiteral("load"));
+    desk.find<QTableWidget>("csvMapping")->window()->close();
+    desk.window->execute(QStringLiteral("file.export"));
+    camera.take(QStringLiteral("export"));
+}
+
 void takeAll(test::Desk &desk, Camera &camera, const QString &plant)
 {
     camera.take(QStringLiteral("welcome"));
@@ -104,6 +131,7 @@ void takeAll(test::Desk &desk, Camera &camera, const QString &plant)
     QApplication::activePopupWidget()->close();
     desk.window->execute(QStringLiteral("help.keys"));
     camera.take(QStringLiteral("keys"));
+    takeRecordDialogs(desk, camera);
 }
 
 } // namespace
