@@ -78,7 +78,6 @@ private:
     std::unique_ptr<session::Session> m_session;
     session::SessionOptions m_options; ///< of the session
     std::shared_ptr<core::JobHandle> m_opening;
-    session::SessionOptions m_options; ///< of the open session
     core::JobRunner m_jobs;            ///< last: waits for its jobs before anything they use goes
 };
 
