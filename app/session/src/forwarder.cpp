@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace twinscope::session {
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr quint64 SamplesPerBatch = 50'000;
 constexpr quint64 SamplesPerCount = 200'000;
+constexpr quint64 EverythingThereIs = std::numeric_limits<quint64>::max();
 constexpr auto IdleLook = std::chrono::seconds(1);
 const QString Subject = QStringLiteral("shared history");
 
@@ -171,7 +173,8 @@ core::Result<bool> Forwarder::sendNext()
     if (!batches)
         return batches.error();
     if (batches->empty()) {
-        succeeded(0);
+        // Also where an append arrived whose answer was lost, or was sent before it was counted.
+        succeeded(EverythingThereIs);
         return false;
     }
     std::vector<historian::SeriesSample> samples;
@@ -220,7 +223,7 @@ void Forwarder::succeeded(quint64 samples)
     {
         const std::scoped_lock lock(m_mutex);
         m_state.behind -= std::min(m_state.behind, samples);
-        m_state.forwarded += samples;
+        m_state.forwarded += samples == EverythingThereIs ? 0 : samples;
         wasAway = !m_state.reached && !m_state.sentence.isEmpty();
         m_state.reached = true;
         m_state.sentence.clear();
