@@ -19,6 +19,7 @@ void TimeWindow::setSpan(core::Duration span)
 
 bool TimeWindow::cursorAt(core::Time time, bool live)
 {
+    m_live = live;
     if (!m_following)
         return false;
     const core::Time before = m_to;
@@ -38,7 +39,7 @@ void TimeWindow::pan(core::Duration by)
 void TimeWindow::zoom(double factor, core::Time around)
 {
     const auto span = std::clamp(core::Duration(qint64(double(m_span.count()) * factor)), Shortest, Longest);
-    if (!m_following) {
+    if (!m_following || !m_live) {
         const double share = double((m_to - around).count()) / double(m_span.count());
         m_to = around + core::Duration(qint64(share * double(span.count())));
     }

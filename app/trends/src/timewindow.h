@@ -22,13 +22,14 @@ public:
     /// The cursor is at `time`; returns whether the window moved.
     bool cursorAt(core::Time time, bool live);
     void pan(core::Duration by); ///< stops following
-    /// factor < 1: closer; around the end while following, else around that moment.
+    /// factor < 1: closer; around that moment, but while following live around the newest, which stays at its edge.
     void zoom(double factor, core::Time around);
 
 private:
     core::Time m_to;
     core::Duration m_span = std::chrono::minutes(5);
     bool m_following = true;
+    bool m_live = true;
 };
 
 } // namespace twinscope::trends

@@ -143,7 +143,8 @@ void TrendWidget::Private::buildTop(QVBoxLayout *layout)
     top->addWidget(scroll, 1);
     follow = new QToolButton(q);
     follow->setText(TrendWidget::tr("Follow"));
-    follow->setToolTip(TrendWidget::tr("Keep the time shown on screen in view"));
+    follow->setToolTip(TrendWidget::tr("Keep the time shown on screen in view. While live, the wheel then keeps the "
+                                       "newest values at the edge; otherwise it zooms round the mouse."));
     follow->setCheckable(true);
     follow->setChecked(true);
     top->addWidget(follow);

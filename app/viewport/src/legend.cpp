@@ -3,6 +3,8 @@
 
 #include "legend.h"
 
+#include <twinscope/core/quantity.h>
+
 #include <QHash>
 #include <QPainter>
 
@@ -59,7 +61,7 @@ std::vector<LegendEntry> legendOf(const plant::Plant &plant, const std::vector<Q
         if (same == entries.end() && entries.size() < MostEntries)
             entries.push_back(std::move(entry));
         else if (same != entries.end() && same->title != entry.title)
-            same->title.clear();
+            same->title = core::quantityName(channel.unit); // several channels share it
     }
     return entries;
 }

@@ -22,7 +22,8 @@ struct LegendEntry
     bool operator==(const LegendEntry &) const = default;
 };
 
-/// Distinct ramps, in the order of the bindings, at most three. The title is the channels' common name, else empty.
+/// Distinct ramps, in the order of the bindings, at most three. The title is the channels' common name, else
+/// the quantity they measure, where the unit tells it.
 std::vector<LegendEntry> legendOf(const plant::Plant &plant, const std::vector<QString> &units);
 
 /// Where the legend goes; empty where there is nothing to explain.

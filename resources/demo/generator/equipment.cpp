@@ -32,20 +32,25 @@ QString tag(const char *prefix, int n)
 void pumpAlarms(ProjectBuilder &b, const QString &p, bool duty)
 {
     b.alarm(p + QStringLiteral(".vibration_de"), LimitName::High, 2,
-            QStringLiteral("Vibration high at the drive end of %1").arg(p),
-            QStringLiteral("Look at the bearing temperature; plan an inspection."))
+            {QStringLiteral("Vibration high at the drive end of %1").arg(p),
+             QStringLiteral("The bearing wears out within weeks and may seize."),
+             QStringLiteral("Compare with the bearing temperature and the other pumps; plan an inspection.")})
         .deadband = 0.2;
     b.alarm(p + QStringLiteral(".vibration_de"), LimitName::HighHigh, 1,
-            QStringLiteral("Vibration of %1 near its trip").arg(p),
-            QStringLiteral("Start the standby pump and stop this one."))
+            {QStringLiteral("Vibration of %1 near its trip").arg(p),
+             QStringLiteral("The pump trips within the hour, and its shaft seal or bearing is damaged."),
+             QStringLiteral("Start the standby pump, then stop this one.")})
         .deadband = 0.3;
     b.alarm(p + QStringLiteral(".bearing_de_temperature"), LimitName::High, 3,
-            QStringLiteral("Drive-end bearing of %1 is warm").arg(p),
-            QStringLiteral("Check lubrication and vibration."))
+            {QStringLiteral("Drive-end bearing of %1 is warm").arg(p),
+             QStringLiteral("The grease loses its film, and the bearing fails within days."),
+             QStringLiteral("Check lubrication and vibration; relubricate at the next round.")})
         .deadband = 1;
     if (duty)
-        b.alarm(p + QStringLiteral(".running"), LimitName::State, 2, QStringLiteral("%1 has stopped").arg(p),
-                QStringLiteral("Check that the standby pump runs; find out why it tripped."))
+        b.alarm(p + QStringLiteral(".running"), LimitName::State, 2,
+                {QStringLiteral("%1 has stopped").arg(p),
+                 QStringLiteral("Supply pressure falls, and the heat exchangers lose their cooling water."),
+                 QStringLiteral("Check that the standby pump runs; find out why it tripped before starting it again.")})
             .state = 0;
 }
 
@@ -87,8 +92,10 @@ void instrumentFilter(ProjectBuilder &b, int n)
     const QString f = tag("F-20", n);
     b.channel(f, f, {"dp", "Differential pressure", "bar", -0.05, 2, high(0.15)});
     b.channel(f, f, {"flow", "Flow", "m3/h", 0, 600, low(180)});
-    b.alarm(f + QStringLiteral(".flow"), LimitName::Low, 3, QStringLiteral("Filter %1 passes too little").arg(f),
-            QStringLiteral("Start a back-wash."))
+    b.alarm(f + QStringLiteral(".flow"), LimitName::Low, 3,
+            {QStringLiteral("Filter %1 passes too little").arg(f),
+             QStringLiteral("The pumps behind it cavitate as it clogs further."),
+             QStringLiteral("Start a back-wash; open the other filters meanwhile.")})
         .deadband = 10;
     b.bind(f + QStringLiteral(".flow"), f, BindingKind::StateColour);
 }
@@ -111,14 +118,19 @@ void instrumentExchanger(ProjectBuilder &b, int n)
     b.channel(tv, tv, {"output", "Controller output", "%", 0, 100});
     b.channel(e, e, {"load", "Process load", "%", 0, 120});
     b.alarm(hx + QStringLiteral(".process_outlet_temperature"), LimitName::High, 3,
-            QStringLiteral("Process behind %1 too warm").arg(hx),
-            QStringLiteral("Check the valve %1 and the fouling.").arg(tv))
+            {QStringLiteral("Process behind %1 too warm").arg(hx),
+             QStringLiteral("The product leaves its specification within half an hour."),
+             QStringLiteral("Check the valve %1 and the fouling; open the valve by hand if it sticks.").arg(tv)})
         .deadband = 0.5;
     b.alarm(hx + QStringLiteral(".process_outlet_temperature"), LimitName::HighHigh, 1,
-            QStringLiteral("Process behind %1 far too warm").arg(hx), QStringLiteral("Reduce the process load."))
+            {QStringLiteral("Process behind %1 far too warm").arg(hx),
+             QStringLiteral("The process trips on high temperature within minutes."),
+             QStringLiteral("Reduce the process load now, then look for the cause.")})
         .deadband = 0.5;
-    b.alarm(hx + QStringLiteral(".fouling"), LimitName::High, 4, QStringLiteral("%1 is fouled").arg(hx),
-            QStringLiteral("Plan a cleaning."))
+    b.alarm(hx + QStringLiteral(".fouling"), LimitName::High, 4,
+            {QStringLiteral("%1 is fouled").arg(hx),
+             QStringLiteral("Cooling costs more water and power, and fails on the first hot day."),
+             QStringLiteral("Plan a cleaning within the month.")})
         .deadband = 2;
     plant::Binding &ramp = b.bind(hx + QStringLiteral(".outlet_temperature"), hx, BindingKind::ColourRamp);
     ramp.range = plant::Range{15, 50};
@@ -144,11 +156,15 @@ void instrumentTower(ProjectBuilder &b, int n)
           Quantity{"outlet_temperature", "Water out", "Cel", 0, 80}, Quantity{"flow", "Water flow", "m3/h", 0, 600}})
         b.channel(ct, ct, q);
     b.channel(xv, xv, {"position", "Position", "%", -1, 101});
-    b.alarm(ct + QStringLiteral(".running"), LimitName::State, 2, QStringLiteral("The fan of %1 has stopped").arg(ct),
-            QStringLiteral("Check the motor protection in MCC-600."))
+    b.alarm(ct + QStringLiteral(".running"), LimitName::State, 2,
+            {QStringLiteral("The fan of %1 has stopped").arg(ct),
+             QStringLiteral("The basin warms up by several degrees within the hour."),
+             QStringLiteral("Check the motor protection in MCC-600; speed up the other fans.")})
         .state = 0;
-    b.alarm(ct + QStringLiteral(".vibration"), LimitName::High, 3, QStringLiteral("Gearbox of %1 vibrates").arg(ct),
-            QStringLiteral("Look at the belt and the oil temperature."))
+    b.alarm(ct + QStringLiteral(".vibration"), LimitName::High, 3,
+            {QStringLiteral("Gearbox of %1 vibrates").arg(ct),
+             QStringLiteral("The gearbox or its coupling breaks, and the fan is lost for weeks."),
+             QStringLiteral("Look at the belt and the oil temperature; stop the fan if it gets worse.")})
         .deadband = 0.2;
     b.bind(ct + QStringLiteral(".fan_speed"), fan, BindingKind::Spin).factor = 0.25;
     b.bind(ct + QStringLiteral(".vibration"), ct, BindingKind::StateColour);
@@ -169,17 +185,21 @@ void instrumentBasin(ProjectBuilder &b)
         b.channel(QLatin1String(valve), QLatin1String(valve), {"position", "Position", "%", -1, 101});
         b.channel(QLatin1String(valve), QLatin1String(valve), {"flow", "Flow", "m3/h", 0, 80});
     }
-    b.alarm(basin + QStringLiteral(".level"), LimitName::Low, 2, QStringLiteral("Basin level low"),
-            QStringLiteral("Check the make-up valve LV-100."))
+    b.alarm(basin + QStringLiteral(".level"), LimitName::Low, 2,
+            {QStringLiteral("Basin level low"), QStringLiteral("The pumps lose their suction head within an hour."),
+             QStringLiteral("Check the make-up valve LV-100; look for a leak.")})
         .deadband = 1;
-    b.alarm(basin + QStringLiteral(".level"), LimitName::LowLow, 1, QStringLiteral("Basin nearly empty"),
-            QStringLiteral("Stop pumps before they run dry."))
+    b.alarm(basin + QStringLiteral(".level"), LimitName::LowLow, 1,
+            {QStringLiteral("Basin nearly empty"), QStringLiteral("The pumps run dry within minutes and are damaged."),
+             QStringLiteral("Stop pumps one by one before they run dry; open the emergency make-up.")})
         .deadband = 1;
-    b.alarm(basin + QStringLiteral(".temperature"), LimitName::High, 3, QStringLiteral("Basin too warm"),
-            QStringLiteral("Check the tower fans."))
+    b.alarm(basin + QStringLiteral(".temperature"), LimitName::High, 3,
+            {QStringLiteral("Basin too warm"), QStringLiteral("The heat exchangers cannot cool the process any more."),
+             QStringLiteral("Check the tower fans; start one that stands still.")})
         .deadband = 0.3;
-    b.alarm(basin + QStringLiteral(".conductivity"), LimitName::High, 4, QStringLiteral("Conductivity high"),
-            QStringLiteral("Check the blow-down valve BV-100."))
+    b.alarm(basin + QStringLiteral(".conductivity"), LimitName::High, 4,
+            {QStringLiteral("Conductivity high"), QStringLiteral("Scale builds up in the heat exchangers."),
+             QStringLiteral("Check the blow-down valve BV-100; open it further.")})
         .deadband = 20;
     plant::Binding &level = b.bind(basin + QStringLiteral(".level"), QStringLiteral("B-100-WATER"), BindingKind::Level);
     level.range = plant::Range{0, 100};
@@ -195,11 +215,15 @@ void instrumentHeaders(ProjectBuilder &b)
     b.channel(supply, supply, {"supply_flow", "Supply flow", "m3/h", 0, 2500});
     b.channel(back, back, {"return_pressure", "Return pressure", "bar", 0, 6});
     b.channel(back, back, {"return_temperature", "Return temperature", "Cel", 0, 80});
-    b.alarm(QStringLiteral("H-150.supply_pressure"), LimitName::Low, 2, QStringLiteral("Supply pressure low"),
-            QStringLiteral("Start the standby pump."))
+    b.alarm(QStringLiteral("H-150.supply_pressure"), LimitName::Low, 2,
+            {QStringLiteral("Supply pressure low"),
+             QStringLiteral("The heat exchangers farthest from the pumps get no water."),
+             QStringLiteral("Start the standby pump; look for a leak.")})
         .deadband = 0.1;
-    b.alarm(QStringLiteral("H-150.supply_temperature"), LimitName::High, 3, QStringLiteral("Supply water too warm"),
-            QStringLiteral("Check the tower fans."))
+    b.alarm(QStringLiteral("H-150.supply_temperature"), LimitName::High, 3,
+            {QStringLiteral("Supply water too warm"),
+             QStringLiteral("The processes warm up within a quarter of an hour."),
+             QStringLiteral("Check the tower fans and the basin temperature.")})
         .deadband = 0.3;
     b.bind(QStringLiteral("H-150.supply_temperature"), supply, BindingKind::ColourRamp).range = plant::Range{15, 50};
     b.bind(QStringLiteral("H-350.return_temperature"), back, BindingKind::ColourRamp).range = plant::Range{15, 50};
@@ -215,8 +239,10 @@ void instrumentUtilities(ProjectBuilder &b)
     b.channel(skid, skid, {"biocide_stroke", "Biocide pump stroke", "%", 0, 100});
     b.channel(skid, skid, {"inhibitor_level", "Inhibitor tank", "%", 0, 100, low(20)});
     b.channel(skid, skid, {"inhibitor_stroke", "Inhibitor pump stroke", "%", 0, 100});
-    b.alarm(QStringLiteral("DS-500.biocide_level"), LimitName::Low, 4, QStringLiteral("Biocide runs out"),
-            QStringLiteral("Order a refill."));
+    b.alarm(QStringLiteral("DS-500.biocide_level"), LimitName::Low, 4,
+            {QStringLiteral("Biocide runs out"),
+             QStringLiteral("Biofilm and legionella grow in the tower within days."),
+             QStringLiteral("Order a refill today.")});
     b.channel(vessel, vessel, {"pressure", "Pressure", "bar", 0, 6});
     b.channel(vessel, vessel, {"level", "Level", "%", 0, 100});
     b.channel(mcc, mcc, {"voltage", "Bus voltage", "V", 0, 500, {std::nullopt, 380.0, 420.0, std::nullopt}});

@@ -84,15 +84,16 @@ void ProjectBuilder::plainChannel(const QString &asset, const QString &tag, cons
 }
 
 plant::AlarmDefinition &ProjectBuilder::alarm(const QString &channel, plant::LimitName limit, int priority,
-                                              const QString &message, const QString &response)
+                                              const AlarmTexts &texts)
 {
     plant::AlarmDefinition alarm;
     alarm.id = channel + QLatin1Char('.') + limitKey(limit);
     alarm.channel = channel;
     alarm.limit = limit;
     alarm.priority = priority;
-    alarm.message = message;
-    alarm.response = response;
+    alarm.message = texts.message;
+    alarm.consequence = texts.consequence;
+    alarm.response = texts.response;
     alarm.onDelay = std::chrono::seconds(2);
     alarm.offDelay = std::chrono::seconds(2);
     plant.alarms.push_back(alarm);

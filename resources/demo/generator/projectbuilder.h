@@ -43,8 +43,14 @@ public:
     /// The payload is the plain number, without a time of its own.
     void plainChannel(const QString &asset, const QString &tag, const Quantity &quantity);
 
-    plant::AlarmDefinition &alarm(const QString &channel, plant::LimitName limit, int priority, const QString &message,
-                                  const QString &response);
+    /// ISA-18.2-2016 clause 9: no alarm without what follows where nobody acts, and what the operator does.
+    struct AlarmTexts
+    {
+        QString message, consequence, response;
+    };
+
+    plant::AlarmDefinition &alarm(const QString &channel, plant::LimitName limit, int priority,
+                                  const AlarmTexts &texts);
     plant::Binding &bind(const QString &channel, const QString &asset, plant::BindingKind kind);
     void camera(const QString &name, QVector3D position, QVector3D target);
 

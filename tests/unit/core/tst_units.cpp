@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <twinscope/core/quantity.h>
 #include <twinscope/core/units.h>
 
 #include <gtest/gtest.h>
@@ -238,3 +239,20 @@ TEST(Units, namesTheFaultyPart)
 }
 
 } // namespace
+
+TEST(Quantities, areNamedByWhatTheirUnitMeasures)
+{
+    const std::pair<const char *, const char *> named[] = {
+        {"Cel", "Temperature"}, {"[degF]", "Temperature"}, {"bar", "Pressure"},
+        {"m3/h", "Flow"},       {"L/min", "Flow"},         {"t/h", "Mass flow"},
+        {"mm", "Length"},       {"mm/s", "Velocity"},      {"{rev}/min", "Rotational speed"},
+        {"kW", "Power"},        {"m/s2", "Acceleration"}};
+    for (const auto &[unit, name] : named)
+        EXPECT_EQ(twinscope::core::quantityName(QLatin1String(unit)), QLatin1String(name)) << unit;
+}
+
+TEST(Quantities, areNotGuessed)
+{
+    for (const char *unit : {"1", "%", "", "furlong", "N.m", "K/s"})
+        EXPECT_TRUE(twinscope::core::quantityName(QLatin1String(unit)).isEmpty()) << unit;
+}

@@ -66,11 +66,12 @@ TEST_F(DemoProject, everyChannelIsReadableForPeople)
     }
 }
 
-TEST_F(DemoProject, everyAlarmTellsWhatToDo)
+TEST_F(DemoProject, everyAlarmTellsWhatToDoAndWhy)
 {
     for (const plant::AlarmDefinition &alarm : project.plant.alarms) {
         EXPECT_FALSE(alarm.message.isEmpty()) << qPrintable(alarm.id);
         EXPECT_FALSE(alarm.response.isEmpty()) << qPrintable(alarm.id);
+        EXPECT_FALSE(alarm.consequence.isEmpty()) << qPrintable(alarm.id);
     }
 }
 

@@ -79,12 +79,22 @@ TEST(TimeWindow, zoomingKeepsTheMomentUnderTheMouseInItsPlace)
     EXPECT_EQ(window.to(), Noon);
 }
 
-TEST(TimeWindow, zoomingWhileFollowingKeepsTheEndAndFollowsOn)
+TEST(TimeWindow, zoomingWhileFollowingLiveKeepsTheEndAndFollowsOn)
 {
     TimeWindow window = hourUntilNoon();
     window.zoom(0.5, Noon - 55min);
     EXPECT_EQ(window.to(), Noon);
     EXPECT_EQ(window.from(), Noon - 30min);
+    EXPECT_TRUE(window.isFollowing());
+}
+
+TEST(TimeWindow, zoomingWhileFollowingHistoryIsRoundTheMouse)
+{
+    TimeWindow window = hourUntilNoon();
+    window.cursorAt(Noon - 30min, false);
+    window.zoom(0.5, Noon - 30min);
+    EXPECT_EQ(window.from(), Noon - 45min);
+    EXPECT_EQ(window.to(), Noon - 15min);
     EXPECT_TRUE(window.isFollowing());
 }
 

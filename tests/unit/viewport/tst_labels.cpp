@@ -141,6 +141,6 @@ TEST_F(Labels, LegendNamesEachRampOnce)
     const auto entries = legendOf(plant, unitSymbols(plant));
     ASSERT_EQ(entries.size(), 1u);
     EXPECT_EQ(entries[0].unit, QStringLiteral("°C"));
-    EXPECT_TRUE(entries[0].title.isEmpty()) << "two quantities share it";
+    EXPECT_EQ(entries[0].title, QStringLiteral("Temperature")) << "two channels share it";
     EXPECT_TRUE(legendOf(test::pumpPlant(2), unitSymbols(plant)).empty());
 }

@@ -33,6 +33,7 @@ public:
     plant::AssetIndex assetAt(int row) const;
     core::ChannelIndex channelAt(int row) const;
     QString sentenceAt(int row) const; ///< the definition's message, else made from channel and limit
+    QString guidanceAt(int row) const; ///< what follows where nobody acts, and what to do: a line each, where defined
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -48,14 +48,23 @@ QString AlarmListModel::textOf(int row, int column) const
     }
 }
 
-QString AlarmListModel::toolTipOf(int row) const
+QString AlarmListModel::guidanceAt(int row) const
 {
+    QStringList lines;
+    if (alarmAt(row) < 0)
+        return {};
     const plant::AlarmDefinition &alarm = definition(row);
-    QStringList lines{sentenceAt(row), tr("Since %1 UTC").arg(dateAndTime(m_rows[size_t(row)].since))};
     if (!alarm.consequence.isEmpty())
         lines.append(tr("If nothing is done: %1").arg(alarm.consequence));
     if (!alarm.response.isEmpty())
         lines.append(tr("What to do: %1").arg(alarm.response));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString AlarmListModel::toolTipOf(int row) const
+{
+    QStringList lines{sentenceAt(row), tr("Since %1 UTC").arg(dateAndTime(m_rows[size_t(row)].since)), guidanceAt(row)};
+    lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }
 

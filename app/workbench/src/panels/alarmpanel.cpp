@@ -28,13 +28,19 @@ AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands,
     , m_acknowledgeAll(new QPushButton(tr("Acknowledge all")))
     , m_shelve(new QPushButton(tr("Shelve") + QStringLiteral("  ▾")))
     , m_note(new QLabel)
+    , m_guidance(new QLabel)
 {
     setUpTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::Grid, 0, 0, 0);
     layout->setSpacing(look::Grid);
     layout->addWidget(makeBar(commands));
-    layout->addWidget(m_stack);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_guidance);
+    m_guidance->setObjectName(QStringLiteral("alarmGuidance"));
+    m_guidance->setTextFormat(Qt::PlainText);
+    m_guidance->setWordWrap(true);
+    m_guidance->setContentsMargins(look::Grid, 0, look::Grid, look::Grid);
     m_blinkTimer.setInterval(HalfBlinkMs);
     detach();
 
@@ -136,6 +142,7 @@ void AlarmPanel::showState()
     m_shelve->setEnabled(mayAct && !selectedAlarms().empty());
     m_acknowledgeAll->setEnabled(mayAct && m_context.workspace.alarms().unacknowledged > 0);
     m_note->setText(session ? note(*session) : QString());
+    showGuidance();
     const bool blinks = m_model.hasUnacknowledged() && isLive() && !m_context.appearance.reduceMotion();
     if (blinks && !m_blinkTimer.isActive())
         m_blinkTimer.start();
@@ -143,6 +150,14 @@ void AlarmPanel::showState()
         m_blinkTimer.stop();
         m_model.setBlinkedOff(false);
     }
+}
+
+void AlarmPanel::showGuidance()
+{
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    const QString guidance = selected.size() == 1 ? m_model.guidanceAt(selected[0].row()) : QString();
+    m_guidance->setText(guidance);
+    m_guidance->setVisible(!guidance.isEmpty());
 }
 
 QString AlarmPanel::note(session::Session &session) const

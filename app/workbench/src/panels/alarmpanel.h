@@ -34,6 +34,7 @@ private:
     void detach();
     void showRows();
     void showState();
+    void showGuidance();
     QString note(session::Session &session) const;
     void blink();
     void acknowledge();
@@ -48,7 +49,7 @@ private:
     QTableView *m_table;
     HintStack *m_stack;
     QPushButton *m_acknowledge, *m_acknowledgeAll, *m_shelve;
-    QLabel *m_note;
+    QLabel *m_note, *m_guidance;
     QTimer m_blinkTimer;
     bool m_blinkedOff = false;
 };

@@ -91,6 +91,8 @@ QWidget *AssetCard::makeBody()
     layout->addLayout(indented(m_channelTable));
     m_alarmHeading = addLabel(body, QStringLiteral("assetAlarmHeading"));
     layout->addLayout(indented(m_alarmTable));
+    m_guidance = addLabel(body, QStringLiteral("assetAlarmGuidance"));
+    m_guidance->setTextFormat(Qt::PlainText);
     m_text = addLabel(body, QStringLiteral("assetText"));
     layout->addStretch();
     for (QLabel *heading : {m_channelHeading, m_alarmHeading}) {
@@ -232,6 +234,9 @@ void AssetCard::fitTables()
     m_channelHeading->setText(channels > 0 ? tr("Channels, last 10 minutes") : noChannels());
     m_alarmHeading->setText(tr("Alarms"));
     m_alarmHeading->setVisible(alarms > 0);
+    const QString guidance = m_alarms.guidanceAt(0); // of the worst
+    m_guidance->setText(guidance);
+    m_guidance->setVisible(!guidance.isEmpty());
 }
 
 QString AssetCard::noChannels() const

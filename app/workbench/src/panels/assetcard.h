@@ -50,7 +50,7 @@ private:
     Sparks m_sparks;
     HintStack *m_stack = nullptr;
     QLabel *m_title = nullptr, *m_subtitle = nullptr, *m_state = nullptr, *m_problem = nullptr, *m_text = nullptr;
-    QLabel *m_channelHeading = nullptr, *m_alarmHeading = nullptr;
+    QLabel *m_channelHeading = nullptr, *m_alarmHeading, *m_guidance = nullptr;
     QTableView *m_channelTable, *m_alarmTable;
 };
 
