@@ -2298,6 +2298,10 @@
         <source>CSV files (*.csv)</source>
         <translation>Soubory CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::workbench::Footer</name>
@@ -2624,6 +2628,10 @@
     <message>
         <source>%1 of %2 go to channels of the plant, %3 become new channels.</source>
         <translation>%1 z %2 jde do kanálů provozu, %3 budou nové kanály.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>

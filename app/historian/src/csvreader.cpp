@@ -12,7 +12,7 @@ namespace twinscope::historian {
 
 namespace {
 
-constexpr qint64 ChunkSize = 1 << 18;
+constexpr qint64 SmallestChunk = 1 << 12, ChunkSize = 1 << 18;
 
 bool isBlank(char c)
 {
@@ -90,7 +90,8 @@ bool CsvReader::fill()
         return false;
     m_window.erase(0, m_at);
     m_at = 0;
-    QByteArray bytes(ChunkSize, Qt::Uninitialized);
+    // A small file does not cost a large piece of memory.
+    QByteArray bytes(std::clamp(m_device->bytesAvailable() + 1, SmallestChunk, ChunkSize), Qt::Uninitialized);
     const qint64 size = m_device->read(bytes.data(), bytes.size());
     m_atEnd = size <= 0;
     if (size < 0)

@@ -120,7 +120,7 @@ protected:
 TEST_F(SharedHistory, ServerStoppedUnderLoadAndStartedAgain)
 {
     startForwarder();
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < 2; ++round) {
         const quint64 before = forwarder->state().forwarded;
         for (int i = 0; i < 10 || forwarder->state().forwarded == before; ++i)
             record(2'000);

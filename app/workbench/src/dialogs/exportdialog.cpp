@@ -53,7 +53,8 @@ ExportDialog::ExportDialog(const CommandContext &context, QWidget *parent)
     const auto [from, to] = context.workspace.session()->recordedSpan();
     m_from = makeMoment(from <= to ? from : core::Time());
     m_to = makeMoment(from <= to ? to + std::chrono::seconds(1) : core::Time());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_export = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
     auto *form = new QFormLayout;
     form->addRow(tr("From"), m_from);
@@ -76,6 +77,7 @@ void ExportDialog::fillChannels()
 {
     m_channels->setObjectName(QStringLiteral("exportChannels"));
     m_channels->setUniformItemSizes(true);
+    m_channels->setSpacing(look::Grid / 2);
     for (const plant::Channel &channel : m_context.workspace.session()->plant().channels) {
         auto *item = new QListWidgetItem(channel.name.isEmpty() || channel.name == channel.id
                                              ? channel.id

@@ -54,7 +54,8 @@ LoadDialog::LoadDialog(const CommandContext &context, const QString &path, QWidg
     resize(960, 640);
     m_createAll->setObjectName(QStringLiteral("csvCreate"));
     m_summary->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_load = buttons->addButton(tr("Load"), QDialogButtonBox::AcceptRole);
     m_load->setObjectName(QStringLiteral("csvLoad"));
     auto *layout = new QVBoxLayout(this);
