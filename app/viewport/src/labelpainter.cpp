@@ -56,7 +56,8 @@ void paintLeader(QPainter &painter, const PlacedLabel &place, const QColor &colo
     painter.drawEllipse(place.anchor, 2, 2);
 }
 
-void paintPlate(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme, double chip)
+void paintPlate(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme, double chip,
+                bool blinkedOff)
 {
     const QColor border = label.priority > 0 ? theme.priority[label.priority]
                           : label.selected   ? theme.selection
@@ -66,10 +67,10 @@ void paintPlate(QPainter &painter, const Label &label, const PlacedLabel &place,
     painter.setPen(QPen(border, label.priority > 0 || label.selected ? 1.5 : 1));
     painter.setBrush(background);
     painter.drawRoundedRect(place.box, 3, 3);
-    if (chip <= 0)
-        return;
     QPainterPath plate;
     plate.addRoundedRect(place.box, 3, 3);
+    if (chip <= 0 || blinkedOff)
+        return;
     painter.save();
     painter.setClipPath(plate);
     painter.fillRect(
@@ -94,15 +95,17 @@ QSizeF labelSize(const Label &label, const QFont &font)
             std::ceil(metrics.height() * double(std::max<qsizetype>(1, lines.size())) + 2 * PadY)};
 }
 
-void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme)
+void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme,
+                bool blinkedOff)
 {
+    const bool isOff = blinkedOff && label.blinks;
     const QFontMetricsF metrics(painter.font());
     const double chip = chipWidth(label, metrics);
     paintLeader(painter, place, label.priority > 0 ? theme.priority[label.priority] : theme.secondaryText);
-    paintPlate(painter, label, place, theme, chip);
+    paintPlate(painter, label, place, theme, chip, isOff);
     QRectF inside = place.box.adjusted(PadX, PadY, -PadX, -PadY);
     if (chip > 0) {
-        painter.setPen(writingOn(chipColour(label, theme)));
+        painter.setPen(isOff ? chipColour(label, theme) : writingOn(chipColour(label, theme)));
         painter.drawText(QRectF(inside.topLeft() - QPointF(1, 0), QSizeF(chip, inside.height())), Qt::AlignCenter,
                          chipText(label));
         inside.setLeft(inside.left() + chip + ChipGap + 3);

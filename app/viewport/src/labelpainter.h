@@ -13,6 +13,7 @@ namespace twinscope::viewport {
 /// Size of a label with its mark, in the given font.
 QSizeF labelSize(const Label &label, const QFont &font);
 
-void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme);
+void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme,
+                bool blinkedOff = false);
 
 } // namespace twinscope::viewport

@@ -18,6 +18,7 @@ struct Label
     int priority = 0;      ///< 1…4: with that priority's mark
     bool doubtful = false; ///< a value in it is not Good: with a "?"
     bool selected = false;
+    bool blinks = false; ///< its mark does
 
     bool operator==(const Label &) const = default;
 };

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace twinscope::viewport {
@@ -43,9 +44,17 @@ bool Overlay::refresh()
     if (m_units.size() != m_view.plant().channels.size())
         return false;
     auto labels = collectLabels(m_view.plant(), m_view.states(), m_units, m_view.selected());
+    for (Label &label : labels)
+        label.blinks = label.priority > 0 && size_t(label.asset) < m_unacknowledged.size() &&
+                       m_unacknowledged[size_t(label.asset)];
     const bool differs = labels != m_labels;
     m_labels = std::move(labels);
     return differs;
+}
+
+bool Overlay::hasBlinking() const
+{
+    return m_labelsVisible && std::any_of(m_labels.begin(), m_labels.end(), [](const Label &l) { return l.blinks; });
 }
 
 void Overlay::paint(QPainter &painter, const QSizeF &size)
@@ -86,7 +95,7 @@ void Overlay::paintLabels(QPainter &painter) const
 {
     // The most important one is painted last and therefore whole, whatever its neighbours' leader lines do.
     for (auto place = m_placed.rbegin(); place != m_placed.rend(); ++place)
-        paintLabel(painter, m_labels[m_requestLabels[place->request]], *place, m_view.theme());
+        paintLabel(painter, m_labels[m_requestLabels[place->request]], *place, m_view.theme(), m_blinkedOff);
 }
 
 void Overlay::paintSentence(QPainter &painter, const QSizeF &size)

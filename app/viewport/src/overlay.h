@@ -23,6 +23,9 @@ public:
 
     void plantChanged();
     bool refresh(); ///< takes in new values; true where some label differs
+    void setUnacknowledged(std::vector<bool> byAsset) { m_unacknowledged = std::move(byAsset); }
+    bool hasBlinking() const; ///< some label does
+    void setBlinkedOff(bool off) { m_blinkedOff = off; }
     void setLabelsVisible(bool on) { m_labelsVisible = on; }
     void setMeasure(const Measure *measure) { m_measure = measure; } ///< nullptr: nobody measures
     void setMouse(const QPointF &mouse) { m_mouse = mouse; }
@@ -49,6 +52,8 @@ private:
     LabelLayout m_layout;
     const Measure *m_measure = nullptr;
     QPointF m_mouse{-1, -1};
+    std::vector<bool> m_unacknowledged;
+    bool m_blinkedOff = false;
     bool m_labelsVisible = true;
 };
 

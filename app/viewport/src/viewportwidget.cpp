@@ -9,6 +9,8 @@
 #include "sectionbar.h"
 #include "viewportkeys.h"
 
+#include <twinscope/look/blink.h>
+
 #include <QDragEnterEvent>
 #include <QHash>
 #include <QMimeData>
@@ -35,6 +37,7 @@ struct ViewportWidget::Private
     {
         hover.setSingleShot(true);
         hover.setInterval(HoverDelay);
+        blink.setInterval(look::HalfBlink);
     }
 
     ViewportWidget *q;
@@ -45,7 +48,9 @@ struct ViewportWidget::Private
     SectionBar *sectionBar;
     Measure measure;
     bool measuring = false;
+    bool reducedMotion = false;
     QTimer hover;
+    QTimer blink;
     std::function<QString(plant::AssetIndex)> cardText;
     QHash<QString, QString> problems; ///< by model file: why there is a box instead
     std::vector<std::function<void(QImage)>> captures;
@@ -57,6 +62,8 @@ struct ViewportWidget::Private
     QString cardOf(plant::AssetIndex asset) const;
     void hideCard();
     void showSection();
+    void refreshOverlay();
+    void followBlink();
     void measureAt(const QPointF &position);
     void click(const QPointF &position);
     void paint(QPainter &painter);
@@ -125,6 +132,26 @@ void ViewportWidget::Private::showSection()
         view.setSection(sectionBar->section(bounds));
     else
         view.setSection({});
+}
+
+void ViewportWidget::Private::refreshOverlay()
+{
+    if (overlay.refresh())
+        q->update();
+    const bool blinks = overlay.hasBlinking() && !reducedMotion && q->isVisible();
+    if (blinks && !blink.isActive())
+        blink.start();
+    if (!blinks && blink.isActive()) {
+        blink.stop();
+        overlay.setBlinkedOff(false);
+        q->update();
+    }
+}
+
+void ViewportWidget::Private::followBlink()
+{
+    overlay.setBlinkedOff(look::isBlinkedOff());
+    q->update();
 }
 
 void ViewportWidget::Private::measureAt(const QPointF &position)
@@ -208,12 +235,10 @@ ViewportWidget::ViewportWidget(QWidget *parent)
     connect(d->sectionBar, &SectionBar::changed, this, [this] { d->showSection(); });
     connect(d->sectionBar, &SectionBar::closed, this, [this] { setSectioning(false); });
     connect(&d->view, &PlantView::sceneChanged, this, [this] { d->showSection(); });
+    connect(&d->blink, &QTimer::timeout, this, [this] { d->followBlink(); });
     connect(&d->hover, &QTimer::timeout, this, [this] { d->showCard(); });
     connect(&d->view, &PlantView::statisticsChanged, this, &ViewportWidget::statisticsChanged);
-    connect(&d->view, &PlantView::contentChanged, this, [this] {
-        if (d->overlay.refresh())
-            update();
-    });
+    connect(&d->view, &PlantView::contentChanged, this, [this] { d->refreshOverlay(); });
     connect(&d->view, &PlantView::pictureChanged, this, [this] {
         update();
         d->deliverCaptures();
@@ -254,6 +279,12 @@ void ViewportWidget::setModelProblem(const QString &file, const QString &sentenc
 void ViewportWidget::setFrame(const core::Frame &frame)
 {
     d->view.setFrame(frame);
+}
+
+void ViewportWidget::setUnacknowledged(std::vector<bool> byAsset)
+{
+    d->overlay.setUnacknowledged(std::move(byAsset));
+    d->refreshOverlay();
 }
 
 void ViewportWidget::setAlarmPriorities(const std::vector<int> &worstByAsset)
@@ -339,7 +370,9 @@ void ViewportWidget::setModelColours(bool on)
 
 void ViewportWidget::setReducedMotion(bool on)
 {
+    d->reducedMotion = on;
     d->view.setReducedMotion(on);
+    d->refreshOverlay();
 }
 
 void ViewportWidget::setSectioning(bool on)

@@ -156,6 +156,30 @@ TEST_F(ViewportPicture, ASectionCutsAwayAndLetsClicksThrough)
     EXPECT_EQ(m_view.assetAt(casing), 0);
 }
 
+TEST_F(ViewportPicture, WhatNobodyAcknowledgedBlinks)
+{
+    open(test::pumpPlant(1));
+    m_view.setLabelsVisible(true);
+    m_view.setAlarmPriorities({1});
+    const auto mark = [this] {
+        const QImage image = picture();
+        int filled = 0;
+        for (int y = 0; y < image.height() / 2; ++y) {
+            for (int x = 0; x < image.width() / 2 + 120; ++x)
+                filled += image.pixelColor(x, y) == look::Theme::light().priority[1];
+        }
+        return filled;
+    };
+    const int steady = mark();
+    ASSERT_GT(steady, 50);
+    m_view.setUnacknowledged({true});
+    EXPECT_TRUE(test::waitUntil([&] { return mark() < steady / 2; }));
+    EXPECT_TRUE(test::waitUntil([&] { return mark() == steady; }));
+    EXPECT_TRUE(test::waitUntil([&] { return mark() < steady / 2; }));
+    m_view.setReducedMotion(true);
+    EXPECT_EQ(mark(), steady);
+}
+
 TEST_F(ViewportPicture, TheSelectionIsMarked)
 {
     open(test::pumpPlant(1));

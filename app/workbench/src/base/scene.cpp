@@ -29,8 +29,7 @@ Scene::Scene(viewport::ViewportWidget &viewport, Workspace &workspace, Appearanc
 {
     connect(&workspace, &Workspace::opened, this, &Scene::attach);
     connect(&workspace, &Workspace::closing, this, &Scene::detach);
-    connect(&workspace, &Workspace::alarmsChanged, this,
-            [this] { m_viewport.setAlarmPriorities(m_workspace.session()->worstByAsset()); });
+    connect(&workspace, &Workspace::alarmsChanged, this, &Scene::showAlarms);
     connect(&workspace.selection(), &Selection::changed, this, &Scene::showSelection);
     connect(&workspace.selection(), &Selection::activated, this,
             [this](plant::AssetIndex asset) { m_viewport.frameAsset(asset, !m_appearance.reduceMotion()); });
@@ -108,11 +107,27 @@ void Scene::rebuild()
     everything.changed.resize(everything.values.size());
     std::iota(everything.changed.begin(), everything.changed.end(), core::ChannelIndex(0));
     m_viewport.setFrame(everything);
-    m_viewport.setAlarmPriorities(session.worstByAsset());
+    showAlarms();
     for (const Change &change : m_changes)
         show(change);
     showSelection();
     emit changed();
+}
+
+void Scene::showAlarms()
+{
+    session::Session &session = *m_workspace.session();
+    std::vector<bool> unacknowledged(session.plant().assets.size());
+    for (const alarms::AlarmRow &row : session.alarmRows()) {
+        if (row.state != alarms::AlarmState::UnacknowledgedActive || !session.cursor().isLive())
+            continue;
+        const QString &channel = session.plant().alarms[size_t(row.alarm)].channel;
+        const plant::AssetIndex asset = m_workspace.index().assetOf(m_workspace.index().channel(channel));
+        if (asset != plant::NoAsset)
+            unacknowledged[size_t(asset)] = true;
+    }
+    m_viewport.setAlarmPriorities(session.worstByAsset());
+    m_viewport.setUnacknowledged(std::move(unacknowledged));
 }
 
 void Scene::showFrame()

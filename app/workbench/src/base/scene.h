@@ -53,6 +53,7 @@ private:
     void detach();
     void rebuild();
     void showFrame();
+    void showAlarms();
     void showSelection();
 
     viewport::ViewportWidget &m_viewport;

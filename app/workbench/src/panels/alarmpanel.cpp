@@ -6,6 +6,8 @@
 #include "base/format.h"
 #include "panels/views.h"
 
+#include <twinscope/look/blink.h>
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -13,10 +15,6 @@
 #include <QVBoxLayout>
 
 namespace twinscope::workbench {
-
-namespace {
-constexpr int HalfBlinkMs = 500; ///< on and off make one blink a second
-}
 
 AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands, QWidget *parent)
     : QWidget(parent)
@@ -41,7 +39,7 @@ AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands,
     m_guidance->setTextFormat(Qt::PlainText);
     m_guidance->setWordWrap(true);
     m_guidance->setContentsMargins(look::Grid, 0, look::Grid, look::Grid);
-    m_blinkTimer.setInterval(HalfBlinkMs);
+    m_blinkTimer.setInterval(look::HalfBlink);
     detach();
 
     connect(&m_blinkTimer, &QTimer::timeout, this, &AlarmPanel::blink);
@@ -172,7 +170,7 @@ QString AlarmPanel::note(session::Session &session) const
 void AlarmPanel::blink()
 {
     if (isVisible())
-        m_model.setBlinkedOff(m_blinkedOff = !m_blinkedOff);
+        m_model.setBlinkedOff(look::isBlinkedOff());
 }
 
 void AlarmPanel::acknowledge()

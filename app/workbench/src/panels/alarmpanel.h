@@ -51,7 +51,6 @@ private:
     QPushButton *m_acknowledge, *m_acknowledgeAll, *m_shelve;
     QLabel *m_note, *m_guidance;
     QTimer m_blinkTimer;
-    bool m_blinkedOff = false;
 };
 
 } // namespace twinscope::workbench

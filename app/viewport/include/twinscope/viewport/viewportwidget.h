@@ -53,6 +53,8 @@ public:
     void setModel(const QString &file, std::shared_ptr<const geometry::Model> model); ///< file as in ModelReference
     void setModelProblem(const QString &file, const QString &sentence);
     void setFrame(const core::Frame &frame);   ///< values at the cursor; only frame.changed is looked at
+    /// By asset: its alarm's mark blinks once a second, for nobody has acknowledged it. Not with reduced motion.
+    void setUnacknowledged(std::vector<bool> byAsset);
     void setAlarmPriorities(const std::vector<int> &worstByAsset); ///< index = AssetIndex, 0 = none
 
     plant::AssetIndex selected() const;
