@@ -3,6 +3,8 @@
 
 #include "sharedopener.h"
 
+#include <twinscope/secrets/keyring.h>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
@@ -20,7 +22,12 @@ SharedOpener sharedOpener(const QString &url, sdk::Services &services)
     const auto factory =
         std::ranges::find_if(factories, [&](const auto &candidate) { return candidate->schemes().contains(scheme); });
     if (factory != factories.end())
-        return [url, factory = *factory](bool readOnly) { return factory->open(url, readOnly); };
+        return [url, factory = *factory, keys = std::make_shared<secrets::KeyRing>()](bool readOnly) {
+            historian::StoreAddress address{url};
+            if (const auto login = keys->read(url))
+                address = {url, login->user, login->password};
+            return factory->open(address, readOnly);
+        };
     const core::Error error{core::ErrorCode::Unsupported,
                             QCoreApplication::translate("session",
                                                         "No plugin can open a shared history at “%1://”: see "

@@ -12,11 +12,15 @@ QStringList PostgresFactory::schemes() const
     return {QStringLiteral("postgresql"), QStringLiteral("postgres")};
 }
 
-core::Result<std::unique_ptr<historian::Store>> PostgresFactory::open(const QString &url, bool readOnly) const
+core::Result<std::unique_ptr<historian::Store>> PostgresFactory::open(const historian::StoreAddress &address,
+                                                                      bool readOnly) const
 {
-    return PostgresStore::open(
-        {url, qEnvironmentVariable("TWINSCOPE_HISTORY_USER"), qEnvironmentVariable("TWINSCOPE_HISTORY_PASSWORD")},
-        readOnly);
+    Endpoint endpoint{address.url, address.user, address.password};
+    if (qEnvironmentVariableIsSet("TWINSCOPE_HISTORY_USER"))
+        endpoint = {address.url, qEnvironmentVariable("TWINSCOPE_HISTORY_USER"), {}};
+    if (qEnvironmentVariableIsSet("TWINSCOPE_HISTORY_PASSWORD"))
+        endpoint.password = qEnvironmentVariable("TWINSCOPE_HISTORY_PASSWORD");
+    return PostgresStore::open(endpoint, readOnly);
 }
 
 } // namespace twinscope::postgres

@@ -8,12 +8,13 @@
 namespace twinscope::postgres {
 
 /// Stores at URLs like postgresql://host:5432/database. User and password: TWINSCOPE_HISTORY_USER and
-/// TWINSCOPE_HISTORY_PASSWORD, else what libpq finds (PGUSER, PGPASSWORD, ~/.pgpass).
+/// TWINSCOPE_HISTORY_PASSWORD, else those of the address (the key ring's), else what libpq finds (PGUSER, PGPASSWORD, ~/.pgpass).
 class PostgresFactory final : public historian::StoreFactory
 {
 public:
     QStringList schemes() const override;
-    core::Result<std::unique_ptr<historian::Store>> open(const QString &url, bool readOnly) const override;
+    core::Result<std::unique_ptr<historian::Store>> open(const historian::StoreAddress &address,
+                                                         bool readOnly) const override;
 };
 
 } // namespace twinscope::postgres

@@ -58,7 +58,7 @@ protected:
         options.longestWait = std::chrono::milliseconds(200);
         options.farewell = std::chrono::milliseconds(0);
         forwarder = std::make_unique<session::Forwarder>(
-            *local, [url = server.url()](bool readOnly) { return postgres::PostgresFactory().open(url, readOnly); },
+            *local, [url = server.url()](bool readOnly) { return postgres::PostgresFactory().open({url}, readOnly); },
             services.clock(), services.log(), options);
     }
 
@@ -99,7 +99,7 @@ protected:
     {
         ASSERT_TRUE(test::waitUntil([this] { return hasArrived(); }, std::chrono::seconds(90)))
             << forwarder->state().sentence.toStdString() << forwarder->state().behind;
-        const auto shared = postgres::PostgresFactory().open(server.url(), true);
+        const auto shared = postgres::PostgresFactory().open({server.url()}, true);
         ASSERT_TRUE(shared.ok());
         EXPECT_EQ((*shared)->statistics()->samples, quint64(recorded));
         for (const char *channel : {"pump.pressure", "pump.flow"})
@@ -169,7 +169,7 @@ TEST_F(SharedHistory, ABatchSentAgainAfterALostAnswerIsStoredOnce)
     expectNothingLostNothingDoubled();
     forwarder.reset();
     // As if the answer had been lost: the server has the samples, the outbox still offers them to somebody.
-    const auto shared = postgres::PostgresFactory().open(server.url(), false);
+    const auto shared = postgres::PostgresFactory().open({server.url()}, false);
     ASSERT_TRUE(shared.ok());
     const auto again = everything(*local, "pump.flow");
     std::vector<SeriesSample> batch;
@@ -192,11 +192,11 @@ TEST_F(SharedHistory, SeveralRecordersFeedOneHistoryAndSeveralWorkstationsReadIt
     const std::vector<SeriesSample> batch = {{level, {{5}, {6}, QStringLiteral("half"), core::good()}}};
     ASSERT_TRUE(other->append(batch).ok());
     session::Forwarder second(
-        *other, [url = server.url()](bool readOnly) { return postgres::PostgresFactory().open(url, readOnly); },
+        *other, [url = server.url()](bool readOnly) { return postgres::PostgresFactory().open({url}, readOnly); },
         services.clock(), services.log(), {.recorderId = QStringLiteral("second")});
     ASSERT_TRUE(test::waitUntil([&] { return other->outbox()->pending(0, 1)->empty(); }));
     for (int reader = 0; reader < 2; ++reader) {
-        const auto shared = postgres::PostgresFactory().open(server.url(), true);
+        const auto shared = postgres::PostgresFactory().open({server.url()}, true);
         ASSERT_TRUE(shared.ok());
         EXPECT_EQ((*shared)->channels()->size(), 3u);
         EXPECT_EQ(everything(**shared, "tank.level").size(), 1u);
@@ -209,18 +209,18 @@ TEST_F(SharedHistory, AWrongPasswordIsToldInASentence)
     test::PostgresServer locked({.fsync = false, .password = QStringLiteral("right")});
     ASSERT_TRUE(locked.start()) << locked.failure().toStdString();
     qputenv("TWINSCOPE_HISTORY_PASSWORD", "wrong");
-    const auto refused = postgres::PostgresFactory().open(locked.url(), false);
+    const auto refused = postgres::PostgresFactory().open({locked.url()}, false);
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error().code, core::ErrorCode::Refused);
     EXPECT_TRUE(refused.error().sentence.contains(QLatin1String("TWINSCOPE_HISTORY_PASSWORD")));
     qputenv("TWINSCOPE_HISTORY_PASSWORD", "right");
-    EXPECT_TRUE(postgres::PostgresFactory().open(locked.url(), false).ok());
+    EXPECT_TRUE(postgres::PostgresFactory().open({locked.url()}, false).ok());
     qunsetenv("TWINSCOPE_HISTORY_PASSWORD");
 }
 
 TEST_F(SharedHistory, NothingToReadBeforeTheFirstRecorder)
 {
-    const auto nothing = postgres::PostgresFactory().open(server.url(), true);
+    const auto nothing = postgres::PostgresFactory().open({server.url()}, true);
     ASSERT_FALSE(nothing.ok());
     EXPECT_EQ(nothing.error().code, core::ErrorCode::NotFound);
 }
