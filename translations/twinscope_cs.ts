@@ -583,90 +583,6 @@
 </context>
 <context>
     <name>core::Quantity</name>
-    <message>
-        <source>Temperature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pressure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mass flow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Velocity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acceleration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Frequency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished">Čas</translation>
-    </message>
-    <message>
-        <source>Mass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Density</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Force</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voltage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resistance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conductivity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acidity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rotational speed</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>csv</name>
@@ -941,34 +857,6 @@
     <message>
         <source>%1 is already recording into %2. Close it there first; reading is possible meanwhile.</source>
         <translation>%1 už zaznamenává do %2. Nejdřív ho tam ukončete; číst lze i mezitím.</translation>
-    </message>
-    <message>
-        <source>Thinning needs a step of more than nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped as you asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A batch of samples in %1 is damaged and is left out. Check the disk; a backup may still have it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>several channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the channel “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Samples of %1 from %2 to %3 in %4 are damaged and are left out. Check the disk; a backup may still have them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The history in %1 was written by another version of Twinscope (form %2). Open it with that version.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2136,10 +2024,6 @@
     <message>
         <source>How much time the trend shows</source>
         <translation>Jak dlouhý čas průběh ukazuje</translation>
-    </message>
-    <message>
-        <source>Keep the time shown on screen in view. While live, the wheel then keeps the newest values at the edge; otherwise it zooms round the mouse.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
