@@ -146,6 +146,14 @@
         <source>%1: %2 of %3 rows had a fault; the rest was loaded.</source>
         <translation>%1: %2 z %3 řádků mělo chybu; ostatní byly načteny.</translation>
     </message>
+    <message>
+        <source>Whose password is it? Give --user, or --forget.</source>
+        <translation>Čí je to heslo? Zadejte --user, nebo --forget.</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Heslo: </translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -401,6 +409,10 @@
         <source>Export record…</source>
         <translation>Exportovat záznam…</translation>
     </message>
+    <message>
+        <source>Discover channels…</source>
+        <translation>Najít kanály…</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -568,6 +580,9 @@
         <source>The process that did the work gave no proper answer. Reinstall Twinscope so that all its programs are of one version.</source>
         <translation>Proces, který pracoval, neodpověděl správně. Nainstalujte Twinscope znovu, aby všechny jeho programy byly jedné verze.</translation>
     </message>
+</context>
+<context>
+    <name>core::Quantity</name>
 </context>
 <context>
     <name>csv</name>
@@ -826,10 +841,6 @@
     <message>
         <source>The series number %1 is not one of this history. Ask the store for the channel&apos;s series first.</source>
         <translation>Řada číslo %1 do této historie nepatří. Nejdřív se úložiště zeptejte na řadu kanálu.</translation>
-    </message>
-    <message>
-        <source>The history in %1 was written by a newer Twinscope (form %2). Update Twinscope to open it.</source>
-        <translation>Historii v %1 zapsal novější Twinscope (forma %2). Chcete-li ji otevřít, aktualizujte Twinscope.</translation>
     </message>
     <message>
         <source>This program (process %1)</source>
@@ -1619,6 +1630,30 @@
         <source>The address &quot;%1&quot; names no database: write it as &quot;%2&quot;.</source>
         <translation>Adresa &quot;%1&quot; neuvádí databázi: napište ji jako &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>A Sparkplug host already says on its STATE topic whether it is there, and a connection has one last will: remove &quot;statusTopic&quot;.</source>
+        <translation>Hostitel Sparkplug už oznamuje svou přítomnost v tématu STATE a spojení má jen jednu poslední vůli: odstraňte „statusTopic“.</translation>
+    </message>
+    <message>
+        <source>A client&apos;s certificate and its private key go together: write both &quot;certificate&quot; and &quot;key&quot;, or neither.</source>
+        <translation>Certifikát klienta a jeho soukromý klíč patří k sobě: uveďte „certificate“ i „key“, nebo ani jedno.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a slash, but is one level of a topic: remove it.</source>
+        <translation>„%1“ obsahuje lomítko, ale je to jedna úroveň tématu: odstraňte ho.</translation>
+    </message>
+    <message>
+        <source>A Sparkplug topic carries many values: name one with &quot;metric&quot;.</source>
+        <translation>Téma Sparkplug nese mnoho hodnot: jednu z nich pojmenujte pomocí „metric“.</translation>
+    </message>
+    <message>
+        <source>A metric belongs to a Sparkplug node or device: write its topic as &quot;spBv1.0/GROUP/NODE&quot; or &quot;spBv1.0/GROUP/NODE/DEVICE&quot;, without a message type.</source>
+        <translation>Metrika patří uzlu nebo zařízení Sparkplug: téma zapište jako „spBv1.0/SKUPINA/UZEL“ nebo „spBv1.0/SKUPINA/UZEL/ZAŘÍZENÍ“, bez typu zprávy.</translation>
+    </message>
+    <message>
+        <source>A Sparkplug metric has its value and time by itself: remove &quot;pointer&quot; and &quot;timePointer&quot;.</source>
+        <translation>Metrika Sparkplug má hodnotu i čas sama: odstraňte „pointer“ a „timePointer“.</translation>
+    </message>
 </context>
 <context>
     <name>postgres</name>
@@ -1680,6 +1715,17 @@
     </message>
 </context>
 <context>
+    <name>secrets</name>
+    <message>
+        <source>The key ring holds no user and password for this broker.</source>
+        <translation>Klíčenka nemá pro tento broker uživatele ani heslo.</translation>
+    </message>
+    <message>
+        <source>The key ring cannot be used: unlock it, or set TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD.</source>
+        <translation>Klíčenku nelze použít: odemkněte ji, nebo nastavte TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD.</translation>
+    </message>
+</context>
+<context>
     <name>session</name>
     <message>
         <source>No plugin can read a source of the type “%1”: see Help &gt; Plugins for what was refused and why.</source>
@@ -1708,6 +1754,10 @@
     <message>
         <source>“%1” cannot be written, so the shared history is not fed: check the free space and the permissions.</source>
         <translation>„%1“ nelze zapsat, proto se sdílená historie neplní: zkontrolujte volné místo a oprávnění.</translation>
+    </message>
+    <message>
+        <source>No plugin can look into a broker: see Help &gt; Plugins for what was refused and why.</source>
+        <translation>Žádný modul neumí nahlédnout do brokeru: co bylo odmítnuto a proč, ukáže Nápověda &gt; Moduly.</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +1902,30 @@
         <source>Channel %1: topic %2 sent %3; expected is %4.</source>
         <translation>Kanál %1: téma %2 poslalo %3; čeká se %4.</translation>
     </message>
+    <message>
+        <source>a birth without the metric “%1”</source>
+        <translation>zrození bez metriky „%1“</translation>
+    </message>
+    <message>
+        <source>the metric “%1” as a data set, template, file or array, which Twinscope does not read</source>
+        <translation>metriku „%1“ jako datovou sadu, šablonu, soubor nebo pole, které Twinscope nečte</translation>
+    </message>
+    <message>
+        <source>the metric “%1” with a value of another kind</source>
+        <translation>metriku „%1“ s hodnotou jiného druhu</translation>
+    </message>
+    <message>
+        <source>The Sparkplug node %1 skipped from message %2 to %3: something was lost on the way. It is asked for all its values.</source>
+        <translation>Uzel Sparkplug %1 přeskočil ze zprávy %2 na %3: cestou se něco ztratilo. Je požádán o všechny své hodnoty.</translation>
+    </message>
+    <message>
+        <source>The topic %1 sent %2 bytes, more than the source accepts (maxPayload): it was not read.</source>
+        <translation>Téma %1 poslalo %2 bajtů, víc, než zdroj přijímá (maxPayload): zpráva nebyla přečtena.</translation>
+    </message>
+    <message>
+        <source>What the topic %1 sent is no Sparkplug B payload: does another program write there?</source>
+        <translation>To, co poslalo téma %1, není zpráva Sparkplug B: nepíše tam jiný program?</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::demo::DemoPlant</name>
@@ -1946,10 +2020,6 @@
     <message>
         <source>Follow</source>
         <translation>Sledovat</translation>
-    </message>
-    <message>
-        <source>Keep the time shown on screen in view</source>
-        <translation>Držet v záběru čas, který je na obrazovce</translation>
     </message>
     <message>
         <source>How much time the trend shows</source>
@@ -2245,6 +2315,81 @@
     </message>
 </context>
 <context>
+    <name>twinscope::workbench::DiscoveryDialog</name>
+    <message>
+        <source>Discover channels</source>
+        <translation>Najít kanály</translation>
+    </message>
+    <message>
+        <source>&amp;Broker:</source>
+        <translation>&amp;Broker:</translation>
+    </message>
+    <message>
+        <source>Filter topics</source>
+        <translation>Filtrovat témata</translation>
+    </message>
+    <message>
+        <source>Choose all shown</source>
+        <translation>Vybrat vše zobrazené</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Zrušit výběr</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Naslouchat</translation>
+    </message>
+    <message>
+        <source>%1 values in %2 messages.</source>
+        <translation>Hodnot: %1, zpráv: %2.</translation>
+    </message>
+    <message>
+        <source>Press Listen: what the broker says appears here, and Sparkplug nodes are asked for what they have. Nothing in the plant changes before you add channels.</source>
+        <translation>Stiskněte Naslouchat: zde se objeví, co broker říká, a uzly Sparkplug jsou požádány o to, co mají. Dokud nepřidáte kanály, v závodě se nic nezmění.</translation>
+    </message>
+    <message>
+        <source>%1 more did not fit into the list.</source>
+        <translation>Dalších %1 se do seznamu nevešlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n channel(s)</source>
+        <translation>
+            <numerusform>Přidat %n kanál</numerusform>
+            <numerusform>Přidat %n kanály</numerusform>
+            <numerusform>Přidat %n kanálů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add channels</source>
+        <translation>Přidat kanály</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n channel(s)</source>
+        <translation>
+            <numerusform>přidat %n kanál</numerusform>
+            <numerusform>přidat %n kanály</numerusform>
+            <numerusform>přidat %n kanálů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) were added. Undo takes them away again.</source>
+        <translation>
+            <numerusform>%n kanál byl přidán. Zpět ho zase odebere.</numerusform>
+            <numerusform>%n kanály byly přidány. Zpět je zase odebere.</numerusform>
+            <numerusform>%n kanálů bylo přidáno. Zpět je zase odebere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plant has these channels already.</source>
+        <translation>Závod tyto kanály už má.</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::workbench::ExportDialog</name>
     <message>
         <source>Export the record</source>
@@ -2304,6 +2449,65 @@
     </message>
 </context>
 <context>
+    <name>twinscope::workbench::FindingModel</name>
+    <message>
+        <source>new: %1</source>
+        <translation>nový: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 až %2</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>číslo</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>zapnuto, vypnuto</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>unknown bytes</source>
+        <translation>neznámé bajty</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nečitelné</translation>
+    </message>
+    <message>
+        <source>Topic and place</source>
+        <translation>Téma a místo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanál</translation>
+    </message>
+    <message>
+        <source>Newest value</source>
+        <translation>Nejnovější hodnota</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rozsah</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Zprávy</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::workbench::Footer</name>
     <message>
         <source>Sources %1/%2</source>
@@ -2338,14 +2542,6 @@
         <translation>nezaznamenává se</translation>
     </message>
     <message>
-        <source>Received since the start: %1</source>
-        <translation>Přijato od začátku: %1</translation>
-    </message>
-    <message>
-        <source>Stored since the start: %1, waiting: %2</source>
-        <translation>Uloženo od začátku: %1, čeká: %2</translation>
-    </message>
-    <message>
         <source>shared history away</source>
         <translation>sdílená historie nedostupná</translation>
     </message>
@@ -2368,6 +2564,46 @@
     <message>
         <source>Sent to the shared history since the start: %1</source>
         <translation>Odesláno do sdílené historie od spuštění: %1</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>Zprávy: %1</translation>
+    </message>
+    <message>
+        <source>of them sent again: %1</source>
+        <translation>z toho poslané znovu: %1</translation>
+    </message>
+    <message>
+        <source>of them with values: %1</source>
+        <translation>z toho s hodnotami: %1</translation>
+    </message>
+    <message>
+        <source>refused values: %1</source>
+        <translation>odmítnuté hodnoty: %1</translation>
+    </message>
+    <message>
+        <source>Samples received: %1</source>
+        <translation>Přijaté vzorky: %1</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>čekající: %1</translation>
+    </message>
+    <message>
+        <source>stored: %1</source>
+        <translation>uložené: %1</translation>
+    </message>
+    <message>
+        <source>stored before: %1</source>
+        <translation>uložené už dříve: %1</translation>
+    </message>
+    <message>
+        <source>dropped: %1</source>
+        <translation>zahozené: %1</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>Od spuštění</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3145,10 @@
     <message>
         <source>Saving %1</source>
         <translation>Ukládá se %1</translation>
+    </message>
+    <message>
+        <source>Leaving the broker</source>
+        <translation>Odpojování od brokeru</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,30 @@
     </message>
 </context>
 <context>
+    <name>twinscope::workbench::DiscoveryDialog</name>
+    <message numerus="yes">
+        <source>Add %n channel(s)</source>
+        <translation>
+            <numerusform>Add %n channel</numerusform>
+            <numerusform>Add %n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n channel(s)</source>
+        <translation>
+            <numerusform>add %n channel</numerusform>
+            <numerusform>add %n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) were added. Undo takes them away again.</source>
+        <translation>
+            <numerusform>%n channel was added. Undo takes it away again.</numerusform>
+            <numerusform>%n channels were added. Undo takes them away again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twinscope::workbench::LogModel</name>
     <message numerus="yes">
         <source>%1 (and %n more time(s))</source>

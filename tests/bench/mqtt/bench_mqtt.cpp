@@ -134,9 +134,9 @@ double rate(benchmark::State &state, MqttPublisher &publisher, const Receiver &r
     for (auto _ : state) {
         const auto before = receiver.count();
         const auto start = std::chrono::steady_clock::now();
-        const bool arrived = publishRound(publisher, qos) && test::waitUntil([&] {
-            return receiver.count() >= before + uint64_t(MessagesPerRound[qos]);
-        }, Patience);
+        const bool arrived =
+            publishRound(publisher, qos) &&
+            test::waitUntil([&] { return receiver.count() >= before + uint64_t(MessagesPerRound[qos]); }, Patience);
         const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
         if (!arrived)
             state.SkipWithError("messages were lost");

@@ -24,7 +24,10 @@ plant::Plant plantOfMetrics()
     for (int i = 0; i < Metrics; ++i) {
         plant::Channel channel;
         channel.id = QStringLiteral("c%1").arg(i);
-        channel.address = {QStringLiteral("broker"), QStringLiteral("spBv1.0/Plant/Edge"), {}, {},
+        channel.address = {QStringLiteral("broker"),
+                           QStringLiteral("spBv1.0/Plant/Edge"),
+                           {},
+                           {},
                            QStringLiteral("Area/Sensor %1").arg(i)};
         plant.channels.push_back(channel);
     }
@@ -91,7 +94,8 @@ void decodeAndIngest(benchmark::State &state)
     core::MessageLog log(clock);
     LiveTable table(plant.channels);
     Ingest ingest(table, plant, clock, log);
-    ingest.setArchive([](std::span<const IncomingSample>, std::span<const Receipt>) -> core::Result<quint64> { return 0; });
+    ingest.setArchive(
+        [](std::span<const IncomingSample>, std::span<const Receipt>) -> core::Result<quint64> { return 0; });
     ingest.start();
     size_t next = 0;
     for (auto _ : state) {

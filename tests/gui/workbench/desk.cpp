@@ -36,6 +36,24 @@ private:
     std::shared_ptr<Wire> m_wire;
 };
 
+class WireExplorer final : public telemetry::Explorer
+{
+public:
+    WireExplorer(std::shared_ptr<Wire> wire, telemetry::ExplorerContext context)
+        : m_wire(std::move(wire))
+    {
+        m_wire->explorer = std::move(context);
+    }
+    ~WireExplorer() override { stop(); }
+    void start() override { m_wire->isExploring = true; }
+    void stop() override { m_wire->isExploring = false; }
+    telemetry::LinkStatus status() const override { return {telemetry::LinkState::Connected, {}, 0}; }
+    void publish(const QString &, const QByteArray &) override {}
+
+private:
+    std::shared_ptr<Wire> m_wire;
+};
+
 class WireFactory final : public telemetry::SourceFactory
 {
 public:
@@ -49,6 +67,10 @@ public:
         return std::make_unique<WireSource>(m_wire, std::move(context));
     }
     std::unique_ptr<telemetry::Publisher> createPublisher() override { return nullptr; }
+    std::unique_ptr<telemetry::Explorer> createExplorer(telemetry::ExplorerContext context) override
+    {
+        return std::make_unique<WireExplorer>(m_wire, std::move(context));
+    }
 
 private:
     std::shared_ptr<Wire> m_wire;

@@ -17,6 +17,8 @@ struct Wire
 {
     telemetry::SourceContext context;
     bool connected = false;
+    telemetry::ExplorerContext explorer; ///< what the newest discovery was made with
+    bool isExploring = false;
 };
 
 /// A window with a plant whose source is a Wire; settings, project, history and cache lie in a folder of their own.

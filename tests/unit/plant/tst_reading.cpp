@@ -118,8 +118,21 @@ TEST(Reading, readsAlarmsSourcesAndCameras)
     EXPECT_EQ(plant.alarms[1].limit, LimitName::HighHigh);
     EXPECT_EQ(plant.alarms[2].state, -1);
     ASSERT_EQ(plant.sources.size(), 2u);
-    EXPECT_EQ(plant.sources[0], (Source{"plant", "mqtt", "mqtts://broker.example:8883", "twin-1", 1, 5, 10, 4096}));
-    EXPECT_EQ(plant.sources[1], (Source{"spare", "mqtt", "mqtt://[::1]:1883"}));
+    EXPECT_EQ(plant.sources[0], (Source{.id = "plant",
+                                        .url = "mqtts://broker.example:8883",
+                                        .clientId = "twin-1",
+                                        .qos = 1,
+                                        .protocolVersion = 5,
+                                        .keepAlive = 10,
+                                        .maxPayload = 4096,
+                                        .caFile = "certificates/ca.pem",
+                                        .certificateFile = "certificates/twin.pem",
+                                        .keyFile = "certificates/twin.key",
+                                        .shareGroup = "recorders",
+                                        .sparkplugHost = "twin",
+                                        .sessionExpiry = 3600,
+                                        .receiveMaximum = 500}));
+    EXPECT_EQ(plant.sources[1], (Source{.id = "spare", .url = "mqtt://[::1]:1883", .statusTopic = "twin/status"}));
     ASSERT_EQ(plant.cameras.size(), 2u);
     EXPECT_EQ(plant.cameras[0], (Camera{"Overview", {20, -20, 15}, {0, 0, 1}, {0, 0, 1}, false, 30}));
     EXPECT_TRUE(plant.cameras[1].orthographic);

@@ -173,8 +173,11 @@ std::unique_ptr<session::BrokerSurvey> Workspace::survey(const QString &brokerUr
 {
     session::BrokerSurvey::Options options{brokerUrl, false, {}};
     for (const plant::Source &source : m_session ? m_session->plant().sources : std::vector<plant::Source>()) {
-        if (source.url == brokerUrl)
-            options.like = session::withAbsoluteFiles(source, m_session->project());
+        if (source.url != brokerUrl)
+            continue;
+        options.like = session::withAbsoluteFiles(source, m_session->project());
+        const QString everywhere = m_options.sourceUrls.value(QStringLiteral("*"), brokerUrl);
+        options.url = m_options.sourceUrls.value(source.id, everywhere);
     }
     return std::make_unique<session::BrokerSurvey>(m_services, std::move(options));
 }

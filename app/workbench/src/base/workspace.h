@@ -49,7 +49,7 @@ public:
     /// Replaces the plant as a whole: another session takes over, with the same file and store. Undoable.
     void changePlant(const QString &what, plant::Plant plant);
 
-    /// Listens to a broker on the side. Give it back to endSurvey(), which does not make the window wait.
+    /// Listens to a broker on the side, where the session was told to find it. Give it back to endSurvey(), which does not make the window wait.
     std::unique_ptr<session::BrokerSurvey> survey(const QString &brokerUrl);
     void endSurvey(std::unique_ptr<session::BrokerSurvey> survey);
 

@@ -116,9 +116,9 @@ private:
 void addPlantCommands(CommandRegistry &registry)
 {
     registry.add<AcknowledgeAll>();
-    registry.add<DiscoverChannels>();
     registry.add<TrendSelection>();
     registry.add<UnbindSelection>();
+    registry.add<DiscoverChannels>();
 }
 
 } // namespace twinscope::workbench

@@ -37,7 +37,7 @@ DiscoveryDialog::DiscoveryDialog(Workspace &workspace, QWidget *parent)
     setWindowTitle(tr("Discover channels"));
     setObjectName(QStringLiteral("discoveryDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(920, 520);
+    resize(984, 560);
     m_broker->setObjectName(QStringLiteral("discoveryBroker"));
     m_broker->setEditable(true);
     for (const plant::Source &source : workspace.session()->plant().sources)
@@ -67,9 +67,9 @@ void DiscoveryDialog::setUpTable()
     m_table->setObjectName(QStringLiteral("discoveryTable"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    const std::pair<int, int> widths[] = {{FindingModel::Place, 360}, {FindingModel::Value, 140},
-                                          {FindingModel::Unit, 64},   {FindingModel::Range, 112},
-                                          {FindingModel::Kind, 104},  {FindingModel::Messages, 80}};
+    const std::pair<int, int> widths[] = {
+        {FindingModel::Place, 296}, {FindingModel::Channel, 232}, {FindingModel::Value, 112},  {FindingModel::Unit, 64},
+        {FindingModel::Range, 96},  {FindingModel::Kind, 88},     {FindingModel::Messages, 80}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
 }
@@ -118,14 +118,33 @@ void DiscoveryDialog::listen()
     m_url = m_broker->currentText().trimmed();
     m_survey = m_workspace.survey(m_url);
     m_seenMessages = 0;
+    m_note.clear();
     m_model.setFindings({});
+    showKnown();
     if (const auto started = m_survey->start(); !started) {
-        m_status->setText(started.error().sentence);
         m_survey.reset();
+        m_note = started.error().sentence;
+        showStatus();
         return;
     }
     m_look.start(LookInterval);
     showStatus();
+}
+
+void DiscoveryDialog::showKnown()
+{
+    const plant::Plant &plant = m_workspace.session()->plant();
+    QSet<QString> sources;
+    for (const plant::Source &source : plant.sources) {
+        if (source.url == m_url)
+            sources.insert(source.id);
+    }
+    QHash<QString, QString> known;
+    for (const plant::Channel &channel : plant.channels) {
+        if (sources.contains(channel.address.source))
+            known.insert(telemetry::Finding{.channel = channel}.place(), channel.id);
+    }
+    m_model.setKnown(std::move(known));
 }
 
 void DiscoveryDialog::stopListening()
@@ -149,22 +168,25 @@ void DiscoveryDialog::showStatus()
 {
     m_listen->setText(m_survey ? tr("Stop") : tr("Listen"));
     m_broker->setEnabled(!m_survey);
+    m_status->setText(m_note.isEmpty() ? statusText() : m_note + u' ' + statusText());
+}
+
+QString DiscoveryDialog::statusText() const
+{
     const QLocale locale;
     const QString counts = tr("%1 values in %2 messages.")
                                .arg(locale.toString(qulonglong(m_model.total())), locale.toString(m_seenMessages));
-    if (!m_survey) {
-        m_status->setText(m_model.total() > 0
-                              ? counts
-                              : tr("Press Listen: what the broker says appears here, and Sparkplug nodes are asked for "
-                                   "what they have. Nothing in the plant changes before you add channels."));
-        return;
-    }
+    if (!m_survey)
+        return m_model.total() > 0
+                   ? counts
+                   : tr("Press Listen: what the broker says appears here, and Sparkplug nodes are asked for what they "
+                        "have. Nothing in the plant changes before you add channels.");
     const telemetry::LinkStatus status = m_survey->status();
+    if (status.state != telemetry::LinkState::Connected)
+        return status.sentence;
     const quint64 leftOut = m_survey->discovery().leftOut();
-    QString text = status.state == telemetry::LinkState::Connected ? counts : status.sentence;
-    if (leftOut > 0)
-        text += u' ' + tr("%1 more did not fit into the list.").arg(locale.toString(leftOut));
-    m_status->setText(text);
+    return leftOut > 0 ? counts + u' ' + tr("%1 more did not fit into the list.").arg(locale.toString(leftOut))
+                       : counts;
 }
 
 void DiscoveryDialog::showChoice()
@@ -180,9 +202,10 @@ void DiscoveryDialog::add()
     const size_t added = telemetry::addChannels(plant, m_url, m_model.chosen());
     if (added > 0)
         m_workspace.changePlant(tr("add %n channel(s)", nullptr, int(added)), std::move(plant));
-    m_model.chooseShown(false);
-    m_status->setText(added > 0 ? tr("%n channel(s) were added. Undo takes them away again.", nullptr, int(added))
-                                : tr("The plant has these channels already."));
+    showKnown();
+    m_note = added > 0 ? tr("%n channel(s) were added. Undo takes them away again.", nullptr, int(added))
+                       : tr("The plant has these channels already.");
+    showStatus();
 }
 
 } // namespace twinscope::workbench

@@ -30,9 +30,11 @@ private:
     void layOut();
     void setUpTable();
     void listen();
+    void showKnown();
     void stopListening();
     void look();
     void showStatus();
+    QString statusText() const;
     void showChoice();
     void add();
 
@@ -40,6 +42,7 @@ private:
     std::unique_ptr<session::BrokerSurvey> m_survey; ///< null while not listening
     QString m_url;                                   ///< of the survey
     quint64 m_seenMessages = 0;
+    QString m_note; ///< what came of the newest step
     FindingModel m_model;
     QTimer m_look;
     QComboBox *m_broker;

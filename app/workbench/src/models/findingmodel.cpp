@@ -44,6 +44,20 @@ void FindingModel::setFindings(std::vector<Finding> findings)
     endResetModel();
 }
 
+void FindingModel::setKnown(QHash<QString, QString> channels)
+{
+    beginResetModel();
+    m_known = std::move(channels);
+    m_chosen.removeIf([this](const QString &place) { return m_known.contains(place); });
+    endResetModel();
+    emit chosenChanged();
+}
+
+bool FindingModel::isChoosable(const Finding &finding) const
+{
+    return finding.isUsable() && !m_known.contains(finding.place());
+}
+
 void FindingModel::setFilter(const QString &words)
 {
     beginResetModel();
@@ -67,7 +81,7 @@ void FindingModel::chooseShown(bool chosen)
     for (const size_t i : m_shown) {
         if (!chosen)
             m_chosen.remove(m_all[i].place());
-        else if (m_all[i].isUsable())
+        else if (isChoosable(m_all[i]))
             m_chosen.insert(m_all[i].place());
     }
     if (rowCount() > 0)
@@ -103,7 +117,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((isRightAligned(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::CheckStateRole:
-        if (index.column() == Place && finding.isUsable())
+        if (index.column() == Place && isChoosable(finding))
             return m_chosen.contains(finding.place()) ? Qt::Checked : Qt::Unchecked;
         return {};
     default:
@@ -117,6 +131,8 @@ QString FindingModel::text(const Finding &finding, int column) const
     switch (column) {
     case Place:
         return finding.place();
+    case Channel:
+        return m_known.value(finding.place(), finding.isUsable() ? tr("new: %1").arg(finding.channel.id) : QString());
     case Value:
         return finding.newest;
     case Unit:
@@ -162,7 +178,7 @@ bool FindingModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 Qt::ItemFlags FindingModel::flags(const QModelIndex &index) const
 {
-    if (!at(index.row()).isUsable())
+    if (!isChoosable(at(index.row())))
         return Qt::ItemIsSelectable;
     const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
     return index.column() == Place ? flags | Qt::ItemIsUserCheckable : flags;
@@ -176,8 +192,8 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
         return int((isRightAligned(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("Topic and place"), tr("Newest value"), tr("Unit"),
-                              tr("Range"),           tr("Kind"),         tr("Messages")};
+    const QString titles[] = {tr("Topic and place"), tr("Channel"), tr("Newest value"), tr("Unit"),
+                              tr("Range"),           tr("Kind"),    tr("Messages")};
     return titles[section];
 }
 
