@@ -37,6 +37,10 @@ add_compile_options(-Wall -Wextra -Wpedantic -Wno-missing-field-initializers
 add_compile_definitions(QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
                         TWINSCOPE_VERSION="${PROJECT_VERSION}")
 
+# -O3 takes longer to build and nothing here runs faster; tests spend more time in the compiler than running.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(TWINSCOPE_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
+
 include(TwinscopePrecompiled)
 if(TWINSCOPE_PRECOMPILE)
     twinscope_precompiled_kind(core Qt6::Core)
@@ -44,6 +48,7 @@ if(TWINSCOPE_PRECOMPILE)
     if(TWINSCOPE_TESTS)
         find_package(GTest REQUIRED)
         twinscope_precompiled_kind(tests Qt6::Core GTest::gmock GTest::gtest)
+        target_compile_options(twinscope_precompiled_tests PRIVATE ${TWINSCOPE_TEST_OPTIONS})
     endif()
 endif()
 
@@ -103,6 +108,7 @@ function(twinscope_test name)
     foreach(room IN LISTS ARG_PRIVATE_OF)
         target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/app/${room}/src)
     endforeach()
+    target_compile_options(${target} PRIVATE ${TWINSCOPE_TEST_OPTIONS})
     twinscope_precompile(${target} tests)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     set(command $<TARGET_FILE:${target}>)

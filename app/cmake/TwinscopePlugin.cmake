@@ -67,6 +67,11 @@ function(twinscope_plugin id)
     endif()
     target_link_libraries(${target} PRIVATE ${seen})
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    if(COMMAND twinscope_precompile) # not where somebody else builds a plugin
+        foreach(part ${target} ${engine})
+            twinscope_precompile(${part} core)
+        endforeach()
+    endif()
     set_target_properties(${target} ${engine} PROPERTIES POSITION_INDEPENDENT_CODE ON AUTOMOC ON)
     set_target_properties(${target} PROPERTIES
         OUTPUT_NAME twinscope-${id} PREFIX ""
