@@ -56,6 +56,7 @@ std::unique_ptr<Command> makePublishCommand();
 std::unique_ptr<Command> makeQueryCommand();
 std::unique_ptr<Command> makeRecordCommand();
 std::unique_ptr<Command> makeRenderCommand();
+std::unique_ptr<Command> makeStoreCommand();
 std::unique_ptr<Command> makeOpenCommand(CLI::App &root); ///< `twinscope [PLANT]`, when no subcommand is given
 
 } // namespace twinscope::cli

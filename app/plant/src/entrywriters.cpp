@@ -49,6 +49,22 @@ void writeStates(Json &object, const QHash<qint64, QString> &now, const QHash<qi
     });
 }
 
+Json rulesAsJson(const std::vector<RetentionRule> &rules)
+{
+    const RetentionRule absent;
+    const auto days = [](core::Duration duration) { return core::toSeconds(duration) / 86'400; };
+    Json list = Json::array();
+    for (const RetentionRule &rule : rules) {
+        Json entry = Json::object();
+        put(entry, "channels", rule.channels, absent.channels);
+        put(entry, "rawDays", days(rule.raw), 0.0);
+        put(entry, "thinSeconds", rule.step, absent.step);
+        put(entry, "keepDays", days(rule.keep), 0.0);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
 } // namespace
 
 void writePlant(Json &object, const Plant &now, const Plant &before)
@@ -62,6 +78,8 @@ void writePlant(Json &object, const Plant &now, const Plant &before)
         });
         if (now.history.recordedBy != before.history.recordedBy)
             setMember(inner, "recordedBy", toJson(keyOf(now.history.recordedBy, Recorders)));
+        if (now.history.rules != before.history.rules)
+            setMember(inner, "rules", rulesAsJson(now.history.rules));
     });
 }
 

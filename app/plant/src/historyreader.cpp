@@ -32,6 +32,7 @@ void ProjectReader::readHistory(ObjectReader &root)
         return;
     History &read = m_reading.plant.history;
     read.recordedBy = history->choice("recordedBy", Recorders).value_or(read.recordedBy);
+    forEach(*history, "rules", [this](ObjectReader &entry, const Json &) { readRetention(entry); });
     if (std::optional<ObjectReader> shared = history->object("shared")) {
         refuseSecrets(*shared);
         const bool present = shared->has("url");

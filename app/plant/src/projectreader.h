@@ -74,6 +74,7 @@ private:
 
     void readCamera(ObjectReader &entry, const Json &element);
     void readHistory(ObjectReader &root);
+    void readRetention(ObjectReader &entry);
 
     ProblemList &m_problems;
     ModelFileCheck m_models;

@@ -242,6 +242,94 @@ TEST_P(StoreContract, VerifyingAndCompactingASoundStoreChangesNothing)
     EXPECT_TRUE(store().statistics()->healthy());
 }
 
+/// A rough curve with doubtful and bad stretches, some texts, and a few samples out of order.
+inline std::vector<core::Sample> roughCurve(int count)
+{
+    std::mt19937_64 random(42);
+    std::vector<core::Sample> samples;
+    for (int i = 0; i < count; ++i) {
+        const auto quality = i / 50 % 7 == 3 ? core::uncertain(core::QualityReason::Stale) : core::good();
+        const qint64 time = i * 10 - (i % 97 == 0 ? 5000 : 0);
+        samples.push_back(sampleAt(time, double(random() % 1000) / 4, quality));
+    }
+    samples.push_back(sampleAt(777, QStringLiteral("text")));
+    samples.push_back(sampleAt(12'345, 1e6, core::bad(core::QualityReason::OutOfRange)));
+    return samples;
+}
+
+TEST_P(StoreContract, ThinningKeepsTheShapeOfWholeColumns)
+{
+    const auto id = series("thinned"), other = series("untouched");
+    const auto samples = roughCurve(4000);
+    append(id, samples);
+    append(other, samples);
+    const auto before = envelope(id, -10'000, 30'000, 40), after = envelope(id, 30'000, 50'000, 500);
+    const auto removed = store().thin(id, {30'999}, core::Duration(1000));
+    ASSERT_TRUE(removed.ok()) << removed.error().detail.toStdString();
+    EXPECT_EQ(*removed, samples.size() - everything(id).size());
+    EXPECT_LE(scan(id, -10'000, 30'000).size(), 40u * 4);
+    const auto now = envelope(id, -10'000, 30'000, 40);
+    for (size_t i = 0; i < now.size(); ++i) {
+        EXPECT_EQ(now[i].count == 0, before[i].count == 0) << i;
+        EXPECT_EQ((std::array{now[i].min, now[i].max, now[i].last}),
+                  (std::array{before[i].min, before[i].max, before[i].last}))
+            << i;
+        EXPECT_EQ(now[i].worst, before[i].worst) << i;
+    }
+    const auto same = envelope(id, 30'000, 50'000, 500);
+    for (size_t i = 0; i < same.size(); ++i)
+        EXPECT_EQ(same[i].count, after[i].count) << "what is newer stays as recorded";
+    EXPECT_EQ(everything(other).size(), samples.size());
+    EXPECT_EQ(*store().thin(id, {30'999}, core::Duration(1000)), 0u) << "twice changes nothing";
+    EXPECT_EQ(store().statistics()->samples, everything(id).size() + samples.size());
+}
+
+TEST_P(StoreContract, ThinnedColumnsTakeLateSamplesIn)
+{
+    const auto id = series("late");
+    append(id, {sampleAt(10, 1.0), sampleAt(20, 2.0), sampleAt(30, 3.0), sampleAt(90, 2.5)});
+    EXPECT_EQ(*store().thin(id, {100}, core::Duration(100)), 1u);
+    append(id, {sampleAt(50, 9.0)});
+    EXPECT_EQ(*store().thin(id, {100}, core::Duration(100)), 1u);
+    EXPECT_EQ(everything(id), (std::vector{sampleAt(10, 1.0), sampleAt(50, 9.0), sampleAt(90, 2.5)}));
+}
+
+TEST_P(StoreContract, ForgettingRemovesWhatLiesBefore)
+{
+    const auto id = series("short"), other = series("long");
+    const auto samples = roughCurve(3000);
+    append(id, samples);
+    append(other, samples);
+    const auto rest = scan(id, 9'990, 1'000'000);
+    const auto removed = store().forget(id, {9'990});
+    ASSERT_TRUE(removed.ok()) << removed.error().detail.toStdString();
+    EXPECT_EQ(*removed, samples.size() - rest.size());
+    EXPECT_EQ(everything(id), rest);
+    EXPECT_EQ(everything(other).size(), samples.size());
+    EXPECT_EQ(valueAt(id, 9'989), core::Sample());
+    EXPECT_EQ(*store().forget(id, {9'990}), 0u);
+    reopen();
+    EXPECT_EQ(everything(series("short")), rest);
+}
+
+TEST_P(StoreContract, ThinningNeedsAStep)
+{
+    const auto thinned = store().thin(series("odd"), {100}, core::Duration(0));
+    ASSERT_FALSE(thinned.ok());
+    EXPECT_EQ(thinned.error().code, core::ErrorCode::InvalidArgument);
+}
+
+TEST_P(StoreContract, AReadOnlyStoreIsNotChanged)
+{
+    append(series("kept"), {sampleAt(1, 1.0)});
+    reopen(true);
+    core::Progress progress;
+    EXPECT_FALSE(store().forget(1, {100}).ok());
+    EXPECT_FALSE(store().thin(1, {100}, core::Duration(10)).ok());
+    EXPECT_FALSE(store().compact(progress).ok());
+    EXPECT_EQ(everything(1).size(), 1u);
+}
+
 TEST_P(StoreContract, ManyValuesComeInTheOrderAsked)
 {
     const auto a = series("a"), b = series("b"), empty = series("empty");

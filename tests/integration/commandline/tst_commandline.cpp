@@ -5,6 +5,8 @@
 #include "pumpplant.h"
 #include "testdata.h"
 
+#include <twinscope/historian/embeddedstore.h>
+
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -14,6 +16,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
+using namespace twinscope;
 using namespace twinscope::test;
 
 namespace {
@@ -142,6 +147,68 @@ TEST_F(CommandLine, queryOfAnUnknownChannelOrAnEmptyStoreFails)
         writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p","channels":[{"id":"c"}]})");
     EXPECT_EQ(run({QStringLiteral("query"), path, QStringLiteral("nope")}).exitCode, 1);
     EXPECT_EQ(run({QStringLiteral("query"), path, QStringLiteral("c")}).exitCode, 1);
+}
+
+TEST_F(CommandLine, storeTellsHowLargeAndHowSoundTheHistoryIs)
+{
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope": 1, "name": "P",
+        "channels": [{"id": "a", "name": "A"}], "history": {"rules": [{"keepDays": 1}]}})");
+    EXPECT_EQ(run({QStringLiteral("store"), path}).exitCode, 1) << "there is no history yet";
+    {
+        const auto store = historian::openEmbeddedStore(historian::embeddedStorePath(path));
+        const auto series = *(*store)->series(QStringLiteral("a"));
+        std::vector<historian::SeriesSample> batch;
+        for (qint64 i = 0; i < 100; ++i)
+            batch.push_back({series, {{i * 1'000'000'000}, {0}, 0.5 * double(i), core::good()}});
+        ASSERT_TRUE((*store)->append(batch).ok());
+    }
+    const auto told = [&](const char *option) {
+        const ProgramRun done =
+            run({QStringLiteral("store"), path, QStringLiteral("--json"), QString::fromLatin1(option)});
+        EXPECT_EQ(done.exitCode, 0) << done.err.constData();
+        return QJsonDocument::fromJson(done.out).object();
+    };
+    const QJsonObject json = told("--verify");
+    EXPECT_EQ(json[QLatin1String("channels")].toInt(), 1);
+    EXPECT_EQ(json[QLatin1String("samples")].toInt(), 100);
+    EXPECT_GT(json[QLatin1String("bytes")].toInt(), 0);
+    EXPECT_EQ(json[QLatin1String("bytesPerSample")].toDouble(), json[QLatin1String("bytes")].toDouble() / 100);
+    EXPECT_EQ(json[QLatin1String("from")].toString(), QStringLiteral("1970-01-01T00:00:00Z"));
+    EXPECT_EQ(json[QLatin1String("to")].toString(), QStringLiteral("1970-01-01T00:01:39Z"));
+    EXPECT_TRUE(json[QLatin1String("healthy")].toBool());
+    EXPECT_TRUE(json[QLatin1String("damages")].isArray());
+    const QJsonObject compacted = told("--compact");
+    EXPECT_EQ(compacted[QLatin1String("removed")].toInt(), 100) << "the project's rule keeps one day";
+    EXPECT_EQ(compacted[QLatin1String("samples")].toInt(), 0);
+}
+
+TEST_F(CommandLine, storeWithADamagedBlockIsNotHealthy)
+{
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope": 1, "name": "P"})");
+    const QString folder = historian::embeddedStorePath(path);
+    QByteArray text(40'000, 'x'); // a text of random letters, so that most of the file is one block
+    std::mt19937 random(1);
+    for (char &c : text)
+        c = char('a' + random() % 26);
+    {
+        const auto store = historian::openEmbeddedStore(folder);
+        const auto series = *(*store)->series(QStringLiteral("a"));
+        const historian::SeriesSample sample{series, {{1}, {1}, QString::fromLatin1(text), core::good()}};
+        ASSERT_TRUE((*store)->append({&sample, 1}).ok());
+        core::Progress progress;
+        ASSERT_TRUE((*store)->compact(progress).ok());
+    }
+    QFile file(folder + QStringLiteral("/history.sqlite"));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.seek(file.size() / 2));
+    file.write("\xff\xff\xff\xff");
+    file.close();
+    const ProgramRun verified =
+        run({QStringLiteral("store"), path, QStringLiteral("--verify"), QStringLiteral("--json")});
+    EXPECT_EQ(verified.exitCode, 1);
+    const QJsonObject json = QJsonDocument::fromJson(verified.out).object();
+    EXPECT_FALSE(json[QLatin1String("healthy")].toBool(true)) << verified.out.constData() << verified.err.constData();
+    EXPECT_EQ(json[QLatin1String("damages")].toArray().size(), 1);
 }
 
 TEST_F(CommandLine, recordWithoutABrokerSaysSoAndFails)

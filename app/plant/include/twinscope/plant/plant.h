@@ -158,6 +158,19 @@ struct Camera
     bool operator==(const Camera &) const = default;
 };
 
+/// How long the record of some channels is kept, and from when on only its shape: of every step the least, the greatest
+/// and the last value, and the worst quality.
+struct RetentionRule
+{
+    QString channels = QStringLiteral("*"); ///< ids, with * for any characters and ? for one
+    core::Duration raw{0};                  ///< kept as recorded for so long; 0 = for ever
+    core::Duration step{0};                 ///< thinned to one column every so often after that
+    core::Duration keep{0};                 ///< removed after so long; 0 = never
+    bool operator==(const RetentionRule &) const = default;
+
+    bool fits(const QString &channelId) const;
+};
+
 /// Which program records where several work on one project.
 enum class RecordedBy : quint8 {
     Everyone, ///< `twinscope record` and every window
@@ -169,6 +182,7 @@ struct History
 {
     QString sharedUrl; ///< "postgresql://host:5432/database"; empty: nothing is shared
     RecordedBy recordedBy = RecordedBy::Everyone;
+    std::vector<RetentionRule> rules; ///< the first that fits a channel holds for it
     bool operator==(const History &) const = default;
 };
 
