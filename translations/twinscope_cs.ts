@@ -1116,14 +1116,6 @@
         <translation>Z %1 nepřišla včas odpověď MQTT: je to broker MQTT a propouští ho firewall?</translation>
     </message>
     <message>
-        <source>The broker at %1 refused user or password: check TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD.</source>
-        <translation>Broker na %1 odmítl uživatele nebo heslo: zkontrolujte TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 lets this user not connect: set TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD to one that may.</source>
-        <translation>Broker na %1 tomuto uživateli nedovolí se připojit: nastavte v TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD takového, který smí.</translation>
-    </message>
-    <message>
         <source>The broker at %1 refused the client id: choose another one in the project, or leave it empty.</source>
         <translation>Broker na %1 odmítl identifikátor klienta: zvolte v projektu jiný, nebo ho nechte prázdný.</translation>
     </message>
@@ -1134,10 +1126,6 @@
     <message>
         <source>The broker at %1 cannot serve at present: wait, or ask who runs it.</source>
         <translation>Broker na %1 teď nemůže sloužit: počkejte, nebo se zeptejte jeho správce.</translation>
-    </message>
-    <message>
-        <source>The encrypted connection to %1 failed: does its certificate match the host name, and is its authority known (TWINSCOPE_MQTT_CAFILE)?</source>
-        <translation>Šifrované spojení s %1 selhalo: odpovídá jeho certifikát jménu počítače a je známa jeho autorita (TWINSCOPE_MQTT_CAFILE)?</translation>
     </message>
     <message>
         <source>What answers at %1 does not speak MQTT: check host, port, and whether mqtts:// is needed.</source>
@@ -1174,6 +1162,18 @@
     <message>
         <source>The broker refused %1 messages: has the user the right to write to these topics?</source>
         <translation>Broker odmítl %1 zpráv: má uživatel právo zapisovat do těchto témat?</translation>
+    </message>
+    <message>
+        <source>The broker at %1 refused user or password: check TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD, or what `twinscope password` has kept.</source>
+        <translation>Broker na %1 odmítl uživatele nebo heslo: zkontrolujte TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD, nebo co uložil příkaz „twinscope password“.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 lets this user not connect: set TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD to one that may, or keep one with `twinscope password`.</source>
+        <translation>Broker na %1 tomuto uživateli nedovolí se připojit: nastavte v TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD takového, který smí, nebo ho uložte příkazem „twinscope password“.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to %1 failed: does its certificate match the host name, is its authority known (TWINSCOPE_MQTT_CAFILE, or &quot;ca&quot; in the source&apos;s &quot;tls&quot;), and does it want a certificate of ours (&quot;certificate&quot; and &quot;key&quot;)?</source>
+        <translation>Šifrované spojení s %1 selhalo: odpovídá certifikát jménu počítače, je známa jeho autorita (TWINSCOPE_MQTT_CAFILE nebo „ca“ v „tls“ zdroje) a nechce broker náš certifikát („certificate“ a „key“)?</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,8 @@ std::vector<Entry> declareAll(CLI::App &root)
 {
     std::vector<Entry> entries;
     for (auto make : {makeDemoCommand, makeCheckCommand, makeImportCommand, makeRenderCommand, makeRecordCommand,
-                      makeQueryCommand, makeLoadCommand, makeExportCommand, makeStoreCommand, makePublishCommand, makeDiscoverCommand, makePasswordCommand, makePluginsCommand}) {
+                      makeQueryCommand, makeLoadCommand, makeExportCommand, makeStoreCommand, makePublishCommand,
+                      makeDiscoverCommand, makePasswordCommand, makePluginsCommand}) {
         auto command = make();
         CLI::App *app = command->declare(root);
         entries.push_back({std::move(command), app});

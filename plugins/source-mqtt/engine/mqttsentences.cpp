@@ -32,11 +32,12 @@ Saying sayingFor(MqttFailure failure)
     case MqttFailure::BadCredentials:
         return {ErrorCode::Refused,
                 QT_TRANSLATE_NOOP("mqtt", "The broker at %1 refused user or password: check TWINSCOPE_MQTT_USER and "
-                                          "TWINSCOPE_MQTT_PASSWORD.")};
+                                          "TWINSCOPE_MQTT_PASSWORD, or what `twinscope password` has kept.")};
     case MqttFailure::NotAuthorised:
         return {ErrorCode::Refused,
                 QT_TRANSLATE_NOOP("mqtt", "The broker at %1 lets this user not connect: set TWINSCOPE_MQTT_USER and "
-                                          "TWINSCOPE_MQTT_PASSWORD to one that may.")};
+                                          "TWINSCOPE_MQTT_PASSWORD to one that may, or keep one with `twinscope "
+                                          "password`.")};
     case MqttFailure::ClientIdRejected:
         return {ErrorCode::Refused,
                 QT_TRANSLATE_NOOP("mqtt", "The broker at %1 refused the client id: choose another one "
@@ -53,8 +54,9 @@ Saying sayingFor(MqttFailure failure)
     case MqttFailure::TlsFailed:
         return {ErrorCode::Refused,
                 QT_TRANSLATE_NOOP("mqtt",
-                                  "The encrypted connection to %1 failed: does its certificate match the host name, "
-                                  "and is its authority known (TWINSCOPE_MQTT_CAFILE)?")};
+                                  "The encrypted connection to %1 failed: does its certificate match the host name, is "
+                                  "its authority known (TWINSCOPE_MQTT_CAFILE, or \"ca\" in the source's \"tls\"), and "
+                                  "does it want a certificate of ours (\"certificate\" and \"key\")?")};
     case MqttFailure::ProtocolError:
         return {ErrorCode::Malformed,
                 QT_TRANSLATE_NOOP("mqtt", "What answers at %1 does not speak MQTT: check host, port, "
