@@ -63,7 +63,7 @@ private:
     int tell(const historian::Store &store)
     {
         core::Progress progress;
-        const auto verified = m_verify ? store.verify(progress) : core::Result<historian::Verification>({});
+        const auto verified = m_verify ? store.verify(progress) : core::Result(historian::Verification());
         if (!verified)
             return fail(verified.error());
         const auto statistics = store.statistics();
