@@ -154,6 +154,30 @@
         <source>Password: </source>
         <translation>Heslo: </translation>
     </message>
+    <message>
+        <source>%1 channels, %2 samples in %3 bytes (%4 bytes a sample)</source>
+        <translation>Kanálů: %1, vzorků: %2, bajtů: %3 (%4 bajtu na vzorek)</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>od %1 do %2</translation>
+    </message>
+    <message>
+        <source>%1 samples thinned out or removed by rule</source>
+        <translation>Vzorků proředěných nebo odstraněných podle pravidla: %1</translation>
+    </message>
+    <message>
+        <source>%1 blocks verified</source>
+        <translation>Ověřených bloků: %1</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>%1 damaged</source>
+        <translation>poškozených: %1</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -583,6 +607,90 @@
 </context>
 <context>
     <name>core::Quantity</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Teplota</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>Tlak</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Průtok</translation>
+    </message>
+    <message>
+        <source>Mass flow</source>
+        <translation>Hmotnostní průtok</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Délka</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Plocha</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Objem</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>Rychlost</translation>
+    </message>
+    <message>
+        <source>Acceleration</source>
+        <translation>Zrychlení</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frekvence</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Čas</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>Hmotnost</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Hustota</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Síla</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Výkon</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Proud</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Napětí</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>Odpor</translation>
+    </message>
+    <message>
+        <source>Conductivity</source>
+        <translation>Vodivost</translation>
+    </message>
+    <message>
+        <source>Acidity</source>
+        <translation>Kyselost</translation>
+    </message>
+    <message>
+        <source>Rotational speed</source>
+        <translation>Otáčky</translation>
+    </message>
 </context>
 <context>
     <name>csv</name>
@@ -857,6 +965,34 @@
     <message>
         <source>%1 is already recording into %2. Close it there first; reading is possible meanwhile.</source>
         <translation>%1 už zaznamenává do %2. Nejdřív ho tam ukončete; číst lze i mezitím.</translation>
+    </message>
+    <message>
+        <source>Thinning needs a step of more than nothing.</source>
+        <translation>Proředění potřebuje krok větší než nula.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked.</source>
+        <translation>Zastaveno na vaše přání.</translation>
+    </message>
+    <message>
+        <source>A batch of samples in %1 is damaged and is left out. Check the disk; a backup may still have it.</source>
+        <translation>Dávka vzorků v %1 je poškozená a je vynechána. Zkontrolujte disk; záloha ji možná ještě má.</translation>
+    </message>
+    <message>
+        <source>several channels</source>
+        <translation>více kanálů</translation>
+    </message>
+    <message>
+        <source>the channel “%1”</source>
+        <translation>kanál „%1“</translation>
+    </message>
+    <message>
+        <source>Samples of %1 from %2 to %3 in %4 are damaged and are left out. Check the disk; a backup may still have them.</source>
+        <translation>Vzorky (%1) od %2 do %3 v %4 jsou poškozené a jsou vynechány. Zkontrolujte disk; záloha je možná ještě má.</translation>
+    </message>
+    <message>
+        <source>The history in %1 was written by another version of Twinscope (form %2). Open it with that version.</source>
+        <translation>Historii v %1 zapsala jiná verze Twinscope (forma %2). Otevřete ji touto verzí.</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1790,14 @@
         <source>A Sparkplug metric has its value and time by itself: remove &quot;pointer&quot; and &quot;timePointer&quot;.</source>
         <translation>Metrika Sparkplug má hodnotu i čas sama: odstraňte „pointer“ a „timePointer“.</translation>
     </message>
+    <message>
+        <source>Thinning needs both: write &quot;rawDays&quot; (kept as recorded for so long) and &quot;thinSeconds&quot; (then one column every so often).</source>
+        <translation>Proředění potřebuje obojí: zapište &quot;rawDays&quot; (tak dlouho zůstane záznam celý) a &quot;thinSeconds&quot; (pak jeden sloupec po tolika sekundách).</translation>
+    </message>
+    <message>
+        <source>What is removed after &quot;keepDays&quot; cannot be kept as recorded for longer: make &quot;keepDays&quot; at least &quot;rawDays&quot;.</source>
+        <translation>Co se po &quot;keepDays&quot; odstraní, nemůže zůstat celé déle: zvolte &quot;keepDays&quot; alespoň tak velké jako &quot;rawDays&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>postgres</name>
@@ -1758,6 +1902,10 @@
     <message>
         <source>No plugin can look into a broker: see Help &gt; Plugins for what was refused and why.</source>
         <translation>Žádný modul neumí nahlédnout do brokeru: co bylo odmítnuto a proč, ukáže Nápověda &gt; Moduly.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked.</source>
+        <translation>Zastaveno na vaše přání.</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2172,10 @@
     <message>
         <source>How much time the trend shows</source>
         <translation>Jak dlouhý čas průběh ukazuje</translation>
+    </message>
+    <message>
+        <source>Keep the time shown on screen in view. While live, the wheel then keeps the newest values at the edge; otherwise it zooms round the mouse.</source>
+        <translation>Udržuje zobrazený čas v záběru. Živě pak kolečko nechává nejnovější hodnoty na okraji; jinak přibližuje kolem myši.</translation>
     </message>
 </context>
 <context>
