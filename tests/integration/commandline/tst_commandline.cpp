@@ -15,6 +15,7 @@
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <random>
 
@@ -198,11 +199,13 @@ TEST_F(CommandLine, storeWithADamagedBlockIsNotHealthy)
         core::Progress progress;
         ASSERT_TRUE((*store)->compact(progress).ok());
     }
-    QFile file(folder + QStringLiteral("/history.sqlite"));
-    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-    ASSERT_TRUE(file.seek(file.size() / 2));
-    file.write("\xff\xff\xff\xff");
-    file.close();
+    sqlite3 *database = nullptr;
+    ASSERT_EQ(sqlite3_open(QFile::encodeName(folder + QStringLiteral("/history.sqlite")).constData(), &database),
+              SQLITE_OK);
+    const char *damage = "UPDATE block SET body = substr(body, 1, 999) || x'a5' || substr(body, 1001)";
+    EXPECT_EQ(sqlite3_exec(database, damage, nullptr, nullptr, nullptr), SQLITE_OK);
+    EXPECT_EQ(sqlite3_changes(database), 1);
+    sqlite3_close(database);
     const ProgramRun verified =
         run({QStringLiteral("store"), path, QStringLiteral("--verify"), QStringLiteral("--json")});
     EXPECT_EQ(verified.exitCode, 1);
