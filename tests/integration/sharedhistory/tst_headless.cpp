@@ -27,6 +27,13 @@ namespace {
 
 constexpr int Messages = 2'000;
 
+/// As a project may have it: without the user, who comes from the environment.
+QString urlOf(const PostgresServer &server)
+{
+    qputenv("TWINSCOPE_HISTORY_USER", server.user().toUtf8());
+    return QStringLiteral("postgresql://%1:%2/%3").arg(server.host()).arg(server.port()).arg(server.user());
+}
+
 QString writeFile(const QTemporaryDir &folder, const char *name, const QByteArray &bytes)
 {
     QFile file(folder.filePath(QString::fromLatin1(name)));
@@ -66,7 +73,7 @@ TEST(HeadlessRecorder, FeedsTheSharedHistoryThatWorkstationsRead)
     ASSERT_TRUE(server.start()) << server.failure().toStdString();
     ASSERT_TRUE(broker.start()) << broker.failure().toStdString();
     const QTemporaryDir home;
-    const QString plant = writePlant(home, broker.url(), server.url());
+    const QString plant = writePlant(home, broker.url(), urlOf(server));
 
     QProcess recorder;
     recorder.start(twinscopeProgram(), {QStringLiteral("record"), plant, QStringLiteral("--json")});
@@ -79,7 +86,7 @@ TEST(HeadlessRecorder, FeedsTheSharedHistoryThatWorkstationsRead)
                       QStringLiteral("time"), QStringLiteral("--speed"), QStringLiteral("0")},
                      home.path());
     ASSERT_EQ(published.exitCode, 0) << published.err.constData();
-    const auto shared = [&] { return postgres::PostgresFactory().open({server.url()}, true); };
+    const auto shared = [&] { return postgres::PostgresFactory().open({urlOf(server)}, true); };
     ASSERT_TRUE(waitUntil(
         [&] {
             const auto store = shared();
@@ -98,7 +105,7 @@ TEST(HeadlessRecorder, FeedsTheSharedHistoryThatWorkstationsRead)
         const auto factory = services.storeFactories().add(std::make_shared<postgres::PostgresFactory>());
         session::SessionOptions options;
         options.connectSources = false;
-        session::Session session(plant::openProject(writePlant(desk, broker.url(), server.url())).value(), services,
+        session::Session session(plant::openProject(writePlant(desk, broker.url(), urlOf(server))).value(), services,
                                  options);
         session.start();
         EXPECT_FALSE(session.isRecording());
