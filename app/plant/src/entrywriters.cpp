@@ -52,7 +52,7 @@ void writeStates(Json &object, const QHash<qint64, QString> &now, const QHash<qi
 Json rulesAsJson(const std::vector<RetentionRule> &rules)
 {
     const RetentionRule absent;
-    const auto days = [](core::Duration duration) { return core::toSeconds(duration) / 86'400; };
+    const auto days = [](core::Duration duration) { return double(duration.count()) / 86'400e9; };
     Json list = Json::array();
     for (const RetentionRule &rule : rules) {
         Json entry = Json::object();

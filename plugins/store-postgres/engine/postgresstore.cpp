@@ -316,6 +316,10 @@ Result<quint64> PostgresStore::thin(SeriesId series, Time before, core::Duration
 {
     if (!m_writer)
         return openedReadOnly();
+    if (step.count() <= 0)
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           QCoreApplication::translate("postgres", "Thinning needs a step of more than nothing."),
+                           {}};
     const auto id = m_series.number(series);
     return id ? postgres::thin(*m_writer, *id, before, step) : Result<quint64>(quint64(0));
 }
