@@ -1857,6 +1857,10 @@
         <source>Nothing was stored in the shared history so far: a recorder has to feed it first.</source>
         <translation>Do sdílené historie zatím nebylo nic uloženo: nejdříve ji musí naplnit záznamník.</translation>
     </message>
+    <message>
+        <source>Thinning needs a step of more than nothing.</source>
+        <translation>Proředění potřebuje krok větší než nula.</translation>
+    </message>
 </context>
 <context>
     <name>secrets</name>

@@ -9,6 +9,7 @@
 #include <twinscope/viewport/viewportwidget.h>
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QStatusBar>
 #include <QToolBar>
 
@@ -29,7 +30,8 @@ MainWindow::MainWindow(sdk::Services &services, const extension::PluginManager *
 MainWindow::~MainWindow()
 {
     d->workspace.closePlant();
-    // Panels and commands refer to what Private owns: they go first.
+    // Dialogs, panels and commands refer to what Private owns: they go first.
+    qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     delete takeCentralWidget();
     const auto children = findChildren<QObject *>(QString(), Qt::FindDirectChildrenOnly);
     for (QObject *child : children)
