@@ -69,7 +69,7 @@ QWidget *makeBlock(const Block &block)
 } // namespace
 
 KeySheet::KeySheet(const CommandRegistry &commands, QWidget *parent)
-    : QDialog(parent)
+    : QDialog(parent, Qt::Popup) // Esc and a click elsewhere close it
 {
     setObjectName(QStringLiteral("keySheet"));
     setWindowTitle(tr("All keys"));

@@ -124,8 +124,22 @@ void AlarmPanel::detach()
 void AlarmPanel::showRows()
 {
     session::Session &session = *m_context.workspace.session();
+    const std::vector<alarms::AlarmIndex> chosen = selectedAlarms();
     m_model.setRows(session.alarmRows(), session.cursor().time());
+    choose(chosen);
     showState();
+}
+
+/// What a person has selected are alarms, not places in the list.
+void AlarmPanel::choose(const std::vector<alarms::AlarmIndex> &alarms)
+{
+    if (selectedAlarms() == alarms)
+        return;
+    QItemSelection selection;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (std::ranges::find(alarms, m_model.alarmAt(row)) != alarms.end())
+            selection.select(m_model.index(row, 0), m_model.index(row, AlarmListModel::ColumnCount - 1));
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void AlarmPanel::showState()

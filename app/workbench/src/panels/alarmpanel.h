@@ -33,6 +33,7 @@ private:
     void attach();
     void detach();
     void showRows();
+    void choose(const std::vector<alarms::AlarmIndex> &alarms);
     void showState();
     void showGuidance();
     QString note(session::Session &session) const;

@@ -88,8 +88,10 @@ AssetPanel::AssetPanel(const CommandContext &context, CommandRegistry &commands,
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &AssetPanel::takeSelection);
     connect(&context.workspace, &Workspace::opened, this, &AssetPanel::attach);
     connect(&context.workspace, &Workspace::closing, this, &AssetPanel::detach);
-    connect(&context.workspace, &Workspace::alarmsChanged, this,
-            [this] { m_model.setAlarms(m_context.workspace.alarms()); });
+    connect(&context.workspace, &Workspace::alarmsChanged, this, [this] {
+        m_model.setAlarms(m_context.workspace.alarms());
+        m_tree->viewport()->update(); // marks of leaves were seen to stay on otherwise
+    });
     connect(&context.workspace.selection(), &Selection::changed, this, &AssetPanel::showSelection);
     connect(&context.scene, &Scene::modelStateChanged, this,
             [this](const QString &file, bool loaded, const QString &sentence) {
