@@ -856,6 +856,14 @@
         <source>Plugins need each other in a circle: %1. Remove one of them.</source>
         <translation>Zásuvné moduly se potřebují v kruhu: %1. Jeden z nich odstraňte.</translation>
     </message>
+    <message>
+        <source>It needs version %1 of the plugin “%2”, and %3 is installed. Update that one.</source>
+        <translation>Potřebuje zásuvný modul „%2“ ve verzi %1, nainstalovaná je %3. Aktualizujte ten druhý.</translation>
+    </message>
+    <message>
+        <source>It was made for version %1 of the plugin “%2”, which the installed %3 no longer stands in for. Update this one.</source>
+        <translation>Byl udělán pro zásuvný modul „%2“ ve verzi %1, kterou nainstalovaná %3 už nezastoupí. Aktualizujte tento.</translation>
+    </message>
 </context>
 <context>
     <name>geometry</name>
@@ -3063,6 +3071,22 @@
     <message>
         <source>Message</source>
         <translation>Zpráva</translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation>alarmy</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>ukázka</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>historie</translation>
+    </message>
+    <message>
+        <source>shared history</source>
+        <translation>sdílená historie</translation>
     </message>
 </context>
 <context>

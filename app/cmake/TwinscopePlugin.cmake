@@ -4,7 +4,9 @@
 # How a plugin is made. The house uses this file from its tree; the installed SDK carries the same file for everybody else.
 # Needs Qt6 found, TWINSCOPE_SDK_VERSION set, and the targets twinscope::*.
 #   twinscope_plugin(ID NAME … [DESCRIPTION …] [LICENCE …] [VERSION …] [COMPAT_VERSION …] [OFF_BY_DEFAULT]
-#                    [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …] [DEPENDS …])
+#                    [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …])
+# A plugin that needs another one to be started before it has plugin::ID or plugin::ID@VERSION among its LINKS: VERSION is
+# the one it was made for, and fits as long as it lies between the other's COMPAT_VERSION and VERSION.
 
 # What a plugin's binary code has to agree with; the program compares it as a whole before it loads any code.
 set(TWINSCOPE_ABI "itanium-qt${Qt6_VERSION_MAJOR}.${Qt6_VERSION_MINOR}-${CMAKE_SYSTEM_PROCESSOR}")
@@ -12,7 +14,22 @@ set(TWINSCOPE_PLUGIN_DIR lib/twinscope/plugins)
 
 set(TWINSCOPE_PLUGIN_FLAGS OFF_BY_DEFAULT)
 set(TWINSCOPE_PLUGIN_TEXTS NAME DESCRIPTION LICENCE VERSION COMPAT_VERSION)
-set(TWINSCOPE_PLUGIN_LISTS ENGINE PANEL SOURCES LINKS PRIVATE_LINKS DEPENDS)
+set(TWINSCOPE_PLUGIN_LISTS ENGINE PANEL SOURCES LINKS PRIVATE_LINKS)
+
+# Parts a link list into libraries and the metadata's list of plugins, which nothing is linked of: plugins share services.
+function(twinscope_split_links libraries dependencies)
+    set(others ${ARGN})
+    list(FILTER others EXCLUDE REGEX "^plugin::")
+    set(entries)
+    foreach(link IN LISTS ARGN)
+        if(link MATCHES "^plugin::([^@]+)@?(.*)$")
+            list(APPEND entries "{ \"id\": \"${CMAKE_MATCH_1}\", \"version\": \"${CMAKE_MATCH_2}\" }")
+        endif()
+    endforeach()
+    list(JOIN entries ", " entries)
+    set(${libraries} "${others}" PARENT_SCOPE)
+    set(${dependencies} "${entries}" PARENT_SCOPE)
+endfunction()
 
 # Writes metadata.json beside the target's other generated files. The arguments are those of twinscope_plugin.
 function(twinscope_plugin_metadata id)
@@ -29,8 +46,7 @@ function(twinscope_plugin_metadata id)
     if(NOT ARG_LICENCE)
         set(ARG_LICENCE "GPL-3.0-or-later")
     endif()
-    list(TRANSFORM ARG_DEPENDS REPLACE "(.+)" "\"\\1\"")
-    list(JOIN ARG_DEPENDS ", " PLUGIN_DEPENDS)
+    twinscope_split_links(_ PLUGIN_DEPENDS ${ARG_LINKS} ${ARG_PRIVATE_LINKS})
     set(PLUGIN_ID ${id})
     set(PLUGIN_ENABLED true)
     if(ARG_OFF_BY_DEFAULT)
@@ -41,10 +57,12 @@ function(twinscope_plugin_metadata id)
 endfunction()
 
 # A plugin: ENGINE sources (no widgets) and PANEL sources become static libraries of their own so that tests can link
-# them; SOURCES is the thin class that registers them. The metadata is written from the arguments.
+# them; SOURCES is the thin class that registers them.
 function(twinscope_plugin id)
     cmake_parse_arguments(ARG "${TWINSCOPE_PLUGIN_FLAGS}" "${TWINSCOPE_PLUGIN_TEXTS}" "${TWINSCOPE_PLUGIN_LISTS}" ${ARGN})
     twinscope_plugin_metadata(${id} ${ARGN})
+    twinscope_split_links(ARG_LINKS _ ${ARG_LINKS})
+    twinscope_split_links(ARG_PRIVATE_LINKS _ ${ARG_PRIVATE_LINKS})
 
     set(target plugin_${id})
     set(engine)

@@ -69,14 +69,18 @@ void readFields(PluginInfo &info, const QJsonObject &fields)
     info.defaultEnabled = fields.value(QLatin1String("defaultEnabled")).toBool();
     const auto dependencies = fields.value(QLatin1String("dependencies")).toArray();
     for (const QJsonValue &dependency : dependencies)
-        info.dependencies += dependency.toString();
+        info.dependencies.push_back({dependency.toObject().value(QLatin1String("id")).toString(),
+                                     dependency.toObject().value(QLatin1String("version")).toString()});
 }
 
-bool areIds(const QJsonValue &value)
+bool areDependencies(const QJsonValue &value)
 {
     const QJsonArray array = value.toArray();
-    return value.isArray() &&
-           std::all_of(array.begin(), array.end(), [](const QJsonValue &entry) { return isId(entry.toString()); });
+    return value.isArray() && std::all_of(array.begin(), array.end(), [](const QJsonValue &entry) {
+               const QString version = entry.toObject().value(QLatin1String("version")).toString();
+               return isId(entry.toObject().value(QLatin1String("id")).toString()) &&
+                      (version.isEmpty() || isVersion(version));
+           });
 }
 
 /// The key of the first field that is missing or malformed; empty where all are sound.
@@ -93,7 +97,10 @@ QString faultyField(const QJsonObject &fields)
         if (!isVersion(text(key)))
             return QLatin1String(key);
     }
-    if (!areIds(fields.value(QLatin1String("dependencies"))))
+    if (QVersionNumber::fromString(text("compatVersion")).normalized() >
+        QVersionNumber::fromString(text("version")).normalized())
+        return QStringLiteral("compatVersion");
+    if (!areDependencies(fields.value(QLatin1String("dependencies"))))
         return QStringLiteral("dependencies");
     return fields.value(QLatin1String("defaultEnabled")).isBool() ? QString() : QStringLiteral("defaultEnabled");
 }

@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSet>
+#include <QHash>
+#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -39,6 +40,30 @@ void refuseMissing(PluginInfo &plugin, const QString &dependency)
                .arg(dependency));
 }
 
+QVersionNumber versionOf(const QString &text)
+{
+    return QVersionNumber::fromString(text).normalized(); // 1.2 and 1.2.0 are the same
+}
+
+/// A plugin stands in for all its versions from compatVersion on.
+bool fits(const PluginInfo &plugin, const QString &needed)
+{
+    return needed.isEmpty() ||
+           (versionOf(plugin.compatVersion) <= versionOf(needed) && versionOf(needed) <= versionOf(plugin.version));
+}
+
+void refuseIncompatible(PluginInfo &plugin, const QString &needed, const PluginInfo &dependency)
+{
+    const bool isTooOld = versionOf(dependency.version) < versionOf(needed);
+    const QString sentence =
+        isTooOld
+            ? QCoreApplication::translate("extension", "It needs version %1 of the plugin “%2”, and %3 is installed. "
+                                                       "Update that one.")
+            : QCoreApplication::translate("extension", "It was made for version %1 of the plugin “%2”, which the "
+                                                       "installed %3 no longer stands in for. Update this one.");
+    refuse(plugin, Refusal::IncompatibleDependency, sentence.arg(needed, titleOf(dependency), dependency.version));
+}
+
 void refuseFailed(PluginInfo &plugin, const PluginInfo &dependency)
 {
     const QString sentence =
@@ -64,14 +89,16 @@ const PluginInfo *find(const std::vector<PluginInfo> &plugins, const QString &id
 /// True where a dependency is unmet and the plugin was refused for it.
 bool refuseUnmet(PluginInfo &plugin, const std::vector<PluginInfo> &plugins)
 {
-    for (const QString &id : std::as_const(plugin.dependencies)) {
-        const PluginInfo *dependency = find(plugins, id);
-        if (dependency && isSound(*dependency))
-            continue;
-        if (dependency)
+    for (const PluginDependency &needed : plugin.dependencies) {
+        const PluginInfo *dependency = find(plugins, needed.id);
+        if (!dependency)
+            refuseMissing(plugin, needed.id);
+        else if (!isSound(*dependency))
             refuseFailed(plugin, *dependency);
+        else if (!fits(*dependency, needed.version))
+            refuseIncompatible(plugin, needed.version, *dependency);
         else
-            refuseMissing(plugin, id);
+            continue;
         return true;
     }
     return false;
@@ -114,8 +141,8 @@ void StartOrder::visit(size_t plugin)
         return;
     m_marks[plugin] = Mark::OnPath;
     m_path.push_back(plugin);
-    for (const QString &id : std::as_const(m_plugins[plugin].dependencies)) {
-        const PluginInfo *dependency = find(m_plugins, id);
+    for (const PluginDependency &needed : m_plugins[plugin].dependencies) {
+        const PluginInfo *dependency = find(m_plugins, needed.id);
         if (!dependency)
             continue;
         const auto next = size_t(dependency - m_plugins.data());
@@ -155,7 +182,9 @@ void StartOrder::refuseUnmetDependencies()
 void StartOrder::markDependants(std::vector<PluginInfo> &plugins, const PluginInfo &failed)
 {
     for (PluginInfo &plugin : plugins) {
-        if (!isSound(plugin) || plugin.state == PluginState::Started || !plugin.dependencies.contains(failed.id))
+        const bool needsIt =
+            std::ranges::find(plugin.dependencies, failed.id, &PluginDependency::id) != plugin.dependencies.end();
+        if (!isSound(plugin) || plugin.state == PluginState::Started || !needsIt)
             continue;
         refuseFailed(plugin, failed);
         markDependants(plugins, plugin);

@@ -112,10 +112,10 @@ void Session::Private::openHistory()
     if (recorder->isRecording() && !history.sharedUrl.isEmpty())
         feedShared();
     if (recorder->isRecording())
-        ingest.setArchive([this](std::span<const telemetry::IncomingSample> batch,
-                                 std::span<const telemetry::Receipt> receipts) {
-            return recorder->append(batch, receipts);
-        });
+        ingest.setArchive(
+            [this](std::span<const telemetry::IncomingSample> batch, std::span<const telemetry::Receipt> receipts) {
+                return recorder->append(batch, receipts);
+            });
 }
 
 void Session::Private::show(historian::Store &store, const std::vector<historian::SeriesId> &series)

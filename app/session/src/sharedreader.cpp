@@ -5,7 +5,6 @@
 
 #include <QHash>
 
-
 namespace twinscope::session {
 
 namespace {

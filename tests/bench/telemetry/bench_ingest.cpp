@@ -94,7 +94,8 @@ void decodeAndIngest(benchmark::State &state)
     core::MessageLog log(clock);
     LiveTable table(plant.channels);
     Ingest ingest(table, plant, clock, log);
-    ingest.setArchive([](std::span<const IncomingSample>, std::span<const Receipt>) -> core::Result<quint64> { return 0; });
+    ingest.setArchive(
+        [](std::span<const IncomingSample>, std::span<const Receipt>) -> core::Result<quint64> { return 0; });
     ingest.start();
     for (auto _ : state) {
         for (const Payload &payload : payloads)

@@ -50,12 +50,14 @@ TEST_F(PluginManagerTest, DependenciesStartFirstAndStopLast)
 
 TEST_F(PluginManagerTest, AnotherInterfaceIsRefusedUnloaded)
 {
-    install({"next-major", "foreign", "other-major-sdk"});
+    install({"next-major", "foreign", "other-major-sdk", "older-sdk"});
     start();
     expectRefused("next-major", Refusal::WrongInterface);
     EXPECT_TRUE(mentions("next-major", "org.twinscope.Plugin/2"));
     expectRefused("foreign", Refusal::NotAPlugin);
     expectRefused("other-major-sdk", Refusal::WrongInterface);
+    expectRefused("older-sdk", Refusal::WrongInterface);
+    EXPECT_TRUE(mentions("older-sdk", "0.9"));
     EXPECT_FALSE(anyCodeRan());
 }
 
@@ -143,6 +145,40 @@ TEST_F(PluginManagerTest, AMissingDependencyIsNamed)
     start();
     expectRefused("needs-nobody", Refusal::MissingDependency);
     EXPECT_TRUE(mentions("needs-nobody", "nobody-at-all"));
+}
+
+TEST_F(PluginManagerTest, APluginStandsInForItsVersionsSinceCompatVersion)
+{
+    install({"good", "needs-good-as-it-was", "needs-good-exactly"});
+    start();
+    expectStarted("needs-good-as-it-was");
+    expectStarted("needs-good-exactly");
+    EXPECT_EQ(info("needs-good-as-it-was").dependencies,
+              (std::vector<PluginDependency>{{QStringLiteral("good"), QStringLiteral("1.1")}}));
+}
+
+TEST_F(PluginManagerTest, ADependencyOfAnotherVersionIsRefusedUnloaded)
+{
+    install({"good-wrong-abi", "needs-newer-good", "needs-forgotten-good", "needs-incompatible", "good"});
+    start();
+    expectRefused("needs-newer-good", Refusal::IncompatibleDependency);
+    EXPECT_TRUE(mentions("needs-newer-good", "1.3"));
+    EXPECT_TRUE(mentions("needs-newer-good", "1.2.3"));
+    EXPECT_TRUE(mentions("needs-newer-good", "Update that one"));
+    expectRefused("needs-forgotten-good", Refusal::IncompatibleDependency);
+    EXPECT_TRUE(mentions("needs-forgotten-good", "0.9"));
+    EXPECT_TRUE(mentions("needs-forgotten-good", "Update this one"));
+    expectRefused("needs-incompatible", Refusal::DependencyFailed);
+    EXPECT_EQ(registered(), QStringList{"good"});
+}
+
+TEST_F(PluginManagerTest, CompatibilityWithALaterVersionIsNonsense)
+{
+    install({"compat-with-the-future"});
+    start();
+    expectRefused("compat-with-the-future", Refusal::BadMetadata);
+    EXPECT_TRUE(mentions("compat-with-the-future", "compatVersion"));
+    EXPECT_FALSE(anyCodeRan());
 }
 
 TEST_F(PluginManagerTest, DependantsOfWhatIsRefusedAreMarked)

@@ -16,7 +16,7 @@ public:
 
     virtual void askForPlant() = 0;
     virtual void openPlant(const QString &path) = 0;
-    virtual void closePlant() = 0; ///< asks first where something is unsaved, without stopping anybody
+    virtual void closePlant() = 0;   ///< asks first where something is unsaved, without stopping anybody
     virtual void askForRecord() = 0; ///< a file to load into the plant
     virtual void showExport() = 0;
     virtual bool hasDemo() const = 0;

@@ -78,7 +78,7 @@ private:
     std::unique_ptr<session::Session> m_session;
     session::SessionOptions m_options; ///< of the session
     std::shared_ptr<core::JobHandle> m_opening;
-    core::JobRunner m_jobs;            ///< last: waits for its jobs before anything they use goes
+    core::JobRunner m_jobs; ///< last: waits for its jobs before anything they use goes
 };
 
 } // namespace twinscope::workbench

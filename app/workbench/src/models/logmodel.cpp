@@ -9,6 +9,16 @@
 
 namespace twinscope::workbench {
 
+namespace {
+
+/// What the house says about itself; all other subjects are ids.
+constexpr const char *HouseSubjects[] = {QT_TRANSLATE_NOOP("twinscope::workbench::LogModel", "alarms"),
+                                         QT_TRANSLATE_NOOP("twinscope::workbench::LogModel", "demo"),
+                                         QT_TRANSLATE_NOOP("twinscope::workbench::LogModel", "history"),
+                                         QT_TRANSLATE_NOOP("twinscope::workbench::LogModel", "shared history")};
+
+} // namespace
+
 LogModel::LogModel(const core::MessageLog &log, const Appearance &appearance, QObject *parent)
     : QAbstractTableModel(parent)
     , m_log(log)
@@ -93,12 +103,19 @@ QString LogModel::textOf(const core::Message &message, int column) const
                : message.severity == core::Severity::Warning ? tr("Warning")
                                                              : tr("Note");
     case Subject:
-        return message.subject;
+        return subjectOf(message);
     default:
         return message.repeats == 0
                    ? message.sentence
                    : tr("%1 (and %n more time(s))", nullptr, int(message.repeats)).arg(message.sentence);
     }
+}
+
+QString LogModel::subjectOf(const core::Message &message)
+{
+    const auto known =
+        std::ranges::find_if(HouseSubjects, [&](const char *name) { return message.subject == QLatin1String(name); });
+    return known == std::end(HouseSubjects) ? message.subject : tr(*known);
 }
 
 QVariant LogModel::iconOf(const core::Message &message) const

@@ -33,6 +33,7 @@ public:
 
 private:
     QString textOf(const core::Message &message, int column) const;
+    static QString subjectOf(const core::Message &message);
     QVariant iconOf(const core::Message &message) const;
     void take(std::vector<core::Message> shown);
 

@@ -29,17 +29,27 @@ enum class Refusal {
     OffByDefault,    ///< its metadata says so, and the user did not switch it on
     CrashedLastTime, ///< the last start ended while starting it
     MissingDependency,
+    IncompatibleDependency, ///< it is there, but is too old for this one, or has left its version behind
     DependencyFailed,
     DependencyCycle,  ///< the sentence names the whole cycle
     LoadFailed,       ///< the dynamic linker said no
     InitializeFailed, ///< initialize() returned an error or threw
 };
 
+/// Another plugin that has to be started before.
+struct PluginDependency
+{
+    QString id;
+    QString version; ///< the one it was made for: has to lie in [compatVersion, version] of the other; empty: any
+
+    bool operator==(const PluginDependency &) const = default;
+};
+
 struct PluginInfo
 {
     QString file;
     QString id, name, version, compatVersion, sdkVersion, abi, licence, description;
-    QStringList dependencies; ///< ids
+    std::vector<PluginDependency> dependencies;
     bool defaultEnabled = true;
     PluginState state = PluginState::Refused;
     Refusal refusal = Refusal::None;

@@ -41,7 +41,7 @@ struct Asset
 {
     QString id;
     QString name;
-    QString type;        ///< free text for people and search: "pump", "area"
+    QString type; ///< free text for people and search: "pump", "area"
     QString description;
     AssetIndex parent = NoAsset;
     ModelReference model;
@@ -68,11 +68,11 @@ struct Range
 /// Where in a source a channel's values are found.
 struct Address
 {
-    QString source;       ///< id of a Source; empty: nothing feeds it (derived channels)
-    QString topic;        ///< MQTT topic, no wildcards; with a metric "spBv1.0/GROUP/NODE" or "spBv1.0/GROUP/NODE/DEVICE"
-    QString pointer;      ///< JSON pointer (RFC 6901) to the value; "" = whole payload (or its member "value")
-    QString timePointer;  ///< JSON pointer to the source time; "" = a member "time", "timestamp", "ts" or "t" if there
-    QString metric;       ///< name of a Sparkplug B metric; empty: the payload is plain text or JSON
+    QString source;  ///< id of a Source; empty: nothing feeds it (derived channels)
+    QString topic;   ///< MQTT topic, no wildcards; with a metric "spBv1.0/GROUP/NODE" or "spBv1.0/GROUP/NODE/DEVICE"
+    QString pointer; ///< JSON pointer (RFC 6901) to the value; "" = whole payload (or its member "value")
+    QString timePointer; ///< JSON pointer to the source time; "" = a member "time", "timestamp", "ts" or "t" if there
+    QString metric;      ///< name of a Sparkplug B metric; empty: the payload is plain text or JSON
     bool operator==(const Address &) const = default;
 };
 
@@ -81,13 +81,13 @@ struct Channel
     QString id;
     QString name;
     QString description;
-    QString asset;               ///< id of the asset it belongs to; may be empty
+    QString asset; ///< id of the asset it belongs to; may be empty
     Address address;
     QString unit = QStringLiteral("1"); ///< UCUM, case-sensitive form
     ChannelKind kind = ChannelKind::Number;
     std::optional<Range> range;
     Limits limits;
-    core::Duration deadTime{0};  ///< a value older than this is stale; 0 = never
+    core::Duration deadTime{0};    ///< a value older than this is stale; 0 = never
     QHash<qint64, QString> states; ///< names of integer or boolean values: 0 → "stopped"
     bool operator==(const Channel &) const = default;
 };
@@ -97,17 +97,17 @@ enum class BindingKind : quint8 { ColourRamp, StateColour, Visibility, Spin, Sli
 /// How a channel shows on an asset in the 3D view.
 struct Binding
 {
-    QString channel;             ///< id
-    QString asset;               ///< id
+    QString channel; ///< id
+    QString asset;   ///< id
     BindingKind kind = BindingKind::Label;
     QString ramp = QStringLiteral("viridis"); ///< ColourRamp: "viridis" or "cividis"
-    std::optional<Range> range;  ///< ColourRamp, Slide, Level: channel values mapped to 0…1; absent: the channel's range
-    QVector3D axis{0, 0, 1};     ///< Spin, Slide, Level: in the asset's own frame
-    QVector3D centre;            ///< Spin: a point of the axis, metres, in the asset's own frame
-    double factor = 1.0;         ///< Spin: turns per minute per unit of the channel; Slide: metres at the range's top
-    double threshold = 0.5;      ///< Visibility: shown while value >= threshold
-    bool inverted = false;       ///< Visibility: shown while value < threshold
-    QString text;                ///< Label: "{name}: {value} {unit}", also {asset}; empty: "{value} {unit}"
+    std::optional<Range> range; ///< ColourRamp, Slide, Level: channel values mapped to 0…1; absent: the channel's range
+    QVector3D axis{0, 0, 1};    ///< Spin, Slide, Level: in the asset's own frame
+    QVector3D centre;           ///< Spin: a point of the axis, metres, in the asset's own frame
+    double factor = 1.0;        ///< Spin: turns per minute per unit of the channel; Slide: metres at the range's top
+    double threshold = 0.5;     ///< Visibility: shown while value >= threshold
+    bool inverted = false;      ///< Visibility: shown while value < threshold
+    QString text;               ///< Label: "{name}: {value} {unit}", also {asset}; empty: "{value} {unit}"
     bool operator==(const Binding &) const = default;
 };
 
@@ -119,9 +119,9 @@ struct AlarmDefinition
     QString id;
     QString channel;
     LimitName limit = LimitName::High;
-    std::optional<double> state;     ///< limit State: alarm while the value equals this number
-    int priority = 3;                ///< 1 critical, 2 high, 3 medium, 4 low
-    double deadband = 0;             ///< in the channel's unit
+    std::optional<double> state; ///< limit State: alarm while the value equals this number
+    int priority = 3;            ///< 1 critical, 2 high, 3 medium, 4 low
+    double deadband = 0;         ///< in the channel's unit
     core::Duration onDelay{0}, offDelay{0};
     QString message, consequence, response;
     bool operator==(const AlarmDefinition &) const = default;
@@ -132,18 +132,18 @@ struct Source
 {
     QString id;
     QString type = QStringLiteral("mqtt");
-    QString url;            ///< "mqtt://host:1883"; user and password in the URL are refused
-    QString clientId;       ///< empty: made up, the same for each start of the same recorder
-    int qos = 0;            ///< MQTT quality of service asked for: 0 or 1
-    int protocolVersion = 4; ///< 4 = MQTT 3.1.1, 5 = MQTT 5
-    int keepAlive = 30;     ///< seconds
+    QString url;                 ///< "mqtt://host:1883"; user and password in the URL are refused
+    QString clientId;            ///< empty: made up, the same for each start of the same recorder
+    int qos = 0;                 ///< MQTT quality of service asked for: 0 or 1
+    int protocolVersion = 4;     ///< 4 = MQTT 3.1.1, 5 = MQTT 5
+    int keepAlive = 30;          ///< seconds
     qint64 maxPayload = 1 << 20; ///< bytes; larger payloads are counted and told, not decoded
-    QString caFile;          ///< PEM: the accepted authorities, instead of the system's
-    QString certificateFile; ///< PEM: the client's certificate, where the broker asks for one
-    QString keyFile;         ///< PEM: its private key
-    QString shareGroup;      ///< recorders of one group share the messages ("$share/GROUP/…"); empty: each gets all
-    QString sparkplugHost;   ///< Sparkplug host id: the recorder says on "spBv1.0/STATE/ID" whether it is there
-    QString statusTopic;     ///< the same on a topic of one's own, where it is no Sparkplug host
+    QString caFile;              ///< PEM: the accepted authorities, instead of the system's
+    QString certificateFile;     ///< PEM: the client's certificate, where the broker asks for one
+    QString keyFile;             ///< PEM: its private key
+    QString shareGroup;    ///< recorders of one group share the messages ("$share/GROUP/…"); empty: each gets all
+    QString sparkplugHost; ///< Sparkplug host id: the recorder says on "spBv1.0/STATE/ID" whether it is there
+    QString statusTopic;   ///< the same on a topic of one's own, where it is no Sparkplug host
     int sessionExpiry = 604'800; ///< seconds the broker collects for an absent recorder (QoS 1, MQTT 5)
     int receiveMaximum = 1'000;  ///< QoS 1 messages on their way into the store at a time (MQTT 5)
     bool operator==(const Source &) const = default;
@@ -201,8 +201,8 @@ struct Plant
 
     bool operator==(const Plant &) const = default;
 
-    AssetIndex assetIndex(const QString &id) const;      ///< NoAsset where there is none; linear
-    ChannelIndex channelIndex(const QString &id) const;  ///< core::NoChannel where there is none; linear
+    AssetIndex assetIndex(const QString &id) const;     ///< NoAsset where there is none; linear
+    ChannelIndex channelIndex(const QString &id) const; ///< core::NoChannel where there is none; linear
 };
 
 } // namespace twinscope::plant

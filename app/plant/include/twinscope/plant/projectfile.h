@@ -28,12 +28,12 @@ class ProjectDocument;
 /// A project that was opened: all that is sound in it, and all that is not.
 struct Project
 {
-    QString path;                         ///< absolute path of NAME.twin.json
-    Plant plant;                          ///< faulty entries are left out or have the faulty field at its default
-    std::vector<Problem> problems;        ///< empty: nothing to complain about
+    QString path;                  ///< absolute path of NAME.twin.json
+    Plant plant;                   ///< faulty entries are left out or have the faulty field at its default
+    std::vector<Problem> problems; ///< empty: nothing to complain about
     std::shared_ptr<const ProjectDocument> document;
 
-    QString directory() const;            ///< what relative paths are relative to
+    QString directory() const; ///< what relative paths are relative to
     QString absolute(const QString &relative) const;
 };
 

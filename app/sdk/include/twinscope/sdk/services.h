@@ -20,8 +20,14 @@ class [[nodiscard]] Registration
 {
 public:
     Registration() = default;
-    explicit Registration(std::function<void()> undo) : m_undo(std::move(undo)) {}
-    Registration(Registration &&other) noexcept : m_undo(std::exchange(other.m_undo, nullptr)) {}
+    explicit Registration(std::function<void()> undo)
+        : m_undo(std::move(undo))
+    {
+    }
+    Registration(Registration &&other) noexcept
+        : m_undo(std::exchange(other.m_undo, nullptr))
+    {
+    }
     Registration &operator=(Registration &&other) noexcept
     {
         if (this != &other) {

@@ -25,7 +25,7 @@ struct SessionOptions
     bool record = true;    ///< write samples into the store and alarms into the journal beside the project
     bool headless = false; ///< `twinscope record`: records also where the project leaves that to it alone
     bool connectSources = true;
-    bool isModified = false; ///< the project differs from its file already
+    bool isModified = false;            ///< the project differs from its file already
     QHash<QString, QString> sourceUrls; ///< source id → URL instead of the project's; "*" for all of them
     geometry::ImportSettings import;
     core::WorkerLimits limits;

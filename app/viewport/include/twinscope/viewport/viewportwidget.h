@@ -30,8 +30,8 @@ struct DrawStatistics
     int drawCalls = 0;
     quint64 triangles = 0;
     quint64 assets = 0;
-    QString renderer;           ///< OpenGL renderer string
-    bool software = false;      ///< llvmpipe, softpipe, SwiftShader
+    QString renderer;      ///< OpenGL renderer string
+    bool software = false; ///< llvmpipe, softpipe, SwiftShader
 };
 
 /// The 3D view of a plant. Lives in the window's thread; never reads files, never blocks. Draws only when something
@@ -49,16 +49,16 @@ public:
     ~ViewportWidget() override;
 
     void setTheme(const look::Theme &theme);
-    void setPlant(const plant::Plant &plant);  ///< forgets models, selection and frame
+    void setPlant(const plant::Plant &plant); ///< forgets models, selection and frame
     void setModel(const QString &file, std::shared_ptr<const geometry::Model> model); ///< file as in ModelReference
     void setModelProblem(const QString &file, const QString &sentence);
-    void setFrame(const core::Frame &frame);   ///< values at the cursor; only frame.changed is looked at
+    void setFrame(const core::Frame &frame); ///< values at the cursor; only frame.changed is looked at
     /// By asset: its alarm's mark blinks once a second, for nobody has acknowledged it. Not with reduced motion.
     void setUnacknowledged(std::vector<bool> byAsset);
     void setAlarmPriorities(const std::vector<int> &worstByAsset); ///< index = AssetIndex, 0 = none
 
     plant::AssetIndex selected() const;
-    void select(plant::AssetIndex asset);      ///< emits nothing
+    void select(plant::AssetIndex asset);                           ///< emits nothing
     void frameAsset(plant::AssetIndex asset, bool animated = true); ///< camera to the asset and its children
     void frameAll(bool animated = true);
     void setView(View view);
@@ -67,16 +67,16 @@ public:
     void setOrthographic(bool on);
 
     using QWidget::hide;
-    void hide(plant::AssetIndex asset);        ///< with everything below it
-    void isolate(plant::AssetIndex asset);     ///< hides all else
+    void hide(plant::AssetIndex asset);           ///< with everything below it
+    void isolate(plant::AssetIndex asset);        ///< hides all else
     void ghost(plant::AssetIndex asset, bool on); ///< see-through
     void showAll();
     void setLabelsVisible(bool on);
-    void setModelColours(bool on);             ///< the CAD files' colours instead of equipment grey
-    void setReducedMotion(bool on);            ///< cameras jump, fans stand still
-    void setSectioning(bool on);               ///< cuts the plant open along a plane; a strip over the picture moves it
+    void setModelColours(bool on);  ///< the CAD files' colours instead of equipment grey
+    void setReducedMotion(bool on); ///< cameras jump, fans stand still
+    void setSectioning(bool on);    ///< cuts the plant open along a plane; a strip over the picture moves it
     bool isSectioning() const;
-    void setMeasuring(bool on);                ///< clicks then set points: distance, angle, radius; Esc ends it
+    void setMeasuring(bool on); ///< clicks then set points: distance, angle, radius; Esc ends it
     bool isMeasuring() const;
 
     plant::AssetIndex assetAt(const QPoint &position) const; ///< by ray; NoAsset where there is none
@@ -89,8 +89,8 @@ public:
     void setCardProvider(std::function<QString(plant::AssetIndex)> provider);
 
 signals:
-    void assetSelected(twinscope::plant::AssetIndex asset);   ///< by the user; NoAsset = clicked beside everything
-    void assetActivated(twinscope::plant::AssetIndex asset);  ///< double click (already framed)
+    void assetSelected(twinscope::plant::AssetIndex asset);  ///< by the user; NoAsset = clicked beside everything
+    void assetActivated(twinscope::plant::AssetIndex asset); ///< double click (already framed)
     void contextMenuRequested(twinscope::plant::AssetIndex asset, QPoint globalPosition);
     void channelDropped(const QString &channelId, twinscope::plant::AssetIndex asset);
     void statisticsChanged(); ///< at most once a second
