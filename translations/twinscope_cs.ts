@@ -1882,7 +1882,14 @@
     </message>
 </context>
 <context>
+    <name>secrets</name>
+</context>
+<context>
     <name>session</name>
+    <message>
+        <source>%1 samples were thinned out or removed by rule.</source>
+        <translation>Vzorků proředěných nebo odstraněných podle pravidel: %1.</translation>
+    </message>
     <message>
         <source>No plugin can read a source of the type “%1”: see Help &gt; Plugins for what was refused and why.</source>
         <translation>Žádný zásuvný modul neumí číst zdroj typu „%1“: v Nápověda &gt; Zásuvné moduly uvidíte, co bylo odmítnuto a proč.</translation>

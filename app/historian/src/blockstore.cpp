@@ -121,22 +121,30 @@ Result<std::vector<Sample>> BlockStore::valuesAt(std::span<const SeriesId> serie
     return samples;
 }
 
-Result<std::vector<Sample>> BlockStore::portion(SeriesId series, ScanPosition &position, Time to) const
+Result<std::vector<Sample>> BlockStore::portion(SeriesId series, ScanPosition &position, Time to, TailCopy &copy) const
 {
-    SampleColumns rows;
-    const auto snapshot = look([&](const Tail &tail) { rows = tail.rowsOf(series, position.time); });
+    bool isSealed = true;
+    const auto snapshot = look([&](const Tail &tail) {
+        isSealed = false;
+        if (copy.sealed == tail.sealed() && copy.newest == tail.newestPosition())
+            return;
+        copy = {tail.sealed(), tail.newestPosition(), tail.rowsOf(series, position.time)};
+    });
     if (!snapshot)
         return snapshot.error();
+    if (isSealed)
+        copy = {};
     BlockReader blocks = blocksOf(*snapshot);
-    return SeriesReader(blocks, snapshot->state.shifts, series, rows).portion(position, to, PortionSize);
+    return SeriesReader(blocks, snapshot->state.shifts, series, copy.rows).portion(position, to, PortionSize);
 }
 
 Result<void> BlockStore::scan(SeriesId series, Time from, Time to,
                               const std::function<bool(const Sample &)> &visit) const
 {
     // Nothing of the file is held while somebody visits: a slow visitor must not keep an old state of it alive.
+    TailCopy copy;
     for (ScanPosition position{from.ns, 0};;) {
-        const auto samples = portion(series, position, to);
+        const auto samples = portion(series, position, to, copy);
         if (!samples)
             return samples.error();
         if (samples->empty())
@@ -152,13 +160,13 @@ Result<std::vector<core::EnvelopeColumn>> BlockStore::envelope(SeriesId series, 
 {
     if (const auto sound = texts::checkEnvelope(from, to, columns); !sound)
         return sound.error();
-    SampleColumns rows;
-    const auto snapshot = look([&](const Tail &tail) { rows = tail.rowsOf(series, from.ns); });
+    EnvelopeBuilder builder(from, to, columns);
+    const auto snapshot = look([&](const Tail &tail) { tail.addTo(builder, series); });
     if (!snapshot)
         return snapshot.error();
     BlockReader blocks = blocksOf(*snapshot);
-    EnvelopeBuilder builder(from, to, columns);
-    const auto added = SeriesReader(blocks, snapshot->state.shifts, series, rows).addTo(builder, from, to);
+    const SampleColumns none;
+    const auto added = SeriesReader(blocks, snapshot->state.shifts, series, none).addTo(builder, from, to);
     if (!added)
         return added.error();
     return builder.take();

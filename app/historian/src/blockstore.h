@@ -48,6 +48,12 @@ private:
         StoredState state;
     };
     using TailVisitor = std::function<void(const Tail &)>;
+    /// A series' rows of the tail, kept from portion to portion of a scan as long as the tail stays as it is.
+    struct TailCopy
+    {
+        quint64 sealed = 0, newest = 0;
+        SampleColumns rows;
+    };
 
     BlockStore(QString folder, sqlite::OpenMode readMode, const EmbeddedStoreOptions &options);
     /// `visit` is called at once, unless what the tail holds is in blocks by now.
@@ -55,7 +61,8 @@ private:
     core::Result<Snapshot> follow(Snapshot snapshot, const TailVisitor &visit) const;
     core::Result<Snapshot> begin() const;
     BlockReader blocksOf(const Snapshot &snapshot) const;
-    core::Result<std::vector<core::Sample>> portion(SeriesId series, ScanPosition &position, core::Time to) const;
+    core::Result<std::vector<core::Sample>> portion(SeriesId series, ScanPosition &position, core::Time to,
+                                                    TailCopy &copy) const;
     core::Result<void> verifyBlocks(const std::vector<BlockPlace> &places, BlockReader &blocks,
                                     core::Progress &progress, Verification &verification) const;
     template<typename Work>

@@ -105,10 +105,9 @@ Result<void> HistoryWriter::prepare()
     if (const auto loaded = followJournal(*m_tables, m_state, m_parts); !loaded)
         return loaded;
     m_fileNumber = fileNumberOf(historyFile(m_folder));
-    return m_keepOutbox ? learnNewest() : [this] {
-        const auto learnt = learnNewest();
-        return learnt ? forwarded(m_state.appended) : learnt;
-    }();
+    if (const auto learnt = learnNewest(); !learnt)
+        return learnt;
+    return m_keepOutbox ? Result<void>() : forwarded(m_state.appended); // nobody will ask for it any more
 }
 
 Result<void> HistoryWriter::learnNewest()

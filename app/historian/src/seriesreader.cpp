@@ -19,7 +19,6 @@ using core::Sample;
 using core::Time;
 
 constexpr qint64 Earliest = std::numeric_limits<qint64>::min();
-constexpr quint64 TailAge = std::numeric_limits<quint64>::max();
 constexpr int BlocksAtOnce = 16; ///< of each shift, for one portion of a scan
 
 } // namespace
@@ -142,7 +141,6 @@ Result<void> SeriesReader::addTo(EnvelopeBuilder &builder, Time from, Time to)
         if (const auto added = addBlock(place, from.ns, to.ns, builder); !added)
             return added;
     }
-    builder.add(m_tail, rowsOf(m_tail, m_series, from.ns, last), TailAge);
     return {};
 }
 

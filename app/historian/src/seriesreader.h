@@ -4,7 +4,7 @@
 #pragma once
 
 #include "blockreader.h"
-#include "envelopebuilder.h"
+#include "tail.h"
 
 namespace twinscope::historian {
 
@@ -29,6 +29,7 @@ public:
     }
 
     core::Result<core::Sample> newestAt(core::Time time);
+    /// What the blocks have of [from, to); the tail adds its part itself.
     core::Result<void> addTo(EnvelopeBuilder &builder, core::Time from, core::Time to);
     /// The next samples before `to`, at most `limit`; `position` moves along. Nothing: the end.
     core::Result<std::vector<core::Sample>> portion(ScanPosition &position, core::Time to, size_t limit);

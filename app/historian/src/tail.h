@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "samplecolumns.h"
+#include "envelopebuilder.h"
 
 namespace twinscope::historian {
 
@@ -19,6 +19,7 @@ public:
 
     /// What it holds is in blocks by now, where the file says so.
     bool isSealedBy(quint64 sealed) const { return sealed > m_sealed; }
+    quint64 sealed() const { return m_sealed; }
     quint64 newestPosition() const { return m_newest; }
 
     void add(const SampleColumns &rows, quint64 position);
@@ -31,22 +32,28 @@ public:
     SampleColumns rowsOf(SeriesId series, qint64 from) const;   ///< at or behind `from`, in order of time
     SampleColumns newestAt(SeriesId series, qint64 time) const; ///< one row or none
     SampleColumns inOrder() const;                              ///< everything, in order of series, then time
+    void addTo(EnvelopeBuilder &builder, SeriesId series) const;
 
 private:
-    static constexpr quint32 None = ~quint32(0);
-    struct Chain
+    static constexpr size_t RowsInPiece = 256;
+
+    struct Own
     {
-        quint32 newest = None; ///< row; the one before is in m_previous
-        quint32 count = 0;
-        bool isOrdered = true; ///< by time
+        std::vector<quint32> rows;   ///< in order of arrival
+        std::vector<Summary> pieces; ///< of every RowsInPiece rows, as long as they are ordered
+        bool isOrdered = true;       ///< by time
     };
-    const Chain *chainOf(SeriesId series) const;
+    const Own *ownOf(SeriesId series) const;
+    void note(Own &own, quint32 row);
+    std::vector<quint32> ordered(const Own &own) const; ///< its rows by time
 
     const quint64 m_sealed;
     quint64 m_newest;
     SampleColumns m_rows;
-    std::vector<quint32> m_previous;
-    std::vector<Chain> m_chains; ///< index = series
+    std::vector<Own> m_own; ///< index = series
 };
+
+/// Counts as younger than every block.
+constexpr quint64 TailAge = ~quint64(0);
 
 } // namespace twinscope::historian

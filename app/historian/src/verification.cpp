@@ -5,13 +5,28 @@
 
 #include "storetexts.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 namespace twinscope::historian {
 
 namespace {
+
 using core::Result;
+
+/// A place that promises too short a reach would hide blocks before it from every question.
+void checkReach(const std::vector<BlockPlace> &places, Damages &damages)
+{
+    qint64 latest = 0;
+    for (size_t i = 0; i < places.size(); ++i) {
+        const BlockPlace &place = places[i];
+        const bool isFirst = i == 0 || !(places[i - 1].group == place.group);
+        if (!isFirst && std::max(place.reach, place.last) < latest)
+            damages.report(place);
+        latest = isFirst ? place.last : std::max(latest, place.last);
+    }
 }
+
+} // namespace
 
 Result<void> BlockStore::verifyBlocks(const std::vector<BlockPlace> &places, BlockReader &blocks,
                                       core::Progress &progress, Verification &verification) const
@@ -36,6 +51,7 @@ Result<Verification> BlockStore::verify(core::Progress &progress) const
     const auto places = snapshot->reader.blocks().all();
     if (!places)
         return places.error();
+    checkReach(*places, m_parts.damages);
     if (const auto verified = verifyBlocks(*places, blocks, progress, verification); !verified)
         return verified.error();
     const auto journal = snapshot->reader.tables().readJournal(0, [&](quint64 position, QByteArrayView bytes) {

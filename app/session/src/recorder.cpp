@@ -34,8 +34,12 @@ Recorder::Recorder(const plant::Project &project, core::MessageLog &log, bool re
 void Recorder::open(const plant::Project &project, bool record)
 {
     const QString path = historian::embeddedStorePath(project.path);
+    const auto tell = [&log = m_log](const historian::Damage &damage) {
+        log.error(Subject, {core::ErrorCode::Malformed, damage.sentence, {}});
+    };
     if (record) {
-        auto opened = historian::openEmbeddedStore(path, {.keepOutbox = !project.plant.history.sharedUrl.isEmpty()});
+        auto opened = historian::openEmbeddedStore(
+            path, {.keepOutbox = !project.plant.history.sharedUrl.isEmpty(), .onDamage = tell});
         m_recording = opened.ok();
         if (opened)
             m_store = std::move(opened).value();
@@ -43,7 +47,7 @@ void Recorder::open(const plant::Project &project, bool record)
             m_log.error(Subject, opened.error());
     }
     if (!m_store) {
-        auto opened = historian::openEmbeddedStore(path, {.readOnly = true});
+        auto opened = historian::openEmbeddedStore(path, {.readOnly = true, .onDamage = tell});
         if (opened)
             m_store = std::move(opened).value();
         else if (record || opened.error().code != core::ErrorCode::NotFound)

@@ -14,6 +14,7 @@
 #include "sharedreader.h"
 #include "sourceset.h"
 #include "storeorigin.h"
+#include "upkeep.h"
 
 #include <QFileInfo>
 
@@ -90,6 +91,7 @@ struct Session::Private
     ModelSet models;
     RateMeter rates;
     std::unique_ptr<RecordSpan> span;
+    std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<SourceSet> sources;
     core::JobRunner jobs; ///< goes first: it waits for jobs that use the others
     bool started = false;
@@ -99,6 +101,7 @@ struct Session::Private
 void Session::Private::openHistory()
 {
     span.reset();
+    upkeep.reset();
     const plant::History &history = project.plant.history;
     const bool record = options.record && (options.headless || history.recordedBy == plant::RecordedBy::Everyone);
     if (!record && !history.sharedUrl.isEmpty()) {
@@ -109,13 +112,15 @@ void Session::Private::openHistory()
     if (!recorder->store())
         return;
     show(*recorder->store(), recorder->series());
-    if (recorder->isRecording() && !history.sharedUrl.isEmpty())
+    if (!recorder->isRecording())
+        return;
+    if (!history.sharedUrl.isEmpty())
         feedShared();
-    if (recorder->isRecording())
-        ingest.setArchive(
-            [this](std::span<const telemetry::IncomingSample> batch, std::span<const telemetry::Receipt> receipts) {
-                return recorder->append(batch, receipts);
-            });
+    upkeep = std::make_unique<Upkeep>(*recorder->store(), history.rules, services.clock(), services.log());
+    ingest.setArchive(
+        [this](std::span<const telemetry::IncomingSample> batch, std::span<const telemetry::Receipt> receipts) {
+            return recorder->append(batch, receipts);
+        });
 }
 
 void Session::Private::show(historian::Store &store, const std::vector<historian::SeriesId> &series)

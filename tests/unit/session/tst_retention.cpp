@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "testdata.h"
+#include "upkeep.h"
+
 #include <twinscope/historian/embeddedstore.h>
 #include <twinscope/session/retention.h>
 
@@ -78,6 +81,18 @@ TEST_F(Retention, canBeStopped)
     const auto applied = session::applyRetention(*store, {{QStringLiteral("*"), {}, {}, 1h}}, Now, stopped);
     ASSERT_FALSE(applied.ok());
     EXPECT_EQ(applied.error().code, core::ErrorCode::Cancelled);
+}
+
+TEST_F(Retention, goesOnByItselfWhileThePlantIsRecorded)
+{
+    const core::ManualClock clock(Now);
+    core::MessageLog log(clock);
+    {
+        const session::Upkeep upkeep(*store, {{QStringLiteral("*"), {}, {}, 24h}}, clock, log);
+        EXPECT_TRUE(test::waitUntil([&] { return !log.messages().empty(); }));
+    }
+    EXPECT_EQ(store->statistics()->samples, 2u * 24 * 60);
+    EXPECT_EQ(log.messages()[0].severity, core::Severity::Info);
 }
 
 } // namespace

@@ -124,9 +124,9 @@ public:
 
     /// Keeps, of each column [k·step, (k+1)·step) that ends at or before `before`, the samples with the least and the
     /// greatest number, the first of the worst quality, and the last; so that envelopes over whole columns keep min,
-    /// max, last and worst. Says how many samples went. Doing it twice changes nothing. Writer thread.
+    /// max, last and worst. Says how many samples went. Doing it twice changes nothing. Recording goes on meanwhile.
     virtual core::Result<quint64> thin(SeriesId series, core::Time before, core::Duration step) = 0;
-    /// Removes what lies before that time. Says how many samples went. Writer thread.
+    /// Removes what lies before that time. Says how many samples went. Recording goes on meanwhile.
     virtual core::Result<quint64> forget(SeriesId series, core::Time before) = 0;
 };
 
