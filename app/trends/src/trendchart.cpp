@@ -23,7 +23,6 @@ namespace {
 
 constexpr int TickSpacing = 110; ///< pixels a time label needs
 constexpr int DragThreshold = 4;
-constexpr core::Duration Hold = std::chrono::seconds(90); ///< as long a value is taken to hold between two samples
 
 Qt::PenStyle styleOf(core::QualityLevel quality)
 {
@@ -59,7 +58,7 @@ TrendChart::TrendChart(QWidget *parent)
 {
     auto *chart = new QChart;
     chart->legend()->hide();
-    chart->setMargins({4, 4, 4, 0});
+    chart->setMargins({4, 4, 28, 0}); // half a time label stands out at the right
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->setBackgroundRoundness(0);
     chart->setAnimationOptions(QChart::NoAnimation);
@@ -176,7 +175,7 @@ QLineSeries *TrendChart::nextSeries(QValueAxis *axis)
 
 void TrendChart::drawCurve(const Curve &curve, core::Duration columnWidth, QValueAxis *axis)
 {
-    for (const Segment &segment : segmentsOf(curve.envelope, m_base, columnWidth, Hold)) {
+    for (const Segment &segment : segmentsOf(curve.envelope, m_base, columnWidth, curve.hold)) {
         QLineSeries *series = nextSeries(axis);
         series->setPen(QPen(curve.colour, 1.6, styleOf(segment.quality)));
         series->replace(segment.points);

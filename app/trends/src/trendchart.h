@@ -29,6 +29,7 @@ struct Curve
     QColor colour;
     plant::Limits limits;
     std::optional<plant::Range> range;
+    core::Duration hold{0}; ///< so long a value is taken to hold until the next; beyond, the curve has a gap
     std::vector<core::EnvelopeColumn> envelope;
 };
 

@@ -41,6 +41,7 @@ TrendLegend::Chip TrendLegend::makeChip(const Entry &entry, const look::Theme &t
     pen->setFixedSize(14, 4);
     pen->setStyleSheet(QStringLiteral("background:%1").arg(entry.colour.name()));
     auto *name = new QLabel(entry.name, widget);
+    name->setToolTip(entry.id);
     auto *value = new QLabel(QStringLiteral("–"), widget);
     value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("00000 ?")));
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

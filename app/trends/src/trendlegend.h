@@ -27,6 +27,7 @@ public:
     {
         core::ChannelIndex channel;
         QString name;
+        QString id; ///< told by the tool tip
         QString unit; ///< symbol
         QColor colour;
     };

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int RefreshMs = 250; ///< while time moves
 constexpr size_t MostChannels = 12;
+constexpr core::Duration HoldWithoutDeadTime = std::chrono::seconds(90);
 
 struct SpanChoice
 {
@@ -71,6 +72,7 @@ struct TrendWidget::Private
     void timeMoved();
     void windowChanged();
     QColor freeColour() const;
+    QString nameOf(core::ChannelIndex channel) const; ///< "Pump P-101 · Flow"
 
     TrendWidget *q;
     core::EnvelopeService &envelopes;
@@ -199,6 +201,16 @@ QColor TrendWidget::Private::freeColour() const
     return theme.pens[curves.size() % std::size(theme.pens)];
 }
 
+QString TrendWidget::Private::nameOf(core::ChannelIndex channel) const
+{
+    const plant::Channel &definition = plant.channels[channel];
+    if (definition.name.isEmpty())
+        return definition.id;
+    const plant::AssetIndex asset = plant.assetIndex(definition.asset);
+    const QString owner = asset == plant::NoAsset ? QString() : plant.assets[size_t(asset)].name;
+    return owner.isEmpty() ? definition.name : owner + QStringLiteral(" · ") + definition.name;
+}
+
 void TrendWidget::addChannel(core::ChannelIndex channel)
 {
     const bool known =
@@ -206,7 +218,9 @@ void TrendWidget::addChannel(core::ChannelIndex channel)
     if (known || channel >= d->plant.channels.size() || d->curves.size() >= MostChannels)
         return;
     const plant::Channel &definition = d->plant.channels[channel];
-    d->curves.push_back({channel, symbolOf(definition.unit), d->freeColour(), definition.limits, definition.range, {}});
+    const core::Duration hold = definition.deadTime.count() > 0 ? definition.deadTime : HoldWithoutDeadTime;
+    d->curves.push_back(
+        {channel, symbolOf(definition.unit), d->freeColour(), definition.limits, definition.range, hold, {}});
     d->curvesChanged();
 }
 
@@ -228,7 +242,8 @@ void TrendWidget::Private::curvesChanged()
 {
     std::vector<TrendLegend::Entry> entries;
     for (const Curve &curve : curves)
-        entries.push_back({curve.channel, plant.channels[curve.channel].id, curve.unit, curve.colour});
+        entries.push_back({curve.channel, nameOf(curve.channel), plant.channels[curve.channel].id, curve.unit,
+                           curve.colour});
     legend->setEntries(entries, theme);
     legend->setValues(frames.frame());
     hint->setVisible(curves.empty());

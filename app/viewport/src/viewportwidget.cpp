@@ -379,6 +379,10 @@ void ViewportWidget::setSectioning(bool on)
 {
     if (on == isSectioning())
         return;
+    const geometry::Bounds selected = d->view.boundsOf(d->view.selected());
+    if (on && !d->view.plantBounds().isEmpty())
+        d->sectionBar->passThrough(d->view.plantBounds(),
+                                   selected.isEmpty() ? d->view.destination().target : selected.centre());
     d->sectionBar->setVisible(on);
     d->showSection();
     emit sectioningChanged(on);
@@ -547,12 +551,23 @@ void ViewportWidget::dragEnterEvent(QDragEnterEvent *event)
 
 void ViewportWidget::dragMoveEvent(QDragMoveEvent *event)
 {
-    event->setAccepted(d->assetUnder(event->position()) != plant::NoAsset);
+    const plant::AssetIndex asset = d->assetUnder(event->position());
+    event->setAccepted(asset != plant::NoAsset);
+    d->overlay.setDropTarget(asset);
+    update();
+}
+
+void ViewportWidget::dragLeaveEvent(QDragLeaveEvent *)
+{
+    d->overlay.setDropTarget(plant::NoAsset);
+    update();
 }
 
 void ViewportWidget::dropEvent(QDropEvent *event)
 {
     const plant::AssetIndex asset = d->assetUnder(event->position());
+    d->overlay.setDropTarget(plant::NoAsset);
+    update();
     if (asset == plant::NoAsset)
         return;
     event->acceptProposedAction();

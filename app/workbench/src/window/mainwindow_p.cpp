@@ -10,6 +10,7 @@
 #include "dialogs/loaddialog.h"
 #include "dialogs/plugindialog.h"
 #include "dialogs/welcomepage.h"
+#include "panels/alarmpanel.h"
 #include "panels/assetpanel.h"
 #include "panels/channelpanel.h"
 #include "panels/trendpanel.h"
@@ -131,6 +132,15 @@ void MainWindow::Private::openDemo()
 void MainWindow::Private::showShortcuts()
 {
     (new KeySheet(commands, &window))->show();
+}
+
+void MainWindow::Private::acknowledgeShownAlarms()
+{
+    const QString list = QStringLiteral("alarms");
+    if (docks.isInFront(list))
+        parts.alarms->acknowledgeShown();
+    else
+        docks.setOpen(list, true); // nobody acknowledges what he has not seen
 }
 
 void MainWindow::Private::showDiscovery()
