@@ -44,7 +44,7 @@ QPixmap drawn(int priority, const QColor &colour, MarkFill fill, int size)
     if (fill == MarkFill::Solid)
         painter.fillPath(outline(priority), colour);
     else
-        painter.strokePath(outline(priority), QPen(colour, 0.09));
+        painter.strokePath(QTransform(0.84, 0, 0, 0.84, 0.08, 0.08).map(outline(priority)), QPen(colour, 0.1));
     painter.restore();
     QFont font = painter.font();
     font.setPixelSize(size * 9 / 16);

@@ -72,7 +72,9 @@ struct TrendWidget::Private
     void timeMoved();
     void windowChanged();
     QColor freeColour() const;
-    QString nameOf(core::ChannelIndex channel) const; ///< "Pump P-101 · Flow"
+    void showLegend();
+    QString quantityOf(const Curve &curve) const;
+    QString assetOf(const Curve &curve) const;
 
     TrendWidget *q;
     core::EnvelopeService &envelopes;
@@ -201,14 +203,40 @@ QColor TrendWidget::Private::freeColour() const
     return theme.pens[curves.size() % std::size(theme.pens)];
 }
 
-QString TrendWidget::Private::nameOf(core::ChannelIndex channel) const
+QString TrendWidget::Private::quantityOf(const Curve &curve) const
 {
-    const plant::Channel &definition = plant.channels[channel];
-    if (definition.name.isEmpty())
-        return definition.id;
-    const plant::AssetIndex asset = plant.assetIndex(definition.asset);
-    const QString owner = asset == plant::NoAsset ? QString() : plant.assets[size_t(asset)].name;
-    return owner.isEmpty() ? definition.name : owner + QStringLiteral(" · ") + definition.name;
+    const plant::Channel &channel = plant.channels[curve.channel];
+    return channel.name.isEmpty() ? channel.id : channel.name;
+}
+
+QString TrendWidget::Private::assetOf(const Curve &curve) const
+{
+    const plant::AssetIndex asset = plant.assetIndex(plant.channels[curve.channel].asset);
+    return asset == plant::NoAsset ? QString() : plant.assets[size_t(asset)].name;
+}
+
+/// One asset's quantities are told apart by quantity, one quantity of several assets by asset, all else by both.
+void TrendWidget::Private::showLegend()
+{
+    const auto allSame = [this](auto nameOf) {
+        return curves.size() > 1 && !nameOf(curves[0]).isEmpty() &&
+               std::ranges::all_of(curves, [&](const Curve &c) { return nameOf(c) == nameOf(curves[0]); });
+    };
+    const bool sameAsset = allSame([this](const Curve &c) { return assetOf(c); });
+    const bool sameQuantity = !sameAsset && allSame([this](const Curve &c) { return quantityOf(c); });
+    std::vector<TrendLegend::Entry> entries;
+    for (const Curve &curve : curves) {
+        QStringList parts{assetOf(curve), quantityOf(curve)};
+        if (sameAsset || parts[0].isEmpty())
+            parts.removeFirst();
+        else if (sameQuantity)
+            parts.removeLast();
+        entries.push_back({curve.channel, parts.join(QStringLiteral(" · ")), plant.channels[curve.channel].id,
+                           curve.unit, curve.colour});
+    }
+    const QString common = sameAsset ? assetOf(curves[0]) : sameQuantity ? quantityOf(curves[0]) : QString();
+    legend->setEntries(common, entries, theme);
+    legend->setValues(frames.frame());
 }
 
 void TrendWidget::addChannel(core::ChannelIndex channel)
@@ -240,12 +268,7 @@ std::vector<core::ChannelIndex> TrendWidget::channels() const
 
 void TrendWidget::Private::curvesChanged()
 {
-    std::vector<TrendLegend::Entry> entries;
-    for (const Curve &curve : curves)
-        entries.push_back({curve.channel, nameOf(curve.channel), plant.channels[curve.channel].id, curve.unit,
-                           curve.colour});
-    legend->setEntries(entries, theme);
-    legend->setValues(frames.frame());
+    showLegend();
     hint->setVisible(curves.empty());
     chart->setVisible(!curves.empty());
     chart->draw(curves, window.from(), window.to());
