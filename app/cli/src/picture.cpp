@@ -51,11 +51,12 @@ void connectValues(session::Session &session, ViewportWidget &view)
                      [&] { view.setAlarmPriorities(session.worstByAsset()); });
 }
 
-void loadModels(session::Session &session)
+void waitForModels(session::Session &session)
 {
+    if (!session.modelsPending())
+        return;
     QEventLoop loop;
     QObject::connect(&session, &session::Session::modelsFinished, &loop, &QEventLoop::quit);
-    session.loadModels();
     loop.exec();
 }
 
@@ -151,6 +152,7 @@ int writePicture(session::Session &session, const PictureOptions &options)
                        .arg(QString::fromStdString(options.size)));
         return Usage;
     }
+    session.loadModels(); // first: the workers read while graphics start
     ViewportWidget view;
     view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
     view.setFixedSize(*size);
@@ -158,7 +160,7 @@ int writePicture(session::Session &session, const PictureOptions &options)
     connectModels(session, view);
     connectValues(session, view);
     view.show();
-    loadModels(session);
+    waitForModels(session);
     live(options.liveSeconds);
     if (!applyCamera(session.plant(), options, view) || !applySelection(session.plant(), options, view)) {
         printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));

@@ -17,6 +17,7 @@
 #include "upkeep.h"
 
 #include <QFileInfo>
+#include <QThread>
 
 namespace twinscope::session {
 
@@ -25,8 +26,14 @@ namespace {
 geometry::ModelLoader loaderFor(const SessionOptions &options)
 {
     return options.cacheDirectory.isEmpty()
-               ? geometry::ModelLoader(geometry::ModelLoader::defaultCacheDirectory(), options.limits)
-               : geometry::ModelLoader(options.cacheDirectory, options.limits);
+               ? geometry::ModelLoader(geometry::ModelLoader::defaultCacheDirectory(), options.imports.worker)
+               : geometry::ModelLoader(options.cacheDirectory, options.imports.worker);
+}
+
+ModelSetOptions modelsOf(const SessionOptions &options)
+{
+    return {options.imports.atOnce > 0 ? options.imports.atOnce : QThread::idealThreadCount(),
+            options.coarseModelsFirst};
 }
 
 alarms::JournalOptions journalOf(const plant::Project &project, const SessionOptions &options, core::MessageLog &log)
@@ -56,7 +63,7 @@ struct Session::Private
         , reader(project.plant.channels.size(), alarms)
         , frames(project.plant, table, cursor, s.clock(), reader)
         , alarmView(alarms, cursor, reader)
-        , models(project, loaderFor(options), options.import, jobs, s.log())
+        , models(project, loaderFor(options), modelsOf(options), jobs, s.log())
         , rates(s.clock())
         , modified(options.isModified)
     {

@@ -90,6 +90,8 @@ void Workspace::adopt(plant::Project project, session::SessionOptions options)
     closePlant();
     m_settings.addRecentPlant(project.path);
     m_options = std::move(options);
+    m_options.imports = m_settings.importLimits();
+    m_options.coarseModelsFirst = true;
     begin(std::move(project));
 }
 

@@ -20,6 +20,13 @@
 
 namespace twinscope::session {
 
+/// What reading CAD files may take of this machine.
+struct ImportLimits
+{
+    core::WorkerLimits worker; ///< of each file
+    int atOnce = 0;            ///< files at a time; 0: one a core
+};
+
 struct SessionOptions
 {
     bool record = true;    ///< write samples into the store and alarms into the journal beside the project
@@ -27,9 +34,9 @@ struct SessionOptions
     bool connectSources = true;
     bool isModified = false;            ///< the project differs from its file already
     QHash<QString, QString> sourceUrls; ///< source id → URL instead of the project's; "*" for all of them
-    geometry::ImportSettings import;
-    core::WorkerLimits limits;
-    QString cacheDirectory; ///< empty: the default one
+    ImportLimits imports;
+    bool coarseModelsFirst = false; ///< a large model comes twice, at first coarse
+    QString cacheDirectory;         ///< of models; empty: the default one
 };
 
 /// Counters of everything that went through, for the status bar and `twinscope record`.
@@ -88,7 +95,7 @@ public:
     const std::vector<alarms::AlarmRow> &alarmRows() const;
     const std::vector<int> &worstByAsset() const;
 
-    /// Reads the models of all assets through workers, two at a time; modelLoaded or modelFailed for each distinct file.
+    /// Reads the models of all assets through workers, some at a time; modelLoaded or modelFailed for each distinct file.
     void loadModels();
     bool modelsPending() const;
 
