@@ -6,6 +6,8 @@
 #include "labelpainter.h"
 #include "viewcube.h"
 
+#include <twinscope/core/units.h>
+
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -32,11 +34,19 @@ QRectF Overlay::cubePlace(const QSizeF &size)
 void Overlay::plantChanged()
 {
     m_units = unitSymbols(m_view.plant());
-    m_legend = legendOf(m_view.plant(), m_units);
+    heatMapChanged();
     m_labels.clear();
     m_placed.clear();
     m_layout = {};
     refresh();
+}
+
+void Overlay::heatMapChanged()
+{
+    if (const auto &map = m_view.states().heatMap())
+        m_legend = {{map->quantity.name, core::unitSymbol(map->quantity.unit), map->ramp, map->range}};
+    else
+        m_legend = legendOf(m_view.plant(), m_units);
 }
 
 bool Overlay::refresh()

@@ -26,8 +26,9 @@ public:
     void setUnacknowledged(std::vector<bool> byAsset) { m_unacknowledged = std::move(byAsset); }
     bool hasBlinking() const; ///< some label does
     void setBlinkedOff(bool off) { m_blinkedOff = off; }
+    void heatMapChanged();
     void setLabelsVisible(bool on) { m_labelsVisible = on; }
-    void setMeasure(const Measure *measure) { m_measure = measure; } ///< nullptr: nobody measures
+    void setMeasure(const Measure *measure) { m_measure = measure; }      ///< nullptr: nobody measures
     void setDropTarget(plant::AssetIndex asset) { m_dropTarget = asset; } ///< NoAsset: nothing is dragged over one
     void setMouse(const QPointF &mouse) { m_mouse = mouse; }
 

@@ -30,6 +30,7 @@ CommandRegistry &makeCommands(const CommandContext &context, QWidget &window)
     auto *commands = new CommandRegistry(context, window);
     addFileCommands(*commands);
     addEditCommands(*commands);
+    addHabitCommands(*commands);
     addSceneCommands(*commands);
     addWindowCommands(*commands);
     addCameraCommands(*commands);
