@@ -39,14 +39,6 @@ bool AlarmEngine::acknowledge(AlarmIndex alarm, const QString &by)
     return d->ask({{}, alarm, Action::Acknowledge, by, {}, {}});
 }
 
-int AlarmEngine::acknowledgeAll(const QString &by)
-{
-    int count = 0;
-    for (size_t i = 0; i < d->catalogue.size(); ++i)
-        count += acknowledge(AlarmIndex(i), by) ? 1 : 0;
-    return count;
-}
-
 bool AlarmEngine::shelve(AlarmIndex alarm, core::Duration time, const QString &by)
 {
     const core::Time until = d->clock.now() + std::min(time, LongestShelving);

@@ -68,4 +68,10 @@ std::optional<double> Unit::convert(double value, const Unit &target) const
     return base / target.m_factor - target.m_offset;
 }
 
+QString unitSymbol(const QString &ucum)
+{
+    const auto unit = Unit::parse(ucum);
+    return unit ? unit->symbol() : ucum;
+}
+
 } // namespace twinscope::core

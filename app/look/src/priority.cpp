@@ -33,7 +33,7 @@ QPainterPath outline(int priority)
     return path;
 }
 
-QPixmap drawn(int priority, const QColor &colour, int size)
+QPixmap drawn(int priority, const QColor &colour, MarkFill fill, int size)
 {
     QPixmap pixmap(size, size);
     pixmap.fill(Qt::transparent);
@@ -41,13 +41,16 @@ QPixmap drawn(int priority, const QColor &colour, int size)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.save();
     painter.scale(size, size);
-    painter.fillPath(outline(priority), colour);
+    if (fill == MarkFill::Solid)
+        painter.fillPath(outline(priority), colour);
+    else
+        painter.strokePath(QTransform(0.84, 0, 0, 0.84, 0.08, 0.08).map(outline(priority)), QPen(colour, 0.1));
     painter.restore();
     QFont font = painter.font();
     font.setPixelSize(size * 9 / 16);
     font.setBold(true);
     painter.setFont(font);
-    painter.setPen(readableOn(colour));
+    painter.setPen(fill == MarkFill::Solid ? readableOn(colour) : colour);
     // The number sits lower in the triangle, whose top has no room for it.
     const QRectF box(0, priority == 2 ? size * 0.18 : 0, size, size);
     painter.drawText(box, Qt::AlignCenter, QString::number(priority));
@@ -77,13 +80,13 @@ QIcon priorityIcon(int priority, const Theme &theme)
     return priority >= 1 && priority <= 4 ? priorityIcon(priority, theme.priority[priority]) : QIcon();
 }
 
-QIcon priorityIcon(int priority, const QColor &colour)
+QIcon priorityIcon(int priority, const QColor &colour, MarkFill fill)
 {
     QIcon icon;
     if (priority < 1 || priority > 4)
         return icon;
     for (const int size : {16, 20, 32, 40}) {
-        const QPixmap pixmap = drawn(priority, colour, size);
+        const QPixmap pixmap = drawn(priority, colour, fill, size);
         icon.addPixmap(pixmap);
         icon.addPixmap(pixmap, QIcon::Selected); // a selection must not wash the colour out
     }

@@ -3,9 +3,6 @@
 
 #include "trendchart.h"
 
-#include "timeticks.h"
-
-#include <QCategoryAxis>
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
@@ -22,8 +19,8 @@ namespace twinscope::trends {
 namespace {
 
 constexpr int TickSpacing = 110; ///< pixels a time label needs
+constexpr int TimeLabelHeight = 18;
 constexpr int DragThreshold = 4;
-constexpr core::Duration Hold = std::chrono::seconds(90); ///< as long a value is taken to hold between two samples
 
 Qt::PenStyle styleOf(core::QualityLevel quality)
 {
@@ -55,15 +52,18 @@ std::pair<double, double> roundRange(double low, double high)
 
 TrendChart::TrendChart(QWidget *parent)
     : QChartView(parent)
-    , m_time(new QCategoryAxis)
+    , m_time(new QValueAxis)
 {
     auto *chart = new QChart;
     chart->legend()->hide();
-    chart->setMargins({4, 4, 4, 0});
+    chart->setMargins({4, 4, 28, TimeLabelHeight}); // half a time label stands out at the right
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->setBackgroundRoundness(0);
     chart->setAnimationOptions(QChart::NoAnimation);
-    m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    chart->setBackgroundVisible(false); // what drawBackground() paints stands behind the curves
+    m_time->setLabelsVisible(false);
+    m_time->setGridLineVisible(false);
+    m_time->setTickCount(2);
     m_time->setRange(0, 1);
     chart->addAxis(m_time, Qt::AlignBottom);
     setChart(chart);
@@ -74,7 +74,6 @@ TrendChart::TrendChart(QWidget *parent)
 void TrendChart::setTheme(const look::Theme &theme)
 {
     m_theme = theme;
-    chart()->setBackgroundBrush(theme.panel);
     setBackgroundBrush(theme.panel);
     const auto paint = [&theme](QAbstractAxis *axis) {
         axis->setLabelsBrush(theme.secondaryText);
@@ -176,7 +175,7 @@ QLineSeries *TrendChart::nextSeries(QValueAxis *axis)
 
 void TrendChart::drawCurve(const Curve &curve, core::Duration columnWidth, QValueAxis *axis)
 {
-    for (const Segment &segment : segmentsOf(curve.envelope, m_base, columnWidth, Hold)) {
+    for (const Segment &segment : segmentsOf(curve.envelope, m_base, columnWidth, curve.hold)) {
         QLineSeries *series = nextSeries(axis);
         series->setPen(QPen(curve.colour, 1.6, styleOf(segment.quality)));
         series->replace(segment.points);
@@ -185,18 +184,28 @@ void TrendChart::drawCurve(const Curve &curve, core::Duration columnWidth, QValu
 
 void TrendChart::labelTime()
 {
-    for (const QString &label : m_time->categoriesLabels())
-        m_time->remove(label);
-    const double from = core::toSeconds(m_window.from() - m_base);
-    const double to = core::toSeconds(m_window.to() - m_base);
-    m_time->setRange(from, to);
-    m_time->setStartValue(from);
-    // Category labels have to differ, and two midnights may read the same.
-    for (const TimeTick &tick : timeTicks(m_window.from(), m_window.to(), std::max(2, plotWidth() / TickSpacing))) {
-        QString label = tick.label;
-        while (m_time->categoriesLabels().contains(label))
-            label += QChar(0x200B);
-        m_time->append(label, core::toSeconds(tick.time - m_base));
+    m_time->setRange(core::toSeconds(m_window.from() - m_base), core::toSeconds(m_window.to() - m_base));
+    m_ticks = timeTicks(m_window.from(), m_window.to(), std::max(2, plotWidth() / TickSpacing));
+    viewport()->update();
+}
+
+void TrendChart::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    labelTime();
+}
+
+void TrendChart::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawBackground(painter, rect);
+    const QRectF plot = chart()->plotArea();
+    for (const TimeTick &tick : m_ticks) {
+        const double x = std::round(xOf(tick.time)) + 0.5;
+        painter->setPen(QPen(m_theme.line, 1, Qt::DotLine));
+        painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom() + 3));
+        painter->setPen(m_theme.secondaryText);
+        painter->drawText(QRectF(x - TickSpacing / 2.0, plot.bottom() + 2, TickSpacing, TimeLabelHeight),
+                          Qt::AlignHCenter | Qt::AlignVCenter, tick.label);
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "envelopesegments.h"
+#include "timeticks.h"
 #include "timewindow.h"
 
 #include <twinscope/look/theme.h>
@@ -14,7 +15,6 @@
 #include <map>
 
 QT_BEGIN_NAMESPACE
-class QCategoryAxis;
 class QLineSeries;
 class QValueAxis;
 QT_END_NAMESPACE
@@ -29,6 +29,7 @@ struct Curve
     QColor colour;
     plant::Limits limits;
     std::optional<plant::Range> range;
+    core::Duration hold{0}; ///< so long a value is taken to hold until the next; beyond, the curve has a gap
     std::vector<core::EnvelopeColumn> envelope;
 };
 
@@ -53,6 +54,8 @@ signals:
     void clicked(twinscope::core::Time at);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -70,7 +73,8 @@ private:
     core::Time timeAt(double x) const;
 
     look::Theme m_theme = look::Theme::light();
-    QCategoryAxis *m_time;
+    QValueAxis *m_time; ///< seconds since m_base; what it says is painted as m_ticks
+    std::vector<TimeTick> m_ticks;
     std::map<QString, QValueAxis *> m_axes;
     std::vector<QLineSeries *> m_series; ///< a pool: making one is expensive
     size_t m_used = 0;

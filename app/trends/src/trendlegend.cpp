@@ -25,9 +25,11 @@ QString valueText(const core::Sample &sample)
 TrendLegend::TrendLegend(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
+    , m_common(new QLabel)
 {
     m_layout->setContentsMargins(8, 2, 8, 2);
     m_layout->setSpacing(12);
+    m_layout->addWidget(m_common);
     m_layout->addStretch();
 }
 
@@ -41,6 +43,7 @@ TrendLegend::Chip TrendLegend::makeChip(const Entry &entry, const look::Theme &t
     pen->setFixedSize(14, 4);
     pen->setStyleSheet(QStringLiteral("background:%1").arg(entry.colour.name()));
     auto *name = new QLabel(entry.name, widget);
+    name->setToolTip(entry.id);
     auto *value = new QLabel(QStringLiteral("–"), widget);
     value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("00000 ?")));
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -57,8 +60,11 @@ TrendLegend::Chip TrendLegend::makeChip(const Entry &entry, const look::Theme &t
     return {entry, widget, value};
 }
 
-void TrendLegend::setEntries(const std::vector<Entry> &entries, const look::Theme &theme)
+void TrendLegend::setEntries(const QString &common, const std::vector<Entry> &entries, const look::Theme &theme)
 {
+    m_common->setText(common);
+    m_common->setVisible(!common.isEmpty());
+    m_common->setStyleSheet(QStringLiteral("color:%1").arg(theme.secondaryText.name()));
     for (const Chip &chip : m_chips)
         chip.widget->deleteLater();
     m_chips.clear();

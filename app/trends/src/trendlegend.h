@@ -27,10 +27,12 @@ public:
     {
         core::ChannelIndex channel;
         QString name;
+        QString id;   ///< told by the tool tip
         QString unit; ///< symbol
         QColor colour;
     };
-    void setEntries(const std::vector<Entry> &entries, const look::Theme &theme);
+    /// `common`: what all names have in common, told once before them; may be empty.
+    void setEntries(const QString &common, const std::vector<Entry> &entries, const look::Theme &theme);
     void setValues(const core::Frame &frame);
 
 signals:
@@ -46,6 +48,7 @@ private:
     Chip makeChip(const Entry &entry, const look::Theme &theme);
 
     QHBoxLayout *m_layout;
+    QLabel *m_common;
     std::vector<Chip> m_chips;
 };
 

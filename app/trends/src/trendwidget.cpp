@@ -27,6 +27,7 @@ namespace {
 
 constexpr int RefreshMs = 250; ///< while time moves
 constexpr size_t MostChannels = 12;
+constexpr core::Duration HoldWithoutDeadTime = std::chrono::seconds(90);
 
 struct SpanChoice
 {
@@ -44,13 +45,6 @@ constexpr SpanChoice Spans[] = {
     {QT_TRANSLATE_NOOP("twinscope::trends::TrendWidget", "1 week"), std::chrono::hours(24 * 7)},
     {QT_TRANSLATE_NOOP("twinscope::trends::TrendWidget", "1 year"), std::chrono::hours(24 * 365)},
 };
-
-QString symbolOf(const QString &ucum)
-{
-    const auto unit = core::Unit::parse(ucum);
-    const QString symbol = unit ? unit->symbol() : ucum;
-    return symbol == QLatin1String("1") ? QString() : symbol;
-}
 
 } // namespace
 
@@ -71,6 +65,9 @@ struct TrendWidget::Private
     void timeMoved();
     void windowChanged();
     QColor freeColour() const;
+    void showLegend();
+    QString quantityOf(const Curve &curve) const;
+    QString assetOf(const Curve &curve) const;
 
     TrendWidget *q;
     core::EnvelopeService &envelopes;
@@ -199,6 +196,42 @@ QColor TrendWidget::Private::freeColour() const
     return theme.pens[curves.size() % std::size(theme.pens)];
 }
 
+QString TrendWidget::Private::quantityOf(const Curve &curve) const
+{
+    const plant::Channel &channel = plant.channels[curve.channel];
+    return channel.name.isEmpty() ? channel.id : channel.name;
+}
+
+QString TrendWidget::Private::assetOf(const Curve &curve) const
+{
+    const plant::AssetIndex asset = plant.assetIndex(plant.channels[curve.channel].asset);
+    return asset == plant::NoAsset ? QString() : plant.assets[size_t(asset)].name;
+}
+
+/// One asset's quantities are told apart by quantity, one quantity of several assets by asset, all else by both.
+void TrendWidget::Private::showLegend()
+{
+    const auto allSame = [this](auto nameOf) {
+        return curves.size() > 1 && !nameOf(curves[0]).isEmpty() &&
+               std::ranges::all_of(curves, [&](const Curve &c) { return nameOf(c) == nameOf(curves[0]); });
+    };
+    const bool sameAsset = allSame([this](const Curve &c) { return assetOf(c); });
+    const bool sameQuantity = !sameAsset && allSame([this](const Curve &c) { return quantityOf(c); });
+    std::vector<TrendLegend::Entry> entries;
+    for (const Curve &curve : curves) {
+        QStringList parts{assetOf(curve), quantityOf(curve)};
+        if (sameAsset || parts[0].isEmpty())
+            parts.removeFirst();
+        else if (sameQuantity)
+            parts.removeLast();
+        entries.push_back({curve.channel, parts.join(QStringLiteral(" · ")), plant.channels[curve.channel].id,
+                           curve.unit, curve.colour});
+    }
+    const QString common = sameAsset ? assetOf(curves[0]) : sameQuantity ? quantityOf(curves[0]) : QString();
+    legend->setEntries(common, entries, theme);
+    legend->setValues(frames.frame());
+}
+
 void TrendWidget::addChannel(core::ChannelIndex channel)
 {
     const bool known =
@@ -206,7 +239,9 @@ void TrendWidget::addChannel(core::ChannelIndex channel)
     if (known || channel >= d->plant.channels.size() || d->curves.size() >= MostChannels)
         return;
     const plant::Channel &definition = d->plant.channels[channel];
-    d->curves.push_back({channel, symbolOf(definition.unit), d->freeColour(), definition.limits, definition.range, {}});
+    const core::Duration hold = definition.deadTime.count() > 0 ? definition.deadTime : HoldWithoutDeadTime;
+    d->curves.push_back(
+        {channel, core::unitSymbol(definition.unit), d->freeColour(), definition.limits, definition.range, hold, {}});
     d->curvesChanged();
 }
 
@@ -226,11 +261,7 @@ std::vector<core::ChannelIndex> TrendWidget::channels() const
 
 void TrendWidget::Private::curvesChanged()
 {
-    std::vector<TrendLegend::Entry> entries;
-    for (const Curve &curve : curves)
-        entries.push_back({curve.channel, plant.channels[curve.channel].id, curve.unit, curve.colour});
-    legend->setEntries(entries, theme);
-    legend->setValues(frames.frame());
+    showLegend();
     hint->setVisible(curves.empty());
     chart->setVisible(!curves.empty());
     chart->draw(curves, window.from(), window.to());

@@ -23,11 +23,12 @@ QString text(const char *source)
     return QCoreApplication::translate("viewport", source);
 }
 
-QString length(float metres)
+/// In the unit that suits `scale`: what is read together is written in one.
+QString length(float metres, float scale)
 {
     const QLocale locale;
-    return std::abs(metres) < 1 ? locale.toString(metres * 1000, 'f', 1) + QStringLiteral(" mm")
-                                : locale.toString(metres, 'f', 3) + QStringLiteral(" m");
+    return scale < 1 ? locale.toString(metres * 1000, 'f', 1) + QStringLiteral(" mm")
+                     : locale.toString(metres, 'f', 3) + QStringLiteral(" m");
 }
 
 } // namespace
@@ -82,13 +83,15 @@ QStringList Measure::lines() const
     if (m_points.size() == 1)
         return {text(QT_TRANSLATE_NOOP("viewport", "Click the second point."))};
     const QVector3D way = m_points.back() - m_points[m_points.size() - 2];
-    QStringList lines{text(QT_TRANSLATE_NOOP("viewport", "Distance %1")).arg(length(*distance())),
-                      QStringLiteral("Δx %1   Δy %2   Δz %3").arg(length(way.x()), length(way.y()), length(way.z()))};
+    const float scale = *distance();
+    QStringList lines{text(QT_TRANSLATE_NOOP("viewport", "Distance %1")).arg(length(scale, scale)),
+                      QStringLiteral("Δx %1   Δy %2   Δz %3")
+                          .arg(length(way.x(), scale), length(way.y(), scale), length(way.z(), scale))};
     if (m_points.size() == 2)
         return lines << text(QT_TRANSLATE_NOOP("viewport", "A third point gives angle and radius."));
     lines << text(QT_TRANSLATE_NOOP("viewport", "Angle %1°")).arg(QLocale().toString(*angle(), 'f', 2));
     if (const auto r = radius())
-        lines << text(QT_TRANSLATE_NOOP("viewport", "Radius %1")).arg(length(*r));
+        lines << text(QT_TRANSLATE_NOOP("viewport", "Radius %1")).arg(length(*r, scale));
     return lines;
 }
 

@@ -6,6 +6,8 @@
 #include "labelpainter.h"
 #include "viewcube.h"
 
+#include <twinscope/core/units.h>
+
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -32,11 +34,19 @@ QRectF Overlay::cubePlace(const QSizeF &size)
 void Overlay::plantChanged()
 {
     m_units = unitSymbols(m_view.plant());
-    m_legend = legendOf(m_view.plant(), m_units);
+    heatMapChanged();
     m_labels.clear();
     m_placed.clear();
     m_layout = {};
     refresh();
+}
+
+void Overlay::heatMapChanged()
+{
+    if (const auto &map = m_view.states().heatMap())
+        m_legend = {{map->quantity.name, core::unitSymbol(map->quantity.unit), map->ramp, map->range}};
+    else
+        m_legend = legendOf(m_view.plant(), m_units);
 }
 
 bool Overlay::refresh()
@@ -69,6 +79,7 @@ void Overlay::paint(QPainter &painter, const QSizeF &size)
         ViewCube::paint(painter, m_view.pictureCamera(), cube, m_view.theme(), m_mouse);
     if (m_measure)
         paintMeasure(painter, *m_measure, m_view.pictureCamera(), size, m_view.theme());
+    paintDropTarget(painter, size);
     paintSentence(painter, size);
     painter.restore();
 }
@@ -96,6 +107,34 @@ void Overlay::paintLabels(QPainter &painter) const
     // The most important one is painted last and therefore whole, whatever its neighbours' leader lines do.
     for (auto place = m_placed.rbegin(); place != m_placed.rend(); ++place)
         paintLabel(painter, m_labels[m_requestLabels[place->request]], *place, m_view.theme(), m_blinkedOff);
+}
+
+void Overlay::paintDropTarget(QPainter &painter, const QSizeF &size) const
+{
+    const geometry::Bounds bounds = m_view.boundsOf(m_dropTarget);
+    QPolygonF corners;
+    for (int corner = 0; corner < 8 && !bounds.isEmpty(); ++corner) {
+        const QVector3D point((corner & 1 ? bounds.max : bounds.min).x(), (corner & 2 ? bounds.max : bounds.min).y(),
+                              (corner & 4 ? bounds.max : bounds.min).z());
+        if (const auto at = project(m_view.pictureCamera(), size, point))
+            corners << *at;
+    }
+    if (corners.isEmpty())
+        return;
+    const look::Theme &theme = m_view.theme();
+    const QRectF frame = corners.boundingRect().adjusted(-4, -4, 4, 4);
+    painter.setPen(QPen(theme.selection, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(frame, 3, 3);
+    const plant::Asset &asset = m_view.plant().assets[size_t(m_dropTarget)];
+    const QString sentence =
+        QCoreApplication::translate("viewport", "Show on %1").arg(asset.name.isEmpty() ? asset.id : asset.name);
+    QRectF plate = painter.fontMetrics().boundingRect(sentence).adjusted(-6, -3, 6, 3);
+    plate.moveCenter({frame.center().x(), frame.top()});
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(plate, 3, 3);
+    painter.setPen(theme.text);
+    painter.drawText(plate, Qt::AlignCenter, sentence);
 }
 
 void Overlay::paintSentence(QPainter &painter, const QSizeF &size)

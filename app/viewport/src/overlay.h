@@ -26,8 +26,10 @@ public:
     void setUnacknowledged(std::vector<bool> byAsset) { m_unacknowledged = std::move(byAsset); }
     bool hasBlinking() const; ///< some label does
     void setBlinkedOff(bool off) { m_blinkedOff = off; }
+    void heatMapChanged();
     void setLabelsVisible(bool on) { m_labelsVisible = on; }
-    void setMeasure(const Measure *measure) { m_measure = measure; } ///< nullptr: nobody measures
+    void setMeasure(const Measure *measure) { m_measure = measure; }      ///< nullptr: nobody measures
+    void setDropTarget(plant::AssetIndex asset) { m_dropTarget = asset; } ///< NoAsset: nothing is dragged over one
     void setMouse(const QPointF &mouse) { m_mouse = mouse; }
 
     void paint(QPainter &painter, const QSizeF &size);
@@ -40,6 +42,7 @@ public:
 private:
     void placeLabels(const QFont &font, const QSizeF &size);
     void paintLabels(QPainter &painter) const;
+    void paintDropTarget(QPainter &painter, const QSizeF &size) const;
     void paintSentence(QPainter &painter, const QSizeF &size);
 
     PlantView &m_view;
@@ -51,6 +54,7 @@ private:
     std::vector<PlacedLabel> m_placed;
     LabelLayout m_layout;
     const Measure *m_measure = nullptr;
+    plant::AssetIndex m_dropTarget = plant::NoAsset;
     QPointF m_mouse{-1, -1};
     std::vector<bool> m_unacknowledged;
     bool m_blinkedOff = false;

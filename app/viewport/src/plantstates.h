@@ -10,6 +10,7 @@
 #include <twinscope/core/frame.h>
 #include <twinscope/geometry/model.h>
 #include <twinscope/look/theme.h>
+#include <twinscope/viewport/heatmap.h>
 
 #include <functional>
 
@@ -30,6 +31,8 @@ public:
     void setSelected(plant::AssetIndex asset);                          ///< with everything below it
     void setPlaceholders(const std::vector<plant::AssetIndex> &assets); ///< shown hatched, always
     void setSubtreeBounds(const std::vector<geometry::Bounds> &bounds); ///< where levels begin
+    void setHeatMap(std::optional<HeatMap> map); ///< its colours instead of those of bindings and alarms
+    const std::optional<HeatMap> &heatMap() const { return m_heat; }
     void changeVisibility(const std::function<void(Visibility &)> &change);
 
     /// Turns what spins while live; true where anything turned.
@@ -50,7 +53,9 @@ public:
 private:
     void update(plant::AssetIndex asset);
     void updateAll();
+    void applyHeat(plant::AssetIndex asset, AssetState &state);
     void applyColour(plant::AssetIndex asset, AssetState &state);
+    void updateListeners(core::ChannelIndex channel);
     core::Quality worstQuality(plant::AssetIndex asset) const; ///< of what its colour rests on
     int limitPriority(plant::AssetIndex asset) const;          ///< of the limits that are violated now
     void applyMotion(plant::AssetIndex asset, AssetState &state);
@@ -61,6 +66,8 @@ private:
     std::vector<QMatrix4x4> m_worlds;
     std::vector<std::vector<Rule>> m_rules;
     std::vector<std::vector<plant::AssetIndex>> m_listeners; ///< by channel: assets whose look depends on it
+    std::optional<HeatMap> m_heat;
+    std::vector<std::vector<plant::AssetIndex>> m_heatListeners; ///< by channel, while there is a heat map
     std::vector<bool> m_moving;
     std::vector<core::Sample> m_samples;
     std::vector<int> m_alarms;

@@ -43,11 +43,27 @@ RenderThread &PlantView::renderer()
         m_renderer = std::make_unique<RenderThread>();
         connect(m_renderer.get(), &RenderThread::drawn, this, &PlantView::takePicture);
         m_renderer->setTheme(m_theme);
-        m_pacer = FramePacer(m_renderer->card().software);
+        m_pacer = FramePacer(drawsBySoftware());
         m_statistics.renderer = m_renderer->card().renderer;
         m_statistics.software = m_renderer->card().software;
     }
     return *m_renderer;
+}
+
+bool PlantView::drawsBySoftware() const
+{
+    return m_drawing == Drawing::Automatic ? m_renderer && m_renderer->card().software : m_drawing == Drawing::Light;
+}
+
+void PlantView::setDrawing(Drawing drawing)
+{
+    if (drawing == m_drawing)
+        return;
+    m_drawing = drawing;
+    m_pacer = FramePacer(drawsBySoftware());
+    if (m_scene && !m_store.models.isEmpty())
+        requestScene();
+    schedule();
 }
 
 bool PlantView::hasGraphics()
@@ -98,8 +114,9 @@ void PlantView::setModelFailed(const QString &file)
 
 void PlantView::requestScene()
 {
+    renderer();
     BuildOptions options;
-    options.maxTriangles = renderer().card().software ? SoftwareTriangles : HardwareTriangles;
+    options.maxTriangles = drawsBySoftware() ? SoftwareTriangles : HardwareTriangles;
     m_loader.request({m_plant, m_store, m_states->moving(), options});
 }
 
@@ -155,6 +172,13 @@ void PlantView::statesChanged()
         m_pacer.valuesChanged(m_clock.elapsed());
     emit contentChanged();
     schedule();
+}
+
+void PlantView::setHeatMap(std::optional<HeatMap> map)
+{
+    m_states->setHeatMap(std::move(map));
+    m_pacer.sceneChanged();
+    statesChanged();
 }
 
 void PlantView::setModelColours(bool on)
@@ -362,7 +386,6 @@ void PlantView::takePicture(const QImage &picture)
 {
     m_pacer.finished(m_clock.elapsed());
     m_picture = picture;
-    m_picture.setDevicePixelRatio(m_pixelRatio);
     m_pictureCamera = m_drawingCamera;
     if (isStill())
         m_stillWanted = false;
@@ -375,7 +398,7 @@ void PlantView::takePicture(const QImage &picture)
 PictureOrder PlantView::order(const Quality &quality) const
 {
     PictureOrder order;
-    order.size = (QSizeF(m_size) * m_pixelRatio).toSize();
+    order.size = (QSizeF(m_size) * m_pixelRatio * quality.scale).toSize().expandedTo(QSize(1, 1));
     order.camera = m_camera;
     order.samples = quality.samples;
     order.fine = quality.fine;

@@ -31,7 +31,9 @@ public:
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
     void select(plant::AssetIndex asset);
     void changeVisibility(const std::function<void(Visibility &)> &change);
+    void setHeatMap(std::optional<HeatMap> map);
     void setModelColours(bool on);
+    void setDrawing(Drawing drawing);
     void setReducedMotion(bool on);
     void setSection(const std::optional<Section> &section);
     bool isCutAway(const QVector3D &point) const { return m_section && m_section->removes(point); }
@@ -74,6 +76,7 @@ signals:
 
 private:
     RenderThread &renderer();
+    bool drawsBySoftware() const;
     void requestScene();
     void takeScene(std::shared_ptr<const Scene> scene);
     void statesChanged();
@@ -108,6 +111,7 @@ private:
     bool m_shown = false;
     bool m_reducedMotion = false;
     bool m_stillWanted = false;
+    Drawing m_drawing = Drawing::Automatic;
     std::optional<Section> m_section;
 
     QSize m_size{640, 480};

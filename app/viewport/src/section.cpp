@@ -3,6 +3,9 @@
 
 #include "section.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace twinscope::viewport {
 
 RaySpan keptSpan(const Section &section, const Ray &ray)
@@ -17,17 +20,32 @@ RaySpan keptSpan(const Section &section, const Ray &ray)
     return span;
 }
 
+namespace {
+
+/// At its ends the plane stands clear of the plant.
+std::pair<float, float> travel(const geometry::Bounds &bounds, int axis)
+{
+    const float margin = 0.01f * bounds.diagonal();
+    return {bounds.min[axis] - margin, bounds.max[axis] + margin};
+}
+
+} // namespace
+
 Section sectionAcross(const geometry::Bounds &bounds, int axis, double position, bool flipped)
 {
     Section section;
     section.normal = {};
     section.normal[axis] = flipped ? -1.0f : 1.0f;
-    // At its ends the plane stands clear of the plant.
-    const float margin = 0.01f * bounds.diagonal();
-    const float from = bounds.min[axis] - margin;
-    const float at = from + float(position) * (bounds.max[axis] + margin - from);
+    const auto [from, to] = travel(bounds, axis);
+    const float at = from + float(position) * (to - from);
     section.offset = flipped ? -at : at;
     return section;
+}
+
+double positionAcross(const geometry::Bounds &bounds, int axis, float coordinate)
+{
+    const auto [from, to] = travel(bounds, axis);
+    return to > from ? std::clamp(double(coordinate - from) / double(to - from), 0.0, 1.0) : 0.5;
 }
 
 } // namespace twinscope::viewport

@@ -30,5 +30,7 @@ RaySpan keptSpan(const Section &section, const Ray &ray);
 
 /// The plane across an axis (0 x, 1 y, 2 z) at a position from 0 to 1 through the bounds; flipped: keeps the far side.
 Section sectionAcross(const geometry::Bounds &bounds, int axis, double position, bool flipped);
+/// The position at which that plane goes through a coordinate.
+double positionAcross(const geometry::Bounds &bounds, int axis, float coordinate);
 
 } // namespace twinscope::viewport

@@ -4,6 +4,8 @@
 #include "sectionbar.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
 
 namespace twinscope::viewport {
 
@@ -23,6 +25,7 @@ SectionBar::SectionBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(4);
+    layout->addWidget(new QLabel(tr("Section across")));
     const QString axes = QStringLiteral("XYZ");
     for (int axis = 0; axis < 3; ++axis) {
         QToolButton *button = addButton(axes.mid(axis, 1), tr("Cut across the %1 axis").arg(axes[axis]));
@@ -39,7 +42,10 @@ SectionBar::SectionBar(QWidget *parent)
     m_flip = addButton(QStringLiteral("⇄"), tr("Show the other side"));
     m_flip->setCheckable(true);
     connect(addButton(QStringLiteral("×"), tr("Close the section")), &QToolButton::clicked, this, &SectionBar::closed);
-    connect(&m_axes, &QButtonGroup::idClicked, this, &SectionBar::changed);
+    connect(&m_axes, &QButtonGroup::idClicked, this, [this] {
+        placeForAxis();
+        emit changed();
+    });
     connect(m_place, &QSlider::valueChanged, this, &SectionBar::changed);
     connect(m_flip, &QToolButton::toggled, this, &SectionBar::changed);
 }
@@ -62,6 +68,19 @@ void SectionBar::setTheme(const look::Theme &theme)
     colours.setColor(QPalette::Window, theme.panel);
     colours.setColor(QPalette::WindowText, theme.text);
     setPalette(colours);
+}
+
+void SectionBar::passThrough(const geometry::Bounds &bounds, const QVector3D &point)
+{
+    for (int axis = 0; axis < 3; ++axis)
+        m_through[size_t(axis)] = positionAcross(bounds, axis, point[axis]);
+    placeForAxis();
+}
+
+void SectionBar::placeForAxis()
+{
+    const QSignalBlocker silent(m_place);
+    m_place->setValue(qRound(m_through[size_t(m_axes.checkedId())] * Steps));
 }
 
 Section SectionBar::section(const geometry::Bounds &bounds) const

@@ -12,6 +12,8 @@
 #include <QSlider>
 #include <QToolButton>
 
+#include <array>
+
 namespace twinscope::viewport {
 
 /// The strip over the picture with which the section plane is chosen: axis, place, side.
@@ -22,6 +24,7 @@ public:
     explicit SectionBar(QWidget *parent);
 
     void setTheme(const look::Theme &theme);
+    void passThrough(const geometry::Bounds &bounds, const QVector3D &point); ///< on whatever axis; emits nothing
     Section section(const geometry::Bounds &bounds) const;
 
 signals:
@@ -30,10 +33,12 @@ signals:
 
 private:
     QToolButton *addButton(const QString &text, const QString &tip);
+    void placeForAxis();
 
     QButtonGroup m_axes;
     QSlider *m_place;
     QToolButton *m_flip = nullptr;
+    std::array<double, 3> m_through{0.5, 0.5, 0.5}; ///< by axis: where the plane stands at first
 };
 
 } // namespace twinscope::viewport

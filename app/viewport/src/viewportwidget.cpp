@@ -184,6 +184,7 @@ void ViewportWidget::Private::paint(QPainter &painter)
         sky.setColorAt(1, view.theme().viewportBottom);
         painter.fillRect(q->rect(), sky);
     } else {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform); // one drawn smaller while the camera moves
         painter.drawImage(QRectF(q->rect()), view.picture());
     }
     overlay.paint(painter, q->size());
@@ -363,6 +364,23 @@ void ViewportWidget::setLabelsVisible(bool on)
     update();
 }
 
+void ViewportWidget::setHeatMap(const std::optional<Quantity> &quantity)
+{
+    d->view.setHeatMap(quantity ? std::optional(heatMapOf(d->view.plant(), *quantity)) : std::nullopt);
+    d->overlay.heatMapChanged();
+    update();
+}
+
+void ViewportWidget::setNavigationStyle(NavigationStyle style)
+{
+    d->navigation.setStyle(style);
+}
+
+void ViewportWidget::setDrawing(Drawing drawing)
+{
+    d->view.setDrawing(drawing);
+}
+
 void ViewportWidget::setModelColours(bool on)
 {
     d->view.setModelColours(on);
@@ -379,6 +397,10 @@ void ViewportWidget::setSectioning(bool on)
 {
     if (on == isSectioning())
         return;
+    const geometry::Bounds selected = d->view.boundsOf(d->view.selected());
+    if (on && !d->view.plantBounds().isEmpty())
+        d->sectionBar->passThrough(d->view.plantBounds(),
+                                   selected.isEmpty() ? d->view.destination().target : selected.centre());
     d->sectionBar->setVisible(on);
     d->showSection();
     emit sectioningChanged(on);
@@ -456,7 +478,7 @@ void ViewportWidget::hideEvent(QHideEvent *)
 void ViewportWidget::mousePressEvent(QMouseEvent *event)
 {
     d->hideCard();
-    d->navigation.press(event->position(), event->button(), event->modifiers());
+    d->navigation.press(event->position(), event->buttons(), event->modifiers());
 }
 
 void ViewportWidget::mouseMoveEvent(QMouseEvent *event)
@@ -473,7 +495,7 @@ void ViewportWidget::mouseMoveEvent(QMouseEvent *event)
 
 void ViewportWidget::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!d->navigation.release())
+    if (!d->navigation.release(event->buttons()))
         return;
     if (event->button() == Qt::LeftButton)
         d->click(event->position());
@@ -497,10 +519,8 @@ void ViewportWidget::mouseDoubleClickEvent(QMouseEvent *event)
 
 void ViewportWidget::wheelEvent(QWheelEvent *event)
 {
-    if (event->modifiers().testFlag(Qt::ShiftModifier))
-        d->navigation.pan(event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2 : event->pixelDelta());
-    else
-        d->navigation.zoom(event->position(), event->angleDelta().y() / 120.0);
+    const QPointF pixels = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2 : event->pixelDelta();
+    d->navigation.scroll(event->position(), pixels, event->angleDelta().y() / 120.0, event->modifiers());
     d->userMovedCamera();
     event->accept();
 }
@@ -547,12 +567,23 @@ void ViewportWidget::dragEnterEvent(QDragEnterEvent *event)
 
 void ViewportWidget::dragMoveEvent(QDragMoveEvent *event)
 {
-    event->setAccepted(d->assetUnder(event->position()) != plant::NoAsset);
+    const plant::AssetIndex asset = d->assetUnder(event->position());
+    event->setAccepted(asset != plant::NoAsset);
+    d->overlay.setDropTarget(asset);
+    update();
+}
+
+void ViewportWidget::dragLeaveEvent(QDragLeaveEvent *)
+{
+    d->overlay.setDropTarget(plant::NoAsset);
+    update();
 }
 
 void ViewportWidget::dropEvent(QDropEvent *event)
 {
     const plant::AssetIndex asset = d->assetUnder(event->position());
+    d->overlay.setDropTarget(plant::NoAsset);
+    update();
     if (asset == plant::NoAsset)
         return;
     event->acceptProposedAction();

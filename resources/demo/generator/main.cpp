@@ -33,6 +33,7 @@ void instrument(ProjectBuilder &b)
 
 plant::Plant demoPlant()
 {
+    using namespace std::chrono_literals;
     ProjectBuilder b;
     b.plant.name = QStringLiteral("Cooling water demo");
     b.plant.description =
@@ -41,6 +42,7 @@ plant::Plant demoPlant()
     broker.id = QStringLiteral("plant-broker");
     broker.url = QStringLiteral("mqtt://127.0.0.1:1883");
     b.plant.sources.push_back(broker);
+    b.plant.history.rules = {{QStringLiteral("*"), 48h, 1min, 24h * 90}}; // a demo must not fill a disk
     layOut(b);
     instrument(b);
     b.camera(QStringLiteral("Overview"), {19, -33, 19}, {0.5f, -2.5f, 0.5f});

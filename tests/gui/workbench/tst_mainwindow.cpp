@@ -106,7 +106,11 @@ TEST_F(Window, alarmsAreListedMarkedAndAcknowledged)
     const auto *tree = desk.find<QTreeView>("assetTree");
     const QModelIndex area = tree->model()->index(0, 1);
     EXPECT_EQ(area.data().toString(), QStringLiteral("1")) << "the mark rolls up";
-    ASSERT_TRUE(waitUntil([&] { return desk.window->execute(QStringLiteral("alarms.acknowledgeAll")); }));
+    ASSERT_TRUE(waitUntil([&] { return desk.window->execute(QStringLiteral("alarms.acknowledgeShown")); }));
+    EXPECT_EQ(desk.window->session()->alarmRows().at(0).state, alarms::AlarmState::UnacknowledgedActive)
+        << "the list was behind another panel: now it is seen, and nothing more";
+    ASSERT_TRUE(waitUntil([&] { return desk.find<QTableView>("alarmTable")->isVisible(); }));
+    ASSERT_TRUE(desk.window->execute(QStringLiteral("alarms.acknowledgeShown")));
     EXPECT_TRUE(waitUntil(
         [&] { return desk.window->session()->alarmRows().at(0).state == alarms::AlarmState::AcknowledgedActive; }));
 }

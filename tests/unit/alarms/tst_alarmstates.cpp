@@ -102,17 +102,18 @@ TEST_F(AlarmTest, nothingToAcknowledgeWhereNothingIs)
     EXPECT_FALSE(engine().acknowledge(High, Operator));
     EXPECT_FALSE(engine().acknowledge(-1, Operator));
     EXPECT_FALSE(engine().acknowledge(1000, Operator));
-    EXPECT_EQ(engine().acknowledgeAll(Operator), 0);
     EXPECT_TRUE(engine().journal().empty());
 }
 
-TEST_F(AlarmTest, acknowledgesAllAtOnce)
+TEST_F(AlarmTest, acknowledgesEachOnce)
 {
     feed(1, 95.0);
     feed(1, 3, core::good(), State);
-    EXPECT_EQ(engine().rows().size(), 3u);
-    EXPECT_EQ(engine().acknowledgeAll(Operator), 3);
-    EXPECT_EQ(engine().acknowledgeAll(Operator), 0);
+    ASSERT_EQ(engine().rows().size(), 3u);
+    for (const AlarmRow &row : engine().rows()) {
+        EXPECT_TRUE(engine().acknowledge(row.alarm, Operator));
+        EXPECT_FALSE(engine().acknowledge(row.alarm, Operator));
+    }
     for (const AlarmRow &row : engine().rows())
         EXPECT_EQ(row.state, AlarmState::AcknowledgedActive);
 }

@@ -117,7 +117,7 @@ TEST_F(SharedJournal, whatIsDoneInTheSecondWindowReachesBoth)
     EXPECT_TRUE(second->unshelve(HighHigh, Jan));
     EXPECT_TRUE(waitForState(*second, HighHigh, AlarmState::UnacknowledgedActive));
     EXPECT_FALSE(second->unshelve(HighHigh, Jan));
-    EXPECT_EQ(second->acknowledgeAll(Eva), 1);
+    EXPECT_TRUE(second->acknowledge(HighHigh, Eva));
     EXPECT_TRUE(waitForState(engine(), HighHigh, AlarmState::AcknowledgedActive));
 }
 

@@ -142,6 +142,9 @@ TEST(Section, StandsAcrossItsAxis)
     EXPECT_FALSE(sectionAcross(bounds, 0, 0.25, false).removes({-0.5f, 1, 5}));
     EXPECT_TRUE(sectionAcross(bounds, 2, 0.5, true).removes({0, 1, 5.5f}));
     EXPECT_FALSE(sectionAcross(bounds, 2, 0.5, true).removes({0, 1, 6.5f}));
+    const Section through = sectionAcross(bounds, 2, positionAcross(bounds, 2, 5.25f), false);
+    EXPECT_NEAR(through.offset, 5.25f, 1e-4f) << "the plane starts where one looks";
+    EXPECT_EQ(positionAcross(bounds, 2, -1000), 0) << "and never beyond its travel";
 }
 
 TEST(Measure, GivesDistanceThenAngleAndRadius)

@@ -17,14 +17,14 @@ QString text(const char *source)
     return QCoreApplication::translate("commands", source);
 }
 
-class AcknowledgeAll final : public Command
+class AcknowledgeShown final : public Command
 {
 public:
     using Command::Command;
     CommandInfo info() const override
     {
-        return {QStringLiteral("alarms.acknowledgeAll"),
-                text(QT_TRANSLATE_NOOP("commands", "Acknowledge all alarms")),
+        return {QStringLiteral("alarms.acknowledgeShown"),
+                text(QT_TRANSLATE_NOOP("commands", "Acknowledge the alarms in view")),
                 QStringLiteral("dialog-ok-apply"),
                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
                 Place::Plant,
@@ -35,7 +35,7 @@ public:
         return session() && session()->cursor().isLive() && workspace().alarms().unacknowledged > 0 &&
                session()->alarms().mayAct();
     }
-    void execute() override { session()->alarms().acknowledgeAll(workspace().operatorName()); }
+    void execute() override { shell().acknowledgeShownAlarms(); }
 };
 
 class DiscoverChannels final : public Command
@@ -115,7 +115,7 @@ private:
 
 void addPlantCommands(CommandRegistry &registry)
 {
-    registry.add<AcknowledgeAll>();
+    registry.add<AcknowledgeShown>();
     registry.add<TrendSelection>();
     registry.add<UnbindSelection>();
     registry.add<DiscoverChannels>();

@@ -6,7 +6,6 @@
 #include "base/format.h"
 
 #include <QFont>
-#include <QPixmap>
 
 #include <algorithm>
 
@@ -16,9 +15,6 @@ AlarmListModel::AlarmListModel(const Appearance &appearance, QObject *parent)
     : QAbstractTableModel(parent)
     , m_appearance(appearance)
 {
-    QPixmap empty(16, 16);
-    empty.fill(Qt::transparent);
-    m_nothing = QIcon(empty);
 }
 
 void AlarmListModel::setPlant(const plant::Plant *plant, const PlantIndex *index)
@@ -148,12 +144,12 @@ QVariant AlarmListModel::data(const QModelIndex &index, int role) const
 
 QIcon AlarmListModel::markOf(int row) const
 {
-    // An empty picture keeps the place, so that the text does not move.
-    if (m_blinkedOff && isUnacknowledged(stateAt(row)))
-        return m_nothing;
+    const look::Theme &theme = m_appearance.theme();
     const int priority = definition(row).priority;
-    return alarms::isActive(stateAt(row)) ? look::priorityIcon(priority, m_appearance.theme())
-                                          : look::priorityIcon(priority, m_appearance.theme().secondaryText);
+    const bool hollow = m_blinkedOff && isUnacknowledged(stateAt(row));
+    return look::priorityIcon(priority,
+                              alarms::isActive(stateAt(row)) ? theme.priority[priority] : theme.secondaryText,
+                              hollow ? look::MarkFill::Hollow : look::MarkFill::Solid);
 }
 
 QVariant AlarmListModel::headerData(int section, Qt::Orientation orientation, int role) const

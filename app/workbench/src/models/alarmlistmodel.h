@@ -56,7 +56,6 @@ private:
     std::vector<alarms::AlarmRow> m_all, m_rows;
     core::Time m_now;
     bool m_blinkedOff = false;
-    QIcon m_nothing; ///< as large as a mark
 };
 
 } // namespace twinscope::workbench

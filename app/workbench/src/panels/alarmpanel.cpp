@@ -19,11 +19,12 @@ namespace twinscope::workbench {
 AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_commands(commands)
     , m_model(context.appearance)
     , m_table(new QTableView)
     , m_stack(new HintStack(m_table))
     , m_acknowledge(new QPushButton(tr("Acknowledge")))
-    , m_acknowledgeAll(new QPushButton(tr("Acknowledge all")))
+    , m_acknowledgeShown(new QPushButton(tr("Acknowledge in view")))
     , m_shelve(new QPushButton(tr("Shelve") + QStringLiteral("  ▾")))
     , m_note(new QLabel)
     , m_guidance(new QLabel)
@@ -32,7 +33,7 @@ AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::Grid, 0, 0, 0);
     layout->setSpacing(look::Grid);
-    layout->addWidget(makeBar(commands));
+    layout->addWidget(makeBar());
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_guidance);
     m_guidance->setObjectName(QStringLiteral("alarmGuidance"));
@@ -43,7 +44,8 @@ AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands,
     detach();
 
     connect(&m_blinkTimer, &QTimer::timeout, this, &AlarmPanel::blink);
-    connect(m_acknowledge, &QPushButton::clicked, this, &AlarmPanel::acknowledge);
+    connect(m_acknowledge, &QPushButton::clicked, this, [this] { acknowledge(selectedAlarms()); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &AlarmPanel::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AlarmPanel::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlarmPanel::takeSelection);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -61,6 +63,7 @@ void AlarmPanel::setUpTable()
     m_table->setObjectName(QStringLiteral("alarmTable"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     const std::pair<int, int> widths[] = {{AlarmListModel::Priority, 112},
                                           {AlarmListModel::Since, 152},
                                           {AlarmListModel::State, 136},
@@ -72,21 +75,20 @@ void AlarmPanel::setUpTable()
     m_table->horizontalHeader()->setSectionResizeMode(AlarmListModel::MessageColumn, QHeaderView::Stretch);
 }
 
-QWidget *AlarmPanel::makeBar(CommandRegistry &commands)
+QWidget *AlarmPanel::makeBar()
 {
     auto *bar = new QWidget;
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
     m_shelve->setMenu(makeShelveMenu());
-    QAction *all = commands.action(QStringLiteral("alarms.acknowledgeAll"));
-    m_acknowledgeAll->setToolTip(all->toolTip());
-    connect(m_acknowledgeAll, &QPushButton::clicked, all, &QAction::trigger);
-    connect(all, &QAction::changed, this, [this, all] { m_acknowledgeAll->setEnabled(all->isEnabled()); });
+    m_acknowledgeShown->setObjectName(QStringLiteral("acknowledgeShown"));
+    m_acknowledgeShown->setToolTip(m_commands.action(QStringLiteral("alarms.acknowledgeShown"))->toolTip());
+    connect(m_acknowledgeShown, &QPushButton::clicked, this, &AlarmPanel::acknowledgeShown);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, look::Grid, look::Grid, 0);
     layout->setSpacing(look::Grid);
     layout->addWidget(m_acknowledge);
-    layout->addWidget(m_acknowledgeAll);
+    layout->addWidget(m_acknowledgeShown);
     layout->addWidget(m_shelve);
     layout->addSpacing(2 * look::Grid);
     layout->addWidget(m_note, 1);
@@ -152,7 +154,7 @@ void AlarmPanel::showState()
     const bool mayAct = isLive() && session->alarms().mayAct();
     m_acknowledge->setEnabled(mayAct && !selectedAlarms().empty());
     m_shelve->setEnabled(mayAct && !selectedAlarms().empty());
-    m_acknowledgeAll->setEnabled(mayAct && m_context.workspace.alarms().unacknowledged > 0);
+    m_acknowledgeShown->setEnabled(mayAct && m_context.workspace.alarms().unacknowledged > 0);
     m_note->setText(session ? note(*session) : QString());
     showGuidance();
     const bool blinks = m_model.hasUnacknowledged() && isLive() && !m_context.appearance.reduceMotion();
@@ -187,9 +189,35 @@ void AlarmPanel::blink()
         m_model.setBlinkedOff(look::isBlinkedOff());
 }
 
-void AlarmPanel::acknowledge()
+void AlarmPanel::acknowledgeShown()
 {
-    for (const alarms::AlarmIndex alarm : selectedAlarms())
+    std::vector<alarms::AlarmIndex> shown;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_table->viewport()->rect().contains(m_table->visualRect(m_model.index(row, 0)).center()))
+            shown.push_back(m_model.alarmAt(row));
+    acknowledge(shown);
+}
+
+void AlarmPanel::showMenu(const QPoint &position)
+{
+    if (!m_table->indexAt(position).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_acknowledge->text(), this, [this] { acknowledge(selectedAlarms()); })
+        ->setEnabled(m_acknowledge->isEnabled());
+    QAction *shelve = menu->addMenu(m_shelve->menu());
+    shelve->setText(tr("Shelve"));
+    shelve->setEnabled(m_shelve->isEnabled());
+    menu->addSeparator();
+    for (const char *id : {"camera.frame", "plant.trend"})
+        menu->addAction(m_commands.action(QString::fromLatin1(id)));
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void AlarmPanel::acknowledge(const std::vector<alarms::AlarmIndex> &alarms)
+{
+    for (const alarms::AlarmIndex alarm : alarms)
         m_context.workspace.session()->alarms().acknowledge(alarm, m_context.workspace.operatorName());
 }
 

@@ -25,11 +25,13 @@ public:
     AlarmPanel(const CommandContext &context, CommandRegistry &commands, QWidget *parent = nullptr);
 
     const AlarmListModel &model() const { return m_model; }
+    void acknowledgeShown(); ///< the rows in view, not those one would have to scroll to
 
 private:
     void setUpTable();
-    QWidget *makeBar(CommandRegistry &commands);
+    QWidget *makeBar();
     QMenu *makeShelveMenu();
+    void showMenu(const QPoint &position);
     void attach();
     void detach();
     void showRows();
@@ -38,7 +40,7 @@ private:
     void showGuidance();
     QString note(session::Session &session) const;
     void blink();
-    void acknowledge();
+    void acknowledge(const std::vector<alarms::AlarmIndex> &alarms);
     void shelve(core::Duration time);
     void unshelve();
     void takeSelection(const QModelIndex &current);
@@ -46,10 +48,11 @@ private:
     bool isLive() const;
 
     CommandContext m_context;
+    CommandRegistry &m_commands;
     AlarmListModel m_model;
     QTableView *m_table;
     HintStack *m_stack;
-    QPushButton *m_acknowledge, *m_acknowledgeAll, *m_shelve;
+    QPushButton *m_acknowledge, *m_acknowledgeShown, *m_shelve;
     QLabel *m_note, *m_guidance;
     QTimer m_blinkTimer;
 };

@@ -112,6 +112,7 @@ void AssetCard::setUpChannels()
     makeQuiet(*m_channelTable);
     m_channelTable->setObjectName(QStringLiteral("assetChannels"));
     m_channelTable->setModel(&m_channels);
+    m_channelTable->setTextElideMode(Qt::ElideMiddle); // names of one asset differ at their ends
     m_channelTable->setDragEnabled(true);
     m_channelTable->setDragDropMode(QAbstractItemView::DragOnly);
     m_channelTable->horizontalHeader()->hide();

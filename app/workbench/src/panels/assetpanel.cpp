@@ -67,6 +67,7 @@ AssetPanel::AssetPanel(const CommandContext &context, CommandRegistry &commands,
     makeQuiet(*m_tree);
     m_tree->setObjectName(QStringLiteral("assetTree"));
     m_tree->setModel(&m_shown);
+    m_tree->setTextElideMode(Qt::ElideMiddle); // numbers stand at the ends of names
     m_tree->setItemDelegate(new AssetDelegate(m_tree));
     m_tree->hideColumn(AssetTreeModel::Alarms); // the delegate draws it where there is something to draw
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);

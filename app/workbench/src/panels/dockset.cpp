@@ -3,6 +3,8 @@
 
 #include "panels/dockset.h"
 
+#include <QChildEvent>
+#include <QTabBar>
 #include <QTimer>
 
 namespace twinscope::workbench {
@@ -18,6 +20,7 @@ DockSet::DockSet(QMainWindow &window, Settings &settings)
 {
     window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks |
                           QMainWindow::GroupedDragging);
+    window.installEventFilter(this);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 }
 
@@ -27,6 +30,15 @@ Dock *DockSet::add(const QString &id, const QString &title, QWidget *content)
     m_docks.insert(id, dock);
     connect(dock, &QDockWidget::visibilityChanged, this, [this, id](bool visible) { m_inFront[id] = visible; });
     return dock;
+}
+
+bool DockSet::eventFilter(QObject *watched, QEvent *event)
+{
+    // The window makes its tab bars when it needs them.
+    if (event->type() == QEvent::ChildPolished)
+        if (auto *tabs = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child()))
+            tabs->setChangeCurrentOnDrag(true);
+    return QObject::eventFilter(watched, event);
 }
 
 void DockSet::restore()

@@ -28,6 +28,9 @@ public:
     bool isInFront(const QString &id) const; ///< open and not behind another tab
     void setOpen(const QString &id, bool open);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< a channel dragged over a tab opens its panel
+
 private:
     void arrange();
     void resize();

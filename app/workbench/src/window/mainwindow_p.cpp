@@ -8,6 +8,7 @@
 #include "dialogs/keysheet.h"
 #include "dialogs/plugindialog.h"
 #include "dialogs/welcomepage.h"
+#include "panels/alarmpanel.h"
 #include "panels/assetpanel.h"
 #include "panels/channelpanel.h"
 #include "panels/trendpanel.h"
@@ -26,6 +27,7 @@ CommandRegistry &makeCommands(const CommandContext &context, QWidget &window)
     auto *commands = new CommandRegistry(context, window);
     addFileCommands(*commands);
     addEditCommands(*commands);
+    addHabitCommands(*commands);
     addSceneCommands(*commands);
     addWindowCommands(*commands);
     addCameraCommands(*commands);
@@ -83,6 +85,15 @@ void MainWindow::Private::connectAll()
 void MainWindow::Private::showShortcuts()
 {
     (new KeySheet(commands, &window))->show();
+}
+
+void MainWindow::Private::acknowledgeShownAlarms()
+{
+    const QString list = QStringLiteral("alarms");
+    if (docks.isInFront(list))
+        parts.alarms->acknowledgeShown();
+    else
+        docks.setOpen(list, true); // nobody acknowledges what he has not seen
 }
 
 void MainWindow::Private::showDiscovery()

@@ -36,6 +36,7 @@ public:
     void quit() override { window.close(); }
     void showPalette() override { palette->open(); }
     void showShortcuts() override;
+    void acknowledgeShownAlarms() override;
     void showDiscovery() override;
     void showPlugins() override;
     void showAbout() override;

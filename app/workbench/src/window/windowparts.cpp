@@ -99,6 +99,7 @@ void addTransport(QMainWindow &window, const CommandContext &context, CommandReg
 
 void addDocks(WindowParts &parts, const CommandContext &context, CommandRegistry &commands, DockSet &docks)
 {
+    parts.alarms = new AlarmPanel(context, commands);
     parts.assets = new AssetPanel(context, commands);
     parts.channels = new ChannelPanel(context);
     parts.trends = new TrendPanel(context);
@@ -106,8 +107,7 @@ void addDocks(WindowParts &parts, const CommandContext &context, CommandRegistry
     docks.add(QStringLiteral("asset"), text(QT_TRANSLATE_NOOP("workbench", "Asset card")),
               new AssetCard(context, parts.assets->model()));
     docks.add(QStringLiteral("trends"), text(QT_TRANSLATE_NOOP("workbench", "Trends")), parts.trends);
-    docks.add(QStringLiteral("alarms"), text(QT_TRANSLATE_NOOP("workbench", "Alarms")),
-              new AlarmPanel(context, commands));
+    docks.add(QStringLiteral("alarms"), text(QT_TRANSLATE_NOOP("workbench", "Alarms")), parts.alarms);
     docks.add(QStringLiteral("channels"), text(QT_TRANSLATE_NOOP("workbench", "Channels")), parts.channels);
     docks.add(QStringLiteral("log"), text(QT_TRANSLATE_NOOP("workbench", "Log")), new LogPanel(context));
 }

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace twinscope::workbench {
 
+class AlarmPanel;
 class AssetPanel;
 class ChannelPanel;
 class TrendPanel;
@@ -22,6 +23,7 @@ struct WindowParts
     Banners *banners = nullptr;
     QStackedWidget *pages = nullptr; ///< 0 welcome, 1 plant
     WelcomePage *welcome = nullptr;
+    AlarmPanel *alarms = nullptr;
     AssetPanel *assets = nullptr;
     ChannelPanel *channels = nullptr;
     TrendPanel *trends = nullptr;

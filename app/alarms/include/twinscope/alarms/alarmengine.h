@@ -54,7 +54,6 @@ public:
     /// What people do. A follower hands it to the keeper through the journal, and shows it when that has answered.
     /// False where there was nothing to do, or it cannot be handed over: mayAct() says why.
     bool acknowledge(AlarmIndex alarm, const QString &by);
-    int acknowledgeAll(const QString &by);
     /// Clause 11.3: always for a limited time, at most LongestShelving; shelving a shelved alarm sets its end anew.
     /// False where the time is not positive. Afterwards, or when unshelved, it is Normal or UnacknowledgedActive.
     bool shelve(AlarmIndex alarm, core::Duration time, const QString &by);

@@ -45,8 +45,9 @@ QFont tabular(QFont font);
 /// Letter and shape that go with every priority, so that colour is never alone: "■", "▲", "◆", "●".
 QString priorityMark(int priority);
 QIcon priorityIcon(int priority, const Theme &theme);
+enum class MarkFill { Solid, Hollow }; ///< hollow: the dark half of a blink, in which shape and number stay
 /// The same shape and number in another colour: for what is no longer wrong.
-QIcon priorityIcon(int priority, const QColor &colour);
+QIcon priorityIcon(int priority, const QColor &colour, MarkFill fill = MarkFill::Solid);
 
 /// An icon of the one family (Breeze), tinted to the theme's text: "media-playback-start", "view-fullscreen" …
 /// Where the family is not installed a plain drawing of the same meaning; never empty.
