@@ -5,6 +5,7 @@
 #include "csvoptions.h"
 #include "interrupt.h"
 #include "output.h"
+#include "progressline.h"
 
 #include <twinscope/historian/embeddedstore.h>
 #include <twinscope/session/recordfile.h>
@@ -14,33 +15,9 @@
 #include <QEventLoop>
 #include <QFileInfo>
 
-#include <unistd.h>
-
 namespace twinscope::cli {
 
 namespace {
-
-/// A line on a terminal that is written again and again; nothing where nobody looks.
-class ProgressLine
-{
-public:
-    ~ProgressLine() { clear(); }
-    void show(double fraction, const QString &step)
-    {
-        if (!isatty(STDERR_FILENO))
-            return;
-        std::fprintf(stderr, "\r\033[K%3d %%  %s", int(fraction * 100), qUtf8Printable(step));
-        m_shown = true;
-    }
-    void clear()
-    {
-        if (std::exchange(m_shown, false))
-            std::fputs("\r\033[K", stderr);
-    }
-
-private:
-    bool m_shown = false;
-};
 
 class LoadCommand final : public Command
 {

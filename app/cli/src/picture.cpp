@@ -38,7 +38,7 @@ void connectModels(session::Session &session, ViewportWidget &view)
     QObject::connect(&session, &session::Session::modelLoaded, &view, &ViewportWidget::setModel);
     QObject::connect(&session, &session::Session::modelFailed, &view,
                      [&view](const QString &file, const QString &sentence) {
-                         printError(file + QStringLiteral(": ") + sentence);
+                         printError(sentence);
                          view.setModelProblem(file, sentence);
                      });
 }
@@ -51,12 +51,17 @@ void connectValues(session::Session &session, ViewportWidget &view)
                      [&] { view.setAlarmPriorities(session.worstByAsset()); });
 }
 
-void loadModels(session::Session &session)
+/// Whether there is anything to see: not where every model failed.
+bool loadModels(session::Session &session)
 {
+    bool anyFailed = false, anyLoaded = false;
     QEventLoop loop;
+    QObject::connect(&session, &session::Session::modelFailed, &loop, [&] { anyFailed = true; });
+    QObject::connect(&session, &session::Session::modelLoaded, &loop, [&] { anyLoaded = true; });
     QObject::connect(&session, &session::Session::modelsFinished, &loop, &QEventLoop::quit);
     session.loadModels();
     loop.exec();
+    return anyLoaded || !anyFailed;
 }
 
 void live(double seconds)
@@ -158,7 +163,8 @@ int writePicture(session::Session &session, const PictureOptions &options)
     connectModels(session, view);
     connectValues(session, view);
     view.show();
-    loadModels(session);
+    if (!loadModels(session))
+        return Failed; // the errors are told; no picture of nothing
     live(options.liveSeconds);
     if (!applyCamera(session.plant(), options, view) || !applySelection(session.plant(), options, view)) {
         printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));

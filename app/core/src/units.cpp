@@ -5,6 +5,8 @@
 
 #include "unitparser.h"
 
+#include <twinscope/core/unitspelling.h>
+
 #include <algorithm>
 
 namespace twinscope::core {

@@ -123,6 +123,24 @@ Result<Project> parseProject(const QByteArray &json, const QString &path)
     return project;
 }
 
+Project relocated(const Project &project, const QString &path)
+{
+    Project moved = project;
+    moved.path = QFileInfo(path).absoluteFilePath();
+    const QDir folder(moved.directory());
+    const auto adapt = [&](QString &file) {
+        if (!file.isEmpty() && QFileInfo(file).isRelative())
+            file = folder.relativeFilePath(project.absolute(file));
+    };
+    for (Asset &asset : moved.plant.assets)
+        adapt(asset.model.file);
+    for (Source &source : moved.plant.sources) {
+        for (QString *file : {&source.caFile, &source.certificateFile, &source.keyFile})
+            adapt(*file);
+    }
+    return moved;
+}
+
 QByteArray serialise(const Project &project)
 {
     const auto document = project.document ? project.document : emptyDocument();

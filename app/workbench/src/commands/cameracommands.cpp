@@ -142,7 +142,7 @@ public:
         plant::Camera camera = viewport().camera();
         camera.name = text(QT_TRANSLATE_NOOP("commands", "View %1")).arg(cameras.size() + 1);
         cameras.push_back(camera);
-        session()->setCameras(std::move(cameras));
+        workspace().changeCameras(text(QT_TRANSLATE_NOOP("commands", "keep a view")), std::move(cameras));
     }
 };
 

@@ -46,6 +46,7 @@ WelcomePage::WelcomePage(const CommandContext &context, CommandRegistry &command
     text->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(2 * look::Grid);
+    buttons->addWidget(makeButton(commands.action(QStringLiteral("file.new"))));
     buttons->addWidget(makeButton(commands.action(QStringLiteral("file.open"))));
     buttons->addWidget(makeButton(commands.action(QStringLiteral("file.demo"))));
     buttons->addStretch();

@@ -30,8 +30,8 @@ struct RecordExport
 /// The channels whose names the series of a file answer to; see historian::matchChannels().
 std::vector<core::ChannelIndex> channelsOf(std::span<const historian::CsvSeries> series, const plant::Plant &plant);
 
-/// A channel made for a series: nothing feeds it, its id is new to the plant; a unit that is not UCUM goes into the
-/// description.
+/// A channel made for a series: nothing feeds it, its id is new to the plant. It belongs to the asset whose id or name
+/// stands in the series' name. A unit is put into UCUM's spelling; one that nobody knows goes into the description.
 plant::Channel channelFor(const historian::CsvSeries &series, const plant::Plant &plant);
 
 /// Adds a channel to the plant for every series that has none.
