@@ -203,6 +203,13 @@ void PlantView::setSection(const std::optional<Section> &section)
     schedule();
 }
 
+void PlantView::setBackground(bool on)
+{
+    m_background = on;
+    m_pacer.sceneChanged();
+    schedule();
+}
+
 void PlantView::setSize(const QSize &size, qreal pixelRatio)
 {
     const QSize wanted = size.expandedTo(QSize(1, 1));
@@ -270,6 +277,16 @@ void PlantView::frameAsset(plant::AssetIndex asset, bool animated)
         m_frameLater = m_loader.isBusy() ? asset : plant::NoAsset;
     else
         flyTo(framing(destination(), bounds, aspect()), animated);
+}
+
+void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated)
+{
+    geometry::Bounds all;
+    for (const plant::AssetIndex asset : assets)
+        if (const geometry::Bounds bounds = boundsOf(asset); !bounds.isEmpty())
+            all.add(bounds);
+    if (!all.isEmpty())
+        flyTo(framing(destination(), all, aspect()), animated);
 }
 
 plant::Camera PlantView::destination() const
@@ -402,6 +419,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.camera = m_camera;
     order.samples = quality.samples;
     order.fine = quality.fine;
+    order.background = m_background;
     order.section = m_section;
     order.outline = m_selected != plant::NoAsset;
     if (!m_scene)
