@@ -80,7 +80,7 @@ private:
     RenderThread &renderer();
     bool drawsBySoftware() const;
     void requestScene();
-    void takeScene(std::shared_ptr<const Scene> scene);
+    void takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker);
     void statesChanged();
     void schedule();
     void tick();
@@ -97,7 +97,7 @@ private:
     ModelStore m_store;
     SceneLoader m_loader;
     std::shared_ptr<const Scene> m_scene;
-    Picker m_picker;
+    std::shared_ptr<const Picker> m_picker; ///< never null
     std::unique_ptr<RenderThread> m_renderer;
     plant::AssetIndex m_selected = plant::NoAsset;
 

@@ -81,7 +81,8 @@ void findByClick(const plant::Plant &plant)
     ModelStore store;
     store.models.insert(QStringLiteral("pump.step"), test::pumpModel(200));
     const Scene scene = buildScene(plant, store, states.moving(), {});
-    const Picker picker(scene.parts, states.moving());
+    MeshTrees trees;
+    const Picker picker(scene.parts, states.moving(), trees);
     const plant::Camera camera = framing(facing(plant::Camera(), View::Isometric), scene.bounds, 1.6f);
     const auto visible = [](plant::AssetIndex) { return true; };
     const auto motion = [&states](plant::AssetIndex asset) { return states.motion(asset); };
