@@ -3,16 +3,14 @@
 
 #include "command.h"
 #include "csvoptions.h"
-#include "interrupt.h"
+#include "interruptible.h"
 #include "output.h"
-#include "progressline.h"
 
 #include <twinscope/historian/embeddedstore.h>
 #include <twinscope/session/recordfile.h>
 
 #include <CLI/CLI.hpp>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFileInfo>
 
 namespace twinscope::cli {
@@ -135,7 +133,11 @@ private:
         const auto load = session::loadOf(file, m_project.plant, store);
         if (!load)
             return load.error();
-        const auto report = runInterruptibly(*load, store);
+        const auto report = runInterruptibly<historian::CsvLoadReport>([&](core::Progress &progress) {
+            return historian::loadCsv(
+                *load, [&store](std::span<const historian::SeriesSample> batch) { return store.append(batch); },
+                progress);
+        });
         if (!report)
             return report.error();
         m_samples += report->samples;
@@ -151,33 +153,6 @@ private:
         json.insert(QStringLiteral("faults"), faults);
         tellFaults(file, *report);
         return {};
-    }
-
-    /// In a job, so that Ctrl+C ends it in order between two batches.
-    core::Result<historian::CsvLoadReport> runInterruptibly(const historian::CsvLoad &load, historian::Store &store)
-    {
-        using Report = core::Result<historian::CsvLoadReport>;
-        std::optional<Report> answer;
-        QEventLoop loop;
-        Interrupt interrupt;
-        ProgressLine line;
-        core::JobRunner runner;
-        const auto job = runner.start<historian::CsvLoadReport>(
-            {},
-            [&](core::Progress &progress) {
-                return historian::loadCsv(
-                    load, [&store](std::span<const historian::SeriesSample> batch) { return store.append(batch); },
-                    progress);
-            },
-            [&](Report report) {
-                answer = std::move(report);
-                loop.quit();
-            });
-        QObject::connect(job.get(), &core::JobHandle::progressed, &loop,
-                         [&line](double fraction, const QString &step) { line.show(fraction, step); });
-        QObject::connect(&interrupt, &Interrupt::requested, &loop, [&job] { job->cancel(); });
-        loop.exec();
-        return std::move(*answer);
     }
 
     static void tellFaults(const session::RecordFile &file, const historian::CsvLoadReport &report)

@@ -4,6 +4,7 @@
 #include <twinscope/session/session.h>
 
 #include "alarmview.h"
+#include "clockwatch.h"
 #include "cursorframes.h"
 #include "forwarder.h"
 #include "modelset.h"
@@ -58,6 +59,7 @@ struct Session::Private
         , alarmView(alarms, cursor, reader)
         , models(project, loaderFor(options), options.import, jobs, s.log())
         , rates(s.clock())
+        , clockWatch(s.clock(), s.log())
         , saved(options.saved ? options.saved : std::make_shared<const plant::Plant>(project.plant))
         , modified(project.plant != *saved)
     {
@@ -91,6 +93,7 @@ struct Session::Private
     AlarmView alarmView;
     ModelSet models;
     RateMeter rates;
+    ClockWatch clockWatch;
     std::unique_ptr<RecordSpan> span;
     std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<SourceSet> sources;

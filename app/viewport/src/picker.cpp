@@ -35,19 +35,23 @@ Picker::Picker(std::vector<Part> parts, const std::vector<bool> &moving, MeshTre
     m_tree = BoxTree(boxes);
 }
 
-Hit Picker::pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit) const
+Hit Picker::pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit, bool everythingMoves) const
 {
     Hit hit;
     float nearest = limit;
-    m_tree.visit(ray, nearest, [&](quint32 index, float &closest) {
-        const Part &part = m_still[index];
-        if (filter(part.asset))
-            testPart(part, part.world, ray, closest, hit);
-    });
-    for (const Part &part : m_moving) {
+    const auto testMoved = [&](const Part &part) {
         if (filter(part.asset))
             testPart(part, motion(part.asset) * part.world, ray, nearest, hit);
-    }
+    };
+    if (everythingMoves)
+        std::ranges::for_each(m_still, testMoved);
+    else
+        m_tree.visit(ray, nearest, [&](quint32 index, float &closest) {
+            const Part &part = m_still[index];
+            if (filter(part.asset))
+                testPart(part, part.world, ray, closest, hit);
+        });
+    std::ranges::for_each(m_moving, testMoved);
     hit.distance = nearest;
     hit.point = ray.at(nearest);
     return hit;

@@ -47,7 +47,9 @@ public:
     Picker(std::vector<Part> parts, const std::vector<bool> &moving, MeshTrees &trees);
 
     /// The first hit before `limit`.
-    Hit pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit = 1e30f) const;
+    /// everythingMoves: motion is asked of all parts, which takes as long as there are many.
+    Hit pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit = 1e30f,
+             bool everythingMoves = false) const;
 
 private:
     void testPart(const Part &part, const QMatrix4x4 &world, const Ray &ray, float &nearest, Hit &hit) const;

@@ -157,12 +157,14 @@ void PlantStates::setPlaceholders(const std::vector<plant::AssetIndex> &assets)
     updateAll();
 }
 
-void PlantStates::setSubtreeBounds(const std::vector<geometry::Bounds> &bounds)
+void PlantStates::setBounds(const std::vector<geometry::Bounds> &own, const std::vector<geometry::Bounds> &subtree,
+                            const geometry::Bounds &plant)
 {
-    for (size_t i = 0; i < std::min(bounds.size(), m_axes.size()); ++i) {
-        if (bounds[i].isEmpty())
+    for (size_t i = 0; i < std::min(subtree.size(), m_axes.size()); ++i) {
+        if (subtree[i].isEmpty())
             continue;
-        m_axes[i].levelBase = lowestAlong(m_axes[i].levelAxis, bounds[i]);
+        m_axes[i].levelBase = lowestAlong(m_axes[i].levelAxis, subtree[i]);
+        m_axes[i].apart = (own[i].isEmpty() ? subtree[i] : own[i]).centre() - plant.centre();
         m_texture.setAxes(int(i), m_axes[i]);
     }
 }
@@ -188,7 +190,7 @@ bool PlantStates::advance(double seconds)
 
 QMatrix4x4 PlantStates::motion(plant::AssetIndex asset) const
 {
-    return motionMatrix(m_states[size_t(asset)], m_axes[size_t(asset)]);
+    return motionMatrix(m_states[size_t(asset)], m_axes[size_t(asset)], m_pulledApart);
 }
 
 void PlantStates::updateAll()

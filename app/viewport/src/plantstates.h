@@ -30,7 +30,11 @@ public:
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
     void setSelected(plant::AssetIndex asset);                          ///< with everything below it
     void setPlaceholders(const std::vector<plant::AssetIndex> &assets); ///< shown hatched, always
-    void setSubtreeBounds(const std::vector<geometry::Bounds> &bounds); ///< where levels begin
+    /// Where the shapes are: of each asset alone, with everything below it, and of the whole plant.
+    void setBounds(const std::vector<geometry::Bounds> &own, const std::vector<geometry::Bounds> &subtree,
+                   const geometry::Bounds &plant);
+    void setPulledApart(float amount) { m_pulledApart = amount; } ///< see motionMatrix()
+    float pulledApart() const { return m_pulledApart; }
     void setHeatMap(std::optional<HeatMap> map); ///< its colours instead of those of bindings and alarms
     const std::optional<HeatMap> &heatMap() const { return m_heat; }
     void changeVisibility(const std::function<void(Visibility &)> &change);
@@ -81,6 +85,7 @@ private:
     std::vector<MotionAxes> m_axes;
     StateTexture m_texture;
     core::Time m_time;
+    float m_pulledApart = 0;
     bool m_live = true;
     int m_spinning = 0; ///< visible assets with a speed
 };

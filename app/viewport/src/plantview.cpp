@@ -126,7 +126,7 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<co
     m_scene = std::move(scene);
     m_picker = std::move(picker);
     m_states->setPlaceholders(m_scene->placeholders);
-    m_states->setSubtreeBounds(m_scene->subtree);
+    m_states->setBounds(m_scene->own, m_scene->subtree, m_scene->bounds);
     renderer().setScene(m_scene);
     if (m_framesItself)
         m_camera = framing(m_camera, m_scene->bounds, aspect());
@@ -201,6 +201,16 @@ void PlantView::setSection(const std::optional<Section> &section)
         return;
     m_section = section;
     m_pacer.cameraMoved(m_clock.elapsed()); // as often and as coarse as that, for it is dragged in the same way
+    schedule();
+}
+
+void PlantView::setPulledApart(float amount)
+{
+    if (amount == m_states->pulledApart())
+        return;
+    m_states->setPulledApart(amount);
+    m_pacer.cameraMoved(m_clock.elapsed()); // dragged in the same way
+    emit contentChanged();
     schedule();
 }
 
@@ -316,7 +326,8 @@ geometry::Bounds PlantView::shownBounds() const
     geometry::Bounds bounds;
     for (size_t i = 0; m_scene && i < m_scene->own.size(); ++i) {
         if (!m_scene->own[i].isEmpty() && m_states->state(int(i)).visible)
-            bounds.add(m_scene->own[i]);
+            bounds.add(m_states->pulledApart() > 0 ? m_scene->own[i].transformed(m_states->motion(int(i)))
+                                                   : m_scene->own[i]);
     }
     return bounds;
 }
@@ -332,7 +343,7 @@ Hit PlantView::pick(const QPointF &position) const
     if (!(kept.start < kept.end) || std::isinf(kept.start))
         return {};
     ray.origin = ray.at(kept.start);
-    Hit hit = m_picker->pick(ray, visible, motion, kept.end - kept.start);
+    Hit hit = m_picker->pick(ray, visible, motion, kept.end - kept.start, m_states->pulledApart() > 0);
     hit.distance += kept.start;
     return hit;
 }
@@ -347,7 +358,8 @@ QVector3D PlantView::labelPoint(plant::AssetIndex asset) const
         return {float(qQNaN()), 0, 0};
     const QVector3D top(bounds.centre().x(), bounds.centre().y(), bounds.max.z());
     const AssetState &state = m_states->state(asset);
-    return state.slide == 0 && state.level == 1 ? top : m_states->motion(asset).map(top);
+    return state.slide == 0 && state.level == 1 && m_states->pulledApart() == 0 ? top
+                                                                                : m_states->motion(asset).map(top);
 }
 
 bool PlantView::isStill() const
@@ -421,14 +433,16 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.samples = quality.samples;
     order.fine = quality.fine;
     order.background = m_background;
+    order.pulledApart = m_states->pulledApart();
     order.section = m_section;
     order.outline = m_selected != plant::NoAsset;
     if (!m_scene)
         return order;
     const auto visible = [this](plant::AssetIndex asset) { return m_states->state(asset).visible; };
     const auto ghost = [this](plant::AssetIndex asset) { return m_states->state(asset).ghost; };
-    order.levels = chooseLevels(m_scene->chunks, m_camera, order.size, quality.detail,
-                                [&](const Chunk &chunk) { return hasAsset(chunk, visible); });
+    order.levels = chooseLevels(
+        m_scene->chunks, m_camera, order.size, quality.detail,
+        [&](const Chunk &chunk) { return hasAsset(chunk, visible); }, m_states->pulledApart() > 0);
     for (const Chunk &chunk : m_scene->chunks)
         order.ghosts.push_back(hasAsset(chunk, ghost));
     return order;

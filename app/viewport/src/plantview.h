@@ -36,7 +36,8 @@ public:
     void setDrawing(Drawing drawing);
     void setReducedMotion(bool on);
     void setSection(const std::optional<Section> &section);
-    void setBackground(bool on); ///< off: pictures are transparent where no equipment is
+    void setBackground(bool on);       ///< off: pictures are transparent where no equipment is
+    void setPulledApart(float amount); ///< 0 in place … 1 twice as far from the plant's centre
     bool isCutAway(const QVector3D &point) const { return m_section && m_section->removes(point); }
 
     void setSize(const QSize &size, qreal pixelRatio);

@@ -151,6 +151,7 @@ void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
     uniforms->set(QStringLiteral("section"), QVector4D(section.normal, section.offset));
     uniforms->set(QStringLiteral("pixelScale"), float(samples));
     uniforms->set(QStringLiteral("outlineTaps"), order.outline ? 8 : 0);
+    uniforms->set(QStringLiteral("pulledApart"), order.pulledApart);
     uniforms->set(QStringLiteral("backdrop"), order.background ? 1.0f : 0.0f);
     uniforms->set(QStringLiteral("sceneHeight"), float(order.size.height() * samples));
     uniforms->set(QStringLiteral("depthRange"), QVector4D(range.near, range.far, pixel, camera.orthographic ? 1 : 0));
@@ -159,7 +160,7 @@ void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
 void Renderer::Private::setChunks(const PictureOrder &order)
 {
     for (size_t i = 0; i < chunks.size(); ++i) {
-        const bool moving = scene->chunks[i].moving;
+        const bool moving = scene->chunks[i].moving || order.pulledApart > 0;
         const bool ghosts = i < order.ghosts.size() && order.ghosts[i];
         chunks[i].setMaterial(materials[moving][ghosts]);
         chunks[i].setLevel(i < order.levels.size() ? order.levels[i] : 0);

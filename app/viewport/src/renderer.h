@@ -30,6 +30,7 @@ struct PictureOrder
     bool background = true; ///< without it the picture is transparent where no equipment is, and there is no floor grid
     std::vector<bool> ghosts; ///< by chunk: holds a see-through asset
     std::optional<Section> section;
+    float pulledApart = 0;                      ///< see motionMatrix()
     std::optional<TextureContent> states, axes; ///< of the assets, where they changed since the last picture
 };
 

@@ -34,6 +34,7 @@ struct ViewportWidget::Private
         , navigation(view.camera(), [this](const QPointF &p) { return anchorAt(p); })
         , card(widget)
         , sectionBar(new SectionBar(widget))
+        , apartBar(new ApartBar(widget))
     {
         hover.setSingleShot(true);
         hover.setInterval(HoverDelay);
@@ -46,6 +47,7 @@ struct ViewportWidget::Private
     Navigation navigation;
     HoverCard card;
     SectionBar *sectionBar;
+    ApartBar *apartBar;
     Measure measure;
     bool measuring = false;
     bool background = true;
@@ -62,7 +64,7 @@ struct ViewportWidget::Private
     void showCard();
     QString cardOf(plant::AssetIndex asset) const;
     void hideCard();
-    void showSection();
+    void showBars();
     void refreshOverlay();
     void followBlink();
     void measureAt(const QPointF &position);
@@ -124,10 +126,17 @@ void ViewportWidget::Private::hideCard()
     card.hide();
 }
 
-void ViewportWidget::Private::showSection()
+void ViewportWidget::Private::showBars()
 {
-    sectionBar->adjustSize();
-    sectionBar->move(OverlayMargin, q->height() - sectionBar->height() - OverlayMargin);
+    int bottom = q->height() - OverlayMargin;
+    for (OverlayBar *bar : {static_cast<OverlayBar *>(sectionBar), static_cast<OverlayBar *>(apartBar)}) {
+        if (bar->isHidden())
+            continue;
+        bar->adjustSize();
+        bar->move(OverlayMargin, bottom - bar->height());
+        bottom -= bar->height() + OverlayMargin / 2;
+    }
+    view.setPulledApart(apartBar->isHidden() ? 0 : apartBar->amount());
     const geometry::Bounds bounds = view.plantBounds();
     if (!sectionBar->isHidden() && !bounds.isEmpty())
         view.setSection(sectionBar->section(bounds));
@@ -241,9 +250,12 @@ ViewportWidget::ViewportWidget(QWidget *parent)
     setAccessibleName(tr("3D view of the plant"));
     d->card.setTheme(d->view.theme());
     d->sectionBar->hide();
-    connect(d->sectionBar, &SectionBar::changed, this, [this] { d->showSection(); });
+    d->apartBar->hide();
+    connect(d->sectionBar, &SectionBar::changed, this, [this] { d->showBars(); });
+    connect(d->apartBar, &ApartBar::changed, this, [this] { d->showBars(); });
+    connect(d->apartBar, &ApartBar::closed, this, [this] { setPulledApart(false); });
     connect(d->sectionBar, &SectionBar::closed, this, [this] { setSectioning(false); });
-    connect(&d->view, &PlantView::sceneChanged, this, [this] { d->showSection(); });
+    connect(&d->view, &PlantView::sceneChanged, this, [this] { d->showBars(); });
     connect(&d->blink, &QTimer::timeout, this, [this] { d->followBlink(); });
     connect(&d->hover, &QTimer::timeout, this, [this] { d->showCard(); });
     connect(&d->view, &PlantView::statisticsChanged, this, &ViewportWidget::statisticsChanged);
@@ -261,6 +273,7 @@ void ViewportWidget::setTheme(const look::Theme &theme)
     d->view.setTheme(theme);
     d->card.setTheme(theme);
     d->sectionBar->setTheme(theme);
+    d->apartBar->setTheme(theme);
     update();
 }
 
@@ -416,13 +429,27 @@ void ViewportWidget::setSectioning(bool on)
         d->sectionBar->passThrough(d->view.plantBounds(),
                                    selected.isEmpty() ? d->view.destination().target : selected.centre());
     d->sectionBar->setVisible(on);
-    d->showSection();
+    d->showBars();
     emit sectioningChanged(on);
 }
 
 bool ViewportWidget::isSectioning() const
 {
     return !d->sectionBar->isHidden();
+}
+
+void ViewportWidget::setPulledApart(bool on)
+{
+    if (on == isPulledApart())
+        return;
+    d->apartBar->setVisible(on);
+    d->showBars();
+    emit pulledApartChanged(on);
+}
+
+bool ViewportWidget::isPulledApart() const
+{
+    return !d->apartBar->isHidden();
 }
 
 void ViewportWidget::setMeasuring(bool on)
@@ -474,7 +501,7 @@ void ViewportWidget::resizeEvent(QResizeEvent *)
 {
     d->navigation.setViewSize(size());
     d->view.setSize(size(), devicePixelRatioF());
-    d->showSection();
+    d->showBars();
 }
 
 void ViewportWidget::showEvent(QShowEvent *)

@@ -116,6 +116,23 @@ TEST(Picker, FollowsWhatMoves)
     EXPECT_EQ(picker.pick({{5, -10, 0.3f}, {0, 1, 0}}, Everything, shifted).asset, 0);
 }
 
+TEST(Picker, FindsWhatStandsStillWhereItWasMoved)
+{
+    const Scene scene = pumps(1);
+    MeshTrees trees;
+    const Picker picker(scene.parts, {}, trees);
+    const Picker::Motion away = [](plant::AssetIndex) {
+        QMatrix4x4 matrix;
+        matrix.translate(100, 0, 0);
+        return matrix;
+    };
+    const Ray here{{0, -10, 0.3f}, {0, 1, 0}};
+    const Ray there{{100, -10, 0.3f}, {0, 1, 0}};
+    EXPECT_TRUE(picker.pick(here, Everything, away).isValid());
+    EXPECT_FALSE(picker.pick(here, Everything, away, 1e30f, true).isValid());
+    EXPECT_TRUE(picker.pick(there, Everything, away, 1e30f, true).isValid());
+}
+
 TEST(Picker, FindsNothingInAnEmptyPlant)
 {
     EXPECT_FALSE(Picker().pick({{0, 0, 0}, {0, 1, 0}}, Everything, AtRest).isValid());

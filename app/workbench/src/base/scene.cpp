@@ -42,6 +42,7 @@ Scene::Scene(viewport::ViewportWidget &viewport, Workspace &workspace, Appearanc
     connect(&viewport, &viewport::ViewportWidget::assetActivated, &workspace.selection(), &Selection::selectAsset);
     connect(&viewport, &viewport::ViewportWidget::channelDropped, this, &Scene::bindingWanted);
     connect(&viewport, &viewport::ViewportWidget::sectioningChanged, this, &Scene::changed);
+    connect(&viewport, &viewport::ViewportWidget::pulledApartChanged, this, &Scene::changed);
     connect(&viewport, &viewport::ViewportWidget::measuringChanged, this, &Scene::changed);
     m_viewport.setTheme(m_appearance.theme());
     m_viewport.setNavigationStyle(remembered(NavigationHabits, workspace.settings().navigationStyle()));

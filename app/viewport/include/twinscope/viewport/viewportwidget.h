@@ -91,6 +91,9 @@ public:
     void setReducedMotion(bool on); ///< cameras jump, fans stand still
     void setSectioning(bool on);    ///< cuts the plant open along a plane; a strip over the picture moves it
     bool isSectioning() const;
+    void
+    setPulledApart(bool on); ///< moves everything away from the plant's centre; a strip over the picture says how far
+    bool isPulledApart() const;
     void setMeasuring(bool on); ///< clicks then set points: distance, angle, radius; Esc ends it
     bool isMeasuring() const;
 
@@ -110,6 +113,7 @@ signals:
     void channelDropped(const QString &channelId, twinscope::plant::AssetIndex asset);
     void statisticsChanged(); ///< at most once a second
     void sectioningChanged(bool on);
+    void pulledApartChanged(bool on);
     void measuringChanged(bool on);
 
 protected:
