@@ -10,10 +10,13 @@
 
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
+#include <QHash>
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace twinscope::cli {
 
@@ -35,35 +38,49 @@ std::optional<QSize> parseSize(const std::string &text)
     return sensible ? std::optional(size) : std::nullopt;
 }
 
-void connectModels(session::Session &session, ViewportWidget &view)
+/// What came of the plant's models.
+struct Models
 {
-    QObject::connect(&session, &session::Session::modelLoaded, &view, &ViewportWidget::setModel);
-    QObject::connect(&session, &session::Session::modelFailed, &view,
-                     [&view](const QString &file, const QString &sentence) {
-                         printError(sentence);
-                         view.setModelProblem(file, sentence);
-                     });
-}
+    QHash<QString, std::shared_ptr<const geometry::Model>> loaded;
+    QHash<QString, QString> problems;
+
+    bool isNothing() const { return loaded.isEmpty() && !problems.isEmpty(); }
+    void giveTo(ViewportWidget &view) const
+    {
+        for (auto model = loaded.begin(); model != loaded.end(); ++model)
+            view.setModel(model.key(), model.value());
+        for (auto problem = problems.begin(); problem != problems.end(); ++problem)
+            view.setModelProblem(problem.key(), problem.value());
+    }
+};
 
 void connectValues(session::Session &session, ViewportWidget &view)
 {
     QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &view,
                      [&] { view.setFrame(session.frames().frame()); });
+    core::Frame now = session.frames().frame();
+    now.changed.resize(now.values.size());
+    std::iota(now.changed.begin(), now.changed.end(), core::ChannelIndex(0));
+    view.setFrame(now);
     QObject::connect(&session, &session::Session::alarmsChanged, &view,
                      [&] { view.setAlarmPriorities(session.worstByAsset()); });
 }
 
-/// Whether there is anything to see: not where every model failed.
-bool loadModels(session::Session &session)
+Models loadModels(session::Session &session)
 {
-    bool anyFailed = false, anyLoaded = false;
+    Models models;
     QEventLoop loop;
-    QObject::connect(&session, &session::Session::modelFailed, &loop, [&] { anyFailed = true; });
-    QObject::connect(&session, &session::Session::modelLoaded, &loop, [&] { anyLoaded = true; });
+    QObject::connect(&session, &session::Session::modelFailed, &loop,
+                     [&](const QString &file, const QString &sentence) {
+                         printError(sentence);
+                         models.problems.insert(file, sentence);
+                     });
+    QObject::connect(&session, &session::Session::modelLoaded, &loop,
+                     [&](const QString &file, const auto &model) { models.loaded.insert(file, model); });
     QObject::connect(&session, &session::Session::modelsFinished, &loop, &QEventLoop::quit);
     session.loadModels();
     loop.exec();
-    return anyLoaded || !anyFailed;
+    return models;
 }
 
 void live(double seconds)
@@ -75,7 +92,7 @@ void live(double seconds)
     loop.exec();
 }
 
-bool applyCamera(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+void applyCamera(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
 {
     static const std::map<std::string, View> views = {
         {"front", View::Front}, {"back", View::Back},     {"left", View::Left},          {"right", View::Right},
@@ -87,35 +104,39 @@ bool applyCamera(const plant::Plant &plant, const PictureOptions &options, Viewp
     for (const plant::Camera &camera : plant.cameras) {
         if (camera.name == wanted || (wanted.isEmpty() && options.view.empty())) {
             view.setCamera(camera, false);
-            return true;
+            return;
         }
     }
-    return wanted.isEmpty();
 }
 
-bool applySelection(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+void applySelection(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
 {
-    if (options.select.empty())
-        return true;
     const auto asset = plant.assetIndex(QString::fromStdString(options.select));
     if (asset == plant::NoAsset)
-        return false;
+        return;
     view.select(asset);
     if (options.camera.empty())
         view.frameAsset(asset, false);
-    return true;
 }
 
-core::Result<void> applyHeatMap(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+/// Whether the plant has the camera and the asset that are asked for.
+bool hasWhatIsAsked(const plant::Plant &plant, const PictureOptions &options)
+{
+    const QString camera = QString::fromStdString(options.camera), asset = QString::fromStdString(options.select);
+    const auto isWanted = [&camera](const plant::Camera &c) { return c.name == camera; };
+    return (camera.isEmpty() || std::ranges::any_of(plant.cameras, isWanted)) &&
+           (asset.isEmpty() || plant.assetIndex(asset) != plant::NoAsset);
+}
+
+/// The quantity to colour by; nothing where none is asked for.
+core::Result<std::optional<viewport::Quantity>> heatMapOf(const plant::Plant &plant, const PictureOptions &options)
 {
     if (options.heatMap.empty())
-        return {};
+        return std::optional<viewport::Quantity>();
     QStringList names;
     for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant)) {
-        if (quantity.name.compare(QString::fromStdString(options.heatMap), Qt::CaseInsensitive) == 0) {
-            view.setHeatMap(quantity);
-            return {};
-        }
+        if (quantity.name.compare(QString::fromStdString(options.heatMap), Qt::CaseInsensitive) == 0)
+            return std::optional(quantity);
         names.append(quantity.name);
     }
     return core::Error{
@@ -211,25 +232,31 @@ int writePicture(session::Session &session, const PictureOptions &options)
                        .arg(QString::fromStdString(options.size)));
         return Usage;
     }
+    if (!hasWhatIsAsked(session.plant(), options)) {
+        printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
+        return Usage;
+    }
+    // All that can fail comes before the view: one that goes before it has drawn leaves Qt 3D at a loss.
+    const auto heatMap = heatMapOf(session.plant(), options);
+    if (!heatMap)
+        return fail(heatMap.error());
+    if (const auto then = goTo(session, options.time); !then)
+        return fail(then.error());
+    const Models models = loadModels(session);
+    if (models.isNothing())
+        return Failed; // the errors are told; no picture of nothing
     ViewportWidget view;
     view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
     view.setFixedSize(*size);
     view.setPlant(session.plant());
-    connectModels(session, view);
+    view.setHeatMap(*heatMap);
+    view.setBackground(!options.transparent);
+    models.giveTo(view);
     connectValues(session, view);
     view.show();
-    if (!loadModels(session))
-        return Failed; // the errors are told; no picture of nothing
     live(options.liveSeconds);
-    if (const auto then = goTo(session, options.time); !then)
-        return fail(then.error());
-    if (const auto coloured = applyHeatMap(session.plant(), options, view); !coloured)
-        return fail(coloured.error());
-    view.setBackground(!options.transparent);
-    if (!applyCamera(session.plant(), options, view) || !applySelection(session.plant(), options, view)) {
-        printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
-        return Usage;
-    }
+    applyCamera(session.plant(), options, view);
+    applySelection(session.plant(), options, view);
     return save(capture(view), options.out);
 }
 

@@ -79,6 +79,7 @@ struct Renderer::Private
     std::unique_ptr<FloatTexture> states, axes;
     Qt3DRender::QMaterial *materials[2][2] = {}; ///< [moving][ghosts]
     Qt3DRender::QMaterial *gridMaterial = nullptr;
+    bool hasDrawn = false;
     Qt3DCore::QEntity *plant = nullptr;
     std::vector<ChunkEntity> chunks;
     std::shared_ptr<const Scene> scene;
@@ -234,6 +235,8 @@ QImage Renderer::draw(const PictureOrder &order)
         d->states->upload(*order.states);
     if (order.axes)
         d->axes->upload(*order.axes);
+    if (!std::exchange(d->hasDrawn, true))
+        d->drawFrame(order.background); // the first picture of all is black: Qt 3D only gets its things ready in it
     return d->drawFrame(order.background);
 }
 

@@ -45,10 +45,11 @@ core::Frame changingFrame(const plant::Plant &plant, int number)
     return test::frameOf(values);
 }
 
-std::shared_ptr<const Scene> makeScene(const plant::Plant &plant, const PlantStates &states, BatchedMode mode)
+std::shared_ptr<const Scene> makeScene(const plant::Plant &plant, const PlantStates &states, int trianglesEach,
+                                       BatchedMode mode)
 {
     ModelStore store;
-    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(TrianglesPerAsset));
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(trianglesEach));
     BuildOptions options;
     if (mode == BatchedMode::SameTriangles)
         options.maxTriangles = std::numeric_limits<quint64>::max();
@@ -57,13 +58,13 @@ std::shared_ptr<const Scene> makeScene(const plant::Plant &plant, const PlantSta
 
 } // namespace
 
-Measurement measureBatched(int assets, BatchedMode mode)
+Measurement measureBatched(const PlantSize &size, BatchedMode mode)
 {
-    plant::Plant plant = test::pumpPlant(assets);
+    plant::Plant plant = test::pumpPlant(size.assets);
     for (plant::Binding &binding : plant.bindings)
         binding.kind = plant::BindingKind::ColourRamp;
     PlantStates states(plant, look::Theme::light());
-    const auto scene = makeScene(plant, states, mode);
+    const auto scene = makeScene(plant, states, size.trianglesEach, mode);
     Graphics graphics;
     Renderer renderer(graphics);
     renderer.setTheme(look::Theme::light());

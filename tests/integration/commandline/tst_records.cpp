@@ -113,9 +113,10 @@ protected:
             EXPECT_FALSE(ours.empty());
             EXPECT_EQ(ours, theirs) << channel.toStdString();
             for (size_t i = 0; i < std::min(ours.size(), theirs.size()); ++i) {
-                if (const auto *number = std::get_if<double>(&ours[i].value.storage()))
+                if (const auto *number = std::get_if<double>(&ours[i].value.storage())) {
                     EXPECT_EQ(std::bit_cast<quint64>(*number),
                               std::bit_cast<quint64>(std::get<double>(theirs[i].value.storage())));
+                }
             }
         }
     }
