@@ -33,16 +33,6 @@ std::optional<QSize> parseSize(const std::string &text)
     return sensible ? std::optional(size) : std::nullopt;
 }
 
-void connectModels(session::Session &session, ViewportWidget &view)
-{
-    QObject::connect(&session, &session::Session::modelLoaded, &view, &ViewportWidget::setModel);
-    QObject::connect(&session, &session::Session::modelFailed, &view,
-                     [&view](const QString &file, const QString &sentence) {
-                         printError(sentence);
-                         view.setModelProblem(file, sentence);
-                     });
-}
-
 void connectValues(session::Session &session, ViewportWidget &view)
 {
     QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &view,
@@ -51,17 +41,37 @@ void connectValues(session::Session &session, ViewportWidget &view)
                      [&] { view.setAlarmPriorities(session.worstByAsset()); });
 }
 
-/// Whether there is anything to see: not where every model failed.
-bool loadModels(session::Session &session)
+/// What became of the plant's models.
+struct Models
 {
-    bool anyFailed = false, anyLoaded = false;
+    std::vector<std::pair<QString, std::shared_ptr<const geometry::Model>>> loaded;
+    std::vector<std::pair<QString, QString>> failed; ///< with the sentence, which is told already
+
+    bool isNothingToSee() const { return loaded.empty() && !failed.empty(); }
+};
+
+Models loadModels(session::Session &session)
+{
+    Models models;
     QEventLoop loop;
-    QObject::connect(&session, &session::Session::modelFailed, &loop, [&] { anyFailed = true; });
-    QObject::connect(&session, &session::Session::modelLoaded, &loop, [&] { anyLoaded = true; });
+    QObject::connect(&session, &session::Session::modelLoaded, &loop,
+                     [&](const QString &file, const auto &model) { models.loaded.emplace_back(file, model); });
+    QObject::connect(&session, &session::Session::modelFailed, &loop, [&](const QString &file, const QString &why) {
+        printError(why);
+        models.failed.emplace_back(file, why);
+    });
     QObject::connect(&session, &session::Session::modelsFinished, &loop, &QEventLoop::quit);
     session.loadModels();
     loop.exec();
-    return anyLoaded || !anyFailed;
+    return models;
+}
+
+void showModels(const Models &models, ViewportWidget &view)
+{
+    for (const auto &[file, model] : models.loaded)
+        view.setModel(file, model);
+    for (const auto &[file, why] : models.failed)
+        view.setModelProblem(file, why);
 }
 
 void live(double seconds)
@@ -156,15 +166,16 @@ int writePicture(session::Session &session, const PictureOptions &options)
                        .arg(QString::fromStdString(options.size)));
         return Usage;
     }
+    const Models models = loadModels(session);
+    if (models.isNothingToSee())
+        return Failed; // no picture of nothing
     ViewportWidget view;
     view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
     view.setFixedSize(*size);
     view.setPlant(session.plant());
-    connectModels(session, view);
+    showModels(models, view);
     connectValues(session, view);
     view.show();
-    if (!loadModels(session))
-        return Failed; // the errors are told; no picture of nothing
     live(options.liveSeconds);
     if (!applyCamera(session.plant(), options, view) || !applySelection(session.plant(), options, view)) {
         printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
