@@ -3,6 +3,7 @@
 
 #include "picture.h"
 
+#include "moment.h"
 #include "output.h"
 
 #include <twinscope/viewport/viewportwidget.h>
@@ -22,6 +23,7 @@ using viewport::View;
 using viewport::ViewportWidget;
 
 constexpr auto PictureTimeout = std::chrono::seconds(60);
+constexpr auto FrameTimeout = std::chrono::seconds(30);
 
 std::optional<QSize> parseSize(const std::string &text)
 {
@@ -114,6 +116,54 @@ bool applySelection(const plant::Plant &plant, const PictureOptions &options, Vi
     return true;
 }
 
+core::Result<void> applyHeatMap(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+{
+    if (options.heatMap.empty())
+        return {};
+    QStringList names;
+    for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant)) {
+        if (quantity.name.compare(QString::fromStdString(options.heatMap), Qt::CaseInsensitive) == 0) {
+            view.setHeatMap(quantity);
+            return {};
+        }
+        names.append(quantity.name);
+    }
+    return core::Error{
+        core::ErrorCode::NotFound,
+        QCoreApplication::translate("cli", "No two assets have channels called “%1”: choose one of %2.")
+            .arg(QString::fromStdString(options.heatMap), names.isEmpty() ? QStringLiteral("–") : names.join(", ")),
+        {}};
+}
+
+/// Puts the session's clock back and waits until the frame of that moment is there.
+core::Result<void> goTo(session::Session &session, const std::string &text)
+{
+    if (text.empty())
+        return {};
+    const auto time = readMoment(text);
+    if (!time)
+        return time.error();
+    const auto there = [&session] { // the clock goes no further than the record
+        const core::Frame &frame = session.frames().frame();
+        return frame.origin == QLatin1String(core::HistoryOrigin) && frame.time == session.cursor().time();
+    };
+    QEventLoop loop;
+    QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &loop, [&] {
+        if (there())
+            loop.quit();
+    });
+    QTimer::singleShot(FrameTimeout, &loop, &QEventLoop::quit);
+    session.cursor().setOrigin(QString::fromLatin1(core::HistoryOrigin), *time);
+    if (!there())
+        loop.exec();
+    if (there())
+        return {};
+    return core::Error{core::ErrorCode::TimedOut,
+                       QCoreApplication::translate("cli", "The record gave no values for that time: check the history "
+                                                          "beside the project with `twinscope store`."),
+                       {}};
+}
+
 QImage capture(ViewportWidget &view)
 {
     const auto image = std::make_shared<QImage>(); // shared with an answer that may come too late
@@ -154,8 +204,13 @@ void PictureOptions::declare(CLI::App &app, bool outRequired)
     app.add_option("--view", view, "front, back, left, right, top, bottom or isometric")
         ->check(CLI::IsMember({"front", "back", "left", "right", "top", "bottom", "isometric"}));
     app.add_option("--camera", camera, "Name of one of the project's cameras.");
+    app.add_option("--heat-map", heatMap, "Colour everything by a quantity, named as its channels are.");
+    auto *then = app.add_option("--time", time, "ISO 8601: the plant as it was then, from its record.");
+    app.add_flag("--transparent", transparent, "No background and no floor grid.");
     app.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-    app.add_option("--live", liveSeconds, "Seconds of telemetry to wait for first.")->check(CLI::NonNegativeNumber);
+    app.add_option("--live", liveSeconds, "Seconds of telemetry to wait for first.")
+        ->check(CLI::NonNegativeNumber)
+        ->excludes(then);
 }
 
 int writePicture(session::Session &session, const PictureOptions &options)
@@ -177,6 +232,11 @@ int writePicture(session::Session &session, const PictureOptions &options)
     connectValues(session, view);
     view.show();
     live(options.liveSeconds);
+    if (const auto then = goTo(session, options.time); !then)
+        return fail(then.error());
+    if (const auto coloured = applyHeatMap(session.plant(), options, view); !coloured)
+        return fail(coloured.error());
+    view.setBackground(!options.transparent);
     if (!applyCamera(session.plant(), options, view) || !applySelection(session.plant(), options, view)) {
         printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
         return Usage;

@@ -70,7 +70,7 @@ Uniforms::Uniforms(Qt3DCore::QNode *parent)
 {
     for (const char *name : {"states", "axes", "viewProjection", "eye", "equipment", "selection", "modelColours",
                              "section", "light", "pixelScale", "gridColour", "backgroundTop", "backgroundBottom",
-                             "sceneHeight", "sceneColour", "sceneDepth", "depthRange", "outlineTaps"}) {
+                             "sceneHeight", "sceneColour", "sceneDepth", "depthRange", "outlineTaps", "backdrop"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
@@ -138,10 +138,10 @@ Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QN
     auto *material = makeMaterial({makeTechnique(QStringLiteral("finish"), {}, PlainPass),
                                    makeTechnique(QStringLiteral("finish"), {QStringLiteral("FINE")}, FinePass)},
                                   parent);
-    uniforms.addTo(material,
-                   {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"), QStringLiteral("backgroundTop"),
-                    QStringLiteral("backgroundBottom"), QStringLiteral("selection"), QStringLiteral("sceneHeight"),
-                    QStringLiteral("pixelScale"), QStringLiteral("depthRange"), QStringLiteral("outlineTaps")});
+    uniforms.addTo(material, {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"),
+                              QStringLiteral("backgroundTop"), QStringLiteral("backgroundBottom"),
+                              QStringLiteral("selection"), QStringLiteral("sceneHeight"), QStringLiteral("pixelScale"),
+                              QStringLiteral("depthRange"), QStringLiteral("outlineTaps"), QStringLiteral("backdrop")});
     return material;
 }
 

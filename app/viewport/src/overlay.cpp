@@ -37,6 +37,7 @@ void Overlay::plantChanged()
     heatMapChanged();
     m_labels.clear();
     m_placed.clear();
+    m_clusters.clear();
     m_layout = {};
     refresh();
 }
@@ -72,6 +73,7 @@ void Overlay::paint(QPainter &painter, const QSizeF &size)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     placeLabels(painter.font(), size);
+    paintClusters(painter);
     paintLabels(painter);
     paintLegend(painter, m_legend, legendPlace(m_legend, size), m_view.theme());
     const QRectF cube = cubePlace(size);
@@ -99,7 +101,10 @@ void Overlay::placeLabels(const QFont &font, const QSizeF &size)
         }
     }
     std::vector<QRectF> taken{legendPlace(m_legend, size), cubePlace(size)};
-    m_placed = m_layout.place(m_requests, QRectF(QPointF(), size), taken);
+    const QRectF view(QPointF(), size);
+    m_placed = m_layout.place(m_requests, view, taken);
+    m_clusters =
+        clustersOf(m_requests, m_placed, labelSize({plant::NoAsset, QStringLiteral("+00"), 1}, font), view, taken);
 }
 
 void Overlay::paintLabels(QPainter &painter) const
@@ -107,6 +112,24 @@ void Overlay::paintLabels(QPainter &painter) const
     // The most important one is painted last and therefore whole, whatever its neighbours' leader lines do.
     for (auto place = m_placed.rbegin(); place != m_placed.rend(); ++place)
         paintLabel(painter, m_labels[m_requestLabels[place->request]], *place, m_view.theme(), m_blinkedOff);
+}
+
+void Overlay::paintClusters(QPainter &painter) const
+{
+    for (const LabelCluster &cluster : m_clusters) {
+        Label number = m_labels[m_requestLabels[cluster.first]];
+        number.text = QLatin1Char('+') + QString::number(cluster.assets.size());
+        number.selected = number.doubtful = false;
+        paintLabel(painter, number, {cluster.first, cluster.box, cluster.box.center()}, m_view.theme(), m_blinkedOff);
+    }
+}
+
+std::vector<plant::AssetIndex> Overlay::clusterAt(const QPointF &position) const
+{
+    for (const LabelCluster &cluster : m_clusters)
+        if (cluster.box.contains(position))
+            return cluster.assets;
+    return {};
 }
 
 void Overlay::paintDropTarget(QPainter &painter, const QSizeF &size) const

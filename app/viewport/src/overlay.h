@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "labellayout.h"
+#include "labelclusters.h"
 #include "legend.h"
 #include "measure.h"
 #include "plantview.h"
@@ -35,6 +35,8 @@ public:
     void paint(QPainter &painter, const QSizeF &size);
 
     plant::AssetIndex labelAt(const QPointF &position) const; ///< as painted last
+    /// The assets whose labels stand together under a point; empty where no such number is.
+    std::vector<plant::AssetIndex> clusterAt(const QPointF &position) const;
     std::optional<QVector3D> cubeDirectionAt(const QPointF &position, const QSizeF &size) const;
     static QRectF cubePlace(const QSizeF &size);
     const std::vector<PlacedLabel> &placed() const { return m_placed; }
@@ -42,6 +44,7 @@ public:
 private:
     void placeLabels(const QFont &font, const QSizeF &size);
     void paintLabels(QPainter &painter) const;
+    void paintClusters(QPainter &painter) const;
     void paintDropTarget(QPainter &painter, const QSizeF &size) const;
     void paintSentence(QPainter &painter, const QSizeF &size);
 
@@ -52,6 +55,7 @@ private:
     std::vector<LabelRequest> m_requests; ///< of what was placed last
     std::vector<size_t> m_requestLabels;  ///< request → label
     std::vector<PlacedLabel> m_placed;
+    std::vector<LabelCluster> m_clusters;
     LabelLayout m_layout;
     const Measure *m_measure = nullptr;
     plant::AssetIndex m_dropTarget = plant::NoAsset;

@@ -24,6 +24,7 @@ bool hasAsset(const Chunk &chunk, const std::function<bool(plant::AssetIndex)> &
 PlantView::PlantView(QObject *parent)
     : QObject(parent)
     , m_states(std::make_unique<PlantStates>(m_plant, m_theme))
+    , m_picker(std::make_shared<const Picker>())
 {
     m_camera = facing(m_camera, View::Isometric);
     m_clock.start();
@@ -91,7 +92,7 @@ void PlantView::setPlant(const plant::Plant &plant)
     m_flight.stop();
     m_framesItself = plant.cameras.empty();
     m_camera = plant.cameras.empty() ? facing(plant::Camera(), View::Isometric) : plant.cameras.front();
-    takeScene(std::make_shared<const Scene>());
+    takeScene(std::make_shared<const Scene>(), std::make_shared<const Picker>());
 }
 
 void PlantView::setModel(const QString &file, std::shared_ptr<const geometry::Model> model)
@@ -120,10 +121,10 @@ void PlantView::requestScene()
     m_loader.request({m_plant, m_store, m_states->moving(), options});
 }
 
-void PlantView::takeScene(std::shared_ptr<const Scene> scene)
+void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker)
 {
     m_scene = std::move(scene);
-    m_picker = Picker(m_scene->parts, m_states->moving());
+    m_picker = std::move(picker);
     m_states->setPlaceholders(m_scene->placeholders);
     m_states->setSubtreeBounds(m_scene->subtree);
     renderer().setScene(m_scene);
@@ -203,6 +204,13 @@ void PlantView::setSection(const std::optional<Section> &section)
     schedule();
 }
 
+void PlantView::setBackground(bool on)
+{
+    m_background = on;
+    m_pacer.sceneChanged();
+    schedule();
+}
+
 void PlantView::setSize(const QSize &size, qreal pixelRatio)
 {
     const QSize wanted = size.expandedTo(QSize(1, 1));
@@ -272,6 +280,16 @@ void PlantView::frameAsset(plant::AssetIndex asset, bool animated)
         flyTo(framing(destination(), bounds, aspect()), animated);
 }
 
+void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated)
+{
+    geometry::Bounds all;
+    for (const plant::AssetIndex asset : assets)
+        if (const geometry::Bounds bounds = boundsOf(asset); !bounds.isEmpty())
+            all.add(bounds);
+    if (!all.isEmpty())
+        flyTo(framing(destination(), all, aspect()), animated);
+}
+
 plant::Camera PlantView::destination() const
 {
     return m_flight.isActive() ? m_flight.goal() : m_camera;
@@ -314,7 +332,7 @@ Hit PlantView::pick(const QPointF &position) const
     if (!(kept.start < kept.end) || std::isinf(kept.start))
         return {};
     ray.origin = ray.at(kept.start);
-    Hit hit = m_picker.pick(ray, visible, motion, kept.end - kept.start);
+    Hit hit = m_picker->pick(ray, visible, motion, kept.end - kept.start);
     hit.distance += kept.start;
     return hit;
 }
@@ -402,6 +420,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.camera = m_camera;
     order.samples = quality.samples;
     order.fine = quality.fine;
+    order.background = m_background;
     order.section = m_section;
     order.outline = m_selected != plant::NoAsset;
     if (!m_scene)

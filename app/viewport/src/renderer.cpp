@@ -88,7 +88,7 @@ struct Renderer::Private
     void makeNodes();
     void setUniforms(const PictureOrder &order, int samples);
     void setChunks(const PictureOrder &order);
-    QImage drawFrame();
+    QImage drawFrame(bool background);
 };
 
 void Renderer::Private::start()
@@ -151,6 +151,7 @@ void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
     uniforms->set(QStringLiteral("section"), QVector4D(section.normal, section.offset));
     uniforms->set(QStringLiteral("pixelScale"), float(samples));
     uniforms->set(QStringLiteral("outlineTaps"), order.outline ? 8 : 0);
+    uniforms->set(QStringLiteral("backdrop"), order.background ? 1.0f : 0.0f);
     uniforms->set(QStringLiteral("sceneHeight"), float(order.size.height() * samples));
     uniforms->set(QStringLiteral("depthRange"), QVector4D(range.near, range.far, pixel, camera.orthographic ? 1 : 0));
 }
@@ -165,7 +166,7 @@ void Renderer::Private::setChunks(const PictureOrder &order)
     }
 }
 
-QImage Renderer::Private::drawFrame()
+QImage Renderer::Private::drawFrame(bool background)
 {
     std::unique_ptr<Qt3DRender::QRenderCaptureReply> reply(targets->capture()->requestCapture());
     // The first pass draws; the reply is handed over at the beginning of the next one, which draws nothing.
@@ -173,7 +174,8 @@ QImage Renderer::Private::drawFrame()
         engine->processFrame();
     previous.reset();
     QImage picture = reply->isComplete() ? reply->image() : QImage();
-    picture.reinterpretAsFormat(QImage::Format_RGB32); // nothing in it is transparent
+    // With a background nothing in it is transparent; without, the colours are already times their cover.
+    picture.reinterpretAsFormat(background ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
     return picture;
 }
 
@@ -231,7 +233,7 @@ QImage Renderer::draw(const PictureOrder &order)
         d->states->upload(*order.states);
     if (order.axes)
         d->axes->upload(*order.axes);
-    return d->drawFrame();
+    return d->drawFrame(order.background);
 }
 
 } // namespace twinscope::viewport

@@ -48,6 +48,7 @@ struct ViewportWidget::Private
     SectionBar *sectionBar;
     Measure measure;
     bool measuring = false;
+    bool background = true;
     bool reducedMotion = false;
     QTimer hover;
     QTimer blink;
@@ -171,6 +172,10 @@ void ViewportWidget::Private::click(const QPointF &position)
         measureAt(position);
         return;
     }
+    if (const auto assets = overlay.clusterAt(position); !assets.empty()) {
+        view.frameAssets(assets, !reducedMotion);
+        return;
+    }
     const plant::AssetIndex asset = assetUnder(position);
     q->select(asset);
     emit q->assetSelected(asset);
@@ -195,12 +200,15 @@ void ViewportWidget::Private::deliverCaptures()
     if (captures.empty() || !view.isStill())
         return;
     const qreal ratio = q->devicePixelRatioF();
-    QImage image((QSizeF(q->size()) * ratio).toSize(), QImage::Format_RGB32);
+    QImage image((QSizeF(q->size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
     painter.setFont(q->font());
     paint(painter);
     painter.end();
+    if (background)
+        image.convertTo(QImage::Format_RGB32);
     for (const auto &done : std::exchange(captures, {}))
         done(image);
 }
@@ -379,6 +387,12 @@ void ViewportWidget::setNavigationStyle(NavigationStyle style)
 void ViewportWidget::setDrawing(Drawing drawing)
 {
     d->view.setDrawing(drawing);
+}
+
+void ViewportWidget::setBackground(bool on)
+{
+    d->background = on;
+    d->view.setBackground(on);
 }
 
 void ViewportWidget::setModelColours(bool on)

@@ -327,6 +327,54 @@ TEST_F(CommandLine, renderWithoutADisplayMakesItsOwn)
     EXPECT_NE(image.pixelColor(160, 100), image.pixelColor(5, 5)); // something stands in the middle
 }
 
+TEST_F(CommandLine, renderCanLeaveTheBackgroundOut)
+{
+    const QString model = writeFile(m_home, QStringLiteral("cube.obj"), Cube);
+    const QString picture = m_home.filePath(QStringLiteral("cube.png"));
+    const ProgramRun rendered =
+        run({QStringLiteral("render"), model, QStringLiteral("--out"), picture, QStringLiteral("--size"),
+             QStringLiteral("320x200"), QStringLiteral("--transparent")});
+    ASSERT_EQ(rendered.exitCode, 0) << rendered.err.constData();
+    const QImage image(picture);
+    EXPECT_EQ(image.pixelColor(5, 195).alpha(), 0);
+    EXPECT_EQ(image.pixelColor(160, 100).alpha(), 255);
+}
+
+TEST_F(CommandLine, renderShowsAPastMomentAsAHeatMap)
+{
+    const QString model = writeFile(m_home, QStringLiteral("cube.obj"), Cube);
+    const QString project = writeFile(m_home, QStringLiteral("pair.twin.json"), R"({"twinscope": 1, "name": "Pair",
+        "assets": [{"id": "a", "model": {"file": "cube.obj"}},
+                   {"id": "b", "model": {"file": "cube.obj"}, "placement": {"translation": [4, 0, 0]}}],
+        "channels": [{"id": "ta", "name": "Temperature", "asset": "a", "unit": "Cel", "range": {"low": 0, "high": 100}},
+                     {"id": "tb", "name": "Temperature", "asset": "b", "unit": "Cel", "range": {"low": 0, "high": 100}}]})");
+    const QString record = writeFile(m_home, QStringLiteral("record.csv"),
+                                     "time,ta,tb\n2026-01-01T00:00:00Z,0,100\n2026-01-01T00:00:10Z,100,0\n");
+    ASSERT_EQ(run({QStringLiteral("load"), project, record}).exitCode, 0);
+    const auto coloursAt = [&](const QString &time) {
+        const QString picture = m_home.filePath(QStringLiteral("then.png"));
+        const ProgramRun rendered =
+            run({QStringLiteral("render"), project, QStringLiteral("--out"), picture, QStringLiteral("--size"),
+                 QStringLiteral("400x300"), QStringLiteral("--view"), QStringLiteral("front"), QStringLiteral("--time"),
+                 time, QStringLiteral("--heat-map"), QStringLiteral("temperature")});
+        EXPECT_EQ(rendered.exitCode, 0) << rendered.err.constData();
+        const QImage image(picture);
+        return std::pair(image.pixelColor(100, 150), image.pixelColor(300, 150)); // a stands left of b
+    };
+    const auto cold = coloursAt(QStringLiteral("2026-01-01T00:00:05Z"));
+    const auto warm = coloursAt(QStringLiteral("2026-01-01T00:00:15Z"));
+    EXPECT_GT(cold.first.blue(), cold.first.green()) << "viridis begins violet";
+    EXPECT_GT(cold.second.green(), cold.second.blue()) << "and ends yellow";
+    EXPECT_EQ(warm.first, cold.second);
+    EXPECT_EQ(warm.second, cold.first);
+
+    const ProgramRun unknown =
+        run({QStringLiteral("render"), project, QStringLiteral("--out"), m_home.filePath(QStringLiteral("no.png")),
+             QStringLiteral("--heat-map"), QStringLiteral("Humidity")});
+    EXPECT_EQ(unknown.exitCode, 1);
+    EXPECT_TRUE(unknown.err.contains("Temperature")) << "the choice is told: " << unknown.err.constData();
+}
+
 TEST_F(CommandLine, renderOfABrokenModelLeavesNoPicture)
 {
     const QString model = writeFile(m_home, QStringLiteral("junk.step"), "this is no STEP file");

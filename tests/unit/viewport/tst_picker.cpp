@@ -66,7 +66,8 @@ TEST(BoxTree, RayMissesABoxBesideIt)
 TEST(Picker, AgreesWithTestingEveryTriangle)
 {
     const Scene scene = pumps(20);
-    const Picker picker(scene.parts, {});
+    MeshTrees trees;
+    const Picker picker(scene.parts, {}, trees);
     std::mt19937 random(7);
     std::uniform_real_distribution<float> place(-2, 8);
     int hits = 0;
@@ -88,7 +89,8 @@ TEST(Picker, AgreesWithTestingEveryTriangle)
 TEST(Picker, LooksThroughWhatTheFilterLeavesOut)
 {
     const Scene scene = pumps(4); // two rows of two, seen along Y: 0 before 2
-    const Picker picker(scene.parts, {});
+    MeshTrees trees;
+    const Picker picker(scene.parts, {}, trees);
     const Ray ray{{0, -10, 0.3f}, {0, 1, 0}};
     EXPECT_EQ(picker.pick(ray, Everything, AtRest).asset, 0);
     EXPECT_EQ(picker
@@ -105,7 +107,8 @@ TEST(Picker, LooksThroughWhatTheFilterLeavesOut)
 TEST(Picker, FollowsWhatMoves)
 {
     const Scene scene = pumps(1);
-    const Picker picker(scene.parts, {true});
+    MeshTrees trees;
+    const Picker picker(scene.parts, {true}, trees);
     QMatrix4x4 shift;
     shift.translate(5, 0, 0);
     const auto shifted = [&shift](plant::AssetIndex) { return shift; };

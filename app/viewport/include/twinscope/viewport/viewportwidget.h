@@ -86,6 +86,7 @@ public:
     void setHeatMap(const std::optional<Quantity> &quantity); ///< nothing: the colours of bindings and alarms
     void setNavigationStyle(NavigationStyle style);
     void setDrawing(Drawing drawing);
+    void setBackground(bool on);    ///< off: for pictures on other paper: transparent, and without a floor grid
     void setModelColours(bool on);  ///< the CAD files' colours instead of equipment grey
     void setReducedMotion(bool on); ///< cameras jump, fans stand still
     void setSectioning(bool on);    ///< cuts the plant open along a plane; a strip over the picture moves it
