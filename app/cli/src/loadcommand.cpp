@@ -61,8 +61,7 @@ private:
         auto probe = historian::probeCsv(path, wishes);
         if (!probe)
             return probe.error();
-        session::RecordFile file{path, std::move(*probe), {}};
-        file.channels = session::channelsOf(file.probe.series, m_project.plant);
+        session::RecordFile file = session::matched(path, std::move(*probe), m_project.plant);
         const size_t before = m_project.plant.channels.size();
         if (m_create)
             session::createChannels(file, m_project.plant);
@@ -74,7 +73,7 @@ private:
     void tell(const session::RecordFile &file, size_t channelsBefore)
     {
         QJsonObject columns;
-        QStringList created, ignored;
+        QStringList created, guessed, ignored;
         for (size_t i = 0; i < file.channels.size(); ++i) {
             const QString &name = file.probe.series[i].name;
             if (file.channels[i] == core::NoChannel) {
@@ -85,19 +84,35 @@ private:
             columns.insert(name, id);
             if (file.channels[i] >= channelsBefore)
                 created += id;
+            else
+                warnOfUnit(file, i);
+            if (file.guessed[i])
+                guessed += name;
         }
         m_reports.push_back({{QStringLiteral("file"), file.path},
                              {QStringLiteral("format"), toJson(file.probe)},
                              {QStringLiteral("columns"), columns},
+                             {QStringLiteral("guessed"), QJsonArray::fromStringList(guessed)},
                              {QStringLiteral("created"), QJsonArray::fromStringList(created)},
                              {QStringLiteral("ignored"), QJsonArray::fromStringList(ignored)}});
         if (m_json)
             return;
         print(file.path + QStringLiteral(": ") + describe(file.probe));
         for (auto column = columns.begin(); column != columns.end(); ++column)
-            print(QStringLiteral("  %1 → %2").arg(column.key(), column.value().toString()));
+            print(
+                QStringLiteral("  %1 → %2%3")
+                    .arg(column.key(), column.value().toString(),
+                         guessed.contains(column.key()) ? QStringLiteral("  (a guess by the last part)") : QString()));
         if (!ignored.isEmpty())
             print(QStringLiteral("  left out: %1").arg(ignored.join(QStringLiteral(", "))));
+    }
+
+    void warnOfUnit(const session::RecordFile &file, size_t series) const
+    {
+        const QString fault =
+            session::unitFault(file.probe.series[series], m_project.plant.channels[file.channels[series]]);
+        if (!fault.isEmpty())
+            printError(QStringLiteral("%1: %2").arg(file.probe.series[series].name, fault));
     }
 
     core::Result<void> saveNewChannels()

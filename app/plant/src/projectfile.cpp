@@ -6,6 +6,8 @@
 #include "jsontext.h"
 #include "projectdocument.h"
 
+#include <twinscope/plant/spelling.h>
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -56,7 +58,10 @@ Result<QByteArray> readFile(const QString &path)
     const QFileInfo info(path);
     if (!info.exists())
         return Error{
-            ErrorCode::NotFound, Sentence::tr("There is no project file \"%1\": check the path.").arg(path), {}};
+            ErrorCode::NotFound,
+            Sentence::tr("There is no project file \"%1\": check the path.").arg(path) +
+                didYouMean(info.fileName(), info.dir().entryList({QStringLiteral("*.twin.json")}, QDir::Files)),
+            {}};
     if (!info.isFile())
         return Error{ErrorCode::Unreadable,
                      Sentence::tr("\"%1\" is not a file: name the NAME.twin.json file of the project.").arg(path),

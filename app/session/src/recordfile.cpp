@@ -59,16 +59,20 @@ void takeAsset(plant::Channel &channel, const plant::Plant &plant)
     }
 }
 
-/// As written where that is UCUM, else what is meant by it; what nobody knows goes into the description.
+/// As written where that is UCUM, else what is meant by it; nothing where nobody knows.
+QString ucumOf(const QString &written)
+{
+    if (written.isEmpty() || core::Unit::parse(written))
+        return written;
+    return core::suggestUnits(written).value(0);
+}
+
 void takeUnit(plant::Channel &channel, const QString &written)
 {
-    if (written.isEmpty())
-        return;
-    const QStringList meant = core::Unit::parse(written) ? QStringList{written} : core::suggestUnits(written);
-    if (meant.isEmpty())
+    if (const QString unit = ucumOf(written); !unit.isEmpty())
+        channel.unit = unit;
+    else if (!written.isEmpty())
         channel.description = QCoreApplication::translate("session", "Unit as written: %1").arg(written);
-    else
-        channel.unit = meant.first();
 }
 
 historian::CsvTarget targetOf(const plant::Channel &channel, historian::SeriesId series)
@@ -81,16 +85,28 @@ historian::CsvTarget targetOf(const plant::Channel &channel, historian::SeriesId
 
 } // namespace
 
-std::vector<core::ChannelIndex> channelsOf(std::span<const historian::CsvSeries> series, const plant::Plant &plant)
+RecordFile matched(const QString &path, historian::CsvProbe probe, const plant::Plant &plant)
 {
     std::vector<historian::CsvChannel> names;
     names.reserve(plant.channels.size());
     for (const plant::Channel &channel : plant.channels)
         names.push_back({channel.id, channel.name});
-    std::vector<core::ChannelIndex> channels;
-    for (const int match : historian::matchChannels(series, names))
-        channels.push_back(match < 0 ? core::NoChannel : core::ChannelIndex(match));
-    return channels;
+    RecordFile file{path, std::move(probe), {}, {}};
+    for (const auto &match : historian::matchChannels(file.probe.series, names)) {
+        file.channels.push_back(match.channel < 0 ? core::NoChannel : core::ChannelIndex(match.channel));
+        file.guessed.push_back(match.isGuess);
+    }
+    return file;
+}
+
+QString unitFault(const historian::CsvSeries &series, const plant::Channel &channel)
+{
+    const QString written = ucumOf(series.unit);
+    const auto unit = core::Unit::parse(written), wanted = core::Unit::parse(channel.unit);
+    if (written.isEmpty() || !unit || !wanted || unit->convert(1, *wanted) == 1)
+        return {};
+    return QCoreApplication::translate("session", "In the file %1, in the plant %2: not converted.")
+        .arg(series.unit, wanted->symbol());
 }
 
 plant::Channel channelFor(const historian::CsvSeries &series, const plant::Plant &plant)

@@ -117,7 +117,7 @@ void Workspace::replaceProject(plant::Project project, std::function<void()> the
     saveAndAdopt(std::move(project), m_options, std::move(then));
 }
 
-void Workspace::saveAndAdopt(plant::Project project, session::SessionOptions options, std::function<void()> then)
+void Workspace::saveAndAdopt(plant::Project project, const session::SessionOptions &options, std::function<void()> then)
 {
     auto changed = std::make_shared<plant::Project>(std::move(project));
     const QString name = QFileInfo(changed->path).fileName();
@@ -215,6 +215,12 @@ std::shared_ptr<core::JobHandle> Workspace::readModel(const QString &path,
         std::move(answer));
 }
 
+QString Workspace::brokerUrl(const plant::Source &source) const
+{
+    const QString everywhere = m_options.sourceUrls.value(QStringLiteral("*"), source.url);
+    return m_options.sourceUrls.value(source.id, everywhere);
+}
+
 std::unique_ptr<session::BrokerSurvey> Workspace::survey(const QString &brokerUrl)
 {
     session::BrokerSurvey::Options options{brokerUrl, false, {}};
@@ -222,8 +228,7 @@ std::unique_ptr<session::BrokerSurvey> Workspace::survey(const QString &brokerUr
         if (source.url != brokerUrl)
             continue;
         options.like = session::withAbsoluteFiles(source, m_session->project());
-        const QString everywhere = m_options.sourceUrls.value(QStringLiteral("*"), brokerUrl);
-        options.url = m_options.sourceUrls.value(source.id, everywhere);
+        options.url = this->brokerUrl(source);
     }
     return std::make_unique<session::BrokerSurvey>(m_services, std::move(options));
 }

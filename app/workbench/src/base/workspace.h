@@ -56,7 +56,9 @@ public:
     std::shared_ptr<core::JobHandle> readModel(const QString &path,
                                                std::function<void(core::Result<geometry::LoadedModel>)> answer);
 
-    /// Listens to a broker on the side, where the session was told to find it. Give it back to endSurvey(), which does not make the window wait.
+    /// Where the session finds the broker of a source: the project's URL, or the one it was told instead (the demo's).
+    QString brokerUrl(const plant::Source &source) const;
+    /// Listens to a broker of the project on the side, where the session finds it. Give it back to endSurvey(), which does not make the window wait.
     std::unique_ptr<session::BrokerSurvey> survey(const QString &brokerUrl);
     void endSurvey(std::unique_ptr<session::BrokerSurvey> survey);
 
@@ -70,7 +72,7 @@ signals:
 
 private:
     friend class PlantChange;
-    void saveAndAdopt(plant::Project project, session::SessionOptions options, std::function<void()> then);
+    void saveAndAdopt(plant::Project project, const session::SessionOptions &options, std::function<void()> then);
     void adopt(plant::Project project, session::SessionOptions options);
     void begin(plant::Project project);
     void end();

@@ -20,6 +20,12 @@ namespace twinscope::workbench {
 
 using session::PartAssets;
 
+namespace {
+
+constexpr int FileWidth = 400;
+
+}
+
 AddModelDialog::AddModelDialog(Workspace &workspace, const QString &path, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
@@ -58,7 +64,7 @@ void AddModelDialog::layOut(const QString &path)
     m_parent->setObjectName(QStringLiteral("modelParent"));
     m_parts->setObjectName(QStringLiteral("modelParts"));
     m_summary->setWordWrap(true);
-    auto *file = new QLabel(m_file);
+    auto *file = new QLabel(fontMetrics().elidedText(m_file, Qt::ElideMiddle, FileWidth));
     file->setToolTip(path);
     file->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *form = new QFormLayout;
@@ -122,9 +128,12 @@ PartAssets AddModelDialog::parts() const
 void AddModelDialog::refresh()
 {
     m_add->setEnabled(m_model && !m_name->text().trimmed().isEmpty());
-    if (m_model)
-        m_summary->setText(
-            tr("%n asset(s) will be added. Undo takes them away again.", nullptr, assetCount(*m_model, parts())));
+    if (!m_model)
+        return;
+    const QString outside = tr(" The file lies outside the plant's folder and stays where it is.");
+    m_summary->setText(
+        tr("%n asset(s) will be added. Undo takes them away again.", nullptr, assetCount(*m_model, parts())) +
+        (m_file.startsWith(QLatin1String("../")) ? outside : QString()));
 }
 
 void AddModelDialog::accept()
