@@ -71,14 +71,6 @@
         <translation>Obrázek běžící ukázky: %1</translation>
     </message>
     <message>
-        <source>A picture needs a display and there is none: install xvfb (apt-get install xvfb xauth) or log in to a desktop.</source>
-        <translation>Obrázek potřebuje displej a žádný tu není: nainstalujte xvfb (apt-get install xvfb xauth) nebo se přihlaste k ploše.</translation>
-    </message>
-    <message>
-        <source>xvfb-run could not be started.</source>
-        <translation>xvfb-run se nepodařilo spustit.</translation>
-    </message>
-    <message>
         <source>The window needs a display and there is none. Log in to a desktop, or try `twinscope render` for a picture.</source>
         <translation>Okno potřebuje displej a žádný tu není. Přihlaste se k ploše, nebo zkuste `twinscope render` pro obrázek.</translation>
     </message>
@@ -109,10 +101,6 @@
             <numerusform>%n řádky byly vynechány: špatný počet polí nebo chybí čas.</numerusform>
             <numerusform>%n řádků bylo vynecháno: špatný počet polí nebo chybí čas.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The project has no channel “%1”; `twinscope check` lists its faults.</source>
-        <translation>Projekt nemá kanál „%1“; `twinscope check` vypíše jeho chyby.</translation>
     </message>
     <message>
         <source>“%1” is not a time: write it like 2026-03-09T10:14:33Z.</source>
@@ -177,6 +165,38 @@
     <message>
         <source>%1 damaged</source>
         <translation>poškozených: %1</translation>
+    </message>
+    <message>
+        <source>There is no command and no plant “%1”.</source>
+        <translation>Příkaz ani závod „%1“ neexistuje.</translation>
+    </message>
+    <message>
+        <source>`twinscope --help` lists the commands.</source>
+        <translation>Příkazy vypíše „twinscope --help“.</translation>
+    </message>
+    <message>
+        <source>A picture needs a display and there is none: install xvfb (apt-get install xvfb) or log in to a desktop.</source>
+        <translation>Obrázek potřebuje displej a žádný tu není: nainstalujte xvfb (apt-get install xvfb), nebo se přihlaste k ploše.</translation>
+    </message>
+    <message>
+        <source>The X server for the picture (Xvfb) could not be started.</source>
+        <translation>Server X pro obrázek (Xvfb) nelze spustit.</translation>
+    </message>
+    <message>
+        <source>No two assets have channels called “%1”: choose one of %2.</source>
+        <translation>Žádná dvě zařízení nemají kanály jménem „%1“: zvolte jedno z těchto: %2.</translation>
+    </message>
+    <message>
+        <source>The record gave no values for that time: check the history beside the project with `twinscope store`.</source>
+        <translation>Záznam pro tento čas nevydal žádné hodnoty: zkontrolujte historii vedle projektu příkazem „twinscope store“.</translation>
+    </message>
+    <message>
+        <source>The project has no channel “%1”.</source>
+        <translation>Projekt nemá kanál „%1“.</translation>
+    </message>
+    <message>
+        <source> It has faults, which `twinscope check` lists.</source>
+        <translation> Má chyby, které vypíše „twinscope check“.</translation>
     </message>
 </context>
 <context>
@@ -288,10 +308,6 @@
     <message>
         <source>About Twinscope</source>
         <translation>O Twinscope</translation>
-    </message>
-    <message>
-        <source>Acknowledge all alarms</source>
-        <translation>Potvrdit všechny alarmy</translation>
     </message>
     <message>
         <source>Trend of the selection</source>
@@ -436,6 +452,54 @@
     <message>
         <source>Discover channels…</source>
         <translation>Najít kanály…</translation>
+    </message>
+    <message>
+        <source>As in Twinscope</source>
+        <translation>Jako v Twinscope</translation>
+    </message>
+    <message>
+        <source>As in Blender</source>
+        <translation>Jako v Blenderu</translation>
+    </message>
+    <message>
+        <source>As in FreeCAD</source>
+        <translation>Jako ve FreeCADu</translation>
+    </message>
+    <message>
+        <source>Touchpad</source>
+        <translation>Touchpad</translation>
+    </message>
+    <message>
+        <source>As the graphics card can</source>
+        <translation>Podle grafické karty</translation>
+    </message>
+    <message>
+        <source>Light, for weak or remote machines</source>
+        <translation>Úsporně, pro slabé nebo vzdálené počítače</translation>
+    </message>
+    <message>
+        <source>Always fine</source>
+        <translation>Vždy jemně</translation>
+    </message>
+    <message>
+        <source>keep a view</source>
+        <translation>uchovat pohled</translation>
+    </message>
+    <message>
+        <source>New plant…</source>
+        <translation>Nový závod…</translation>
+    </message>
+    <message>
+        <source>Save plant as…</source>
+        <translation>Uložit závod jako…</translation>
+    </message>
+    <message>
+        <source>Add CAD model…</source>
+        <translation>Přidat model CAD…</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarms in view</source>
+        <translation>Potvrdit zobrazené alarmy</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1870,10 @@
         <source>What is removed after &quot;keepDays&quot; cannot be kept as recorded for longer: make &quot;keepDays&quot; at least &quot;rawDays&quot;.</source>
         <translation>Co se po &quot;keepDays&quot; odstraní, nemůže zůstat celé déle: zvolte &quot;keepDays&quot; alespoň tak velké jako &quot;rawDays&quot;.</translation>
     </message>
+    <message>
+        <source>Did you mean one of these: %1?</source>
+        <translation>Nemysleli jste některé z těchto: %1?</translation>
+    </message>
 </context>
 <context>
     <name>postgres</name>
@@ -1880,9 +1948,6 @@
         <source>The key ring cannot be used: unlock it, or set TWINSCOPE_MQTT_USER and TWINSCOPE_MQTT_PASSWORD.</source>
         <translation>Klíčenku nelze použít: odemkněte ji, nebo nastavte TWINSCOPE_MQTT_USER a TWINSCOPE_MQTT_PASSWORD.</translation>
     </message>
-</context>
-<context>
-    <name>secrets</name>
 </context>
 <context>
     <name>session</name>
@@ -2215,12 +2280,79 @@
         <source>Close the section</source>
         <translation>Zavřít řez</translation>
     </message>
+    <message>
+        <source>Section across</source>
+        <translation>Řez napříč osou</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::viewport::ViewportWidget</name>
     <message>
         <source>3D view of the plant</source>
         <translation>Pohled 3D na provoz</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::workbench::AddModelDialog</name>
+    <message>
+        <source>Add a CAD model</source>
+        <translation>Přidat model CAD</translation>
+    </message>
+    <message>
+        <source>One asset for the whole model</source>
+        <translation>Jedno zařízení pro celý model</translation>
+    </message>
+    <message>
+        <source>And one for each part of the first level</source>
+        <translation>A po jednom pro každý díl první úrovně</translation>
+    </message>
+    <message>
+        <source>And one for each node of the tree</source>
+        <translation>A po jednom pro každý uzel stromu</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Nothing: at the top of the tree</source>
+        <translation>Nic: na vrcholu stromu</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>Model se čte…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s) will be added. Undo takes them away again.</source>
+        <translation>
+            <numerusform>Přibude %n zařízení. Zpět ho zase odebere.</numerusform>
+            <numerusform>Přibudou %n zařízení. Zpět je zase odebere.</numerusform>
+            <numerusform>Přibude %n zařízení. Zpět je zase odebere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>přidat %1</translation>
     </message>
 </context>
 <context>
@@ -2288,10 +2420,6 @@
         <translation>Potvrdit</translation>
     </message>
     <message>
-        <source>Acknowledge all</source>
-        <translation>Potvrdit vše</translation>
-    </message>
-    <message>
         <source>Shelve</source>
         <translation>Odložit</translation>
     </message>
@@ -2330,6 +2458,10 @@
     <message>
         <source>As it stood at %1 UTC. Go back to live to acknowledge or shelve.</source>
         <translation>Stav v %1 UTC. Potvrzovat a odkládat lze jen živě.</translation>
+    </message>
+    <message>
+        <source>Acknowledge in view</source>
+        <translation>Potvrdit zobrazené</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3329,22 @@
         <source>Text tables (*.csv *.txt *.tsv *.dat);;All files (*)</source>
         <translation>Textové tabulky (*.csv *.txt *.tsv *.dat);;Všechny soubory (*)</translation>
     </message>
+    <message>
+        <source>New plant</source>
+        <translation>Nový závod</translation>
+    </message>
+    <message>
+        <source>Save plant as</source>
+        <translation>Uložit závod jako</translation>
+    </message>
+    <message>
+        <source>Add a CAD model</source>
+        <translation>Přidat model CAD</translation>
+    </message>
+    <message>
+        <source>CAD models (*.step *.stp *.iges *.igs *.brep *.gltf *.glb *.obj *.stl *.ply *.fbx *.dae *.3mf);;All files (*)</source>
+        <translation>Modely CAD (*.step *.stp *.iges *.igs *.brep *.gltf *.glb *.obj *.stl *.ply *.fbx *.dae *.3mf);;Všechny soubory (*)</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::workbench::OriginChip</name>
@@ -3337,6 +3485,10 @@
         <source>Leaving the broker</source>
         <translation>Odpojování od brokeru</translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Čte se %1</translation>
+    </message>
 </context>
 <context>
     <name>viewport</name>
@@ -3395,6 +3547,10 @@
     <message>
         <source>Radius %1</source>
         <translation>Poloměr %1</translation>
+    </message>
+    <message>
+        <source>Show on %1</source>
+        <translation>Ukázat na %1</translation>
     </message>
 </context>
 <context>
@@ -3638,6 +3794,22 @@
     <message>
         <source>%1 bad samples are empty cells: the long layout keeps them with their quality.</source>
         <translation>%1 špatných vzorků jsou prázdné buňky: dlouhé uspořádání je zachová i s kvalitou.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Teplotní mapa</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Myš</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Kreslení</translation>
     </message>
 </context>
 <context>

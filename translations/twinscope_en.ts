@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>twinscope::workbench::AddModelDialog</name>
+    <message numerus="yes">
+        <source>%n asset(s) will be added. Undo takes them away again.</source>
+        <translation>
+            <numerusform>%n asset will be added. Undo takes it away again.</numerusform>
+            <numerusform>%n assets will be added. Undo takes them away again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twinscope::workbench::AssetCard</name>
     <message numerus="yes">
         <source>%n alarm(s)</source>

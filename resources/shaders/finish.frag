@@ -11,16 +11,18 @@ uniform vec3 selection;
 uniform float sceneHeight;
 uniform float pixelScale;    // samples a side
 uniform int outlineTaps;     // 0 where nothing is selected
+uniform float backdrop;      // 1 background and floor grid, 0 neither
 uniform vec4 depthRange;     // near, far, metres or radians per picture pixel, 1 = orthographic
 
 out vec4 fragment;
 
+const float OnlyGrid = 0.3;
 const float AnyEquipment = 0.45;
 const float AnySelected = 0.9;
 
 vec3 background()
 {
-    return mix(backgroundBottom, backgroundTop, gl_FragCoord.y * pixelScale / sceneHeight);
+    return mix(backgroundBottom, backgroundTop, gl_FragCoord.y * pixelScale / sceneHeight) * backdrop;
 }
 
 #ifdef FINE
@@ -67,20 +69,27 @@ void main()
     ivec2 origin = ivec2(gl_FragCoord.xy) * samples;
     vec3 behind = background();
     vec3 sum = vec3(0.0);
+    float covered = 0.0;
+    float nothing = backdrop > 0.5 ? 0.1 : OnlyGrid;
     for (int y = 0; y < samples; ++y) {
         for (int x = 0; x < samples; ++x) {
             vec4 texel = texelFetch(sceneColour, origin + ivec2(x, y), 0);
-            sum += texel.a > 0.1 ? texel.rgb : behind;
+            float there = step(nothing, texel.a);
+            sum += mix(behind, texel.rgb, there);
+            covered += there;
         }
     }
     vec3 picture = sum / float(samples * samples);
+    float cover = max(covered / float(samples * samples), backdrop);
 #ifdef FINE
     ivec2 centre = origin + ivec2(samples / 2);
     // A loop, because drawing by the processor skips loops where no pixel needs them, but not branches.
     int rounds = texelFetch(sceneColour, centre, 0).a > AnyEquipment ? 1 : 0;
     for (int i = 0; i < rounds; ++i)
         picture *= 1.0 - 0.5 * edge(centre, samples);
-    picture = mix(picture, selection, outline(centre, samples));
+    float selected = outline(centre, samples);
+    picture = mix(picture, selection, selected);
+    cover = max(cover, selected);
 #endif
-    fragment = vec4(picture, 1.0);
+    fragment = vec4(picture, cover);
 }

@@ -16,6 +16,7 @@ uniform vec3 eye;
 uniform vec3 equipment;
 uniform vec3 selection;
 uniform float modelColours;
+uniform float pulledApart; // 0 in place … 1 twice as far from the plant's centre; with MOVING only
 uniform vec4 section; // normal and offset: what lies beyond is cut away
 
 out vec3 normal;
@@ -46,12 +47,14 @@ vec3 turned(vec3 v, vec3 axis, float angle)
 void move(ivec2 stateTexel, ivec2 axesTexel, inout vec3 position, inout vec3 n)
 {
     vec3 amount = texelFetch(states, stateTexel + ivec2(1, 0), 0).xyz; // spin, slide, level
-    vec3 spinAxis = texelFetch(axes, axesTexel, 0).xyz;
-    vec3 spinCentre = texelFetch(axes, axesTexel + ivec2(1, 0), 0).xyz;
-    vec3 slideAxis = texelFetch(axes, axesTexel + ivec2(2, 0), 0).xyz;
+    vec4 first = texelFetch(axes, axesTexel, 0);
+    vec4 second = texelFetch(axes, axesTexel + ivec2(1, 0), 0);
+    vec4 third = texelFetch(axes, axesTexel + ivec2(2, 0), 0);
+    vec3 spinAxis = first.xyz, spinCentre = second.xyz, slideAxis = third.xyz;
+    vec3 apart = vec3(first.w, second.w, third.w);
     vec4 level = texelFetch(axes, axesTexel + ivec2(3, 0), 0);
     position -= level.xyz * (dot(level.xyz, position) - level.w) * (1.0 - amount.z);
-    position = spinCentre + turned(position - spinCentre, spinAxis, amount.x) + slideAxis * amount.y;
+    position = spinCentre + turned(position - spinCentre, spinAxis, amount.x) + slideAxis * amount.y + apart * pulledApart;
     n = turned(n, spinAxis, amount.x);
 }
 #endif

@@ -102,9 +102,10 @@ bool MosquittoBroker::writeConfiguration()
 {
     // Started by root, mosquitto would change to a user who may not read this folder.
     // The limit on queued messages would make the broker, not Twinscope, drop messages in a flood.
-    QStringList lines{QStringLiteral("user root"), QStringLiteral("persistence false"),
-                      QStringLiteral("log_dest stderr"), QStringLiteral("max_queued_messages 0"),
-                      QStringLiteral("listener %1 127.0.0.1").arg(m_port)};
+    QStringList lines{QStringLiteral("user root"), QStringLiteral("log_dest stderr"),
+                      QStringLiteral("max_queued_messages 0"), QStringLiteral("listener %1 127.0.0.1").arg(m_port)};
+    if (m_options.keepsSessions)
+        lines << QStringLiteral("persistence true") << QStringLiteral("persistence_location %1/").arg(m_folder.path());
     if (!m_options.certificateFile.isEmpty())
         lines << QStringLiteral("certfile ") + m_options.certificateFile
               << QStringLiteral("keyfile ") + m_options.keyFile;

@@ -20,7 +20,8 @@ public:
         QString password;
         QString certificateFile; ///< non-empty: TLS with this server certificate and key, both PEM
         QString keyFile;
-        QStringList extraLines; ///< appended to mosquitto.conf
+        bool keepsSessions = false; ///< over stop() and start(): persistence
+        QStringList extraLines;     ///< appended to mosquitto.conf
     };
 
     MosquittoBroker() = default;

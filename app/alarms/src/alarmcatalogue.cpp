@@ -48,6 +48,7 @@ const std::vector<AlarmIndex> &AlarmCatalogue::ofChannel(core::ChannelIndex chan
 std::vector<AlarmRow> AlarmCatalogue::sorted(const std::vector<AlarmRow> &rows) const
 {
     std::vector<const AlarmRow *> order;
+    order.reserve(rows.size());
     for (const AlarmRow &row : rows)
         order.push_back(&row);
     std::stable_sort(order.begin(), order.end(), [this](const AlarmRow *a, const AlarmRow *b) {
@@ -55,6 +56,7 @@ std::vector<AlarmRow> AlarmCatalogue::sorted(const std::vector<AlarmRow> &rows) 
         return left != right ? left < right : a->since > b->since;
     });
     std::vector<AlarmRow> sorted;
+    sorted.reserve(rows.size());
     for (const AlarmRow *row : order)
         sorted.push_back(*row);
     return sorted;

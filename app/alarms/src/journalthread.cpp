@@ -28,7 +28,7 @@ JournalThread::~JournalThread()
 
 void JournalThread::start()
 {
-    m_thread = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
+    m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
 }
 
 void JournalThread::wake()
@@ -38,7 +38,7 @@ void JournalThread::wake()
     m_wake.notify_one();
 }
 
-void JournalThread::run(std::stop_token stop)
+void JournalThread::run(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
         step(stop);
@@ -50,7 +50,7 @@ void JournalThread::run(std::stop_token stop)
         writeOut();
 }
 
-void JournalThread::step(std::stop_token stop)
+void JournalThread::step(const std::stop_token &stop)
 {
     const JournalRole role = claim();
     if (m_role && m_role != role && role == JournalRole::Follower) {
@@ -102,7 +102,7 @@ JournalRole JournalThread::claim()
     return JournalRole::Alone;
 }
 
-void JournalThread::readOn(std::stop_token stop)
+void JournalThread::readOn(const std::stop_token &stop)
 {
     for (bool more = true; more && !stop.stop_requested();) {
         std::vector<JournalLine> lines;

@@ -43,12 +43,12 @@ public:
     void wake();  ///< something is to be written; any thread
 
 private:
-    void run(std::stop_token stop);
-    void step(std::stop_token stop);
+    void run(const std::stop_token &stop);
+    void step(const std::stop_token &stop);
     JournalRole claim();
     void become(JournalRole role);
     void readAgain();
-    void readOn(std::stop_token stop);
+    void readOn(const std::stop_token &stop);
     void writeOut();
     void tell(const core::Result<void> &written);
     void tellRole() const;

@@ -4,8 +4,12 @@
 #include <twinscope/cli/commandline.h>
 
 #include "command.h"
+#include "commandname.h"
 #include "display.h"
 #include "output.h"
+#include "surroundings.h"
+
+#include <twinscope/workbench/language.h>
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -54,16 +58,28 @@ int runWith(Command &command, int argc, char **argv)
     nameApplication();
     if (command.needs() == Needs::Console) {
         QCoreApplication application(argc, argv);
+        workbench::installLanguage(application, QStringLiteral("en")); // scripts and logs read what is printed
         Host host;
         return command.run(host);
     }
-    if (const auto ready = ensureDisplay(command.needs(), argv); !ready)
-        return fail(ready.error());
+    const auto display = ensureDisplay(command.needs());
+    if (!display)
+        return fail(display.error());
     if (!qEnvironmentVariableIsSet("QT3D_RENDERER"))
         qputenv("QT3D_RENDERER", "opengl"); // twice as fast as the default on software OpenGL
     QApplication application(argc, argv);
+    if (command.needs() == Needs::Picture)
+        workbench::installLanguage(application, QStringLiteral("en"));
     Host host;
     return command.run(host);
+}
+
+QStringList namesOf(const std::vector<Entry> &entries)
+{
+    QStringList names;
+    for (const Entry &entry : entries)
+        names += QString::fromStdString(entry.app->get_name());
+    return names;
 }
 
 } // namespace
@@ -75,11 +91,17 @@ int run(int argc, char **argv)
     root.require_subcommand(0, 1);
     const auto open = makeOpenCommand(root);
     auto entries = declareAll(root);
+    if (const QString unknown = unknownWord(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""), namesOf(entries));
+        !unknown.isEmpty()) {
+        printError(unknown);
+        return Usage;
+    }
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError &e) {
         return root.exit(e) == 0 ? Done : Usage;
     }
+    provideRuntimeDirectory();
     return runWith(chosen(entries, *open), argc, argv);
 }
 

@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "csvoptions.h"
+#include "interruptible.h"
 #include "moment.h"
 #include "output.h"
 
@@ -87,8 +88,9 @@ private:
     {
         QElapsedTimer clock;
         clock.start();
-        core::Progress progress;
-        const auto report = session::exportTo(QString::fromStdString(m_out), store, what, progress);
+        const auto report = runInterruptibly<historian::CsvExportReport>([&](core::Progress &progress) {
+            return session::exportTo(QString::fromStdString(m_out), store, what, progress);
+        });
         if (!report)
             return fail(report.error());
         tell(*report, double(clock.elapsed()) / 1000.0);

@@ -3,7 +3,7 @@
 
 #include "command.h"
 #include "csvoptions.h"
-#include "interrupt.h"
+#include "interruptible.h"
 #include "output.h"
 
 #include <twinscope/historian/embeddedstore.h>
@@ -11,36 +11,11 @@
 
 #include <CLI/CLI.hpp>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFileInfo>
-
-#include <unistd.h>
 
 namespace twinscope::cli {
 
 namespace {
-
-/// A line on a terminal that is written again and again; nothing where nobody looks.
-class ProgressLine
-{
-public:
-    ~ProgressLine() { clear(); }
-    void show(double fraction, const QString &step)
-    {
-        if (!isatty(STDERR_FILENO))
-            return;
-        std::fprintf(stderr, "\r\033[K%3d %%  %s", int(fraction * 100), qUtf8Printable(step));
-        m_shown = true;
-    }
-    void clear()
-    {
-        if (std::exchange(m_shown, false))
-            std::fputs("\r\033[K", stderr);
-    }
-
-private:
-    bool m_shown = false;
-};
 
 class LoadCommand final : public Command
 {
@@ -86,8 +61,7 @@ private:
         auto probe = historian::probeCsv(path, wishes);
         if (!probe)
             return probe.error();
-        session::RecordFile file{path, std::move(*probe), {}};
-        file.channels = session::channelsOf(file.probe.series, m_project.plant);
+        session::RecordFile file = session::matched(path, std::move(*probe), m_project.plant);
         const size_t before = m_project.plant.channels.size();
         if (m_create)
             session::createChannels(file, m_project.plant);
@@ -99,7 +73,7 @@ private:
     void tell(const session::RecordFile &file, size_t channelsBefore)
     {
         QJsonObject columns;
-        QStringList created, ignored;
+        QStringList created, guessed, ignored;
         for (size_t i = 0; i < file.channels.size(); ++i) {
             const QString &name = file.probe.series[i].name;
             if (file.channels[i] == core::NoChannel) {
@@ -110,19 +84,35 @@ private:
             columns.insert(name, id);
             if (file.channels[i] >= channelsBefore)
                 created += id;
+            else
+                warnOfUnit(file, i);
+            if (file.guessed[i])
+                guessed += name;
         }
         m_reports.push_back({{QStringLiteral("file"), file.path},
                              {QStringLiteral("format"), toJson(file.probe)},
                              {QStringLiteral("columns"), columns},
+                             {QStringLiteral("guessed"), QJsonArray::fromStringList(guessed)},
                              {QStringLiteral("created"), QJsonArray::fromStringList(created)},
                              {QStringLiteral("ignored"), QJsonArray::fromStringList(ignored)}});
         if (m_json)
             return;
         print(file.path + QStringLiteral(": ") + describe(file.probe));
         for (auto column = columns.begin(); column != columns.end(); ++column)
-            print(QStringLiteral("  %1 → %2").arg(column.key(), column.value().toString()));
+            print(
+                QStringLiteral("  %1 → %2%3")
+                    .arg(column.key(), column.value().toString(),
+                         guessed.contains(column.key()) ? QStringLiteral("  (a guess by the last part)") : QString()));
         if (!ignored.isEmpty())
             print(QStringLiteral("  left out: %1").arg(ignored.join(QStringLiteral(", "))));
+    }
+
+    void warnOfUnit(const session::RecordFile &file, size_t series) const
+    {
+        const QString fault =
+            session::unitFault(file.probe.series[series], m_project.plant.channels[file.channels[series]]);
+        if (!fault.isEmpty())
+            printError(QStringLiteral("%1: %2").arg(file.probe.series[series].name, fault));
     }
 
     core::Result<void> saveNewChannels()
@@ -158,7 +148,11 @@ private:
         const auto load = session::loadOf(file, m_project.plant, store);
         if (!load)
             return load.error();
-        const auto report = runInterruptibly(*load, store);
+        const auto report = runInterruptibly<historian::CsvLoadReport>([&](core::Progress &progress) {
+            return historian::loadCsv(
+                *load, [&store](std::span<const historian::SeriesSample> batch) { return store.append(batch); },
+                progress);
+        });
         if (!report)
             return report.error();
         m_samples += report->samples;
@@ -174,33 +168,6 @@ private:
         json.insert(QStringLiteral("faults"), faults);
         tellFaults(file, *report);
         return {};
-    }
-
-    /// In a job, so that Ctrl+C ends it in order between two batches.
-    core::Result<historian::CsvLoadReport> runInterruptibly(const historian::CsvLoad &load, historian::Store &store)
-    {
-        using Report = core::Result<historian::CsvLoadReport>;
-        std::optional<Report> answer;
-        QEventLoop loop;
-        Interrupt interrupt;
-        ProgressLine line;
-        core::JobRunner runner;
-        const auto job = runner.start<historian::CsvLoadReport>(
-            {},
-            [&](core::Progress &progress) {
-                return historian::loadCsv(
-                    load, [&store](std::span<const historian::SeriesSample> batch) { return store.append(batch); },
-                    progress);
-            },
-            [&](Report report) {
-                answer = std::move(report);
-                loop.quit();
-            });
-        QObject::connect(job.get(), &core::JobHandle::progressed, &loop,
-                         [&line](double fraction, const QString &step) { line.show(fraction, step); });
-        QObject::connect(&interrupt, &Interrupt::requested, &loop, [&job] { job->cancel(); });
-        loop.exec();
-        return std::move(*answer);
     }
 
     static void tellFaults(const session::RecordFile &file, const historian::CsvLoadReport &report)

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <cstdio>
+#include <utility>
 
 namespace twinscope::cli {
 
@@ -42,11 +43,15 @@ int fail(const core::Error &error)
     return Failed;
 }
 
-void printLog(const core::MessageLog &log)
+void LogPrinter::print(const core::MessageLog &log)
 {
+    const quint64 revision = log.revision();
+    if (std::exchange(m_revision, revision) == revision)
+        return;
     for (const core::Message &message : log.messages()) {
-        if (message.severity == core::Severity::Info)
+        if (message.number <= m_printed || message.severity < m_least)
             continue;
+        m_printed = message.number;
         const QString about = message.subject.isEmpty() ? QString() : message.subject + QStringLiteral(": ");
         printError(about + message.sentence, message.detail);
     }

@@ -3,16 +3,20 @@
 
 #include "picture.h"
 
+#include "moment.h"
 #include "output.h"
 
 #include <twinscope/viewport/viewportwidget.h>
 
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
+#include <QHash>
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace twinscope::cli {
 
@@ -22,6 +26,7 @@ using viewport::View;
 using viewport::ViewportWidget;
 
 constexpr auto PictureTimeout = std::chrono::seconds(60);
+constexpr auto FrameTimeout = std::chrono::seconds(30);
 
 std::optional<QSize> parseSize(const std::string &text)
 {
@@ -33,31 +38,51 @@ std::optional<QSize> parseSize(const std::string &text)
     return sensible ? std::optional(size) : std::nullopt;
 }
 
-void connectModels(session::Session &session, ViewportWidget &view)
+/// What came of the plant's models.
+struct Models
 {
-    QObject::connect(&session, &session::Session::modelLoaded, &view, &ViewportWidget::setModel);
-    QObject::connect(&session, &session::Session::modelFailed, &view,
-                     [&view](const QString &file, const QString &sentence) {
-                         printError(file + QStringLiteral(": ") + sentence);
-                         view.setModelProblem(file, sentence);
-                     });
-}
+    QHash<QString, std::shared_ptr<const geometry::Model>> loaded;
+    QHash<QString, QString> problems;
+
+    bool isNothing() const { return loaded.isEmpty() && !problems.isEmpty(); }
+    void giveTo(ViewportWidget &view) const
+    {
+        for (auto model = loaded.begin(); model != loaded.end(); ++model)
+            view.setModel(model.key(), model.value());
+        for (auto problem = problems.begin(); problem != problems.end(); ++problem)
+            view.setModelProblem(problem.key(), problem.value());
+    }
+};
 
 void connectValues(session::Session &session, ViewportWidget &view)
 {
     QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &view,
                      [&] { view.setFrame(session.frames().frame()); });
+    core::Frame now = session.frames().frame();
+    now.changed.resize(now.values.size());
+    std::iota(now.changed.begin(), now.changed.end(), core::ChannelIndex(0));
+    view.setFrame(now);
     QObject::connect(&session, &session::Session::alarmsChanged, &view,
                      [&] { view.setAlarmPriorities(session.worstByAsset()); });
 }
 
-void waitForModels(session::Session &session)
+/// What the workers that were started before bring.
+Models waitForModels(session::Session &session)
 {
+    Models models;
     if (!session.modelsPending())
-        return;
+        return models;
     QEventLoop loop;
+    QObject::connect(&session, &session::Session::modelFailed, &loop,
+                     [&](const QString &file, const QString &sentence) {
+                         printError(sentence);
+                         models.problems.insert(file, sentence);
+                     });
+    QObject::connect(&session, &session::Session::modelLoaded, &loop,
+                     [&](const QString &file, const auto &model) { models.loaded.insert(file, model); });
     QObject::connect(&session, &session::Session::modelsFinished, &loop, &QEventLoop::quit);
     loop.exec();
+    return models;
 }
 
 void live(double seconds)
@@ -69,7 +94,7 @@ void live(double seconds)
     loop.exec();
 }
 
-bool applyCamera(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+void applyCamera(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
 {
     static const std::map<std::string, View> views = {
         {"front", View::Front}, {"back", View::Back},     {"left", View::Left},          {"right", View::Right},
@@ -81,23 +106,75 @@ bool applyCamera(const plant::Plant &plant, const PictureOptions &options, Viewp
     for (const plant::Camera &camera : plant.cameras) {
         if (camera.name == wanted || (wanted.isEmpty() && options.view.empty())) {
             view.setCamera(camera, false);
-            return true;
+            return;
         }
     }
-    return wanted.isEmpty();
 }
 
-bool applySelection(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+void applySelection(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
 {
-    if (options.select.empty())
-        return true;
     const auto asset = plant.assetIndex(QString::fromStdString(options.select));
     if (asset == plant::NoAsset)
-        return false;
+        return;
     view.select(asset);
     if (options.camera.empty())
         view.frameAsset(asset, false);
-    return true;
+}
+
+/// Whether the plant has the camera and the asset that are asked for.
+bool hasWhatIsAsked(const plant::Plant &plant, const PictureOptions &options)
+{
+    const QString camera = QString::fromStdString(options.camera), asset = QString::fromStdString(options.select);
+    const auto isWanted = [&camera](const plant::Camera &c) { return c.name == camera; };
+    return (camera.isEmpty() || std::ranges::any_of(plant.cameras, isWanted)) &&
+           (asset.isEmpty() || plant.assetIndex(asset) != plant::NoAsset);
+}
+
+/// The quantity to colour by; nothing where none is asked for.
+core::Result<std::optional<viewport::Quantity>> heatMapOf(const plant::Plant &plant, const PictureOptions &options)
+{
+    if (options.heatMap.empty())
+        return std::optional<viewport::Quantity>();
+    QStringList names;
+    for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant)) {
+        if (quantity.name.compare(QString::fromStdString(options.heatMap), Qt::CaseInsensitive) == 0)
+            return std::optional(quantity);
+        names.append(quantity.name);
+    }
+    return core::Error{
+        core::ErrorCode::NotFound,
+        QCoreApplication::translate("cli", "No two assets have channels called “%1”: choose one of %2.")
+            .arg(QString::fromStdString(options.heatMap), names.isEmpty() ? QStringLiteral("–") : names.join(", ")),
+        {}};
+}
+
+/// Puts the session's clock back and waits until the frame of that moment is there.
+core::Result<void> goTo(session::Session &session, const std::string &text)
+{
+    if (text.empty())
+        return {};
+    const auto time = readMoment(text);
+    if (!time)
+        return time.error();
+    const auto there = [&session] { // the clock goes no further than the record
+        const core::Frame &frame = session.frames().frame();
+        return frame.origin == QLatin1String(core::HistoryOrigin) && frame.time == session.cursor().time();
+    };
+    QEventLoop loop;
+    QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &loop, [&] {
+        if (there())
+            loop.quit();
+    });
+    QTimer::singleShot(FrameTimeout, &loop, &QEventLoop::quit);
+    session.cursor().setOrigin(QString::fromLatin1(core::HistoryOrigin), *time);
+    if (!there())
+        loop.exec();
+    if (there())
+        return {};
+    return core::Error{core::ErrorCode::TimedOut,
+                       QCoreApplication::translate("cli", "The record gave no values for that time: check the history "
+                                                          "beside the project with `twinscope store`."),
+                       {}};
 }
 
 QImage capture(ViewportWidget &view)
@@ -140,8 +217,13 @@ void PictureOptions::declare(CLI::App &app, bool outRequired)
     app.add_option("--view", view, "front, back, left, right, top, bottom or isometric")
         ->check(CLI::IsMember({"front", "back", "left", "right", "top", "bottom", "isometric"}));
     app.add_option("--camera", camera, "Name of one of the project's cameras.");
+    app.add_option("--heat-map", heatMap, "Colour everything by a quantity, named as its channels are.");
+    auto *then = app.add_option("--time", time, "ISO 8601: the plant as it was then, from its record.");
+    app.add_flag("--transparent", transparent, "No background and no floor grid.");
     app.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-    app.add_option("--live", liveSeconds, "Seconds of telemetry to wait for first.")->check(CLI::NonNegativeNumber);
+    app.add_option("--live", liveSeconds, "Seconds of telemetry to wait for first.")
+        ->check(CLI::NonNegativeNumber)
+        ->excludes(then);
 }
 
 int writePicture(session::Session &session, const PictureOptions &options)
@@ -152,21 +234,32 @@ int writePicture(session::Session &session, const PictureOptions &options)
                        .arg(QString::fromStdString(options.size)));
         return Usage;
     }
-    session.loadModels(); // first: the workers read while graphics start
+    if (!hasWhatIsAsked(session.plant(), options)) {
+        printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
+        return Usage;
+    }
+    const auto heatMap = heatMapOf(session.plant(), options);
+    if (!heatMap)
+        return fail(heatMap.error());
+    if (const auto then = goTo(session, options.time); !then)
+        return fail(then.error());
+    session.loadModels(); // before the view: workers read while graphics start
     ViewportWidget view;
     view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
     view.setFixedSize(*size);
     view.setPlant(session.plant());
-    connectModels(session, view);
+    view.setHeatMap(*heatMap);
+    view.setBackground(!options.transparent);
     connectValues(session, view);
     view.show();
-    waitForModels(session);
+    const Models models = waitForModels(session);
+    models.giveTo(view);
     live(options.liveSeconds);
-    if (!applyCamera(session.plant(), options, view) || !applySelection(session.plant(), options, view)) {
-        printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
-        return Usage;
-    }
-    return save(capture(view), options.out);
+    applyCamera(session.plant(), options, view);
+    applySelection(session.plant(), options, view);
+    const QImage picture =
+        capture(view); // also of nothing: a view that goes before it has drawn leaves Qt 3D at a loss
+    return models.isNothing() ? Failed : save(picture, options.out);
 }
 
 } // namespace twinscope::cli

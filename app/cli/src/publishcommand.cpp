@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "output.h"
+#include "progressline.h"
 
 #include <twinscope/historian/csvformat.h>
 #include <twinscope/historian/csvreader.h>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int RowsBetweenFlushes = 100;
 constexpr auto BrokerTimeout = std::chrono::seconds(10);
+constexpr double ProgressSeconds = 1;
 
 /// A column's name as one MQTT topic level: the characters MQTT gives a meaning are replaced.
 QString topicLevel(const QString &column)
@@ -34,7 +36,7 @@ QString topicLevel(const QString &column)
 /// A field as JSON: a number keeps its very digits, everything else is a text.
 QByteArray jsonField(const QString &field)
 {
-    const QByteArray text = field.trimmed().toUtf8();
+    QByteArray text = field.trimmed().toUtf8();
     const auto parsed = QJsonDocument::fromJson('[' + text + ']');
     if (parsed.isArray() && parsed.array().size() == 1 && parsed.array().first().isDouble())
         return text;
@@ -109,6 +111,17 @@ private:
     {
         QElapsedTimer clock;
         clock.start();
+        const auto sent = sendAll(reader, publisher, clock);
+        m_line.clear();
+        if (!sent)
+            return fail(sent.error());
+        tell(seconds(clock));
+        return Done;
+    }
+
+    core::Result<void> sendAll(historian::CsvReader &reader, telemetry::Publisher &publisher,
+                               const QElapsedTimer &clock)
+    {
         const historian::CsvTimeReader times(m_format.time);
         reader.next(); // the header
         while (reader.next()) {
@@ -120,33 +133,43 @@ private:
                 ++m_skipped;
                 continue;
             }
-            pace(clock, time);
-            if (const auto sent = send(reader.fields(), time, publisher); !sent)
-                return fail(sent.error());
+            pace(clock, time, reader.fractionRead());
+            if (auto sent = send(reader.fields(), time, publisher); !sent)
+                return sent;
             // A broker drops what a slow subscriber cannot take; waiting for it now and then keeps the replay whole.
             if (++m_rows % RowsBetweenFlushes == 0) {
-                if (const auto flushed = publisher.flush(BrokerTimeout); !flushed)
-                    return fail(flushed.error());
+                if (auto flushed = publisher.flush(BrokerTimeout); !flushed)
+                    return flushed;
             }
         }
-        if (reader.failure())
-            return fail(*reader.failure());
-        if (const auto flushed = publisher.flush(BrokerTimeout); !flushed)
-            return fail(flushed.error());
-        tell(double(clock.elapsed()) / 1000.0);
-        return Done;
+        return reader.failure() ? core::Result<void>(*reader.failure()) : publisher.flush(BrokerTimeout);
     }
 
-    void pace(const QElapsedTimer &clock, std::optional<core::Time> time)
+    void pace(const QElapsedTimer &clock, std::optional<core::Time> time, double fraction)
     {
+        showProgress(clock, fraction);
         if (m_speed <= 0)
             return;
         if (time && !m_firstTime)
             m_firstTime = time;
         const double recorded = time ? core::toSeconds(*time - *m_firstTime) : double(m_rows);
-        const double due = recorded / m_speed - double(clock.elapsed()) / 1000.0;
-        if (due > 0)
-            QThread::msleep(ulong(std::min(due, 3600.0) * 1000.0));
+        const double due = recorded / m_speed;
+        for (double left = due - seconds(clock); left > 0; left = due - seconds(clock)) {
+            QThread::msleep(ulong(std::ceil(std::min(left, ProgressSeconds) * 1000)));
+            showProgress(clock, fraction);
+        }
+    }
+
+    static double seconds(const QElapsedTimer &clock) { return double(clock.elapsed()) / 1000.0; }
+
+    void showProgress(const QElapsedTimer &clock, double fraction)
+    {
+        const double now = seconds(clock);
+        if (now < m_nextProgress)
+            return;
+        m_nextProgress = now + ProgressSeconds;
+        m_line.show(fraction,
+                    QStringLiteral("%1 rows, %2 messages, %3 s").arg(m_rows).arg(m_messages).arg(qint64(now)));
     }
 
     core::Result<void> send(const std::vector<historian::CsvField> &fields, std::optional<core::Time> time,
@@ -188,6 +211,8 @@ private:
     bool m_json = false;
     historian::CsvFormat m_format;
     std::optional<core::Time> m_firstTime;
+    ProgressLine m_line;
+    double m_nextProgress = ProgressSeconds;
     quint64 m_rows = 0, m_messages = 0, m_skipped = 0;
 };
 

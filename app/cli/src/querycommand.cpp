@@ -8,6 +8,7 @@
 
 #include <twinscope/historian/csvwriter.h>
 #include <twinscope/historian/embeddedstore.h>
+#include <twinscope/plant/spelling.h>
 
 #include <CLI/CLI.hpp>
 #include <QFile>
@@ -87,7 +88,10 @@ public:
         app->add_option("CHANNEL", m_channel, "The channel's id.")->required();
         app->add_option("--from", m_from, "ISO 8601; the first moment wanted.");
         app->add_option("--to", m_to, "ISO 8601; the first moment no longer wanted.");
-        app->add_option("--points", m_points, "At most so many rows, peaks kept.")->check(CLI::PositiveNumber);
+        app->add_option("--points", m_points,
+                        "At most so many rows: the lowest and the highest of each part of the span, so that "
+                        "peaks stay; where N is odd the newest, too.")
+            ->check(CLI::PositiveNumber);
         app->add_option("--format", m_format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
         app->add_flag("--json", m_json, "The same as --format json.");
         return app;
@@ -101,11 +105,7 @@ public:
             return fail(project.error());
         const QString channel = QString::fromStdString(m_channel);
         if (project->plant.channelIndex(channel) == core::NoChannel)
-            return fail({core::ErrorCode::NotFound,
-                         QCoreApplication::translate(
-                             "cli", "The project has no channel “%1”; `twinscope check` lists its faults.")
-                             .arg(channel),
-                         path});
+            return fail(unknownChannel(channel, *project));
         const auto store =
             historian::openEmbeddedStore(historian::embeddedStorePath(project->path), {.readOnly = true});
         if (!store)
@@ -114,6 +114,20 @@ public:
     }
 
 private:
+    static core::Error unknownChannel(const QString &channel, const plant::Project &project)
+    {
+        QStringList ids;
+        for (const plant::Channel &known : project.plant.channels)
+            ids += known.id;
+        const QString near = plant::didYouMeanOneOf(channel, ids);
+        const QString sentence = QCoreApplication::translate("cli", "The project has no channel “%1”.").arg(channel);
+        const QString otherwise =
+            project.problems.empty()
+                ? QString()
+                : QCoreApplication::translate("cli", " It has faults, which `twinscope check` lists.");
+        return {core::ErrorCode::NotFound, sentence + (near.isEmpty() ? otherwise : near), project.path};
+    }
+
     int query(historian::Store &store, const QString &channel)
     {
         const auto series = store.series(channel);

@@ -43,20 +43,20 @@ public:
         session::Session session(std::move(project).value(), host.services(), options);
         session.start();
         if (!session.isRecording()) {
-            printLog(host.services().log());
+            m_log.print(host.services().log());
             return Failed;
         }
-        return record(session, host);
+        return record(session);
     }
 
 private:
-    int record(session::Session &session, Host &host)
+    int record(session::Session &session)
     {
         QElapsedTimer elapsed;
         elapsed.start();
         const bool everConnected = wait(session);
         session.stop();
-        printLog(host.services().log());
+        m_log.print(session.log());
         tell(session.counters(), session.sharedHistory(), double(elapsed.elapsed()) / 1000.0);
         if (everConnected || session.plant().sources.empty())
             return Done;
@@ -64,8 +64,8 @@ private:
         return Failed;
     }
 
-    /// Until the time is over or the user interrupts; whether any source was connected meanwhile.
-    bool wait(session::Session &session) const
+    /// Until the time is over or the user interrupts, telling what happens; whether any source was connected meanwhile.
+    bool wait(session::Session &session)
     {
         bool connected = false;
         QEventLoop loop;
@@ -75,6 +75,7 @@ private:
             QTimer::singleShot(std::chrono::milliseconds(qint64(m_seconds * 1000)), &loop, &QEventLoop::quit);
         QTimer look;
         QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+            m_log.print(session.log());
             const auto links = session.links();
             const bool now = std::any_of(links.begin(), links.end(), [](const auto &link) {
                 return link.second.state == telemetry::LinkState::Connected;
@@ -118,6 +119,7 @@ private:
     std::string m_broker;
     double m_seconds = 0;
     bool m_json = false;
+    LogPrinter m_log{core::Severity::Info}; // somebody may read it hours later, in the log of a service
 };
 
 } // namespace

@@ -56,14 +56,8 @@ public:
         if (options.connectSources)
             host.plugins();
         session::Session session(std::move(project).value(), host.services(), options);
-        bool anyFailed = false;
-        bool anyLoaded = false;
-        QObject::connect(&session, &session::Session::modelFailed, &session, [&] { anyFailed = true; });
-        QObject::connect(&session, &session::Session::modelLoaded, &session, [&] { anyLoaded = true; });
         session.start();
-        const int status = writePicture(session, m_options);
-        const bool nothingToSee = anyFailed && !anyLoaded;
-        return status == Done && nothingToSee ? Failed : status;
+        return writePicture(session, m_options);
     }
 
 private:

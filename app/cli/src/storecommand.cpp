@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "command.h"
+#include "interruptible.h"
 #include "output.h"
 
 #include <twinscope/historian/embeddedstore.h>
@@ -52,18 +53,27 @@ public:
 private:
     core::Result<void> compact(historian::Store &store, const plant::Plant &plant, core::Time now)
     {
-        core::Progress progress;
-        const auto removed = session::applyRetention(store, plant.history.rules, now, progress);
-        if (!removed)
-            return removed.error();
-        m_removed = *removed;
-        return store.compact(progress);
+        return runInterruptibly<void>([&](core::Progress &progress) -> core::Result<void> {
+            core::Progress thinning = progress.child(0, 0.5), packing = progress.child(0.5, 1);
+            const auto removed = session::applyRetention(store, plant.history.rules, now, thinning);
+            if (!removed)
+                return removed.error();
+            m_removed = *removed;
+            return store.compact(packing);
+        });
+    }
+
+    core::Result<historian::Verification> verify(const historian::Store &store) const
+    {
+        if (!m_verify)
+            return historian::Verification();
+        return runInterruptibly<historian::Verification>(
+            [&store](core::Progress &progress) { return store.verify(progress); });
     }
 
     int tell(const historian::Store &store)
     {
-        core::Progress progress;
-        const auto verified = m_verify ? store.verify(progress) : core::Result(historian::Verification());
+        const auto verified = verify(store);
         if (!verified)
             return fail(verified.error());
         const auto statistics = store.statistics();

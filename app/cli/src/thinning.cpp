@@ -13,6 +13,7 @@ Thinning::Thinning(core::Time from, core::Time to, int points, Output output)
     , m_columns(points > 0 ? std::max(1, points / 2) : 0)
     , m_output(std::move(output))
     , m_onlyHighest(points == 1)
+    , m_alsoNewest(points > 1 && points % 2 == 1)
 {
 }
 
@@ -27,6 +28,8 @@ void Thinning::add(const core::Sample &sample)
     if (column != m_column)
         flush();
     m_column = column;
+    if (m_alsoNewest)
+        m_newest = sample;
     if (m_kept.empty()) {
         m_kept = {sample, sample};
         return;
@@ -43,6 +46,15 @@ void Thinning::add(const core::Sample &sample)
 void Thinning::finish()
 {
     flush();
+    if (m_newest && m_newest != m_passed)
+        m_output(*m_newest);
+}
+
+void Thinning::pass(const core::Sample &sample)
+{
+    m_output(sample);
+    if (m_alsoNewest)
+        m_passed = sample;
 }
 
 void Thinning::flush()
@@ -52,9 +64,9 @@ void Thinning::flush()
     if (m_onlyHighest)
         m_kept[0] = m_kept[1];
     const size_t earlier = m_kept[1].time < m_kept[0].time ? 1 : 0;
-    m_output(m_kept[earlier]);
+    pass(m_kept[earlier]);
     if (m_kept[1] != m_kept[0])
-        m_output(m_kept[1 - earlier]);
+        pass(m_kept[1 - earlier]);
     m_kept.clear();
 }
 

@@ -6,13 +6,15 @@
 #include <twinscope/core/sample.h>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace twinscope::cli {
 
 /// Passes on at most `points` of the samples of a span, such that a plot keeps its peaks: the span is cut into points/2
 /// equal columns, and of each the lowest and the highest sample are kept; of a column without any number the first and
-/// the last. Samples come in the order of time. points == 0: everything passes; 1: the highest.
+/// the last. Where points is odd the newest sample passes, too. Samples come in the order of time.
+/// points == 0: everything passes; 1: the highest.
 class Thinning
 {
 public:
@@ -24,6 +26,7 @@ public:
 
 private:
     void flush();
+    void pass(const core::Sample &sample);
 
     core::Time m_from;
     core::Duration m_span;
@@ -31,7 +34,8 @@ private:
     Output m_output;
     qint64 m_column = -1;
     std::vector<core::Sample> m_kept; ///< none, or lowest and highest of the present column
-    bool m_onlyHighest;
+    bool m_onlyHighest, m_alsoNewest;
+    std::optional<core::Sample> m_newest, m_passed; ///< the last that came in, and that went out
 };
 
 } // namespace twinscope::cli

@@ -3,6 +3,8 @@
 
 #include "window.h"
 
+#include "interrupt.h"
+
 #include <twinscope/demo/demoplant.h>
 #include <twinscope/workbench/language.h>
 #include <twinscope/workbench/mainwindow.h>
@@ -44,6 +46,8 @@ int openWindow(Host &host, const QString &path, const session::SessionOptions &s
     workbench::WorkbenchOptions workbench;
     workbench.theme = QString::fromStdString(options.theme);
     workbench.openDemo = [&](workbench::MainWindow &window) { openDemo(window, demo, host.services().log()); };
+    Interrupt interrupt; // SIGINT and SIGTERM end the window in order: what came is stored, what was started is ended
+    QObject::connect(&interrupt, &Interrupt::requested, qApp, &QCoreApplication::quit);
     workbench::MainWindow window(host.services(), &host.plugins(), workbench);
     window.show();
     if (!path.isEmpty())

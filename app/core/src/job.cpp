@@ -54,7 +54,7 @@ Error JobRunner::internalError(const QString &what)
 std::shared_ptr<JobHandle> JobRunner::launch(const QString &title, std::function<Delivery(Progress &)> body)
 {
     // The pool may drop the last reference: a QObject has to die in its own thread.
-    const std::shared_ptr<JobHandle> handle(new JobHandle(title), [](JobHandle *h) { h->deleteLater(); });
+    std::shared_ptr<JobHandle> handle(new JobHandle(title), [](JobHandle *h) { h->deleteLater(); });
     m_running.push_back(handle);
     emit runningChanged();
     m_pool.start([this, handle, body = std::move(body)] {

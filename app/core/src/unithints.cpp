@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <twinscope/core/unitspelling.h>
+
 #include "unitaliases.h"
 #include "unitatoms.h"
 #include "unitparser.h"
@@ -69,7 +71,7 @@ QStringList spellings(const QString &chunk)
 {
     if (isUnit(chunk))
         return {chunk};
-    if (const QStringList alias = unitAlias(chunk); !alias.isEmpty())
+    if (QStringList alias = unitAlias(chunk); !alias.isEmpty())
         return alias;
     static const QRegularExpression withExponent(QStringLiteral("^(.*[^0-9+-])([+-]?[0-9]+)$"));
     const QRegularExpressionMatch match = withExponent.match(chunk);

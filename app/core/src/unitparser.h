@@ -59,7 +59,4 @@ private:
     QString m_fault;
 };
 
-/// Spellings the author of a faulty text may have meant, best first; each parses. Empty where nothing is close.
-QStringList suggestUnits(const QString &text);
-
 } // namespace twinscope::core

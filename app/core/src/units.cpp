@@ -5,6 +5,8 @@
 
 #include "unitparser.h"
 
+#include <twinscope/core/unitspelling.h>
+
 #include <algorithm>
 
 namespace twinscope::core {
@@ -64,6 +66,12 @@ std::optional<double> Unit::convert(double value, const Unit &target) const
         return value; // no rounding where nothing is converted
     const double base = (value + m_offset) * m_factor;
     return base / target.m_factor - target.m_offset;
+}
+
+QString unitSymbol(const QString &ucum)
+{
+    const auto unit = Unit::parse(ucum);
+    return unit ? unit->symbol() : ucum;
 }
 
 } // namespace twinscope::core

@@ -3,6 +3,8 @@
 
 #include <twinscope/core/workerprocess.h>
 
+#include <twinscope/core/childprocess.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -14,13 +16,6 @@
 #include <array>
 #include <csignal>
 #include <cstring>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
 
 namespace twinscope::core {
 
@@ -84,24 +79,9 @@ private:
     std::optional<Error> m_error;
 };
 
-/// Runs in the child between fork and exec: only async-signal-safe calls.
-void prepareChild([[maybe_unused]] qint64 parent)
-{
-#ifdef Q_OS_UNIX
-    ::setpgid(0, 0);
-#endif
-#ifdef Q_OS_LINUX
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != pid_t(parent))
-        ::_exit(1);
-#endif
-}
-
 std::optional<Error> Run::start(const QString &program, const QStringList &arguments)
 {
-#ifdef Q_OS_UNIX
-    m_process.setChildProcessModifier([parent = qint64(::getpid())] { prepareChild(parent); });
-#endif
+    endWithParent(m_process, ParentGone::Killed);
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("TWINSCOPE_LANGUAGE"), QLocale().name());
     m_process.setProcessEnvironment(environment);

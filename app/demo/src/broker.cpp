@@ -3,6 +3,8 @@
 
 #include "broker.h"
 
+#include <twinscope/core/childprocess.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -10,9 +12,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
-#include <sys/prctl.h>
-
-#include <csignal>
+#include <unistd.h>
 
 namespace twinscope::demo {
 
@@ -38,11 +38,6 @@ quint16 freePort()
 
 } // namespace
 
-void endWithParent(QProcess &process)
-{
-    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
-}
-
 Broker::~Broker()
 {
     disconnect(&m_process, nullptr, this, nullptr);
@@ -66,7 +61,7 @@ core::Result<void> Broker::start()
             QCoreApplication::translate(
                 "demo", "The demo needs the MQTT broker mosquitto: install it with apt-get install mosquitto."),
             {}};
-    endWithParent(m_process);
+    core::endWithParent(m_process);
     for (int attempt = 0; attempt < Attempts; ++attempt) {
         if (startOn(freePort(), program)) {
             connect(&m_process, &QProcess::finished, this, &Broker::ended);
@@ -88,6 +83,8 @@ core::Result<void> Broker::startOn(quint16 port, const QString &program)
     config.write("listener " + QByteArray::number(port) +
                  " 127.0.0.1\nallow_anonymous true\npersistence false\n"
                  "max_queued_messages 0\n");
+    if (::geteuid() == 0)
+        config.write("user root\n"); // else it would change its user, and the bond with this process would be gone
     config.close();
     m_process.start(program, {QStringLiteral("-c"), config.fileName()});
     if (!m_process.waitForStarted(StartMs) || !accepts(port)) {

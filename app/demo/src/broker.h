@@ -11,9 +11,6 @@
 
 namespace twinscope::demo {
 
-/// Lets a child process end with this one, however this one ends.
-void endWithParent(QProcess &process);
-
 /// A mosquitto of our own on a free port of the loopback interface. Main thread.
 class Broker final : public QObject
 {
@@ -24,6 +21,7 @@ public:
 
     core::Result<void> start(); ///< returns when it accepts connections
     QString url() const;
+    qint64 processId() const { return m_process.processId(); }
 
 signals:
     void ended();

@@ -5,6 +5,7 @@
 
 #include "broker.h"
 
+#include <twinscope/core/childprocess.h>
 #include <twinscope/core/resources.h>
 
 #include <QCoreApplication>
@@ -88,8 +89,10 @@ DemoPlant::~DemoPlant()
     disconnect(&d->broker, nullptr, this, nullptr);
     d->simulator.closeWriteChannel();
     d->simulator.terminate();
-    if (!d->simulator.waitForFinished(3000))
+    if (!d->simulator.waitForFinished(3000)) {
         d->simulator.kill();
+        d->simulator.waitForFinished(1000);
+    }
 }
 
 core::Result<void> DemoPlant::start()
@@ -107,7 +110,7 @@ core::Result<void> DemoPlant::start()
     QString history = d->projectPath;
     history.replace(QLatin1String(".twin.json"), QLatin1String(".twin.history"));
     const bool fresh = !QFileInfo::exists(history);
-    endWithParent(d->simulator);
+    core::endWithParent(d->simulator);
     d->simulator.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     d->simulator.start(QCoreApplication::applicationFilePath(),
                        {QStringLiteral("demo"), QStringLiteral("--simulate"), d->broker.url(),

@@ -68,7 +68,7 @@ void readFields(PluginInfo &info, const QJsonObject &fields)
     info.description = text("description");
     info.defaultEnabled = fields.value(QLatin1String("defaultEnabled")).toBool();
     const auto dependencies = fields.value(QLatin1String("dependencies")).toArray();
-    for (const QJsonValue &dependency : dependencies)
+    for (const auto &dependency : dependencies)
         info.dependencies.push_back({dependency.toObject().value(QLatin1String("id")).toString(),
                                      dependency.toObject().value(QLatin1String("version")).toString()});
 }

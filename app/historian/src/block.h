@@ -33,10 +33,13 @@ struct ChunkInfo
     bool isOfOne() const { return firstSeries == lastSeries; }
 };
 
+constexpr size_t ChunksInRun = 8;
+
 /// The directory of a block: small enough to be kept in memory where the body is not.
 struct BlockHead
 {
     std::vector<ChunkInfo> chunks; ///< in order of series, then time
+    std::vector<Summary> runs;     ///< of every ChunksInRun chunks, where all hold one series; made when it is read
     Summary total;                 ///< of use where the block holds one series
 };
 

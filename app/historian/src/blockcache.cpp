@@ -14,7 +14,8 @@ BlockCache::Head BlockCache::head(qint64 block) const
 
 void BlockCache::putHead(qint64 block, Head head)
 {
-    const auto cost = qsizetype(head->chunks.size() * sizeof(ChunkInfo) + sizeof(BlockHead));
+    const auto cost =
+        qsizetype(head->chunks.size() * sizeof(ChunkInfo) + head->runs.size() * sizeof(Summary) + sizeof(BlockHead));
     const QMutexLocker locker(&m_mutex);
     m_heads.insert(block, new Head(std::move(head)), cost);
 }
@@ -29,8 +30,9 @@ BlockCache::Rows BlockCache::chunk(qint64 block, quint32 offset) const
 void BlockCache::putChunk(qint64 block, quint32 offset, Rows rows)
 {
     constexpr qsizetype RowBytes = 32;
-    qsizetype cost = qsizetype(rows->size()) * RowBytes + qsizetype(sizeof(SampleColumns));
-    for (const QString &text : rows->texts)
+    qsizetype cost =
+        qsizetype(rows->rows.size() * RowBytes + rows->pieces.size() * sizeof(Summary) + sizeof(CurveRows));
+    for (const QString &text : rows->rows.texts)
         cost += text.size() * 2;
     const QMutexLocker locker(&m_mutex);
     m_chunks.insert({block, offset}, new Rows(std::move(rows)), cost);

@@ -12,13 +12,22 @@
 
 namespace twinscope::historian {
 
+/// A chunk with summaries of every few rows, where all of them are of one series: a curve needs few of the rows then.
+struct CurveRows
+{
+    static constexpr size_t RowsInPiece = 32;
+
+    SampleColumns rows;
+    std::vector<Summary> pieces;
+};
+
 /// The heads and chunks of blocks that were used last, decoded. Blocks never change and no number is used twice, so
 /// nothing in here can be out of date. Bounded; thread-safe.
 class BlockCache
 {
 public:
     using Head = std::shared_ptr<const BlockHead>;
-    using Rows = std::shared_ptr<const SampleColumns>;
+    using Rows = std::shared_ptr<const CurveRows>;
 
     Head head(qint64 block) const;
     void putHead(qint64 block, Head head);

@@ -75,6 +75,16 @@ bool takeColumns(ByteReader &in, std::vector<ChunkInfo> &chunks)
            takeIntegers(in, chunks, [](Chunk &c, qint64 v) { c.checksum = quint32(v); }) && takeReals(in, chunks);
 }
 
+void addRuns(BlockHead &head)
+{
+    const auto &chunks = head.chunks;
+    if (chunks.empty() || chunks.front().firstSeries != chunks.back().lastSeries)
+        return;
+    head.runs.resize((chunks.size() + ChunksInRun - 1) / ChunksInRun);
+    for (size_t i = 0; i < chunks.size(); ++i)
+        head.runs[i / ChunksInRun].add(chunks[i].summary);
+}
+
 } // namespace
 
 Bytes encodeHead(const BlockHead &head)
@@ -116,6 +126,7 @@ std::optional<BlockHead> decodeHead(ByteView bytes)
         offset += chunk.length;
         head.total.add(chunk.summary);
     }
+    addRuns(head);
     return head;
 }
 

@@ -19,6 +19,14 @@ bool belongsTo(const BlockHead &head, const BlockPlace &place)
     return head.total.from == place.first && head.total.to == place.last && head.total.samples == place.samples;
 }
 
+std::vector<Summary> piecesOf(const SampleColumns &rows)
+{
+    std::vector<Summary> pieces((rows.size() + CurveRows::RowsInPiece - 1) / CurveRows::RowsInPiece);
+    for (size_t row = 0; row < rows.size(); ++row)
+        pieces[row / CurveRows::RowsInPiece].add(rows, row);
+    return pieces;
+}
+
 } // namespace
 
 Result<BlockCache::Head> BlockReader::head(const BlockPlace &place)
@@ -54,14 +62,16 @@ Result<BlockCache::Rows> BlockReader::curve(const BlockPlace &place, const Chunk
 {
     if (auto known = m_cache.chunk(place.id, chunk.offset))
         return known;
-    auto rows = std::make_shared<SampleColumns>();
-    const auto read = this->chunk(place, chunk, Parts::WithoutArrival, *rows);
+    auto curve = std::make_shared<CurveRows>();
+    const auto read = this->chunk(place, chunk, Parts::WithoutArrival, curve->rows);
     if (!read)
         return read.error();
     if (!*read)
         return BlockCache::Rows();
-    m_cache.putChunk(place.id, chunk.offset, rows);
-    return BlockCache::Rows(std::move(rows));
+    if (chunk.isOfOne())
+        curve->pieces = piecesOf(curve->rows);
+    m_cache.putChunk(place.id, chunk.offset, curve);
+    return BlockCache::Rows(std::move(curve));
 }
 
 Result<BlockReader::Everything> BlockReader::everything(const BlockPlace &place)

@@ -43,14 +43,15 @@ struct Way
     QString (*ofSeries)(const QString &);
     QString (*ofChannel)(const QString &);
     QString CsvChannel::*called;
+    bool isGuess;
 };
 
-constexpr std::array<Way, 6> Ways = {{{verbatim, verbatim, &CsvChannel::id},
-                                      {plain, plain, &CsvChannel::id},
-                                      {plain, plain, &CsvChannel::name},
-                                      {plain, lastPart, &CsvChannel::id},
-                                      {plain, lastPart, &CsvChannel::name},
-                                      {lastPart, lastPart, &CsvChannel::id}}};
+constexpr std::array<Way, 6> Ways = {{{verbatim, verbatim, &CsvChannel::id, false},
+                                      {plain, plain, &CsvChannel::id, false},
+                                      {plain, plain, &CsvChannel::name, false},
+                                      {plain, lastPart, &CsvChannel::id, true},
+                                      {plain, lastPart, &CsvChannel::name, true},
+                                      {lastPart, lastPart, &CsvChannel::id, true}}};
 
 QHash<QString, int> namesIn(const Way &way, std::span<const CsvChannel> channels)
 {
@@ -65,17 +66,17 @@ QHash<QString, int> namesIn(const Way &way, std::span<const CsvChannel> channels
 
 } // namespace
 
-std::vector<int> matchChannels(std::span<const CsvSeries> series, std::span<const CsvChannel> channels)
+std::vector<CsvMatch> matchChannels(std::span<const CsvSeries> series, std::span<const CsvChannel> channels)
 {
-    std::vector<int> found(series.size(), -1);
+    std::vector<CsvMatch> found(series.size());
     QSet<int> taken;
     for (const Way &way : Ways) {
         const auto names = namesIn(way, channels);
         for (size_t i = 0; i < series.size(); ++i) {
-            const int channel = found[i] >= 0 ? -1 : names.value(way.ofSeries(series[i].name), -1);
+            const int channel = found[i].channel >= 0 ? -1 : names.value(way.ofSeries(series[i].name), -1);
             if (channel < 0 || taken.contains(channel))
                 continue;
-            found[i] = channel;
+            found[i] = {channel, way.isGuess};
             taken.insert(channel);
         }
     }

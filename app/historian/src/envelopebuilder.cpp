@@ -8,8 +8,31 @@
 namespace twinscope::historian {
 
 namespace {
+
 __extension__ using Wide = unsigned __int128;
+
+/// Rows of one column as one part, whose ends are those of its numbers.
+Summary numbersOf(const SampleColumns &rows, RowRange range)
+{
+    Summary sum;
+    for (size_t row = range.from; row < range.to; ++row) {
+        sum.worst = std::max(sum.worst, rows.quality[row]);
+        const auto number = rows.number(row);
+        if (!number)
+            continue;
+        if (sum.numbers++ == 0) {
+            sum.from = rows.time[row];
+            sum.min = sum.max = sum.first = *number;
+        }
+        sum.min = std::min(sum.min, *number);
+        sum.max = std::max(sum.max, *number);
+        sum.last = *number;
+        sum.to = rows.time[row];
+    }
+    return sum;
 }
+
+} // namespace
 
 EnvelopeBuilder::EnvelopeBuilder(core::Time from, core::Time to, int columns)
     : m_from(from.ns)
@@ -46,11 +69,16 @@ bool EnvelopeBuilder::add(const Summary &part, quint64 age)
     moveTo(part.from);
     if (part.to > m_last)
         return false;
+    addToColumn(part, age);
+    return true;
+}
+
+void EnvelopeBuilder::addToColumn(const Summary &part, quint64 age)
+{
     Column &column = m_columns[m_current];
     column.worst = std::max(column.worst, part.worst);
     if (part.numbers > 0)
         addNumbers(column, part, age);
-    return true;
 }
 
 void EnvelopeBuilder::addNumbers(Column &column, const Summary &numbers, quint64 age)
@@ -72,15 +100,17 @@ void EnvelopeBuilder::addNumbers(Column &column, const Summary &numbers, quint64
 
 void EnvelopeBuilder::add(const SampleColumns &rows, RowRange range, quint64 age)
 {
-    for (size_t row = range.from; row < range.to; ++row) {
-        const qint64 time = rows.time[row];
-        if (!holds(time))
+    const auto times = rows.time.begin();
+    for (size_t row = range.from; row < range.to;) {
+        if (!holds(rows.time[row])) {
+            ++row;
             continue;
-        moveTo(time);
-        Column &column = m_columns[m_current];
-        column.worst = std::max(column.worst, rows.quality[row]);
-        if (const auto number = rows.number(row))
-            addNumbers(column, {time, time, 1, 1, *number, *number, *number, *number, 0}, age);
+        }
+        moveTo(rows.time[row]);
+        const auto behind = std::upper_bound(times + qsizetype(row), times + qsizetype(range.to), m_last);
+        const auto end = size_t(behind - times);
+        addToColumn(numbersOf(rows, {row, end}), age);
+        row = end;
     }
 }
 

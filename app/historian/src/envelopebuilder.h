@@ -22,7 +22,7 @@ public:
     /// Takes a part as a whole, or says no where it needs its samples: it lies in two columns, or its first or last
     /// sample counts as no number, so that nobody knows when its first or last number was.
     bool add(const Summary &part, quint64 age);
-    /// Those of the rows that lie in [from, to).
+    /// Those of the rows that lie in [from, to); they are in order of time.
     void add(const SampleColumns &rows, RowRange range, quint64 age);
 
     std::vector<core::EnvelopeColumn> take();
@@ -46,6 +46,7 @@ private:
     bool holds(qint64 time) const { return time >= m_from && quint64(time) - quint64(m_from) < m_span; }
     qint64 startOf(size_t column) const;
     void moveTo(qint64 time); ///< makes the column of a time within [from, to) the current one
+    void addToColumn(const Summary &part, quint64 age);
     void addNumbers(Column &column, const Summary &numbers, quint64 age);
 
     qint64 m_from;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <numeric>
 
 namespace twinscope::historian {
@@ -99,24 +98,6 @@ void SampleColumns::setSeries(size_t fromRow, SeriesId id)
 core::Sample SampleColumns::sample(size_t row) const
 {
     return {{time[row]}, {arrival[row]}, valueOf(*this, row), unpackQuality(quality[row])};
-}
-
-std::optional<double> SampleColumns::number(size_t row) const
-{
-    if (quality[row] >> 8 == int(core::QualityLevel::Bad))
-        return std::nullopt;
-    switch (kind[row]) {
-    case Kind::Real: {
-        const double real = std::bit_cast<double>(bits[row]);
-        return std::isfinite(real) ? std::optional(real) : std::nullopt;
-    }
-    case Kind::Integer:
-        return double(qint64(bits[row]));
-    case Kind::Truth:
-        return double(bits[row]);
-    default:
-        return std::nullopt;
-    }
 }
 
 bool SampleColumns::isDouble(size_t row, const SampleColumns &other, size_t otherRow) const

@@ -5,6 +5,8 @@
 
 #include <twinscope/historian/store.h>
 
+#include <bit>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -49,6 +51,25 @@ struct SampleColumns
     /// The same time, value (down to the bits of a double) and quality.
     bool isDouble(size_t row, const SampleColumns &other, size_t otherRow) const;
 };
+
+// In the header, because every row of a curve goes through it.
+inline std::optional<double> SampleColumns::number(size_t row) const
+{
+    if (quality[row] >> 8 == int(core::QualityLevel::Bad))
+        return std::nullopt;
+    switch (kind[row]) {
+    case Kind::Real: {
+        const double real = std::bit_cast<double>(bits[row]);
+        return std::isfinite(real) ? std::optional(real) : std::nullopt;
+    }
+    case Kind::Integer:
+        return double(qint64(bits[row]));
+    case Kind::Truth:
+        return double(bits[row]);
+    default:
+        return std::nullopt;
+    }
+}
 
 /// The rows in order of series, then time; equal ones stay in the order they have.
 SampleColumns sorted(const SampleColumns &rows);

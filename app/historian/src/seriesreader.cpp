@@ -108,6 +108,35 @@ Result<std::vector<BlockPlace>> SeriesReader::overlapping(qint64 from, qint64 &l
     return found;
 }
 
+void SeriesReader::addCurve(const CurveRows &curve, qint64 from, qint64 to, quint64 age, EnvelopeBuilder &builder) const
+{
+    if (curve.pieces.empty()) {
+        builder.add(curve.rows, rowsOf(curve.rows, m_series, from, to), age);
+        return;
+    }
+    for (size_t i = 0; i < curve.pieces.size(); ++i) {
+        const Summary &piece = curve.pieces[i];
+        const size_t first = i * CurveRows::RowsInPiece;
+        if (piece.to >= from && piece.from < to && !builder.add(piece, age))
+            builder.add(curve.rows, {first, first + piece.samples}, age);
+    }
+}
+
+Result<void> SeriesReader::addChunk(const BlockPlace &place, const ChunkInfo &chunk, qint64 from, qint64 to,
+                                    EnvelopeBuilder &builder)
+{
+    if (!chunk.holds(m_series) || chunk.summary.to < from || chunk.summary.from >= to)
+        return {};
+    if (chunk.isOfOne() && builder.add(chunk.summary, place.age))
+        return {};
+    const auto curve = m_blocks.curve(place, chunk);
+    if (!curve)
+        return curve.error();
+    if (*curve)
+        addCurve(**curve, from, to, place.age, builder);
+    return {};
+}
+
 Result<void> SeriesReader::addBlock(const BlockPlace &place, qint64 from, qint64 to, EnvelopeBuilder &builder)
 {
     const auto head = m_blocks.head(place);
@@ -115,16 +144,19 @@ Result<void> SeriesReader::addBlock(const BlockPlace &place, qint64 from, qint64
         return head.error();
     if (!*head || (place.group.shift == 0 && builder.add((*head)->total, place.age)))
         return {};
-    for (const ChunkInfo &chunk : (*head)->chunks) {
-        if (!chunk.holds(m_series) || chunk.summary.to < from || chunk.summary.from >= to)
+    const auto &chunks = (*head)->chunks;
+    const auto &runs = (*head)->runs;
+    if (!runs.empty() && !chunks.front().holds(m_series))
+        return {};
+    for (size_t i = 0; i < chunks.size(); ++i) {
+        const size_t run = i / ChunksInRun;
+        const bool isRunBegun = i % ChunksInRun == 0 && run < runs.size();
+        if (isRunBegun && (runs[run].to < from || runs[run].from >= to || builder.add(runs[run], place.age))) {
+            i += ChunksInRun - 1;
             continue;
-        if (chunk.isOfOne() && builder.add(chunk.summary, place.age))
-            continue;
-        const auto rows = m_blocks.curve(place, chunk);
-        if (!rows)
-            return rows.error();
-        if (*rows)
-            builder.add(**rows, rowsOf(**rows, m_series, from, to), place.age);
+        }
+        if (const auto added = addChunk(place, chunks[i], from, to, builder); !added)
+            return added;
     }
     return {};
 }

@@ -44,6 +44,9 @@ private:
     struct Best;
     core::Result<void> lookInto(const BlockPlace &place, qint64 time, Best &best);
     core::Result<void> addBlock(const BlockPlace &place, qint64 from, qint64 to, EnvelopeBuilder &builder);
+    core::Result<void> addChunk(const BlockPlace &place, const ChunkInfo &chunk, qint64 from, qint64 to,
+                                EnvelopeBuilder &builder);
+    void addCurve(const CurveRows &curve, qint64 from, qint64 to, quint64 age, EnvelopeBuilder &builder) const;
     core::Result<void> gatherAt(const BlockPlace &place, std::span<const qint64> times, SampleColumns &rows);
 
     BlockReader &m_blocks;

@@ -19,6 +19,7 @@ void ProjectReader::readAsset(ObjectReader &entry, const Json &element, AssetInd
     const std::optional<QString> id = m_assets.take(entry, "id", index);
     asset.id = id ? *id : m_assets.standIn(entry, index);
     asset.name = entry.text("name", asset.id);
+    m_assets.setName(asset.id, asset.name);
     asset.type = entry.text("type");
     asset.description = entry.text("description");
     asset.parent = parent;

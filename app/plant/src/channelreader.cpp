@@ -69,6 +69,7 @@ void ProjectReader::readChannel(ObjectReader &entry, const Json &element)
     Channel channel;
     channel.id = *id;
     channel.name = entry.text("name", channel.id);
+    m_channels.setName(channel.id, channel.name);
     channel.description = entry.text("description");
     channel.asset = entry.text("asset");
     if (!channel.asset.isEmpty() && m_assets.index(channel.asset) < 0) {
@@ -90,7 +91,7 @@ void ProjectReader::readChannel(ObjectReader &entry, const Json &element)
 
 QString ProjectReader::readUnit(ObjectReader &entry)
 {
-    const QString unit = entry.text("unit", Channel().unit);
+    QString unit = entry.text("unit", Channel().unit);
     auto fault = m_units.constFind(unit);
     if (fault == m_units.constEnd())
         fault = m_units.insert(unit, unitFault(unit));

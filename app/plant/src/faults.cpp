@@ -4,17 +4,20 @@
 #include "faults.h"
 
 #include "problems.h"
-#include "spelling.h"
 
 #include <twinscope/core/units.h>
+#include <twinscope/plant/spelling.h>
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 namespace twinscope::plant {
 
 namespace {
+
+constexpr int MostSearched = 2000; ///< entries of a folder: a project may lie in somebody's home
 
 bool looksAbsolute(const QString &file)
 {
@@ -97,14 +100,32 @@ QString ModelFileCheck::lookAt(const QString &file) const
         return info.isReadable()
                    ? QString()
                    : Sentence::tr("The model file \"%1\" may not be read: mend its permissions.").arg(file);
-    const QStringList neighbours = info.dir().entryList(QDir::Files);
-    const QString nearest = nearestSpelling(info.fileName(), neighbours);
+    const QString nearest = nearestFile(info);
     if (nearest.isEmpty())
         return Sentence::tr(
                    "There is no model file \"%1\": put it there, or mend the path, which is relative to the project "
                    "file.")
             .arg(file);
     return Sentence::tr("There is no model file \"%1\". Did you mean \"%2\"?").arg(file, nearest);
+}
+
+QString ModelFileCheck::nearestFile(const QFileInfo &missing) const
+{
+    const QDir project(m_directory);
+    if (const QString beside = nearestSpelling(missing.fileName(), missing.dir().entryList(QDir::Files));
+        !beside.isEmpty())
+        return project.relativeFilePath(missing.dir().filePath(beside));
+    QStringList files;
+    QDirIterator below(m_directory, QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    for (int seen = 0; below.hasNext() && seen < MostSearched; ++seen) {
+        const QFileInfo found(below.next());
+        if (!found.isFile())
+            continue;
+        files += project.relativeFilePath(found.filePath());
+        if (found.fileName().compare(missing.fileName(), Qt::CaseInsensitive) == 0)
+            return files.last();
+    }
+    return nearestSpelling(project.relativeFilePath(missing.filePath()), files);
 }
 
 } // namespace twinscope::plant

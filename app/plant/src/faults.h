@@ -5,6 +5,7 @@
 
 #include <twinscope/plant/projectfile.h>
 
+#include <QFileInfo>
 #include <QHash>
 
 namespace twinscope::plant {
@@ -45,6 +46,8 @@ public:
 
 private:
     QString lookAt(const QString &file) const;
+    /// The file that was probably meant, relative to the project: beside the missing one, else somewhere below the project.
+    QString nearestFile(const QFileInfo &missing) const;
 
     QString m_directory;
     QHash<QString, QString> m_known;

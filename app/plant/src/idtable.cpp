@@ -3,7 +3,7 @@
 
 #include "idtable.h"
 
-#include "spelling.h"
+#include <twinscope/plant/spelling.h>
 
 #include <algorithm>
 
@@ -63,11 +63,17 @@ QString IdTable::standIn(const ObjectReader &entry, int index)
     return id;
 }
 
+void IdTable::setName(const QString &id, const QString &name)
+{
+    const QString key = name.toLower();
+    m_named.insert(key, m_named.contains(key) ? key : id); // a name of two helps nobody
+}
+
 QString IdTable::suggestion(const QString &id)
 {
     auto known = m_suggestions.constFind(id);
     if (known == m_suggestions.constEnd() && m_suggestions.size() < MostSuggestions)
-        known = m_suggestions.insert(id, didYouMean(id, m_ids));
+        known = m_suggestions.insert(id, didYouMean(m_named.value(id.toLower(), id), m_ids));
     return known == m_suggestions.constEnd() ? QString() : *known;
 }
 

@@ -21,6 +21,8 @@ public:
 
     /// Index of the entry, or -1.
     int index(const QString &id) const { return m_indices.value(id, -1); }
+    /// What people call the entry; who writes that for the id is told the id.
+    void setName(const QString &id, const QString &name);
     /// " Did you mean …?" for an id that is unknown.
     QString suggestion(const QString &id);
     const QStringList &ids() const { return m_ids; }
@@ -29,6 +31,7 @@ private:
     QHash<QString, int> m_indices;
     QHash<QString, QString> m_pointers;
     QHash<QString, QString> m_suggestions;
+    QHash<QString, QString> m_named; ///< lower case
     QStringList m_ids;
 };
 

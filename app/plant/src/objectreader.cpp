@@ -3,7 +3,7 @@
 
 #include "objectreader.h"
 
-#include "spelling.h"
+#include <twinscope/plant/spelling.h>
 
 #include <QLocale>
 

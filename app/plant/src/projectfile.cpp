@@ -6,6 +6,8 @@
 #include "jsontext.h"
 #include "projectdocument.h"
 
+#include <twinscope/plant/spelling.h>
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -56,7 +58,10 @@ Result<QByteArray> readFile(const QString &path)
     const QFileInfo info(path);
     if (!info.exists())
         return Error{
-            ErrorCode::NotFound, Sentence::tr("There is no project file \"%1\": check the path.").arg(path), {}};
+            ErrorCode::NotFound,
+            Sentence::tr("There is no project file \"%1\": check the path.").arg(path) +
+                didYouMean(info.fileName(), info.dir().entryList({QStringLiteral("*.twin.json")}, QDir::Files)),
+            {}};
     if (!info.isFile())
         return Error{ErrorCode::Unreadable,
                      Sentence::tr("\"%1\" is not a file: name the NAME.twin.json file of the project.").arg(path),
@@ -121,6 +126,24 @@ Result<Project> parseProject(const QByteArray &json, const QString &path)
     project.problems = problems.take();
     project.document = std::make_shared<ProjectDocument>(json, std::move(*root), std::move(reading));
     return project;
+}
+
+Project relocated(const Project &project, const QString &path)
+{
+    Project moved = project;
+    moved.path = QFileInfo(path).absoluteFilePath();
+    const QDir folder(moved.directory());
+    const auto adapt = [&](QString &file) {
+        if (!file.isEmpty() && QFileInfo(file).isRelative())
+            file = folder.relativeFilePath(project.absolute(file));
+    };
+    for (Asset &asset : moved.plant.assets)
+        adapt(asset.model.file);
+    for (Source &source : moved.plant.sources) {
+        for (QString *file : {&source.caFile, &source.certificateFile, &source.keyFile})
+            adapt(*file);
+    }
+    return moved;
 }
 
 QByteArray serialise(const Project &project)

@@ -1,18 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "spelling.h"
+#include <twinscope/plant/spelling.h>
 
 #include "problems.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace twinscope::plant {
 
 namespace {
 
-constexpr qsizetype LongestCompared = 64;
+constexpr int LongestCompared = 64;
+constexpr int ShortestContained = 3; ///< shorter ones are contained in too much
 
 /// Optimal string alignment distance, over three rolling rows.
 int distance(const QString &a, const QString &b)
@@ -32,6 +34,19 @@ int distance(const QString &a, const QString &b)
         old.swap(row);
     }
     return old[b.size()];
+}
+
+/// How far a candidate is from what was written; nothing where it is not close. What only contains it comes last.
+std::optional<int> remoteness(const QString &lower, const QString &candidate)
+{
+    const int allowed = int(lower.size()) / 3;
+    if (std::abs(candidate.size() - lower.size()) <= allowed) {
+        const int d = distance(lower, candidate.toLower());
+        if (d <= allowed)
+            return d;
+    }
+    const bool contained = lower.size() >= ShortestContained && candidate.contains(lower, Qt::CaseInsensitive);
+    return contained ? std::optional(LongestCompared + int(candidate.size())) : std::nullopt;
 }
 
 } // namespace
@@ -57,10 +72,35 @@ QString nearestSpelling(const QString &written, const QStringList &candidates)
     return nearest;
 }
 
+QStringList nearestSpellings(const QString &written, const QStringList &candidates, int most)
+{
+    if (written.isEmpty() || written.size() > LongestCompared)
+        return {};
+    const QString lower = written.toLower();
+    std::vector<std::pair<int, QString>> found;
+    for (const QString &candidate : candidates) {
+        if (const auto far = remoteness(lower, candidate))
+            found.emplace_back(*far, candidate);
+    }
+    std::ranges::stable_sort(found, {}, &std::pair<int, QString>::first);
+    QStringList nearest;
+    for (size_t i = 0; i < std::min(found.size(), size_t(most)); ++i)
+        nearest += found[i].second;
+    return nearest;
+}
+
 QString didYouMean(const QString &written, const QStringList &candidates)
 {
     const QString nearest = nearestSpelling(written, candidates);
     return nearest.isEmpty() ? QString() : u' ' + Sentence::tr("Did you mean \"%1\"?").arg(nearest);
+}
+
+QString didYouMeanOneOf(const QString &written, const QStringList &candidates)
+{
+    const QStringList nearest = nearestSpellings(written, candidates);
+    if (nearest.size() < 2)
+        return nearest.isEmpty() ? QString() : u' ' + Sentence::tr("Did you mean \"%1\"?").arg(nearest.first());
+    return u' ' + Sentence::tr("Did you mean one of these: %1?").arg(nearest.join(QStringLiteral(", ")));
 }
 
 } // namespace twinscope::plant

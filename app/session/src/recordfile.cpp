@@ -3,7 +3,10 @@
 
 #include <twinscope/session/recordfile.h>
 
+#include "newid.h"
+
 #include <twinscope/core/units.h>
+#include <twinscope/core/unitspelling.h>
 #include <twinscope/historian/csvmatch.h>
 
 #include <QCoreApplication>
@@ -13,21 +16,63 @@ namespace twinscope::session {
 
 namespace {
 
-/// Ids are read by people and end up in topics and file names: no blanks, no separators of other tools.
-QString idFrom(const QString &name)
+bool isSeparator(QChar c)
 {
-    QString id;
-    for (const QChar c : name.trimmed())
-        id += c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.' ? c : QChar(u'_');
-    return id.isEmpty() ? QStringLiteral("channel") : id;
+    return !c.isLetterOrNumber();
 }
 
-QString uniqueId(const QString &wanted, const plant::Plant &plant)
+QString withoutSeparators(QStringView text)
 {
-    QString id = wanted;
-    for (int i = 2; plant.channelIndex(id) != core::NoChannel; ++i)
-        id = QStringLiteral("%1-%2").arg(wanted).arg(i);
-    return id;
+    while (!text.isEmpty() && isSeparator(text.front()))
+        text = text.mid(1);
+    while (!text.isEmpty() && isSeparator(text.back()))
+        text.chop(1);
+    return text.toString();
+}
+
+/// The name without the asset's id or name in it, which stands apart ("P-101.Temperature", "Speed P-101"); nothing where
+/// it is not in it, or where nothing would be left.
+QString withoutAsset(const QString &name, const QString &asset)
+{
+    const qsizetype at = asset.isEmpty() ? -1 : name.indexOf(asset, 0, Qt::CaseInsensitive);
+    if (at < 0)
+        return {};
+    const qsizetype end = at + asset.size();
+    const bool apart = (at == 0 || isSeparator(name[at - 1])) && (end == name.size() || isSeparator(name[end]));
+    return apart ? withoutSeparators(QString(name).remove(at, asset.size())) : QString();
+}
+
+/// The asset a column's name carries, and what is left for the channel; of several the one that says most.
+void takeAsset(plant::Channel &channel, const plant::Plant &plant)
+{
+    qsizetype longest = 0;
+    const QString name = channel.name;
+    for (const plant::Asset &asset : plant.assets) {
+        for (const QString &called : {asset.id, asset.name}) {
+            const QString rest = withoutAsset(name, called);
+            if (rest.isEmpty() || called.size() <= longest)
+                continue;
+            longest = called.size();
+            channel.asset = asset.id;
+            channel.name = rest;
+        }
+    }
+}
+
+/// As written where that is UCUM, else what is meant by it; nothing where nobody knows.
+QString ucumOf(const QString &written)
+{
+    if (written.isEmpty() || core::Unit::parse(written))
+        return written;
+    return core::suggestUnits(written).value(0);
+}
+
+void takeUnit(plant::Channel &channel, const QString &written)
+{
+    if (const QString unit = ucumOf(written); !unit.isEmpty())
+        channel.unit = unit;
+    else if (!written.isEmpty())
+        channel.description = QCoreApplication::translate("session", "Unit as written: %1").arg(written);
 }
 
 historian::CsvTarget targetOf(const plant::Channel &channel, historian::SeriesId series)
@@ -40,30 +85,41 @@ historian::CsvTarget targetOf(const plant::Channel &channel, historian::SeriesId
 
 } // namespace
 
-std::vector<core::ChannelIndex> channelsOf(std::span<const historian::CsvSeries> series, const plant::Plant &plant)
+RecordFile matched(const QString &path, historian::CsvProbe probe, const plant::Plant &plant)
 {
     std::vector<historian::CsvChannel> names;
     names.reserve(plant.channels.size());
     for (const plant::Channel &channel : plant.channels)
         names.push_back({channel.id, channel.name});
-    std::vector<core::ChannelIndex> channels;
-    for (const int match : historian::matchChannels(series, names))
-        channels.push_back(match < 0 ? core::NoChannel : core::ChannelIndex(match));
-    return channels;
+    RecordFile file{path, std::move(probe), {}, {}};
+    for (const auto &match : historian::matchChannels(file.probe.series, names)) {
+        file.channels.push_back(match.channel < 0 ? core::NoChannel : core::ChannelIndex(match.channel));
+        file.guessed.push_back(match.isGuess);
+    }
+    return file;
+}
+
+QString unitFault(const historian::CsvSeries &series, const plant::Channel &channel)
+{
+    const QString written = ucumOf(series.unit);
+    const auto unit = core::Unit::parse(written), wanted = core::Unit::parse(channel.unit);
+    if (written.isEmpty() || !unit || !wanted || unit->convert(1, *wanted) == 1)
+        return {};
+    return QCoreApplication::translate("session", "In the file %1, in the plant %2: not converted.")
+        .arg(series.unit, wanted->symbol());
 }
 
 plant::Channel channelFor(const historian::CsvSeries &series, const plant::Plant &plant)
 {
     plant::Channel channel;
-    channel.id = uniqueId(idFrom(series.name), plant);
+    QSet<QString> ids;
+    for (const plant::Channel &known : plant.channels)
+        ids.insert(known.id);
+    channel.id = newId(series.name, ids);
     channel.name = series.name;
     channel.kind = series.kind;
-    if (series.unit.isEmpty())
-        return channel;
-    if (core::Unit::parse(series.unit))
-        channel.unit = series.unit;
-    else
-        channel.description = QCoreApplication::translate("session", "Unit as written: %1").arg(series.unit);
+    takeAsset(channel, plant);
+    takeUnit(channel, series.unit);
     return channel;
 }
 

@@ -4,6 +4,7 @@
 #include <twinscope/session/session.h>
 
 #include "alarmview.h"
+#include "clockwatch.h"
 #include "cursorframes.h"
 #include "forwarder.h"
 #include "modelset.h"
@@ -22,13 +23,6 @@
 namespace twinscope::session {
 
 namespace {
-
-geometry::ModelLoader loaderFor(const SessionOptions &options)
-{
-    return options.cacheDirectory.isEmpty()
-               ? geometry::ModelLoader(geometry::ModelLoader::defaultCacheDirectory(), options.imports.worker)
-               : geometry::ModelLoader(options.cacheDirectory, options.imports.worker);
-}
 
 ModelSetOptions modelsOf(const SessionOptions &options)
 {
@@ -49,6 +43,13 @@ alarms::JournalOptions journalOf(const plant::Project &project, const SessionOpt
 
 } // namespace
 
+geometry::ModelLoader loaderFor(const SessionOptions &options)
+{
+    return options.cacheDirectory.isEmpty()
+               ? geometry::ModelLoader(geometry::ModelLoader::defaultCacheDirectory(), options.imports.worker)
+               : geometry::ModelLoader(options.cacheDirectory, options.imports.worker);
+}
+
 /// Members stand in the order of their dependence: what is declared later goes first.
 struct Session::Private
 {
@@ -65,7 +66,9 @@ struct Session::Private
         , alarmView(alarms, cursor, reader)
         , models(project, loaderFor(options), modelsOf(options), jobs, s.log())
         , rates(s.clock())
-        , modified(options.isModified)
+        , clockWatch(s.clock(), s.log())
+        , saved(options.saved ? options.saved : std::make_shared<const plant::Plant>(project.plant))
+        , modified(project.plant != *saved)
     {
         connect(&models, &ModelSet::loaded, q, &Session::modelLoaded);
         connect(&models, &ModelSet::failed, q, &Session::modelFailed);
@@ -80,7 +83,7 @@ struct Session::Private
     const historian::Store *history() const;
     const std::vector<historian::SeriesId> &seriesOfHistory() const;
     std::vector<historian::CsvExport::Column> columnsOf(const std::vector<core::ChannelIndex> &channels) const;
-    void edit(Session *q);
+    void noteModified(Session *q);
 
     plant::Project project;
     sdk::Services &services;
@@ -97,11 +100,13 @@ struct Session::Private
     AlarmView alarmView;
     ModelSet models;
     RateMeter rates;
+    ClockWatch clockWatch;
     std::unique_ptr<RecordSpan> span;
     std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<SourceSet> sources;
     core::JobRunner jobs; ///< goes first: it waits for jobs that use the others
     bool started = false;
+    std::shared_ptr<const plant::Plant> saved;
     bool modified;
 };
 
@@ -336,28 +341,35 @@ bool Session::modelsPending() const
     return d->models.isPending();
 }
 
-void Session::Private::edit(Session *q)
+void Session::Private::noteModified(Session *q)
 {
-    emit q->plantEdited();
-    if (!std::exchange(modified, true))
-        emit q->modifiedChanged(true);
+    const bool now = project.plant != *saved;
+    if (std::exchange(modified, now) != now)
+        emit q->modifiedChanged(now);
 }
 
 void Session::setBindings(std::vector<plant::Binding> bindings)
 {
     d->project.plant.bindings = std::move(bindings);
-    d->edit(this);
+    emit plantEdited();
+    d->noteModified(this);
 }
 
 void Session::setCameras(std::vector<plant::Camera> cameras)
 {
     d->project.plant.cameras = std::move(cameras);
-    d->edit(this);
+    emit plantEdited();
+    d->noteModified(this);
 }
 
 bool Session::isModified() const
 {
     return d->modified;
+}
+
+std::shared_ptr<const plant::Plant> Session::saved() const
+{
+    return d->saved;
 }
 
 void Session::save()
@@ -376,9 +388,8 @@ void Session::save()
                 return;
             }
             d->project.document = (*result)->document;
-            d->modified = d->project.plant != (*result)->plant; // edits may have come meanwhile
-            if (!d->modified)
-                emit modifiedChanged(false);
+            d->saved = std::make_shared<const plant::Plant>(std::move((*result)->plant));
+            d->noteModified(this); // edits may have come meanwhile
         });
 }
 

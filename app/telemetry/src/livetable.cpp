@@ -42,7 +42,9 @@ struct alignas(64) Cell
 
     bool yieldsTo(const core::Sample &next) const
     {
-        return marked || next.time >= sample.time || sample.time > sample.arrival + FutureTolerance;
+        const bool isFromTheFuture = sample.time > sample.arrival + FutureTolerance;
+        const bool wasClockSetBack = next.arrival < sample.arrival;
+        return marked || next.time >= sample.time || isFromTheFuture || wasClockSetBack;
     }
 };
 

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace twinscope::trends {
 
 namespace {
@@ -76,8 +78,11 @@ void TrendLegend::setEntries(const QString &common, const std::vector<Entry> &en
 
 void TrendLegend::setValues(const core::Frame &frame)
 {
-    for (const Chip &chip : m_chips)
+    for (const Chip &chip : m_chips) {
         chip.value->setText(valueText(frame.at(chip.entry.channel)));
+        // Only ever wider, so that nothing jumps when the numbers change.
+        chip.value->setMinimumWidth(std::max(chip.value->minimumWidth(), chip.value->sizeHint().width()));
+    }
 }
 
 } // namespace twinscope::trends

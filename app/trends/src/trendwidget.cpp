@@ -46,13 +46,6 @@ constexpr SpanChoice Spans[] = {
     {QT_TRANSLATE_NOOP("twinscope::trends::TrendWidget", "1 year"), std::chrono::hours(24 * 365)},
 };
 
-QString symbolOf(const QString &ucum)
-{
-    const auto unit = core::Unit::parse(ucum);
-    const QString symbol = unit ? unit->symbol() : ucum;
-    return symbol == QLatin1String("1") ? QString() : symbol;
-}
-
 } // namespace
 
 struct TrendWidget::Private
@@ -248,7 +241,7 @@ void TrendWidget::addChannel(core::ChannelIndex channel)
     const plant::Channel &definition = d->plant.channels[channel];
     const core::Duration hold = definition.deadTime.count() > 0 ? definition.deadTime : HoldWithoutDeadTime;
     d->curves.push_back(
-        {channel, symbolOf(definition.unit), d->freeColour(), definition.limits, definition.range, hold, {}});
+        {channel, core::unitSymbol(definition.unit), d->freeColour(), definition.limits, definition.range, hold, {}});
     d->curvesChanged();
 }
 

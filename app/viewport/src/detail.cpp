@@ -61,7 +61,8 @@ bool isInView(const geometry::Bounds &bounds, const QMatrix4x4 &viewProjection)
 }
 
 std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Camera &camera, const QSizeF &view,
-                              const DetailLimits &limits, const std::function<bool(const Chunk &)> &hasVisibleAsset)
+                              const DetailLimits &limits, const std::function<bool(const Chunk &)> &hasVisibleAsset,
+                              bool everythingMoves)
 {
     geometry::Bounds all;
     for (const Chunk &chunk : chunks)
@@ -72,7 +73,7 @@ std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Cam
     std::vector<float> metres(chunks.size(), -1);
     for (size_t i = 0; i < chunks.size(); ++i) {
         // What moves may have left the place where it was measured.
-        if (hasVisibleAsset(chunks[i]) && (chunks[i].moving || isInView(chunks[i].bounds, matrix)))
+        if (hasVisibleAsset(chunks[i]) && (everythingMoves || chunks[i].moving || isInView(chunks[i].bounds, matrix)))
             metres[i] = metresPerPixel(camera, nearestDepth(chunks[i].bounds, camera), float(view.height()));
     }
     std::vector<int> levels = levelsWithin(chunks, metres, 0);

@@ -22,9 +22,10 @@ struct DetailLimits
 constexpr int NotDrawn = -1;
 
 /// The level of each chunk for this camera and view height in pixels; NotDrawn for those outside the picture or without
-/// a visible asset.
+/// a visible asset. everythingMoves: nothing is where it was measured.
 std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Camera &camera, const QSizeF &view,
-                              const DetailLimits &limits, const std::function<bool(const Chunk &)> &hasVisibleAsset);
+                              const DetailLimits &limits, const std::function<bool(const Chunk &)> &hasVisibleAsset,
+                              bool everythingMoves = false);
 
 quint64 triangleCount(const std::vector<Chunk> &chunks, const std::vector<int> &levels);
 

@@ -13,12 +13,21 @@ constexpr qint64 ScreenInterval = 16;
 constexpr qint64 SoftwareSpinInterval = 50; ///< 20 pictures a second
 constexpr qint64 DearPicture = 150;         ///< a still picture that takes longer is not made for every value
 constexpr qint64 ValuesRest = 400;
+constexpr double MovingCost = 42; ///< milliseconds: with a little for the rest, 20 pictures a second
+constexpr double LeastEffort = 0.06;
 
-Quality softwareQuality(Quality::Level level)
+Quality movingQuality(double effort)
+{
+    const float scale = effort > 0.6 ? 1.0f : effort > 0.25 ? 0.75f : 0.5f;
+    const auto triangles = [effort](int most) { return quint64(most * effort); };
+    return {Quality::Level::Moving, 1, false, {2.0f, triangles(220'000), triangles(30'000)}, scale};
+}
+
+Quality softwareQuality(Quality::Level level, double effort)
 {
     switch (level) {
     case Quality::Level::Moving:
-        return {level, 1, false, {2.0f, 220'000, 30'000}};
+        return movingQuality(effort);
     case Quality::Level::Steady:
         return {level, 1, true, {0.7f, 400'000, 80'000}};
     case Quality::Level::Still:
@@ -88,7 +97,7 @@ std::optional<qint64> FramePacer::delay(qint64 now) const
 
 Quality FramePacer::quality(qint64 now) const
 {
-    return m_software ? softwareQuality(level(now)) : hardwareQuality(level(now));
+    return m_software ? softwareQuality(level(now), m_effort) : hardwareQuality(level(now));
 }
 
 void FramePacer::begun(const Quality &quality, qint64 now)
@@ -106,6 +115,18 @@ void FramePacer::finished(qint64 now)
     m_cost = now - m_started;
     if (m_shown == Quality::Level::Still)
         m_stillCost = m_cost;
+    if (m_shown == Quality::Level::Moving)
+        govern();
+}
+
+/// Quickly coarser, slowly finer, and neither for a little: a picture that changes its grain all the time is no better.
+void FramePacer::govern()
+{
+    const double asked = MovingCost / double(std::max<qint64>(m_cost, 1));
+    if (asked < 1)
+        m_effort = std::max(LeastEffort, m_effort * std::max(asked, 0.5));
+    else if (asked > 1.4)
+        m_effort = std::min(1.0, m_effort * 1.08);
 }
 
 } // namespace twinscope::viewport

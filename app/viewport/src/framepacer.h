@@ -17,11 +17,13 @@ struct Quality
     int samples = 2; ///< a side and pixel
     bool fine = true;
     DetailLimits detail;
+    float scale = 1; ///< of the picture's width and height; less is drawn smaller and shown enlarged
 };
 
 /// Decides when the next picture is due and how fine it is, from what changed and what the last ones cost. Times are
 /// milliseconds of any steady clock. On software OpenGL the processor draws, so pictures are coarser and rarer there
-/// while something moves, and a fine one follows as soon as it stands still.
+/// while something moves: with fewer triangles and pixels until they come often enough for the hand that turns the plant.
+/// A fine one follows as soon as it stands still.
 class FramePacer
 {
 public:
@@ -49,6 +51,7 @@ public:
 private:
     bool isCameraMoving(qint64 now) const { return now - m_cameraMoved < CalmDown; }
     Quality::Level level(qint64 now) const;
+    void govern();
     qint64 interval(Quality::Level level) const;
 
     static constexpr qint64 CalmDown = 180;
@@ -64,6 +67,7 @@ private:
     qint64 m_started = LongAgo; ///< of the last picture
     qint64 m_cost = 0;          ///< of the last picture
     qint64 m_stillCost = 0;     ///< of the last still picture
+    double m_effort = 1;        ///< 0…1: what a picture of a moving camera may be worth, so that it comes in time
     Quality::Level m_shown = Quality::Level::Moving;
 };
 

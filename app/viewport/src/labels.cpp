@@ -58,11 +58,8 @@ Label labelOf(const plant::Plant &plant, const PlantStates &states, const std::v
 std::vector<QString> unitSymbols(const plant::Plant &plant)
 {
     std::vector<QString> symbols;
-    for (const plant::Channel &channel : plant.channels) {
-        const auto unit = core::Unit::parse(channel.unit);
-        const bool plain = channel.unit == QLatin1String("1");
-        symbols.push_back(plain ? QString() : unit ? unit.value().symbol() : channel.unit);
-    }
+    for (const plant::Channel &channel : plant.channels)
+        symbols.push_back(core::unitSymbol(channel.unit));
     return symbols;
 }
 

@@ -22,11 +22,12 @@ constexpr int BarHeight = 10;
 
 void paintEntry(QPainter &painter, const LegendEntry &entry, const QRectF &place, const look::Theme &theme)
 {
-    const QString title = entry.title + (entry.unit.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(entry.unit));
+    const QString unit = entry.unit.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(entry.unit);
+    const int room = int(place.width()) - painter.fontMetrics().horizontalAdvance(unit);
     const QRectF text(place.left(), place.top() + 2, place.width(), 16);
     painter.setPen(theme.text);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(title.trimmed(), Qt::ElideRight, int(place.width())));
+                     painter.fontMetrics().elidedText(entry.title, Qt::ElideMiddle, room) + unit);
     const QRectF bar(place.left(), place.top() + 20, place.width(), BarHeight);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     for (int i = 0; i <= 10; ++i)

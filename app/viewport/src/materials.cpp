@@ -68,9 +68,10 @@ QVector3D rgb(const QColor &colour)
 Uniforms::Uniforms(Qt3DCore::QNode *parent)
     : m_parent(parent)
 {
-    for (const char *name : {"states", "axes", "viewProjection", "eye", "equipment", "selection", "modelColours",
-                             "section", "light", "pixelScale", "gridColour", "backgroundTop", "backgroundBottom",
-                             "sceneHeight", "sceneColour", "sceneDepth", "depthRange", "outlineTaps"}) {
+    for (const char *name : {"states",     "axes",          "viewProjection",   "eye",         "equipment",
+                             "selection",  "modelColours",  "section",          "light",       "pixelScale",
+                             "gridColour", "backgroundTop", "backgroundBottom", "sceneHeight", "sceneColour",
+                             "sceneDepth", "depthRange",    "outlineTaps",      "backdrop",    "pulledApart"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
@@ -120,7 +121,7 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
                               QStringLiteral("equipment"), QStringLiteral("selection"), QStringLiteral("modelColours"),
                               QStringLiteral("light"), QStringLiteral("pixelScale"), QStringLiteral("section")});
     if (variant.moving)
-        uniforms.addTo(material, {QStringLiteral("axes")});
+        uniforms.addTo(material, {QStringLiteral("axes"), QStringLiteral("pulledApart")});
     return material;
 }
 
@@ -138,10 +139,10 @@ Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QN
     auto *material = makeMaterial({makeTechnique(QStringLiteral("finish"), {}, PlainPass),
                                    makeTechnique(QStringLiteral("finish"), {QStringLiteral("FINE")}, FinePass)},
                                   parent);
-    uniforms.addTo(material,
-                   {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"), QStringLiteral("backgroundTop"),
-                    QStringLiteral("backgroundBottom"), QStringLiteral("selection"), QStringLiteral("sceneHeight"),
-                    QStringLiteral("pixelScale"), QStringLiteral("depthRange"), QStringLiteral("outlineTaps")});
+    uniforms.addTo(material, {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"),
+                              QStringLiteral("backgroundTop"), QStringLiteral("backgroundBottom"),
+                              QStringLiteral("selection"), QStringLiteral("sceneHeight"), QStringLiteral("pixelScale"),
+                              QStringLiteral("depthRange"), QStringLiteral("outlineTaps"), QStringLiteral("backdrop")});
     return material;
 }
 

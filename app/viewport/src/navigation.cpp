@@ -11,13 +11,34 @@ namespace {
 constexpr double ClickReach = 4; ///< pixels a click may wander
 constexpr float DegreesPerPixel = 0.4f;
 constexpr double ZoomPerStep = 0.85;
+constexpr double PixelsPerStep = 20; ///< of a drag that comes closer
 } // namespace
 
-void Navigation::press(const QPointF &position, Qt::MouseButton button, Qt::KeyboardModifiers modifiers)
+Navigation::Drag Navigation::dragOf(Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers) const
 {
-    const bool pans = button != Qt::LeftButton || modifiers.testFlag(Qt::ShiftModifier);
-    m_drag = pans ? Drag::Pan : Drag::Orbit;
-    m_moved = false;
+    const bool left = buttons.testFlag(Qt::LeftButton), middle = buttons.testFlag(Qt::MiddleButton);
+    const bool shift = modifiers.testFlag(Qt::ShiftModifier);
+    if (buttons == Qt::NoButton)
+        return Drag::None;
+    switch (m_style) {
+    case NavigationStyle::Blender:
+        if (!middle)
+            return Drag::Idle;
+        return shift ? Drag::Pan : modifiers.testFlag(Qt::ControlModifier) ? Drag::Zoom : Drag::Orbit;
+    case NavigationStyle::Cad:
+        return middle && left ? Drag::Orbit : middle ? Drag::Pan : Drag::Idle;
+    case NavigationStyle::Twinscope:
+    case NavigationStyle::Touchpad:
+        break;
+    }
+    return left && !shift ? Drag::Orbit : Drag::Pan;
+}
+
+void Navigation::press(const QPointF &position, Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers)
+{
+    if (m_drag == Drag::None)
+        m_moved = false;
+    m_drag = dragOf(buttons, modifiers);
     m_pressed = m_last = position;
     m_pivot = m_anchor(position);
 }
@@ -34,17 +55,30 @@ bool Navigation::move(const QPointF &position)
     m_last = position;
     if (m_drag == Drag::Orbit) {
         m_camera = orbited(m_camera, m_pivot, float(-step.x()) * DegreesPerPixel, float(-step.y()) * DegreesPerPixel);
-    } else {
+    } else if (m_drag == Drag::Zoom) {
+        m_camera = zoomed(m_camera, m_pivot, float(std::pow(ZoomPerStep, -step.y() / PixelsPerStep)));
+    } else if (m_drag == Drag::Pan) {
         shiftBy(step, QVector3D::dotProduct(m_pivot - m_camera.position, forward(m_camera)));
     }
-    return true;
+    return m_drag != Drag::Idle;
 }
 
-bool Navigation::release()
+bool Navigation::release(Qt::MouseButtons buttons)
 {
     const bool click = m_drag != Drag::None && !m_moved;
-    m_drag = Drag::None;
-    return click;
+    m_drag = dragOf(buttons, {});
+    m_moved = m_moved || m_drag != Drag::None; // what is still down was part of a chord, and no click
+    return click && m_drag == Drag::None;
+}
+
+void Navigation::scroll(const QPointF &position, const QPointF &pixels, double steps, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers.testFlag(Qt::ShiftModifier))
+        pan(pixels);
+    else if (m_style != NavigationStyle::Touchpad || modifiers.testFlag(Qt::ControlModifier))
+        zoom(position, steps);
+    else
+        turn(float(-pixels.x()) * DegreesPerPixel, float(-pixels.y()) * DegreesPerPixel);
 }
 
 void Navigation::zoom(const QPointF &position, double steps)

@@ -9,8 +9,8 @@
 
 namespace twinscope::viewport {
 
-/// Turns the mouse into camera movements: left drag turns, middle or Shift+left or right drag shifts, the wheel comes
-/// closer to what is under the pointer.
+/// Turns the mouse into camera movements, in the way of one of the programs people know. All but turning goes by what is
+/// under the pointer.
 class Navigation
 {
 public:
@@ -24,23 +24,28 @@ public:
     }
 
     void setViewSize(const QSizeF &size) { m_view = size; }
-    void press(const QPointF &position, Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
-    bool move(const QPointF &position); ///< true where the camera moved
-    bool release();                     ///< true where it was a click and no drag
+    void setStyle(NavigationStyle style) { m_style = style; }
+    /// buttons: all that are down now.
+    void press(const QPointF &position, Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers);
+    bool move(const QPointF &position);     ///< true where the camera moved
+    bool release(Qt::MouseButtons buttons); ///< buttons: still down; true where it was a click and no drag
     bool isDragging() const { return m_drag != Drag::None && m_moved; }
 
-    void zoom(const QPointF &position,
-              double steps); ///< a notch of the wheel is one step, towards the picture positive
+    /// A wheel's or two fingers' way: pixels, and steps of a notch.
+    void scroll(const QPointF &position, const QPointF &pixels, double steps, Qt::KeyboardModifiers modifiers);
+    void zoom(const QPointF &position, double steps); ///< towards the picture positive
     void pan(const QPointF &pixels);
     void turn(float yaw, float pitch); ///< degrees, round the target
 
 private:
-    enum class Drag { None, Orbit, Pan };
+    enum class Drag { None, Idle, Orbit, Pan, Zoom }; ///< Idle: a button is down that moves nothing
+    Drag dragOf(Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers) const;
     void shiftBy(const QPointF &pixels, float depth);
 
     plant::Camera &m_camera;
     Anchor m_anchor;
     QSizeF m_view{1, 1};
+    NavigationStyle m_style = NavigationStyle::Twinscope;
     Drag m_drag = Drag::None;
     bool m_moved = false;
     QPointF m_pressed, m_last;

@@ -6,6 +6,8 @@
 #include "labelpainter.h"
 #include "viewcube.h"
 
+#include <twinscope/core/units.h>
+
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -32,11 +34,20 @@ QRectF Overlay::cubePlace(const QSizeF &size)
 void Overlay::plantChanged()
 {
     m_units = unitSymbols(m_view.plant());
-    m_legend = legendOf(m_view.plant(), m_units);
+    heatMapChanged();
     m_labels.clear();
     m_placed.clear();
+    m_clusters.clear();
     m_layout = {};
     refresh();
+}
+
+void Overlay::heatMapChanged()
+{
+    if (const auto &map = m_view.states().heatMap())
+        m_legend = {{map->quantity.name, core::unitSymbol(map->quantity.unit), map->ramp, map->range}};
+    else
+        m_legend = legendOf(m_view.plant(), m_units);
 }
 
 bool Overlay::refresh()
@@ -62,6 +73,7 @@ void Overlay::paint(QPainter &painter, const QSizeF &size)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     placeLabels(painter.font(), size);
+    paintClusters(painter);
     paintLabels(painter);
     paintLegend(painter, m_legend, legendPlace(m_legend, size), m_view.theme());
     const QRectF cube = cubePlace(size);
@@ -89,7 +101,10 @@ void Overlay::placeLabels(const QFont &font, const QSizeF &size)
         }
     }
     std::vector<QRectF> taken{legendPlace(m_legend, size), cubePlace(size)};
-    m_placed = m_layout.place(m_requests, QRectF(QPointF(), size), taken);
+    const QRectF view(QPointF(), size);
+    m_placed = m_layout.place(m_requests, view, taken);
+    m_clusters =
+        clustersOf(m_requests, m_placed, labelSize({plant::NoAsset, QStringLiteral("+00"), 1}, font), view, taken);
 }
 
 void Overlay::paintLabels(QPainter &painter) const
@@ -97,6 +112,24 @@ void Overlay::paintLabels(QPainter &painter) const
     // The most important one is painted last and therefore whole, whatever its neighbours' leader lines do.
     for (auto place = m_placed.rbegin(); place != m_placed.rend(); ++place)
         paintLabel(painter, m_labels[m_requestLabels[place->request]], *place, m_view.theme(), m_blinkedOff);
+}
+
+void Overlay::paintClusters(QPainter &painter) const
+{
+    for (const LabelCluster &cluster : m_clusters) {
+        Label number = m_labels[m_requestLabels[cluster.first]];
+        number.text = QLatin1Char('+') + QString::number(cluster.assets.size());
+        number.selected = number.doubtful = false;
+        paintLabel(painter, number, {cluster.first, cluster.box, cluster.box.center()}, m_view.theme(), m_blinkedOff);
+    }
+}
+
+std::vector<plant::AssetIndex> Overlay::clusterAt(const QPointF &position) const
+{
+    for (const LabelCluster &cluster : m_clusters)
+        if (cluster.box.contains(position))
+            return cluster.assets;
+    return {};
 }
 
 void Overlay::paintDropTarget(QPainter &painter, const QSizeF &size) const

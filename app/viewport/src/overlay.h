@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "labellayout.h"
+#include "labelclusters.h"
 #include "legend.h"
 #include "measure.h"
 #include "plantview.h"
@@ -26,14 +26,17 @@ public:
     void setUnacknowledged(std::vector<bool> byAsset) { m_unacknowledged = std::move(byAsset); }
     bool hasBlinking() const; ///< some label does
     void setBlinkedOff(bool off) { m_blinkedOff = off; }
+    void heatMapChanged();
     void setLabelsVisible(bool on) { m_labelsVisible = on; }
-    void setMeasure(const Measure *measure) { m_measure = measure; } ///< nullptr: nobody measures
+    void setMeasure(const Measure *measure) { m_measure = measure; }      ///< nullptr: nobody measures
     void setDropTarget(plant::AssetIndex asset) { m_dropTarget = asset; } ///< NoAsset: nothing is dragged over one
     void setMouse(const QPointF &mouse) { m_mouse = mouse; }
 
     void paint(QPainter &painter, const QSizeF &size);
 
     plant::AssetIndex labelAt(const QPointF &position) const; ///< as painted last
+    /// The assets whose labels stand together under a point; empty where no such number is.
+    std::vector<plant::AssetIndex> clusterAt(const QPointF &position) const;
     std::optional<QVector3D> cubeDirectionAt(const QPointF &position, const QSizeF &size) const;
     static QRectF cubePlace(const QSizeF &size);
     const std::vector<PlacedLabel> &placed() const { return m_placed; }
@@ -41,6 +44,7 @@ public:
 private:
     void placeLabels(const QFont &font, const QSizeF &size);
     void paintLabels(QPainter &painter) const;
+    void paintClusters(QPainter &painter) const;
     void paintDropTarget(QPainter &painter, const QSizeF &size) const;
     void paintSentence(QPainter &painter, const QSizeF &size);
 
@@ -51,6 +55,7 @@ private:
     std::vector<LabelRequest> m_requests; ///< of what was placed last
     std::vector<size_t> m_requestLabels;  ///< request → label
     std::vector<PlacedLabel> m_placed;
+    std::vector<LabelCluster> m_clusters;
     LabelLayout m_layout;
     const Measure *m_measure = nullptr;
     plant::AssetIndex m_dropTarget = plant::NoAsset;

@@ -109,7 +109,7 @@ PackedMesh pack(const geometry::Mesh &mesh, int baseLevel)
         packed.levels.emplace_back();
     else if (packed.levels.back().indices.size() / 3 > 2 * BoxTriangles)
         addBoxLevel(packed, mesh.bounds);
-    packed.diagonal = mesh.bounds.diagonal();
+    packed.bounds = mesh.bounds;
     return packed;
 }
 
@@ -124,12 +124,33 @@ void ChunkWriter::addVertices(const PackedMesh &mesh, const QMatrix4x4 &world, p
             QVector3D(n[0] * m.x() + n[3] * m.y() + n[6] * m.z(), n[1] * m.x() + n[4] * m.y() + n[7] * m.z(),
                       n[2] * m.x() + n[5] * m.y() + n[8] * m.z())
                 .normalized();
-        const QRgb c = colour ? colour : mesh.colours[i];
-        m_chunk.vertices.push_back({p.x(), p.y(), p.z(), toByte(normal.x()), toByte(normal.y()), toByte(normal.z()), 0,
-                                    quint8(qRed(c)), quint8(qGreen(c)), quint8(qBlue(c)), quint8(c ? 255 : 0),
-                                    float(asset)});
+        addVertex(p, normal, asset, colour ? colour : mesh.colours[i]);
         m_chunk.bounds.add(p);
     }
+}
+
+void ChunkWriter::addVertex(const QVector3D &p, const QVector3D &normal, plant::AssetIndex asset, QRgb c)
+{
+    m_chunk.vertices.push_back({p.x(), p.y(), p.z(), toByte(normal.x()), toByte(normal.y()), toByte(normal.z()), 0,
+                                quint8(qRed(c)), quint8(qGreen(c)), quint8(qBlue(c)), quint8(c ? 255 : 0),
+                                float(asset)});
+}
+
+/// A tetrahedron between every other corner of the box: of all bodies the one with fewest triangles, and seen from any
+/// side about as large as the box.
+void ChunkWriter::addSpeck(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour)
+{
+    const quint32 first = quint32(m_chunk.vertices.size());
+    const geometry::Bounds &box = mesh.bounds;
+    const QVector3D centre = world.map(box.centre());
+    for (const int corner : {0, 3, 5, 6}) {
+        const QVector3D at =
+            world.map(QVector3D(corner & 1 ? box.max.x() : box.min.x(), corner & 2 ? box.max.y() : box.min.y(),
+                                corner & 4 ? box.max.z() : box.min.z()));
+        addVertex(at, (at - centre).normalized(), asset, colour ? colour : mesh.colours.empty() ? 0 : mesh.colours[0]);
+    }
+    append(m_specks, {{0, 1, 2, 0, 3, 1, 0, 2, 3, 1, 3, 2}, box.diagonal() * VanishingError}, first,
+           largestScale(world));
 }
 
 void ChunkWriter::add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour,
@@ -144,8 +165,10 @@ void ChunkWriter::add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::As
         m_levels.push_back(m_levels.empty() ? PackedMesh::Level{} : m_levels.back());
     for (size_t i = 0; i < m_levels.size(); ++i)
         append(m_levels[i], mesh.levels[std::min(i, mesh.levels.size() - 1)], first, scale);
-    append(m_outline, mayVanish ? PackedMesh::Level{{}, mesh.diagonal * VanishingError} : mesh.levels.back(), first,
-           scale);
+    append(m_outline, mayVanish ? PackedMesh::Level{{}, mesh.bounds.diagonal() * VanishingError} : mesh.levels.back(),
+           first, scale);
+    if (!mayVanish)
+        addSpeck(mesh, world, asset, colour);
     m_triangles += mesh.levels.front().indices.size() / 3;
 }
 
@@ -155,6 +178,10 @@ Chunk ChunkWriter::take(bool moving)
     if (!m_levels.empty() && m_outline.indices.size() < m_levels.back().indices.size())
         m_levels.push_back(std::move(m_outline));
     m_outline = {};
+    m_specks.error = std::max(m_specks.error, m_levels.empty() ? 0 : m_levels.back().error);
+    if (!m_levels.empty() && m_specks.indices.size() < m_levels.back().indices.size())
+        m_levels.push_back(std::move(m_specks));
+    m_specks = {};
     for (PackedMesh::Level &level : m_levels) {
         m_chunk.levels.push_back({quint32(m_chunk.indices.size()), quint32(level.indices.size()), level.error});
         m_chunk.indices.insert(m_chunk.indices.end(), level.indices.begin(), level.indices.end());

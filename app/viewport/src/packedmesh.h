@@ -22,13 +22,13 @@ struct PackedMesh
         float error = 0;
     };
     std::vector<Level> levels; ///< never empty
-    float diagonal = 0;
+    geometry::Bounds bounds;
 };
 
 PackedMesh pack(const geometry::Mesh &mesh, int baseLevel = 0);
 
 /// Adds a part to a chunk's vertices and levels. All chunks get as many levels as the part with most; one that has fewer
-/// repeats its last. Behind them comes one without what may vanish.
+/// repeats its last. Behind them comes one without what may vanish, and one in which every asset is a speck.
 class ChunkWriter
 {
 public:
@@ -40,11 +40,14 @@ public:
     Chunk take(bool moving);
 
 private:
+    void addSpeck(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour);
+    void addVertex(const QVector3D &position, const QVector3D &normal, plant::AssetIndex asset, QRgb colour);
     void addVertices(const PackedMesh &mesh, const QMatrix4x4 &world, plant::AssetIndex asset, QRgb colour);
 
     Chunk m_chunk;
     std::vector<PackedMesh::Level> m_levels;
     PackedMesh::Level m_outline; ///< the coarsest of what does not vanish
+    PackedMesh::Level m_specks;  ///< four triangles for each of those
     quint64 m_triangles = 0;
 };
 

@@ -5,10 +5,26 @@
 
 namespace twinscope::viewport {
 
-Picker::Picker(std::vector<Part> parts, const std::vector<bool> &moving)
+std::shared_ptr<const BoxTree> MeshTrees::of(const Part &part)
+{
+    const geometry::Mesh &mesh = part.shape();
+    Entry &entry = m_entries[&mesh];
+    if (entry.tree)
+        return entry.tree;
+    std::vector<geometry::Bounds> boxes(mesh.levels.empty() ? 0 : mesh.levels.front().indices.size() / 3);
+    for (size_t t = 0; t < boxes.size(); ++t) {
+        for (size_t corner = 0; corner < 3; ++corner)
+            boxes[t].add(mesh.positions[mesh.levels.front().indices[t * 3 + corner]]);
+    }
+    entry = {part.model, std::make_shared<const BoxTree>(boxes)};
+    return entry.tree;
+}
+
+Picker::Picker(std::vector<Part> parts, const std::vector<bool> &moving, MeshTrees &trees)
 {
     std::vector<geometry::Bounds> boxes;
     for (Part &part : parts) {
+        m_meshTrees.try_emplace(&part.shape(), trees.of(part));
         if (size_t(part.asset) < moving.size() && moving[size_t(part.asset)]) {
             m_moving.push_back(std::move(part));
         } else {
@@ -19,19 +35,23 @@ Picker::Picker(std::vector<Part> parts, const std::vector<bool> &moving)
     m_tree = BoxTree(boxes);
 }
 
-Hit Picker::pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit) const
+Hit Picker::pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit, bool everythingMoves) const
 {
     Hit hit;
     float nearest = limit;
-    m_tree.visit(ray, nearest, [&](quint32 index, float &closest) {
-        const Part &part = m_still[index];
-        if (filter(part.asset))
-            testPart(part, part.world, ray, closest, hit);
-    });
-    for (const Part &part : m_moving) {
+    const auto testMoved = [&](const Part &part) {
         if (filter(part.asset))
             testPart(part, motion(part.asset) * part.world, ray, nearest, hit);
-    }
+    };
+    if (everythingMoves)
+        std::ranges::for_each(m_still, testMoved);
+    else
+        m_tree.visit(ray, nearest, [&](quint32 index, float &closest) {
+            const Part &part = m_still[index];
+            if (filter(part.asset))
+                testPart(part, part.world, ray, closest, hit);
+        });
+    std::ranges::for_each(m_moving, testMoved);
     hit.distance = nearest;
     hit.point = ray.at(nearest);
     return hit;
@@ -46,9 +66,8 @@ void Picker::testPart(const Part &part, const QMatrix4x4 &world, const Ray &ray,
     // The direction keeps its length in the mesh's frame, so that distances there are distances in the world.
     const Ray local{toMesh.map(ray.origin), toMesh.mapVector(ray.direction)};
     const geometry::Mesh &mesh = part.shape();
-    const MeshTree &meshTree = treeOf(mesh);
-    meshTree.tree.visit(local, nearest, [&](quint32 triangle, float &limit) {
-        const quint32 *i = meshTree.indices.data() + size_t(triangle) * 3;
+    m_meshTrees.at(&mesh)->visit(local, nearest, [&](quint32 triangle, float &limit) {
+        const quint32 *i = mesh.levels.front().indices.data() + size_t(triangle) * 3;
         const float distance = hitDistance(local, mesh.positions[i[0]], mesh.positions[i[1]], mesh.positions[i[2]]);
         if (distance < 0 || distance >= limit)
             return;
@@ -57,23 +76,6 @@ void Picker::testPart(const Part &part, const QMatrix4x4 &world, const Ray &ray,
         for (size_t corner = 0; corner < 3; ++corner)
             hit.corners[corner] = world.map(mesh.positions[i[corner]]);
     });
-}
-
-const Picker::MeshTree &Picker::treeOf(const geometry::Mesh &mesh) const
-{
-    const auto found = m_meshTrees.find(&mesh);
-    if (found != m_meshTrees.end())
-        return found->second;
-    MeshTree made;
-    if (!mesh.levels.empty())
-        made.indices = mesh.levels.front().indices;
-    std::vector<geometry::Bounds> boxes(made.indices.size() / 3);
-    for (size_t t = 0; t < boxes.size(); ++t) {
-        for (size_t corner = 0; corner < 3; ++corner)
-            boxes[t].add(mesh.positions[made.indices[t * 3 + corner]]);
-    }
-    made.tree = BoxTree(boxes);
-    return m_meshTrees.emplace(&mesh, std::move(made)).first->second;
 }
 
 } // namespace twinscope::viewport

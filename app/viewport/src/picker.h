@@ -20,7 +20,22 @@ struct Hit
     bool isValid() const { return asset != plant::NoAsset; }
 };
 
-/// Finds what a ray meets first. Trees over a mesh's triangles are made when a ray first comes near that mesh.
+/// Trees over the triangles of meshes, made once for each mesh however often scenes are built of it. One thread at a time.
+class MeshTrees
+{
+public:
+    std::shared_ptr<const BoxTree> of(const Part &part);
+
+private:
+    struct Entry
+    {
+        std::shared_ptr<const geometry::Model> model; ///< keeps the mesh, and its address taken
+        std::shared_ptr<const BoxTree> tree;
+    };
+    std::unordered_map<const geometry::Mesh *, Entry> m_entries;
+};
+
+/// Finds what a ray meets first.
 class Picker
 {
 public:
@@ -29,25 +44,20 @@ public:
 
     Picker() = default;
     /// moving[asset]: motion has to be asked for. The parts must outlive nothing: they are copied (shared meshes).
-    Picker(std::vector<Part> parts, const std::vector<bool> &moving);
+    Picker(std::vector<Part> parts, const std::vector<bool> &moving, MeshTrees &trees);
 
     /// The first hit before `limit`.
-    Hit pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit = 1e30f) const;
+    /// everythingMoves: motion is asked of all parts, which takes as long as there are many.
+    Hit pick(const Ray &ray, const Filter &filter, const Motion &motion, float limit = 1e30f,
+             bool everythingMoves = false) const;
 
 private:
-    struct MeshTree
-    {
-        BoxTree tree;
-        std::vector<quint32> indices;
-    };
-
     void testPart(const Part &part, const QMatrix4x4 &world, const Ray &ray, float &nearest, Hit &hit) const;
-    const MeshTree &treeOf(const geometry::Mesh &mesh) const;
 
     std::vector<Part> m_still;
     std::vector<Part> m_moving;
     BoxTree m_tree; ///< over m_still
-    mutable std::unordered_map<const geometry::Mesh *, MeshTree> m_meshTrees;
+    std::unordered_map<const geometry::Mesh *, std::shared_ptr<const BoxTree>> m_meshTrees;
 };
 
 } // namespace twinscope::viewport

@@ -101,12 +101,8 @@ void PlantStates::setFrame(const core::Frame &frame)
         if (channel < m_samples.size())
             m_samples[channel] = frame.at(channel);
     }
-    for (core::ChannelIndex channel : frame.changed) {
-        if (channel >= m_listeners.size())
-            continue;
-        for (plant::AssetIndex asset : m_listeners[channel])
-            update(asset);
-    }
+    for (core::ChannelIndex channel : frame.changed)
+        updateListeners(channel);
     if (m_live)
         return;
     // Away from live the angle follows from the time alone, so that a paused picture stands still.
@@ -116,6 +112,24 @@ void PlantStates::setFrame(const core::Frame &frame)
         m_states[i].spin = float(wrapped(m_speeds[i] * m_time.toSeconds()));
         m_texture.setState(int(i), m_states[i]);
     }
+}
+
+void PlantStates::updateListeners(core::ChannelIndex channel)
+{
+    for (const auto *listeners : {&m_listeners, &m_heatListeners})
+        if (channel < listeners->size())
+            for (plant::AssetIndex asset : (*listeners)[channel])
+                update(asset);
+}
+
+void PlantStates::setHeatMap(std::optional<HeatMap> map)
+{
+    m_heat = std::move(map);
+    m_heatListeners.assign(m_heat ? m_plant.channels.size() : 0, {});
+    for (size_t i = 0; m_heat && i < m_heat->channels.size(); ++i)
+        if (const core::ChannelIndex channel = m_heat->channels[i]; channel < m_heatListeners.size())
+            m_heatListeners[channel].push_back(int(i));
+    updateAll();
 }
 
 void PlantStates::setAlarmPriorities(const std::vector<int> &worstByAsset)
@@ -143,12 +157,14 @@ void PlantStates::setPlaceholders(const std::vector<plant::AssetIndex> &assets)
     updateAll();
 }
 
-void PlantStates::setSubtreeBounds(const std::vector<geometry::Bounds> &bounds)
+void PlantStates::setBounds(const std::vector<geometry::Bounds> &own, const std::vector<geometry::Bounds> &subtree,
+                            const geometry::Bounds &plant)
 {
-    for (size_t i = 0; i < std::min(bounds.size(), m_axes.size()); ++i) {
-        if (bounds[i].isEmpty())
+    for (size_t i = 0; i < std::min(subtree.size(), m_axes.size()); ++i) {
+        if (subtree[i].isEmpty())
             continue;
-        m_axes[i].levelBase = lowestAlong(m_axes[i].levelAxis, bounds[i]);
+        m_axes[i].levelBase = lowestAlong(m_axes[i].levelAxis, subtree[i]);
+        m_axes[i].apart = (own[i].isEmpty() ? subtree[i] : own[i]).centre() - plant.centre();
         m_texture.setAxes(int(i), m_axes[i]);
     }
 }
@@ -174,7 +190,7 @@ bool PlantStates::advance(double seconds)
 
 QMatrix4x4 PlantStates::motion(plant::AssetIndex asset) const
 {
-    return motionMatrix(m_states[size_t(asset)], m_axes[size_t(asset)]);
+    return motionMatrix(m_states[size_t(asset)], m_axes[size_t(asset)], m_pulledApart);
 }
 
 void PlantStates::updateAll()
@@ -254,6 +270,18 @@ void PlantStates::applyColour(plant::AssetIndex asset, AssetState &state)
         state.colour = m_theme.badQuality;
     m_doubtful[size_t(asset)] = state.hatched && !silent;
     m_priorities[size_t(asset)] = priority;
+    if (m_heat)
+        applyHeat(asset, state);
+}
+
+void PlantStates::applyHeat(plant::AssetIndex asset, AssetState &state)
+{
+    const core::ChannelIndex channel = m_heat->channels[size_t(asset)];
+    const core::Sample *sample = channel < m_samples.size() ? &m_samples[channel] : nullptr;
+    const auto value = sample ? sample->value.toNumber() : std::nullopt;
+    const bool usable = value && sample->quality.level != core::QualityLevel::Bad;
+    state.colour = usable ? look::ramp(m_heat->ramp, fraction(*value, m_heat->range)) : QColor();
+    state.hatched = value && !sample->quality.isGood();
 }
 
 void PlantStates::applyMotion(plant::AssetIndex asset, AssetState &state)

@@ -10,6 +10,7 @@
 #include <twinscope/core/frame.h>
 #include <twinscope/geometry/model.h>
 #include <twinscope/look/theme.h>
+#include <twinscope/viewport/heatmap.h>
 
 #include <functional>
 
@@ -29,7 +30,13 @@ public:
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
     void setSelected(plant::AssetIndex asset);                          ///< with everything below it
     void setPlaceholders(const std::vector<plant::AssetIndex> &assets); ///< shown hatched, always
-    void setSubtreeBounds(const std::vector<geometry::Bounds> &bounds); ///< where levels begin
+    /// Where the shapes are: of each asset alone, with everything below it, and of the whole plant.
+    void setBounds(const std::vector<geometry::Bounds> &own, const std::vector<geometry::Bounds> &subtree,
+                   const geometry::Bounds &plant);
+    void setPulledApart(float amount) { m_pulledApart = amount; } ///< see motionMatrix()
+    float pulledApart() const { return m_pulledApart; }
+    void setHeatMap(std::optional<HeatMap> map); ///< its colours instead of those of bindings and alarms
+    const std::optional<HeatMap> &heatMap() const { return m_heat; }
     void changeVisibility(const std::function<void(Visibility &)> &change);
 
     /// Turns what spins while live; true where anything turned.
@@ -50,7 +57,9 @@ public:
 private:
     void update(plant::AssetIndex asset);
     void updateAll();
+    void applyHeat(plant::AssetIndex asset, AssetState &state);
     void applyColour(plant::AssetIndex asset, AssetState &state);
+    void updateListeners(core::ChannelIndex channel);
     core::Quality worstQuality(plant::AssetIndex asset) const; ///< of what its colour rests on
     int limitPriority(plant::AssetIndex asset) const;          ///< of the limits that are violated now
     void applyMotion(plant::AssetIndex asset, AssetState &state);
@@ -61,6 +70,8 @@ private:
     std::vector<QMatrix4x4> m_worlds;
     std::vector<std::vector<Rule>> m_rules;
     std::vector<std::vector<plant::AssetIndex>> m_listeners; ///< by channel: assets whose look depends on it
+    std::optional<HeatMap> m_heat;
+    std::vector<std::vector<plant::AssetIndex>> m_heatListeners; ///< by channel, while there is a heat map
     std::vector<bool> m_moving;
     std::vector<core::Sample> m_samples;
     std::vector<int> m_alarms;
@@ -74,6 +85,7 @@ private:
     std::vector<MotionAxes> m_axes;
     StateTexture m_texture;
     core::Time m_time;
+    float m_pulledApart = 0;
     bool m_live = true;
     int m_spinning = 0; ///< visible assets with a speed
 };

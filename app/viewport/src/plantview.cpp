@@ -24,6 +24,7 @@ bool hasAsset(const Chunk &chunk, const std::function<bool(plant::AssetIndex)> &
 PlantView::PlantView(QObject *parent)
     : QObject(parent)
     , m_states(std::make_unique<PlantStates>(m_plant, m_theme))
+    , m_picker(std::make_shared<const Picker>())
 {
     m_camera = facing(m_camera, View::Isometric);
     m_clock.start();
@@ -43,11 +44,27 @@ RenderThread &PlantView::renderer()
         m_renderer = std::make_unique<RenderThread>();
         connect(m_renderer.get(), &RenderThread::drawn, this, &PlantView::takePicture);
         m_renderer->setTheme(m_theme);
-        m_pacer = FramePacer(m_renderer->card().software);
+        m_pacer = FramePacer(drawsBySoftware());
         m_statistics.renderer = m_renderer->card().renderer;
         m_statistics.software = m_renderer->card().software;
     }
     return *m_renderer;
+}
+
+bool PlantView::drawsBySoftware() const
+{
+    return m_drawing == Drawing::Automatic ? m_renderer && m_renderer->card().software : m_drawing == Drawing::Light;
+}
+
+void PlantView::setDrawing(Drawing drawing)
+{
+    if (drawing == m_drawing)
+        return;
+    m_drawing = drawing;
+    m_pacer = FramePacer(drawsBySoftware());
+    if (m_scene && !m_store.models.isEmpty())
+        requestScene();
+    schedule();
 }
 
 bool PlantView::hasGraphics()
@@ -75,7 +92,7 @@ void PlantView::setPlant(const plant::Plant &plant)
     m_flight.stop();
     m_framesItself = plant.cameras.empty();
     m_camera = plant.cameras.empty() ? facing(plant::Camera(), View::Isometric) : plant.cameras.front();
-    takeScene(std::make_shared<const Scene>());
+    takeScene(std::make_shared<const Scene>(), std::make_shared<const Picker>());
 }
 
 void PlantView::setModel(const QString &file, std::shared_ptr<const geometry::Model> model)
@@ -98,17 +115,18 @@ void PlantView::setModelFailed(const QString &file)
 
 void PlantView::requestScene()
 {
+    renderer();
     BuildOptions options;
-    options.maxTriangles = renderer().card().software ? SoftwareTriangles : HardwareTriangles;
+    options.maxTriangles = drawsBySoftware() ? SoftwareTriangles : HardwareTriangles;
     m_loader.request({m_plant, m_store, m_states->moving(), options});
 }
 
-void PlantView::takeScene(std::shared_ptr<const Scene> scene)
+void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker)
 {
     m_scene = std::move(scene);
-    m_picker = Picker(m_scene->parts, m_states->moving());
+    m_picker = std::move(picker);
     m_states->setPlaceholders(m_scene->placeholders);
-    m_states->setSubtreeBounds(m_scene->subtree);
+    m_states->setBounds(m_scene->own, m_scene->subtree, m_scene->bounds);
     renderer().setScene(m_scene);
     if (m_framesItself)
         m_camera = framing(m_camera, m_scene->bounds, aspect());
@@ -157,6 +175,13 @@ void PlantView::statesChanged()
     schedule();
 }
 
+void PlantView::setHeatMap(std::optional<HeatMap> map)
+{
+    m_states->setHeatMap(std::move(map));
+    m_pacer.sceneChanged();
+    statesChanged();
+}
+
 void PlantView::setModelColours(bool on)
 {
     renderer().setModelColours(on);
@@ -176,6 +201,23 @@ void PlantView::setSection(const std::optional<Section> &section)
         return;
     m_section = section;
     m_pacer.cameraMoved(m_clock.elapsed()); // as often and as coarse as that, for it is dragged in the same way
+    schedule();
+}
+
+void PlantView::setPulledApart(float amount)
+{
+    if (amount == m_states->pulledApart())
+        return;
+    m_states->setPulledApart(amount);
+    m_pacer.cameraMoved(m_clock.elapsed()); // dragged in the same way
+    emit contentChanged();
+    schedule();
+}
+
+void PlantView::setBackground(bool on)
+{
+    m_background = on;
+    m_pacer.sceneChanged();
     schedule();
 }
 
@@ -248,6 +290,16 @@ void PlantView::frameAsset(plant::AssetIndex asset, bool animated)
         flyTo(framing(destination(), bounds, aspect()), animated);
 }
 
+void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated)
+{
+    geometry::Bounds all;
+    for (const plant::AssetIndex asset : assets)
+        if (const geometry::Bounds bounds = boundsOf(asset); !bounds.isEmpty())
+            all.add(bounds);
+    if (!all.isEmpty())
+        flyTo(framing(destination(), all, aspect()), animated);
+}
+
 plant::Camera PlantView::destination() const
 {
     return m_flight.isActive() ? m_flight.goal() : m_camera;
@@ -274,7 +326,8 @@ geometry::Bounds PlantView::shownBounds() const
     geometry::Bounds bounds;
     for (size_t i = 0; m_scene && i < m_scene->own.size(); ++i) {
         if (!m_scene->own[i].isEmpty() && m_states->state(int(i)).visible)
-            bounds.add(m_scene->own[i]);
+            bounds.add(m_states->pulledApart() > 0 ? m_scene->own[i].transformed(m_states->motion(int(i)))
+                                                   : m_scene->own[i]);
     }
     return bounds;
 }
@@ -290,7 +343,7 @@ Hit PlantView::pick(const QPointF &position) const
     if (!(kept.start < kept.end) || std::isinf(kept.start))
         return {};
     ray.origin = ray.at(kept.start);
-    Hit hit = m_picker.pick(ray, visible, motion, kept.end - kept.start);
+    Hit hit = m_picker->pick(ray, visible, motion, kept.end - kept.start, m_states->pulledApart() > 0);
     hit.distance += kept.start;
     return hit;
 }
@@ -305,7 +358,8 @@ QVector3D PlantView::labelPoint(plant::AssetIndex asset) const
         return {float(qQNaN()), 0, 0};
     const QVector3D top(bounds.centre().x(), bounds.centre().y(), bounds.max.z());
     const AssetState &state = m_states->state(asset);
-    return state.slide == 0 && state.level == 1 ? top : m_states->motion(asset).map(top);
+    return state.slide == 0 && state.level == 1 && m_states->pulledApart() == 0 ? top
+                                                                                : m_states->motion(asset).map(top);
 }
 
 bool PlantView::isStill() const
@@ -362,7 +416,6 @@ void PlantView::takePicture(const QImage &picture)
 {
     m_pacer.finished(m_clock.elapsed());
     m_picture = picture;
-    m_picture.setDevicePixelRatio(m_pixelRatio);
     m_pictureCamera = m_drawingCamera;
     if (isStill())
         m_stillWanted = false;
@@ -375,18 +428,21 @@ void PlantView::takePicture(const QImage &picture)
 PictureOrder PlantView::order(const Quality &quality) const
 {
     PictureOrder order;
-    order.size = (QSizeF(m_size) * m_pixelRatio).toSize();
+    order.size = (QSizeF(m_size) * m_pixelRatio * quality.scale).toSize().expandedTo(QSize(1, 1));
     order.camera = m_camera;
     order.samples = quality.samples;
     order.fine = quality.fine;
+    order.background = m_background;
+    order.pulledApart = m_states->pulledApart();
     order.section = m_section;
     order.outline = m_selected != plant::NoAsset;
     if (!m_scene)
         return order;
     const auto visible = [this](plant::AssetIndex asset) { return m_states->state(asset).visible; };
     const auto ghost = [this](plant::AssetIndex asset) { return m_states->state(asset).ghost; };
-    order.levels = chooseLevels(m_scene->chunks, m_camera, order.size, quality.detail,
-                                [&](const Chunk &chunk) { return hasAsset(chunk, visible); });
+    order.levels = chooseLevels(
+        m_scene->chunks, m_camera, order.size, quality.detail,
+        [&](const Chunk &chunk) { return hasAsset(chunk, visible); }, m_states->pulledApart() > 0);
     for (const Chunk &chunk : m_scene->chunks)
         order.ghosts.push_back(hasAsset(chunk, ghost));
     return order;

@@ -31,9 +31,13 @@ public:
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
     void select(plant::AssetIndex asset);
     void changeVisibility(const std::function<void(Visibility &)> &change);
+    void setHeatMap(std::optional<HeatMap> map);
     void setModelColours(bool on);
+    void setDrawing(Drawing drawing);
     void setReducedMotion(bool on);
     void setSection(const std::optional<Section> &section);
+    void setBackground(bool on);       ///< off: pictures are transparent where no equipment is
+    void setPulledApart(float amount); ///< 0 in place … 1 twice as far from the plant's centre
     bool isCutAway(const QVector3D &point) const { return m_section && m_section->removes(point); }
 
     void setSize(const QSize &size, qreal pixelRatio);
@@ -50,8 +54,9 @@ public:
     void cameraMoved(); ///< call after changing camera() by hand; ends any flight
     void flyTo(const plant::Camera &camera, bool animated);
     void frameAll(bool animated); ///< while models are still on their way: as soon as they are there
-    void frameAsset(plant::AssetIndex asset, bool animated); ///< likewise
-    plant::Camera destination() const;                       ///< where a flight ends, else the camera
+    void frameAsset(plant::AssetIndex asset, bool animated);                       ///< likewise
+    void frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated); ///< those that have a shape
+    plant::Camera destination() const; ///< where a flight ends, else the camera
     float aspect() const;
 
     geometry::Bounds boundsOf(plant::AssetIndex asset) const; ///< with everything below it
@@ -74,8 +79,9 @@ signals:
 
 private:
     RenderThread &renderer();
+    bool drawsBySoftware() const;
     void requestScene();
-    void takeScene(std::shared_ptr<const Scene> scene);
+    void takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker);
     void statesChanged();
     void schedule();
     void tick();
@@ -92,7 +98,7 @@ private:
     ModelStore m_store;
     SceneLoader m_loader;
     std::shared_ptr<const Scene> m_scene;
-    Picker m_picker;
+    std::shared_ptr<const Picker> m_picker; ///< never null
     std::unique_ptr<RenderThread> m_renderer;
     plant::AssetIndex m_selected = plant::NoAsset;
 
@@ -108,6 +114,8 @@ private:
     bool m_shown = false;
     bool m_reducedMotion = false;
     bool m_stillWanted = false;
+    bool m_background = true;
+    Drawing m_drawing = Drawing::Automatic;
     std::optional<Section> m_section;
 
     QSize m_size{640, 480};

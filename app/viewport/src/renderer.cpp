@@ -79,6 +79,7 @@ struct Renderer::Private
     std::unique_ptr<FloatTexture> states, axes;
     Qt3DRender::QMaterial *materials[2][2] = {}; ///< [moving][ghosts]
     Qt3DRender::QMaterial *gridMaterial = nullptr;
+    bool hasDrawn = false;
     Qt3DCore::QEntity *plant = nullptr;
     std::vector<ChunkEntity> chunks;
     std::shared_ptr<const Scene> scene;
@@ -88,7 +89,7 @@ struct Renderer::Private
     void makeNodes();
     void setUniforms(const PictureOrder &order, int samples);
     void setChunks(const PictureOrder &order);
-    QImage drawFrame();
+    QImage drawFrame(bool background);
 };
 
 void Renderer::Private::start()
@@ -151,6 +152,8 @@ void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
     uniforms->set(QStringLiteral("section"), QVector4D(section.normal, section.offset));
     uniforms->set(QStringLiteral("pixelScale"), float(samples));
     uniforms->set(QStringLiteral("outlineTaps"), order.outline ? 8 : 0);
+    uniforms->set(QStringLiteral("pulledApart"), order.pulledApart);
+    uniforms->set(QStringLiteral("backdrop"), order.background ? 1.0f : 0.0f);
     uniforms->set(QStringLiteral("sceneHeight"), float(order.size.height() * samples));
     uniforms->set(QStringLiteral("depthRange"), QVector4D(range.near, range.far, pixel, camera.orthographic ? 1 : 0));
 }
@@ -158,14 +161,14 @@ void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
 void Renderer::Private::setChunks(const PictureOrder &order)
 {
     for (size_t i = 0; i < chunks.size(); ++i) {
-        const bool moving = scene->chunks[i].moving;
+        const bool moving = scene->chunks[i].moving || order.pulledApart > 0;
         const bool ghosts = i < order.ghosts.size() && order.ghosts[i];
         chunks[i].setMaterial(materials[moving][ghosts]);
         chunks[i].setLevel(i < order.levels.size() ? order.levels[i] : 0);
     }
 }
 
-QImage Renderer::Private::drawFrame()
+QImage Renderer::Private::drawFrame(bool background)
 {
     std::unique_ptr<Qt3DRender::QRenderCaptureReply> reply(targets->capture()->requestCapture());
     // The first pass draws; the reply is handed over at the beginning of the next one, which draws nothing.
@@ -173,7 +176,8 @@ QImage Renderer::Private::drawFrame()
         engine->processFrame();
     previous.reset();
     QImage picture = reply->isComplete() ? reply->image() : QImage();
-    picture.reinterpretAsFormat(QImage::Format_RGB32); // nothing in it is transparent
+    // With a background nothing in it is transparent; without, the colours are already times their cover.
+    picture.reinterpretAsFormat(background ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
     return picture;
 }
 
@@ -231,7 +235,9 @@ QImage Renderer::draw(const PictureOrder &order)
         d->states->upload(*order.states);
     if (order.axes)
         d->axes->upload(*order.axes);
-    return d->drawFrame();
+    if (!std::exchange(d->hasDrawn, true))
+        d->drawFrame(order.background); // the first picture of all is black: Qt 3D only gets its things ready in it
+    return d->drawFrame(order.background);
 }
 
 } // namespace twinscope::viewport

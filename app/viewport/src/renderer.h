@@ -23,12 +23,14 @@ struct PictureOrder
 {
     QSize size; ///< pixels
     plant::Camera camera;
-    std::vector<int> levels;  ///< by chunk; NotDrawn leaves it out
-    int samples = 1;          ///< a side and pixel: 2 draws four samples a pixel
-    bool fine = true;         ///< with edges and, where wanted, an outline
-    bool outline = false;     ///< something is selected
+    std::vector<int> levels; ///< by chunk; NotDrawn leaves it out
+    int samples = 1;         ///< a side and pixel: 2 draws four samples a pixel
+    bool fine = true;        ///< with edges and, where wanted, an outline
+    bool outline = false;    ///< something is selected
+    bool background = true; ///< without it the picture is transparent where no equipment is, and there is no floor grid
     std::vector<bool> ghosts; ///< by chunk: holds a see-through asset
     std::optional<Section> section;
+    float pulledApart = 0;                      ///< see motionMatrix()
     std::optional<TextureContent> states, axes; ///< of the assets, where they changed since the last picture
 };
 

@@ -29,6 +29,7 @@ void SceneLoader::abandon()
 {
     m_stop.request_stop();
     m_waiting.reset();
+    m_trees = std::make_shared<MeshTrees>();
     ++m_generation;
 }
 
@@ -36,22 +37,24 @@ void SceneLoader::start(Request request)
 {
     m_running = true;
     m_stop = std::stop_source();
-    const auto job = [this, generation = m_generation, stop = m_stop.get_token(), request = std::move(request)] {
+    const auto job = [this, generation = m_generation, stop = m_stop.get_token(), trees = m_trees,
+                      request = std::move(request)] {
         auto scene = std::make_shared<const Scene>(
             buildScene(request.plant, request.store, request.moving, request.options, stop));
+        auto picker = std::make_shared<const Picker>(scene->parts, request.moving, *trees);
         QMetaObject::invokeMethod(
-            this, [this, generation, scene] { finish(generation, scene); }, Qt::QueuedConnection);
+            this, [this, generation, scene, picker] { finish(generation, scene, picker); }, Qt::QueuedConnection);
     };
     m_pool.start(job);
 }
 
-void SceneLoader::finish(int generation, std::shared_ptr<const Scene> scene)
+void SceneLoader::finish(int generation, std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker)
 {
     m_running = false;
     if (m_waiting)
         start(*std::exchange(m_waiting, std::nullopt));
     if (generation == m_generation)
-        emit built(std::move(scene));
+        emit built(std::move(scene), std::move(picker));
 }
 
 } // namespace twinscope::viewport

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "picker.h"
 #include "scenebuilder.h"
 
 #include <QObject>
@@ -12,7 +13,7 @@
 
 namespace twinscope::viewport {
 
-/// Builds scenes in a thread of its own, one at a time. While one is built, only the newest request waits; a request for
+/// Builds scenes, and what finds things in them, in a thread of its own, one at a time. While one is built, only the newest request waits; a request for
 /// another plant stops the one being built.
 class SceneLoader : public QObject
 {
@@ -34,12 +35,14 @@ public:
     bool isBusy() const { return m_running || m_waiting; }
 
 signals:
-    void built(std::shared_ptr<const twinscope::viewport::Scene> scene);
+    void built(std::shared_ptr<const twinscope::viewport::Scene> scene,
+               std::shared_ptr<const twinscope::viewport::Picker> picker);
 
 private:
     void start(Request request);
-    void finish(int generation, std::shared_ptr<const Scene> scene);
+    void finish(int generation, std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker);
 
+    std::shared_ptr<MeshTrees> m_trees = std::make_shared<MeshTrees>(); ///< used by one job after the other
     QThreadPool m_pool;
     std::optional<Request> m_waiting;
     std::stop_source m_stop;

@@ -24,10 +24,10 @@ float flagsOf(const AssetState &state)
 
 } // namespace
 
-QMatrix4x4 motionMatrix(const AssetState &state, const MotionAxes &axes)
+QMatrix4x4 motionMatrix(const AssetState &state, const MotionAxes &axes, float pulledApart)
 {
     QMatrix4x4 matrix;
-    matrix.translate(axes.slideAxis * state.slide);
+    matrix.translate(axes.apart * pulledApart + axes.slideAxis * state.slide);
     matrix.translate(axes.spinCentre);
     matrix.rotate(qRadiansToDegrees(state.spin), axes.spinAxis);
     matrix.translate(-axes.spinCentre);
@@ -66,10 +66,11 @@ void StateTexture::setState(plant::AssetIndex asset, const AssetState &s)
 
 void StateTexture::setAxes(plant::AssetIndex asset, const MotionAxes &a)
 {
-    m_axesChanged |= put(m_axes, size_t(asset) * AxesTexels * 4,
-                         {a.spinAxis.x(), a.spinAxis.y(), a.spinAxis.z(), 0, a.spinCentre.x(), a.spinCentre.y(),
-                          a.spinCentre.z(), 0, a.slideAxis.x(), a.slideAxis.y(), a.slideAxis.z(), 0, a.levelAxis.x(),
-                          a.levelAxis.y(), a.levelAxis.z(), a.levelBase});
+    m_axesChanged |=
+        put(m_axes, size_t(asset) * AxesTexels * 4,
+            {a.spinAxis.x(), a.spinAxis.y(), a.spinAxis.z(), a.apart.x(), a.spinCentre.x(), a.spinCentre.y(),
+             a.spinCentre.z(), a.apart.y(), a.slideAxis.x(), a.slideAxis.y(), a.slideAxis.z(), a.apart.z(),
+             a.levelAxis.x(), a.levelAxis.y(), a.levelAxis.z(), a.levelBase});
 }
 
 std::optional<TextureContent> StateTexture::takeStates()

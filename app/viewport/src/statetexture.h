@@ -38,12 +38,14 @@ struct MotionAxes
     QVector3D slideAxis{0, 0, 1};
     QVector3D levelAxis{0, 0, 1};
     float levelBase = 0; ///< where along levelAxis the level is 0, metres
+    QVector3D apart;     ///< from the plant's centre to its own, metres: the way it goes when the plant is pulled apart
 
     bool operator==(const MotionAxes &) const = default;
 };
 
 /// Where the asset is while in motion: the same arithmetic as the vertex shader's.
-QMatrix4x4 motionMatrix(const AssetState &state, const MotionAxes &axes);
+/// pulledApart: 0 in place … 1 twice as far from the plant's centre.
+QMatrix4x4 motionMatrix(const AssetState &state, const MotionAxes &axes, float pulledApart = 0);
 
 /// What a texture is to hold from now on.
 struct TextureContent
@@ -54,7 +56,7 @@ struct TextureContent
 
 /// The pixels the shaders read: per asset two texels of state and four of axes, RGBA32F, in rows of AssetsPerRow.
 /// State texel 0: red, green, blue, flags (a whole number); texel 1: spin, slide, level, unused.
-/// Axes texels: spin axis, spin centre, slide axis, level axis with the base as fourth component.
+/// Axes texels: spin axis, spin centre, slide axis, level axis; as fourth components the three of `apart` and the base.
 class StateTexture
 {
 public:

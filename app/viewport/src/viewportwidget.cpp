@@ -34,6 +34,7 @@ struct ViewportWidget::Private
         , navigation(view.camera(), [this](const QPointF &p) { return anchorAt(p); })
         , card(widget)
         , sectionBar(new SectionBar(widget))
+        , apartBar(new ApartBar(widget))
     {
         hover.setSingleShot(true);
         hover.setInterval(HoverDelay);
@@ -46,8 +47,10 @@ struct ViewportWidget::Private
     Navigation navigation;
     HoverCard card;
     SectionBar *sectionBar;
+    ApartBar *apartBar;
     Measure measure;
     bool measuring = false;
+    bool background = true;
     bool reducedMotion = false;
     QTimer hover;
     QTimer blink;
@@ -61,7 +64,7 @@ struct ViewportWidget::Private
     void showCard();
     QString cardOf(plant::AssetIndex asset) const;
     void hideCard();
-    void showSection();
+    void showBars();
     void refreshOverlay();
     void followBlink();
     void measureAt(const QPointF &position);
@@ -123,10 +126,17 @@ void ViewportWidget::Private::hideCard()
     card.hide();
 }
 
-void ViewportWidget::Private::showSection()
+void ViewportWidget::Private::showBars()
 {
-    sectionBar->adjustSize();
-    sectionBar->move(OverlayMargin, q->height() - sectionBar->height() - OverlayMargin);
+    int bottom = q->height() - OverlayMargin;
+    for (OverlayBar *bar : {static_cast<OverlayBar *>(sectionBar), static_cast<OverlayBar *>(apartBar)}) {
+        if (bar->isHidden())
+            continue;
+        bar->adjustSize();
+        bar->move(OverlayMargin, bottom - bar->height());
+        bottom -= bar->height() + OverlayMargin / 2;
+    }
+    view.setPulledApart(apartBar->isHidden() ? 0 : apartBar->amount());
     const geometry::Bounds bounds = view.plantBounds();
     if (!sectionBar->isHidden() && !bounds.isEmpty())
         view.setSection(sectionBar->section(bounds));
@@ -171,6 +181,10 @@ void ViewportWidget::Private::click(const QPointF &position)
         measureAt(position);
         return;
     }
+    if (const auto assets = overlay.clusterAt(position); !assets.empty()) {
+        view.frameAssets(assets, !reducedMotion);
+        return;
+    }
     const plant::AssetIndex asset = assetUnder(position);
     q->select(asset);
     emit q->assetSelected(asset);
@@ -184,6 +198,7 @@ void ViewportWidget::Private::paint(QPainter &painter)
         sky.setColorAt(1, view.theme().viewportBottom);
         painter.fillRect(q->rect(), sky);
     } else {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform); // one drawn smaller while the camera moves
         painter.drawImage(QRectF(q->rect()), view.picture());
     }
     overlay.paint(painter, q->size());
@@ -194,12 +209,15 @@ void ViewportWidget::Private::deliverCaptures()
     if (captures.empty() || !view.isStill())
         return;
     const qreal ratio = q->devicePixelRatioF();
-    QImage image((QSizeF(q->size()) * ratio).toSize(), QImage::Format_RGB32);
+    QImage image((QSizeF(q->size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
     painter.setFont(q->font());
     paint(painter);
     painter.end();
+    if (background)
+        image.convertTo(QImage::Format_RGB32);
     for (const auto &done : std::exchange(captures, {}))
         done(image);
 }
@@ -232,9 +250,12 @@ ViewportWidget::ViewportWidget(QWidget *parent)
     setAccessibleName(tr("3D view of the plant"));
     d->card.setTheme(d->view.theme());
     d->sectionBar->hide();
-    connect(d->sectionBar, &SectionBar::changed, this, [this] { d->showSection(); });
+    d->apartBar->hide();
+    connect(d->sectionBar, &SectionBar::changed, this, [this] { d->showBars(); });
+    connect(d->apartBar, &ApartBar::changed, this, [this] { d->showBars(); });
+    connect(d->apartBar, &ApartBar::closed, this, [this] { setPulledApart(false); });
     connect(d->sectionBar, &SectionBar::closed, this, [this] { setSectioning(false); });
-    connect(&d->view, &PlantView::sceneChanged, this, [this] { d->showSection(); });
+    connect(&d->view, &PlantView::sceneChanged, this, [this] { d->showBars(); });
     connect(&d->blink, &QTimer::timeout, this, [this] { d->followBlink(); });
     connect(&d->hover, &QTimer::timeout, this, [this] { d->showCard(); });
     connect(&d->view, &PlantView::statisticsChanged, this, &ViewportWidget::statisticsChanged);
@@ -252,6 +273,7 @@ void ViewportWidget::setTheme(const look::Theme &theme)
     d->view.setTheme(theme);
     d->card.setTheme(theme);
     d->sectionBar->setTheme(theme);
+    d->apartBar->setTheme(theme);
     update();
 }
 
@@ -363,6 +385,29 @@ void ViewportWidget::setLabelsVisible(bool on)
     update();
 }
 
+void ViewportWidget::setHeatMap(const std::optional<Quantity> &quantity)
+{
+    d->view.setHeatMap(quantity ? std::optional(heatMapOf(d->view.plant(), *quantity)) : std::nullopt);
+    d->overlay.heatMapChanged();
+    update();
+}
+
+void ViewportWidget::setNavigationStyle(NavigationStyle style)
+{
+    d->navigation.setStyle(style);
+}
+
+void ViewportWidget::setDrawing(Drawing drawing)
+{
+    d->view.setDrawing(drawing);
+}
+
+void ViewportWidget::setBackground(bool on)
+{
+    d->background = on;
+    d->view.setBackground(on);
+}
+
 void ViewportWidget::setModelColours(bool on)
 {
     d->view.setModelColours(on);
@@ -384,13 +429,27 @@ void ViewportWidget::setSectioning(bool on)
         d->sectionBar->passThrough(d->view.plantBounds(),
                                    selected.isEmpty() ? d->view.destination().target : selected.centre());
     d->sectionBar->setVisible(on);
-    d->showSection();
+    d->showBars();
     emit sectioningChanged(on);
 }
 
 bool ViewportWidget::isSectioning() const
 {
     return !d->sectionBar->isHidden();
+}
+
+void ViewportWidget::setPulledApart(bool on)
+{
+    if (on == isPulledApart())
+        return;
+    d->apartBar->setVisible(on);
+    d->showBars();
+    emit pulledApartChanged(on);
+}
+
+bool ViewportWidget::isPulledApart() const
+{
+    return !d->apartBar->isHidden();
 }
 
 void ViewportWidget::setMeasuring(bool on)
@@ -442,7 +501,7 @@ void ViewportWidget::resizeEvent(QResizeEvent *)
 {
     d->navigation.setViewSize(size());
     d->view.setSize(size(), devicePixelRatioF());
-    d->showSection();
+    d->showBars();
 }
 
 void ViewportWidget::showEvent(QShowEvent *)
@@ -460,7 +519,7 @@ void ViewportWidget::hideEvent(QHideEvent *)
 void ViewportWidget::mousePressEvent(QMouseEvent *event)
 {
     d->hideCard();
-    d->navigation.press(event->position(), event->button(), event->modifiers());
+    d->navigation.press(event->position(), event->buttons(), event->modifiers());
 }
 
 void ViewportWidget::mouseMoveEvent(QMouseEvent *event)
@@ -477,7 +536,7 @@ void ViewportWidget::mouseMoveEvent(QMouseEvent *event)
 
 void ViewportWidget::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!d->navigation.release())
+    if (!d->navigation.release(event->buttons()))
         return;
     if (event->button() == Qt::LeftButton)
         d->click(event->position());
@@ -501,10 +560,8 @@ void ViewportWidget::mouseDoubleClickEvent(QMouseEvent *event)
 
 void ViewportWidget::wheelEvent(QWheelEvent *event)
 {
-    if (event->modifiers().testFlag(Qt::ShiftModifier))
-        d->navigation.pan(event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2 : event->pixelDelta());
-    else
-        d->navigation.zoom(event->position(), event->angleDelta().y() / 120.0);
+    const QPointF pixels = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2 : event->pixelDelta();
+    d->navigation.scroll(event->position(), pixels, event->angleDelta().y() / 120.0, event->modifiers());
     d->userMovedCamera();
     event->accept();
 }

@@ -45,7 +45,7 @@ BrokerSocket::BrokerSocket(const MqttOptions &options)
     connect(&m_socket, &QSslSocket::errorOccurred, this, &BrokerSocket::socketFailed, Qt::QueuedConnection);
     connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
-            m_tlsErrors += error.errorString() + QStringLiteral("; ");
+            m_reasons += error.errorString();
     });
 }
 
@@ -141,7 +141,7 @@ void BrokerSocket::socketFailed(QAbstractSocket::SocketError error)
     const bool endedByTls = m_options.tls && error == QAbstractSocket::RemoteHostClosedError && !m_hasAnswered;
     const MqttFailure before = endedByTls ? MqttFailure::TlsFailed : failureOf(error);
     fail(m_accepted ? MqttFailure::ConnectionLost : before,
-         m_socket.errorString() + QStringLiteral("; ") + m_tlsErrors);
+         (QStringList{m_socket.errorString()} + m_reasons).join(QStringLiteral("; ")));
 }
 
 void BrokerSocket::fail(MqttFailure why, const QString &detail)

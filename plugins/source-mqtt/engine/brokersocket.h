@@ -51,7 +51,7 @@ private:
     PacketWatch m_watch;
     QSslSocket m_socket;
     QByteArray m_arrived;
-    QString m_tlsErrors;
+    QStringList m_reasons; ///< what TLS had against the broker
     bool m_reading = true;
     bool m_hasAnswered = false; ///< the broker sent something
     bool m_accepted = false;

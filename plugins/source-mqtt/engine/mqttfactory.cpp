@@ -19,9 +19,9 @@ std::unique_ptr<telemetry::Publisher> MqttFactory::createPublisher()
     return std::make_unique<MqttPublisher>();
 }
 
-std::unique_ptr<telemetry::Explorer> MqttFactory::createExplorer(telemetry::ExplorerContext context)
+std::unique_ptr<telemetry::Explorer> MqttFactory::createExplorer(const telemetry::ExplorerContext &context)
 {
-    return std::make_unique<MqttExplorer>(std::move(context));
+    return std::make_unique<MqttExplorer>(context);
 }
 
 } // namespace twinscope::mqtt

@@ -14,7 +14,7 @@ public:
     QString type() const override { return QStringLiteral("mqtt"); }
     std::unique_ptr<telemetry::TelemetrySource> createSource(telemetry::SourceContext context) override;
     std::unique_ptr<telemetry::Publisher> createPublisher() override;
-    std::unique_ptr<telemetry::Explorer> createExplorer(telemetry::ExplorerContext context) override;
+    std::unique_ptr<telemetry::Explorer> createExplorer(const telemetry::ExplorerContext &context) override;
 };
 
 } // namespace twinscope::mqtt

@@ -3,10 +3,15 @@
 
 #include "storebench.h"
 
+#include <twinscope/core/clock.h>
+#include <twinscope/core/log.h>
+#include <twinscope/telemetry/ingest.h>
+
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <cmath>
+#include <thread>
 
 namespace twinscope::bench {
 namespace {
@@ -52,6 +57,85 @@ void hundredThousandChannels(benchmark::State &state)
     state.counters["bytes/sample"] = store->statistics()->bytesPerSample();
 }
 BENCHMARK(hundredThousandChannels)->Iterations(1)->Unit(benchmark::kSecond)->UseRealTime();
+
+/// The whole way inside a recorder: live table, queue, thread, store.
+class RecordedPlant
+{
+public:
+    RecordedPlant()
+    {
+        m_plant.channels.resize(Channels);
+        m_ingest = std::make_unique<telemetry::Ingest>(m_table, m_plant, m_clock, m_log);
+        m_ingest->setArchive(
+            [this](std::span<const telemetry::IncomingSample> samples, auto) { return keep(samples); });
+        m_ingest->start();
+    }
+
+    void deliver(qint64 second)
+    {
+        std::vector<telemetry::IncomingSample> samples(Channels);
+        const core::Time now = m_clock.now();
+        for (int i = 0; i < Channels; ++i)
+            samples[size_t(i)] = {core::ChannelIndex(i), {now, now, valueOf(i, second), core::good()}};
+        m_ingest->deliver(std::move(samples));
+    }
+
+    telemetry::IngestCounters counters() const { return m_ingest->counters(); }
+    double bytesPerSample() { return m_store->statistics()->bytesPerSample(); }
+
+private:
+    core::Result<quint64> keep(std::span<const telemetry::IncomingSample> samples)
+    {
+        std::vector<historian::SeriesSample> batch;
+        batch.reserve(samples.size());
+        for (const auto &incoming : samples)
+            batch.push_back({m_series[incoming.channel], incoming.sample});
+        const auto appended = m_store->append(batch);
+        if (!appended)
+            return appended.error();
+        return appended->doubles;
+    }
+
+    BenchStore m_store;
+    const std::vector<historian::SeriesId> m_series = m_store.makeSeries(Channels);
+    const core::SystemClock m_clock;
+    core::MessageLog m_log{m_clock};
+    plant::Plant m_plant;
+    telemetry::LiveTable m_table{std::vector<plant::Channel>(Channels)};
+    std::unique_ptr<telemetry::Ingest> m_ingest;
+};
+
+/// The same in the time it takes: ten minutes. The processor time is that of the whole program, making the numbers up
+/// included.
+void hundredThousandChannelsInRealTime(benchmark::State &state)
+{
+    if (!qEnvironmentVariableIsSet("TWINSCOPE_BENCH_REAL_TIME"))
+        state.SkipWithError("takes ten minutes: set TWINSCOPE_BENCH_REAL_TIME to run it");
+    double early = 0, late = 0;
+    quint64 longestQueue = 0;
+    for (auto _ : state) {
+        RecordedPlant plant;
+        const double before = processorSeconds();
+        auto next = std::chrono::steady_clock::now();
+        for (qint64 second = 0; second < Minutes * 60; ++second) {
+            plant.deliver(second);
+            next += std::chrono::seconds(1);
+            std::this_thread::sleep_until(next);
+            longestQueue = std::max(longestQueue, plant.counters().queued);
+            double &part = second < Minutes * 30 ? early : late;
+            part = std::max(part, residentMegabytes());
+        }
+        state.counters["cores"] = (processorSeconds() - before) / (Minutes * 60);
+        const auto counters = plant.counters();
+        state.counters["stored"] = double(counters.stored);
+        state.counters["dropped"] = double(counters.dropped);
+        state.counters["bytes/sample"] = plant.bytesPerSample();
+    }
+    state.counters["most waiting"] = double(longestQueue); // a second after they came
+    state.counters["MB first 5 min"] = early;
+    state.counters["MB last 5 min"] = late;
+}
+BENCHMARK(hundredThousandChannelsInRealTime)->Iterations(1)->Unit(benchmark::kSecond)->UseRealTime();
 
 } // namespace
 } // namespace twinscope::bench

@@ -10,6 +10,8 @@
 #include "plantstates.h"
 #include "renderer.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <limits>
 
@@ -19,14 +21,13 @@ namespace {
 
 using namespace viewport;
 
-/// The quality the program itself uses on software OpenGL for each mode.
-Quality qualityOf(BatchedMode mode)
+/// The quality the program itself uses on software OpenGL for each mode, after what the last pictures cost.
+Quality qualityOf(BatchedMode mode, FramePacer &pacer, qint64 now)
 {
-    FramePacer pacer(true);
     if (mode == BatchedMode::Moving)
-        pacer.cameraMoved(0);
+        pacer.cameraMoved(now);
     pacer.setSpinning(mode == BatchedMode::Steady);
-    Quality quality = pacer.quality(0);
+    Quality quality = pacer.quality(now);
     if (mode == BatchedMode::SameTriangles) {
         quality.samples = 1;
         quality.fine = false;
@@ -44,10 +45,11 @@ core::Frame changingFrame(const plant::Plant &plant, int number)
     return test::frameOf(values);
 }
 
-std::shared_ptr<const Scene> makeScene(const plant::Plant &plant, const PlantStates &states, BatchedMode mode)
+std::shared_ptr<const Scene> makeScene(const plant::Plant &plant, const PlantStates &states, int trianglesEach,
+                                       BatchedMode mode)
 {
     ModelStore store;
-    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(TrianglesPerAsset));
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(trianglesEach));
     BuildOptions options;
     if (mode == BatchedMode::SameTriangles)
         options.maxTriangles = std::numeric_limits<quint64>::max();
@@ -56,32 +58,41 @@ std::shared_ptr<const Scene> makeScene(const plant::Plant &plant, const PlantSta
 
 } // namespace
 
-Measurement measureBatched(int assets, BatchedMode mode)
+Measurement measureBatched(const PlantSize &size, BatchedMode mode)
 {
-    plant::Plant plant = test::pumpPlant(assets);
+    plant::Plant plant = test::pumpPlant(size.assets);
     for (plant::Binding &binding : plant.bindings)
         binding.kind = plant::BindingKind::ColourRamp;
     PlantStates states(plant, look::Theme::light());
-    const auto scene = makeScene(plant, states, mode);
+    const auto scene = makeScene(plant, states, size.trianglesEach, mode);
     Graphics graphics;
     Renderer renderer(graphics);
     renderer.setTheme(look::Theme::light());
     renderer.setScene(scene);
 
-    const Quality quality = qualityOf(mode);
+    FramePacer pacer(true);
+    QElapsedTimer clock;
+    clock.start();
     PictureOrder order;
-    order.size = PictureSize;
     order.camera = framing(facing(plant::Camera(), View::Isometric), scene->bounds, 1.6f);
-    order.samples = quality.samples;
-    order.fine = quality.fine;
     const auto draw = [&](int number) {
+        const Quality quality = qualityOf(mode, pacer, clock.elapsed());
+        pacer.begun(quality, clock.elapsed());
+        if (mode == BatchedMode::Moving)
+            order.camera = orbited(order.camera, scene->bounds.centre(), 1, 0);
         states.setFrame(changingFrame(plant, number));
+        order.size = PictureSize * quality.scale;
+        order.samples = quality.samples;
+        order.fine = quality.fine;
         order.levels =
-            chooseLevels(scene->chunks, order.camera, PictureSize, quality.detail, [](const Chunk &) { return true; });
+            chooseLevels(scene->chunks, order.camera, order.size, quality.detail, [](const Chunk &) { return true; });
         order.states = states.texture().takeStates();
         order.axes = states.texture().takeAxes();
         renderer.draw(order);
+        pacer.finished(clock.elapsed());
     };
+    for (int warm = 0; warm < 12; ++warm) // until the pacer has found what the machine can do
+        draw(warm);
 
     Measurement result;
     measureFrames(result, draw);

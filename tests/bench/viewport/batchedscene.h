@@ -10,6 +10,6 @@ namespace twinscope::bench {
 enum class BatchedMode { SameTriangles, Still, Steady, Moving };
 
 /// The program's own way: one geometry per chunk, colours through the state texture.
-Measurement measureBatched(int assets, BatchedMode mode);
+Measurement measureBatched(const PlantSize &plant, BatchedMode mode);
 
 } // namespace twinscope::bench

@@ -34,21 +34,21 @@ constexpr Row Rows[] = {
     {"moving", "batched, while the camera moves"},
 };
 
-bench::Measurement measure(const QString &key, int assets)
+bench::Measurement measure(const QString &key, const bench::PlantSize &size)
 {
     using bench::BatchedMode;
     if (key == QLatin1String("naive"))
-        return bench::measureNaive(assets);
+        return bench::measureNaive(size);
     const QHash<QString, BatchedMode> modes{{QStringLiteral("same"), BatchedMode::SameTriangles},
                                             {QStringLiteral("still"), BatchedMode::Still},
                                             {QStringLiteral("steady"), BatchedMode::Steady},
                                             {QStringLiteral("moving"), BatchedMode::Moving}};
-    return bench::measureBatched(assets, modes.value(key));
+    return bench::measureBatched(size, modes.value(key));
 }
 
-int runChild(const QString &key, int assets)
+int runChild(const QString &key, const bench::PlantSize &size)
 {
-    const bench::Measurement m = measure(key, assets);
+    const bench::Measurement m = measure(key, size);
     const QJsonObject object{{QStringLiteral("fps"), m.framesPerSecond},
                              {QStringLiteral("triangles"), double(m.triangles)},
                              {QStringLiteral("calls"), m.drawCalls},
@@ -58,39 +58,53 @@ int runChild(const QString &key, int assets)
     return 0;
 }
 
-QJsonObject runRow(const char *key, int assets)
+QJsonObject runRow(const char *key, const bench::PlantSize &size)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QCoreApplication::applicationFilePath(),
-                  {QStringLiteral("--measure"), QString::fromLatin1(key), QString::number(assets)});
+                  {QStringLiteral("--measure"), QString::fromLatin1(key), QString::number(size.assets),
+                   QString::number(size.trianglesEach)});
     process.waitForFinished(-1);
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
 }
 
-/// Also says how many times the naive frame rate the program reaches while values move, and the same by processor time,
-/// which other work on the machine does not disturb.
-void printTable(int assets)
+QJsonObject printRow(const Row &row, const bench::PlantSize &size)
 {
-    QJsonObject naive;
-    QJsonObject ours;
-    for (const Row &row : Rows) {
-        const QJsonObject m = runRow(row.key, assets);
-        const double fps = m[QLatin1String("fps")].toDouble();
-        if (row.key == QLatin1String("naive"))
-            naive = m;
-        if (row.key == QLatin1String("steady"))
-            ours = m;
-        std::printf("%7d  %-42s %10.0f %7d %9.2f %9.0f %7.0f\n", assets, row.title,
-                    m[QLatin1String("triangles")].toDouble(), m[QLatin1String("calls")].toInt(), fps,
-                    m[QLatin1String("processor")].toDouble(), m[QLatin1String("memory")].toDouble());
-        std::fflush(stdout);
-    }
+    const QJsonObject m = runRow(row.key, size);
+    std::printf("%7d  %-42s %10.0f %7d %9.2f %9.0f %7.0f\n", size.assets, row.title,
+                m[QLatin1String("triangles")].toDouble(), m[QLatin1String("calls")].toInt(),
+                m[QLatin1String("fps")].toDouble(), m[QLatin1String("processor")].toDouble(),
+                m[QLatin1String("memory")].toDouble());
+    std::fflush(stdout);
+    return m;
+}
+
+/// How many times the naive frame rate, and the same by processor time, which other work on the machine does not disturb.
+void printRatio(const char *what, const QJsonObject &naive, const QJsonObject &ours)
+{
     const auto ratio = [](const QJsonObject &a, const QJsonObject &b, QLatin1String key) {
         return b[key].toDouble() > 0 ? a[key].toDouble() / b[key].toDouble() : 0;
     };
-    std::printf("%7d  batched while values move: %.1f times the naive frame rate, %.1f times less processor time\n",
-                assets, ratio(ours, naive, QLatin1String("fps")), ratio(naive, ours, QLatin1String("processor")));
+    std::printf("         %s: %.1f times the naive frame rate, %.1f times less processor time\n", what,
+                ratio(ours, naive, QLatin1String("fps")), ratio(naive, ours, QLatin1String("processor")));
+}
+
+void printTable(int assets)
+{
+    QHash<QString, QJsonObject> rows;
+    for (const Row &row : Rows)
+        rows.insert(QString::fromLatin1(row.key), printRow(row, {assets}));
+    printRatio("batched while values move", rows[QStringLiteral("naive")], rows[QStringLiteral("steady")]);
+}
+
+/// Orbiting round plants of simple parts, 200 triangles each.
+void printOrbits()
+{
+    constexpr int Each = 200;
+    const QJsonObject naive = printRow(Rows[0], {10'000, Each});
+    printRatio("batched while the camera moves", naive, printRow(Rows[4], {10'000, Each}));
+    printRow(Rows[4], {100'000, Each});
 }
 
 } // namespace
@@ -105,8 +119,8 @@ int main(int argc, char **argv)
     QSurfaceFormat::setDefaultFormat(format);
     QApplication application(argc, argv);
     const QStringList arguments = application.arguments();
-    if (arguments.size() == 4 && arguments[1] == QLatin1String("--measure"))
-        return runChild(arguments[2], arguments[3].toInt());
+    if (arguments.size() == 5 && arguments[1] == QLatin1String("--measure"))
+        return runChild(arguments[2], {arguments[3].toInt(), arguments[4].toInt()});
 
     const int largest = arguments.size() > 1 ? arguments[1].toInt() : 10000;
     std::printf("%s, %dx%d, every asset changes colour in every frame, every frame read back\n",
@@ -116,5 +130,7 @@ int main(int argc, char **argv)
                 "MiB");
     for (int assets = 100; assets <= largest; assets *= 10)
         printTable(assets);
+    if (largest >= 10'000)
+        printOrbits();
     return 0;
 }

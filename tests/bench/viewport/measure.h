@@ -13,7 +13,13 @@
 namespace twinscope::bench {
 
 inline constexpr QSize PictureSize(1280, 800);
-inline constexpr int TrianglesPerAsset = 1200;
+
+/// How many pumps, and of how many triangles each.
+struct PlantSize
+{
+    int assets = 0;
+    int trianglesEach = 1200;
+};
 
 struct Measurement
 {

@@ -38,7 +38,7 @@ using Qt3DCore::QAttribute;
 class NaiveScene
 {
 public:
-    explicit NaiveScene(int assets)
+    explicit NaiveScene(const PlantSize &size)
     {
         m_surface.setFormat(QSurfaceFormat::defaultFormat());
         m_surface.create();
@@ -46,7 +46,7 @@ public:
         m_engine.registerAspect(new Qt3DRender::QRenderAspect);
         m_root = new Qt3DCore::QEntity;
         addFrameGraph();
-        addAssets(assets);
+        addAssets(size);
         m_engine.setRootEntity(Qt3DCore::QEntityPtr(m_root));
     }
 
@@ -101,9 +101,9 @@ private:
         m_root->addComponent(settings);
     }
 
-    Qt3DRender::QGeometryRenderer *makeMesh()
+    Qt3DRender::QGeometryRenderer *makeMesh(int triangles)
     {
-        const FlatMesh mesh = flatten(*test::pumpModel(TrianglesPerAsset));
+        const FlatMesh mesh = flatten(*test::pumpModel(triangles));
         m_indices = mesh.indices.size();
         auto *geometry = new Qt3DCore::QGeometry(m_root);
         auto *vertices = new Qt3DCore::QBuffer(geometry);
@@ -128,10 +128,10 @@ private:
         return renderer;
     }
 
-    void addAssets(int count)
+    void addAssets(const PlantSize &size)
     {
-        const plant::Plant plant = test::pumpPlant(count);
-        auto *mesh = makeMesh();
+        const plant::Plant plant = test::pumpPlant(size.assets);
+        auto *mesh = makeMesh(size.trianglesEach);
         geometry::Bounds bounds;
         for (const plant::Asset &asset : plant.assets) {
             auto *entity = new Qt3DCore::QEntity(m_root);
@@ -170,13 +170,13 @@ private:
 
 } // namespace
 
-Measurement measureNaive(int assets)
+Measurement measureNaive(const PlantSize &size)
 {
-    NaiveScene scene(assets);
+    NaiveScene scene(size);
     Measurement result;
     measureFrames(result, [&scene](int number) { scene.draw(number); });
     result.triangles = scene.triangles();
-    result.drawCalls = assets;
+    result.drawCalls = size.assets;
     return result;
 }
 

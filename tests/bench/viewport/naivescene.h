@@ -9,6 +9,6 @@ namespace twinscope::bench {
 
 /// The other side of the comparison: Qt 3D as its examples show it, one entity and one material per asset, all of them
 /// sharing one geometry.
-Measurement measureNaive(int assets);
+Measurement measureNaive(const PlantSize &plant);
 
 } // namespace twinscope::bench

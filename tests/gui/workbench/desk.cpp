@@ -67,9 +67,9 @@ public:
         return std::make_unique<WireSource>(m_wire, std::move(context));
     }
     std::unique_ptr<telemetry::Publisher> createPublisher() override { return nullptr; }
-    std::unique_ptr<telemetry::Explorer> createExplorer(telemetry::ExplorerContext context) override
+    std::unique_ptr<telemetry::Explorer> createExplorer(const telemetry::ExplorerContext &context) override
     {
-        return std::make_unique<WireExplorer>(m_wire, std::move(context));
+        return std::make_unique<WireExplorer>(m_wire, context);
     }
 
 private:

@@ -256,7 +256,9 @@ TEST_F(Window, bindingsAreUndone)
 TEST_F(Window, closingWithUnsavedChangesAsksWithoutADialog)
 {
     openCooling();
-    desk.window->session()->setBindings({});
+    auto cameras = desk.window->session()->plant().cameras;
+    cameras.push_back({.name = QStringLiteral("Another")});
+    desk.window->session()->setCameras(cameras);
     desk.window->close();
     EXPECT_TRUE(desk.window->isVisible());
     EXPECT_EQ(desk.window->banners().size(), 1);

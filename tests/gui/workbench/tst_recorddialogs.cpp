@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableWidget>
@@ -85,6 +86,28 @@ TEST_F(RecordDialogs, LoadShowsWhatWasFoundAndLoadsIt)
     EXPECT_EQ(desk.window->session()->plant().channels.size(), 20u);
 }
 
+TEST_F(RecordDialogs, AGuessIsMarkedUntilAPersonHasLookedAtIt)
+{
+    openLoad(write("time,P-101.flow,out [bar]\n2020-02-01T10:00:00Z,3,1\n"));
+    const auto remark = [&](int row) { return mapping()->item(row, 3)->text(); };
+    EXPECT_EQ(remark(0), QString());
+    EXPECT_TRUE(remark(1).startsWith(QStringLiteral("? A guess"))) << qPrintable(remark(1));
+    EXPECT_TRUE(remark(1).contains(QStringLiteral("In the file bar, in the plant °C"))) << qPrintable(remark(1));
+    emit choiceOf(1)->activated(choiceOf(1)->currentIndex());
+    EXPECT_FALSE(remark(1).contains(QStringLiteral("guess"))) << qPrintable(remark(1));
+}
+
+TEST_F(RecordDialogs, TheStartIsAskedForOnlyWhereTheFileCountsFromIt)
+{
+    openLoad(write("time,P-101.flow\n2020-02-01T10:00:00Z,1\n2020-02-01T10:00:01Z,2\n"));
+    auto *start = desk.find<QWidget>("csvStart");
+    EXPECT_FALSE(start->isVisible());
+    auto *kind = desk.find<QComboBox>("csvTime");
+    kind->setCurrentIndex(0); // no column has the time
+    emit kind->activated(0);
+    EXPECT_TRUE(waitUntil([&] { return start->isVisible(); }));
+}
+
 TEST_F(RecordDialogs, AChangedFieldIsFollowed)
 {
     openLoad(write("time,P-101.flow\n0,1\n1,2\n"));
@@ -119,8 +142,11 @@ TEST_F(RecordDialogs, ExportWritesTheChosenChannels)
     ASSERT_TRUE(desk.window->execute(QStringLiteral("file.export")));
     auto *channels = desk.find<QListWidget>("exportChannels");
     ASSERT_NE(channels, nullptr);
+    desk.find<QPushButton>("exportNone")->click();
+    desk.find<QLineEdit>("exportFilter")->setText(QStringLiteral("101 FLOW"));
+    desk.find<QPushButton>("exportAll")->click();
     for (int row = 0; row < channels->count(); ++row)
-        channels->item(row)->setCheckState(row == 0 ? Qt::Checked : Qt::Unchecked);
+        EXPECT_EQ(channels->item(row)->checkState() == Qt::Checked, row == 0) << row;
     auto *dialog = static_cast<QDialog *>(channels->window());
     dialog->accept();
     const QString path = desk.folder.filePath(QStringLiteral("out.csv"));

@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -70,6 +72,39 @@ TEST_F(CommandLine, wrongUsageIsTwoAndHelpIsZero)
               2);
 }
 
+TEST_F(CommandLine, aMisspeltCommandIsToldWhatWasMeant)
+{
+    const ProgramRun misspelt = run({QStringLiteral("stroe")});
+    EXPECT_EQ(misspelt.exitCode, 2);
+    EXPECT_TRUE(misspelt.err.contains("no command and no plant “stroe”")) << misspelt.err.constData();
+    EXPECT_TRUE(misspelt.err.contains("\"store\"")) << misspelt.err.constData();
+    const QString plant = writeFile(m_home, QStringLiteral("plant.twin.json"), "{}");
+    const QString wrong = QString(plant).replace(QStringLiteral("plant"), QStringLiteral("palnt"));
+    EXPECT_TRUE(run({wrong}).err.contains(plant.toUtf8()));
+}
+
+TEST_F(CommandLine, theReadmeNamesEveryCommandAndNoOther)
+{
+    const QByteArray help = run({QStringLiteral("--help")}).out;
+    QFile readme(sourceDirectory() + QStringLiteral("/README.md"));
+    ASSERT_TRUE(readme.open(QIODevice::ReadOnly));
+    const auto names = [](const QString &text, const char *pattern) {
+        QSet<QString> found;
+        const QRegularExpression each(QString::fromLatin1(pattern), QRegularExpression::MultilineOption);
+        for (auto match = each.globalMatch(text); match.hasNext();)
+            found.insert(match.next().captured(1));
+        return found;
+    };
+    const QString subcommands = QString::fromUtf8(help.mid(help.indexOf("Subcommands:")));
+    const auto told = names(QString::fromUtf8(readme.readAll()), "^    twinscope ([a-z]+)\\b");
+    const auto known = names(subcommands, "^  ([a-z]+)");
+    EXPECT_GT(known.size(), 10) << help.constData();
+    for (const QString &name : known)
+        EXPECT_TRUE(told.contains(name)) << name.toStdString() << " is missing in the README";
+    for (const QString &name : told)
+        EXPECT_TRUE(known.contains(name)) << name.toStdString() << " is only in the README";
+}
+
 TEST_F(CommandLine, checkFindsNothingInASoundProject)
 {
     const QString path = writeFile(m_home, QStringLiteral("p.twin.json"),
@@ -94,6 +129,17 @@ TEST_F(CommandLine, checkNamesEveryFaultWithItsPlace)
     }
     EXPECT_TRUE(pointers.contains(QStringLiteral("/channels/0/unit"))) << checked.out.constData();
     EXPECT_TRUE(pointers.contains(QStringLiteral("/channels/1/id"))) << checked.out.constData();
+}
+
+TEST_F(CommandLine, checkCountsAsPeopleDo)
+{
+    const auto told = [&](const QByteArray &channels) {
+        return run({QStringLiteral("check"), writeFile(m_home, QStringLiteral("p.twin.json"),
+                                                       R"({"twinscope":1,"name":"p","channels":[)" + channels + "]}")})
+            .out;
+    };
+    EXPECT_TRUE(told(R"({"id":"a"},{"id":"a"})").contains("\n1 fault found."));
+    EXPECT_TRUE(told(R"({"id":"a"},{"id":"a"},{"id":"a"})").contains("\n2 faults found."));
 }
 
 TEST_F(CommandLine, checkOfWhatIsNoProjectFailsInJsonToo)
@@ -144,9 +190,11 @@ TEST_F(CommandLine, pluginsListsTheThreeThatShip)
 
 TEST_F(CommandLine, queryOfAnUnknownChannelOrAnEmptyStoreFails)
 {
-    const QString path =
-        writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p","channels":[{"id":"c"}]})");
-    EXPECT_EQ(run({QStringLiteral("query"), path, QStringLiteral("nope")}).exitCode, 1);
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"),
+                                   R"({"twinscope":1,"name":"p","channels":[{"id":"c"},{"id":"P-1.flow"}]})");
+    const ProgramRun unknown = run({QStringLiteral("query"), path, QStringLiteral("P-1.folw")});
+    EXPECT_EQ(unknown.exitCode, 1);
+    EXPECT_TRUE(unknown.err.contains("P-1.flow")) << unknown.err.constData();
     EXPECT_EQ(run({QStringLiteral("query"), path, QStringLiteral("c")}).exitCode, 1);
 }
 
@@ -214,6 +262,33 @@ TEST_F(CommandLine, storeWithADamagedBlockIsNotHealthy)
     EXPECT_EQ(json[QLatin1String("damages")].toArray().size(), 1);
 }
 
+TEST_F(CommandLine, loadMakesWholeChannels)
+{
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"),
+                                   R"({"twinscope":1,"name":"p","assets":[{"id":"P-101","name":"Feed pump"}]})");
+    const QString csv = writeFile(m_home, QStringLiteral("a.csv"),
+                                  "time,P-101.T [degC],Feed pump speed (rpm),Mood [wbl]\n2020-01-01T00:00:00Z,1,2,3\n");
+    const ProgramRun loaded = run({QStringLiteral("load"), path, csv, QStringLiteral("--create")});
+    ASSERT_EQ(loaded.exitCode, 0) << loaded.err.constData();
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QJsonArray channels =
+        QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("channels")).toArray();
+    ASSERT_EQ(channels.size(), 3);
+    const auto member = [&](int channel, const char *name) {
+        return channels[channel][QLatin1String(name)].toString().toStdString();
+    };
+    EXPECT_EQ(member(0, "id"), "P-101.T");
+    EXPECT_EQ(member(0, "asset"), "P-101");
+    EXPECT_EQ(member(0, "name"), "T");
+    EXPECT_EQ(member(0, "unit"), "Cel");
+    EXPECT_EQ(member(1, "asset"), "P-101");
+    EXPECT_EQ(member(1, "name"), "speed");
+    EXPECT_EQ(member(1, "unit"), "{rev}/min");
+    EXPECT_EQ(member(2, "asset"), "");
+    EXPECT_EQ(member(2, "description"), "Unit as written: wbl");
+}
+
 TEST_F(CommandLine, recordWithoutABrokerSaysSoAndFails)
 {
     const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p",
@@ -223,6 +298,7 @@ TEST_F(CommandLine, recordWithoutABrokerSaysSoAndFails)
         run({QStringLiteral("record"), path, QStringLiteral("--for"), QStringLiteral("1"), QStringLiteral("--json")});
     EXPECT_EQ(recorded.exitCode, 1);
     EXPECT_TRUE(recorded.err.contains("127.0.0.1:1")) << recorded.err.constData();
+    EXPECT_FALSE(recorded.err.contains("; )")) << recorded.err.constData();
     EXPECT_EQ(QJsonDocument::fromJson(recorded.out).object().value(QLatin1String("stored")).toInt(-1), 0);
 }
 
@@ -240,12 +316,71 @@ TEST_F(CommandLine, renderWithoutADisplayMakesItsOwn)
 {
     const QString model = writeFile(m_home, QStringLiteral("cube.obj"), Cube);
     const QString picture = m_home.filePath(QStringLiteral("cube.png"));
-    qunsetenv("DISPLAY");
-    qunsetenv("WAYLAND_DISPLAY");
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"})
+        qunsetenv(variable);
     const ProgramRun rendered = run({QStringLiteral("render"), model, QStringLiteral("--out"), picture,
                                      QStringLiteral("--size"), QStringLiteral("320x200")});
     ASSERT_EQ(rendered.exitCode, 0) << rendered.err.constData();
+    EXPECT_EQ(rendered.err, QByteArray());
     const QImage image(picture);
     EXPECT_EQ(image.size(), QSize(320, 200));
     EXPECT_NE(image.pixelColor(160, 100), image.pixelColor(5, 5)); // something stands in the middle
+}
+
+TEST_F(CommandLine, renderCanLeaveTheBackgroundOut)
+{
+    const QString model = writeFile(m_home, QStringLiteral("cube.obj"), Cube);
+    const QString picture = m_home.filePath(QStringLiteral("cube.png"));
+    const ProgramRun rendered =
+        run({QStringLiteral("render"), model, QStringLiteral("--out"), picture, QStringLiteral("--size"),
+             QStringLiteral("320x200"), QStringLiteral("--transparent")});
+    ASSERT_EQ(rendered.exitCode, 0) << rendered.err.constData();
+    const QImage image(picture);
+    EXPECT_EQ(image.pixelColor(5, 195).alpha(), 0);
+    EXPECT_EQ(image.pixelColor(160, 100).alpha(), 255);
+}
+
+TEST_F(CommandLine, renderShowsAPastMomentAsAHeatMap)
+{
+    const QString model = writeFile(m_home, QStringLiteral("cube.obj"), Cube);
+    const QString project = writeFile(m_home, QStringLiteral("pair.twin.json"), R"({"twinscope": 1, "name": "Pair",
+        "assets": [{"id": "a", "model": {"file": "cube.obj"}},
+                   {"id": "b", "model": {"file": "cube.obj"}, "placement": {"translation": [4, 0, 0]}}],
+        "channels": [{"id": "ta", "name": "Temperature", "asset": "a", "unit": "Cel", "range": {"low": 0, "high": 100}},
+                     {"id": "tb", "name": "Temperature", "asset": "b", "unit": "Cel", "range": {"low": 0, "high": 100}}]})");
+    const QString record = writeFile(m_home, QStringLiteral("record.csv"),
+                                     "time,ta,tb\n2026-01-01T00:00:00Z,0,100\n2026-01-01T00:00:10Z,100,0\n");
+    ASSERT_EQ(run({QStringLiteral("load"), project, record}).exitCode, 0);
+    const auto coloursAt = [&](const QString &time) {
+        const QString picture = m_home.filePath(QStringLiteral("then.png"));
+        const ProgramRun rendered =
+            run({QStringLiteral("render"), project, QStringLiteral("--out"), picture, QStringLiteral("--size"),
+                 QStringLiteral("400x300"), QStringLiteral("--view"), QStringLiteral("front"), QStringLiteral("--time"),
+                 time, QStringLiteral("--heat-map"), QStringLiteral("temperature")});
+        EXPECT_EQ(rendered.exitCode, 0) << rendered.err.constData();
+        const QImage image(picture);
+        return std::pair(image.pixelColor(100, 150), image.pixelColor(300, 150)); // a stands left of b
+    };
+    const auto cold = coloursAt(QStringLiteral("2026-01-01T00:00:05Z"));
+    const auto warm = coloursAt(QStringLiteral("2026-01-01T00:00:15Z"));
+    EXPECT_GT(cold.first.blue(), cold.first.green()) << "viridis begins violet";
+    EXPECT_GT(cold.second.green(), cold.second.blue()) << "and ends yellow";
+    EXPECT_EQ(warm.first, cold.second);
+    EXPECT_EQ(warm.second, cold.first);
+
+    const ProgramRun unknown =
+        run({QStringLiteral("render"), project, QStringLiteral("--out"), m_home.filePath(QStringLiteral("no.png")),
+             QStringLiteral("--heat-map"), QStringLiteral("Humidity")});
+    EXPECT_EQ(unknown.exitCode, 1);
+    EXPECT_TRUE(unknown.err.contains("Temperature")) << "the choice is told: " << unknown.err.constData();
+}
+
+TEST_F(CommandLine, renderOfABrokenModelLeavesNoPicture)
+{
+    const QString model = writeFile(m_home, QStringLiteral("junk.step"), "this is no STEP file");
+    const QString picture = m_home.filePath(QStringLiteral("junk.png"));
+    const ProgramRun rendered = run({QStringLiteral("render"), model, QStringLiteral("--out"), picture});
+    EXPECT_EQ(rendered.exitCode, 1);
+    EXPECT_FALSE(QFile::exists(picture));
+    EXPECT_EQ(rendered.err.count("junk.step"), 1) << rendered.err.constData();
 }

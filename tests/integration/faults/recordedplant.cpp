@@ -9,6 +9,8 @@
 #include <twinscope/historian/embeddedstore.h>
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <csignal>
 #include <limits>
@@ -19,32 +21,59 @@ namespace {
 
 constexpr std::chrono::seconds Patience{30};
 
-QByteArray projectFor(const QString &brokerUrl, int keepAlive, int protocolVersion)
+QString channelOf(int broker)
 {
-    return QStringLiteral(R"({"twinscope":1,"name":"line",
-        "sources":[{"id":"broker","type":"mqtt","url":"%1","qos":1,"keepAlive":%2,"protocolVersion":%3}],
-        "channels":[{"id":"counter","address":{"source":"broker","topic":"%4"}}]})")
-        .arg(brokerUrl)
-        .arg(keepAlive)
-        .arg(protocolVersion)
-        .arg(RecordedPlant::topic())
-        .toUtf8();
+    return QStringLiteral("counter-%1").arg(broker);
+}
+
+QJsonObject projectFor(const QStringList &brokerUrls, const RecordedPlant::Options &options)
+{
+    QJsonArray sources, channels;
+    for (int i = 0; i < brokerUrls.size(); ++i) {
+        const QString source = QStringLiteral("broker-%1").arg(i);
+        sources.append(QJsonObject{{QStringLiteral("id"), source},
+                                   {QStringLiteral("type"), QStringLiteral("mqtt")},
+                                   {QStringLiteral("url"), brokerUrls[i]},
+                                   {QStringLiteral("qos"), 1},
+                                   {QStringLiteral("keepAlive"), options.keepAlive},
+                                   {QStringLiteral("protocolVersion"), options.protocolVersion}});
+        channels.append(
+            QJsonObject{{QStringLiteral("id"), channelOf(i)},
+                        {QStringLiteral("address"), QJsonObject{{QStringLiteral("source"), source},
+                                                                {QStringLiteral("topic"), RecordedPlant::topic()}}}});
+    }
+    QJsonObject project{{QStringLiteral("twinscope"), 1},
+                        {QStringLiteral("name"), QStringLiteral("line")},
+                        {QStringLiteral("sources"), sources},
+                        {QStringLiteral("channels"), channels}};
+    if (!options.sharedHistory.isEmpty())
+        project.insert(
+            QStringLiteral("history"),
+            QJsonObject{{QStringLiteral("shared"), QJsonObject{{QStringLiteral("url"), options.sharedHistory}}}});
+    return project;
 }
 
 } // namespace
 
-RecordedPlant::RecordedPlant(const QString &brokerUrl, int keepAlive, int protocolVersion)
+RecordedPlant::RecordedPlant(const QStringList &brokerUrls, Options options)
+    : m_options(std::move(options))
 {
     QFile file(projectPath());
     if (file.open(QIODevice::WriteOnly))
-        file.write(projectFor(brokerUrl, keepAlive, protocolVersion));
+        file.write(QJsonDocument(projectFor(brokerUrls, m_options)).toJson());
+}
+
+QString RecordedPlant::projectPath() const
+{
+    return (m_options.folder.isEmpty() ? m_home.path() : m_options.folder) + QStringLiteral("/line.twin.json");
 }
 
 void RecordedPlant::startRecorder()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *folder : {"XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"})
-        environment.insert(QString::fromLatin1(folder), m_folder.filePath(QString::fromLatin1(folder)));
+        environment.insert(QString::fromLatin1(folder), m_home.filePath(QString::fromLatin1(folder)));
+    environment.insert(m_options.environment);
     m_recorder.setProcessEnvironment(environment);
     m_recorder.start(twinscopeProgram(), {QStringLiteral("record"), projectPath(), QStringLiteral("--json")});
 }
@@ -55,22 +84,27 @@ void RecordedPlant::killRecorder()
     m_recorder.waitForFinished();
 }
 
-QByteArray RecordedPlant::stopRecorder()
+QJsonObject RecordedPlant::stopRecorder()
 {
     ::kill(pid_t(m_recorder.processId()), SIGINT);
     m_recorder.waitForFinished();
-    return m_recorder.readAllStandardOutput();
+    return QJsonDocument::fromJson(m_recorder.readAllStandardOutput()).object();
 }
 
-std::map<qint64, int> RecordedPlant::recorded() const
+Numbers RecordedPlant::recorded(int broker) const
 {
-    std::map<qint64, int> counts;
     auto store = historian::openEmbeddedStore(historian::embeddedStorePath(projectPath()), {.readOnly = true});
-    const auto series = store ? (*store)->series(QStringLiteral("counter")) : store.error();
+    return store ? numbersIn(**store, broker) : Numbers();
+}
+
+Numbers RecordedPlant::numbersIn(historian::Store &store, int broker)
+{
+    Numbers counts;
+    const auto series = store.series(channelOf(broker));
     if (!series)
         return counts;
     const core::Time end{std::numeric_limits<qint64>::max()};
-    (void)(*store)->scan(*series, {}, end, [&counts](const core::Sample &sample) {
+    (void)store.scan(*series, {}, end, [&counts](const core::Sample &sample) {
         if (const auto number = sample.value.toNumber()) // markers of lost links have none
             ++counts[qint64(*number)];
         return true;
@@ -78,10 +112,15 @@ std::map<qint64, int> RecordedPlant::recorded() const
     return counts;
 }
 
-qint64 RecordedPlant::recordedCount() const
+qint64 RecordedPlant::recordedCount(int broker) const
+{
+    return countOf(recorded(broker));
+}
+
+qint64 countOf(const Numbers &numbers)
 {
     qint64 count = 0;
-    for (const auto &[number, times] : recorded())
+    for (const auto &[number, times] : numbers)
         count += times;
     return count;
 }
@@ -102,10 +141,10 @@ bool Counter::publish(int count)
     return taken;
 }
 
-QString differences(const std::map<qint64, int> &recorded, qint64 count)
+QString differences(const Numbers &recorded, qint64 first, qint64 count)
 {
     QStringList found;
-    for (qint64 number = 0; number < count && found.size() < 20; ++number) {
+    for (qint64 number = first; number < count && found.size() < 20; ++number) {
         const auto entry = recorded.find(number);
         if (entry == recorded.end())
             found << QStringLiteral("%1 is missing").arg(number);

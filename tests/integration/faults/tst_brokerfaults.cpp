@@ -1,55 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A broker that restarts, and connections that hang without ending: the record stays whole.
+// Brokers that restart or stay away, and connections that hang without ending: the record stays whole.
 
-#include "mosquittobroker.h"
-#include "recordedplant.h"
+#include "recordingtest.h"
 #include "stallingproxy.h"
-#include "testdata.h"
-
-#include <QTemporaryDir>
-
-#include <gtest/gtest.h>
 
 using namespace twinscope::test;
 
 namespace {
 
-class BrokerFaults : public testing::Test
+/// A broker that keeps its sessions over a restart.
+class BrokerFaults : public RecordingTest
 {
 protected:
-    void SetUp() override
+    BrokerFaults()
+        : RecordingTest({.keepsSessions = true})
     {
-        if (MosquittoBroker::program().isEmpty())
-            GTEST_SKIP() << "mosquitto is not installed; install the package of that name to run this test.";
-        ASSERT_TRUE(broker.start()) << broker.failure().toStdString();
     }
-
-    /// Publishes until the first number is in the store; returns that number.
-    qint64 firstRecorded(RecordedPlant &plant, Counter &counter)
-    {
-        plant.startRecorder();
-        EXPECT_TRUE(waitUntil([&] { return counter.publish(1) && plant.recordedCount() > 0; }));
-        const auto recorded = plant.recorded();
-        return recorded.empty() ? 0 : recorded.begin()->first;
-    }
-
-    void expectWhole(RecordedPlant &plant, const Counter &counter, qint64 first)
-    {
-        const qint64 expected = counter.published() - first;
-        EXPECT_TRUE(waitUntil([&] { return plant.recordedCount() >= expected; }, std::chrono::seconds(90)))
-            << plant.recordedCount() << " of " << expected << "; " << plant.said().constData();
-        (void)plant.stopRecorder();
-        auto recorded = plant.recorded();
-        for (qint64 number = 0; number < first; ++number)
-            recorded[number] = 1;
-        EXPECT_EQ(differences(recorded, counter.published()), QString());
-    }
-
-    QTemporaryDir folder;
-    MosquittoBroker broker{{.extraLines = {QStringLiteral("persistence true"),
-                                           QStringLiteral("persistence_location %1/").arg(folder.path())}}};
 };
 
 } // namespace
@@ -58,7 +26,7 @@ TEST_F(BrokerFaults, restartsOfABrokerThatKeepsItsSessionsCostNothing)
 {
     RecordedPlant plant(broker.url());
     Counter counter(broker.url());
-    const qint64 first = firstRecorded(plant, counter);
+    const qint64 first = startUntilRecorded(plant, counter);
     for (int round = 0; round < 3; ++round) {
         ASSERT_TRUE(counter.publish(200)); // some of them are on their way to the recorder when it goes
         broker.stop();
@@ -72,9 +40,9 @@ TEST_F(BrokerFaults, restartsOfABrokerThatKeepsItsSessionsCostNothing)
 TEST_F(BrokerFaults, aConnectionThatHangsIsNoticedAndMadeAnew)
 {
     StallingProxy proxy(broker.port());
-    RecordedPlant plant(QStringLiteral("mqtt://127.0.0.1:%1").arg(proxy.port()), 5);
+    RecordedPlant plant({QStringLiteral("mqtt://127.0.0.1:%1").arg(proxy.port())}, {.keepAlive = 5});
     Counter counter(broker.url());
-    const qint64 first = firstRecorded(plant, counter);
+    const qint64 first = startUntilRecorded(plant, counter);
     proxy.stall();
     const int before = proxy.connections();
     ASSERT_TRUE(counter.publish(100));
@@ -82,4 +50,23 @@ TEST_F(BrokerFaults, aConnectionThatHangsIsNoticedAndMadeAnew)
         << "the keep-alive has to notice it";
     ASSERT_TRUE(counter.publish(100));
     expectWhole(plant, counter, first);
+}
+
+TEST_F(BrokerFaults, oneOfTwoBrokersGoesAndTheOtherIsRecordedOn)
+{
+    MosquittoBroker steady;
+    ASSERT_TRUE(steady.start()) << steady.failure().toStdString();
+    RecordedPlant plant({broker.url(), steady.url()}, {});
+    Counter counter(broker.url()), steadyCounter(steady.url());
+    const qint64 first = startUntilRecorded(plant, counter);
+    ASSERT_TRUE(waitUntil([&] { return steadyCounter.publish(1) && plant.recordedCount(1) > 0; }));
+    const qint64 steadyFirst = plant.recorded(1).begin()->first;
+    broker.stop();
+    ASSERT_TRUE(steadyCounter.publish(300));
+    EXPECT_TRUE(waitUntil([&] { return plant.recordedCount(1) == steadyCounter.published() - steadyFirst; }));
+    ASSERT_TRUE(broker.start()) << broker.failure().toStdString();
+    counter.reconnect();
+    ASSERT_TRUE(counter.publish(300));
+    expectWhole(plant, counter, first);
+    EXPECT_EQ(differences(plant.recorded(1), steadyFirst, steadyCounter.published()), QString());
 }

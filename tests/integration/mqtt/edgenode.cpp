@@ -86,7 +86,12 @@ void EdgeNode::sayBirths()
     m_sequence = 0;
     say("NBIRTH", QStringLiteral("Edge"),
         {{.name = "bdSeq", .type = Writer::Int64, .value = Writer::longValue(m_session)},
-         {.name = "Voltage", .alias = 1, .type = Writer::Double, .value = Writer::doubleValue(230)}});
+         {.name = "Voltage",
+          .alias = 1,
+          .type = Writer::Double,
+          .value = Writer::doubleValue(230),
+          .properties = Writer::textProperty("engUnit", "V") + Writer::doubleProperty("engLow", 0) +
+                        Writer::doubleProperty("engHigh", 400)}});
     say("DBIRTH", QStringLiteral("Edge/Pump"),
         {{.name = "Flow", .alias = 2, .type = Writer::Double, .value = Writer::doubleValue(m_flow)}});
 }

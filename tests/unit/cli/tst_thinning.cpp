@@ -99,6 +99,13 @@ TEST(Thinning, onePointIsTheHighest)
     EXPECT_EQ(thinned({reading(1, 5.0), reading(700, 9.0), reading(900, 1.0)}, 1), std::vector{reading(700, 9.0)});
 }
 
+TEST(Thinning, anOddNumberAddsTheNewest)
+{
+    const auto low = reading(1, -5.0), high = reading(700, 9.0), newest = reading(900, 1.0);
+    EXPECT_EQ(thinned({low, reading(2, 0.0), high, reading(800, 2.0), newest}, 3), (std::vector{low, high, newest}));
+    EXPECT_EQ(thinned({low, high}, 3), (std::vector{low, high})) << "the newest passed already";
+}
+
 TEST(Thinning, whatLiesOutsideTheSpanGoesIntoTheOutermostColumns)
 {
     const auto out = thinned({reading(-50, 1.0), reading(10, 2.0), reading(990, 3.0), reading(5000, 4.0)}, 4);

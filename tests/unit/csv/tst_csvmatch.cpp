@@ -9,8 +9,8 @@ using namespace twinscope;
 
 namespace {
 
-std::vector<int> match(std::initializer_list<const char *> columns,
-                       std::initializer_list<std::pair<const char *, const char *>> channels)
+std::vector<historian::CsvMatch> matches(std::initializer_list<const char *> columns,
+                                         std::initializer_list<std::pair<const char *, const char *>> channels)
 {
     std::vector<historian::CsvSeries> series;
     for (const char *column : columns)
@@ -22,6 +22,15 @@ std::vector<int> match(std::initializer_list<const char *> columns,
 }
 
 using Found = std::vector<int>;
+
+Found match(std::initializer_list<const char *> columns,
+            std::initializer_list<std::pair<const char *, const char *>> channels)
+{
+    Found found;
+    for (const auto &one : matches(columns, channels))
+        found.push_back(one.channel);
+    return found;
+}
 
 } // namespace
 
@@ -38,6 +47,13 @@ TEST(CsvMatch, ByIdNameAndLastPart)
 TEST(CsvMatch, AnExactIdIsNeverTakenByARelative)
 {
     EXPECT_EQ(match({"a.flow", "flow"}, {{"flow", ""}, {"a.flow", ""}}), (Found{1, 0}));
+}
+
+TEST(CsvMatch, ALastPartAloneIsAGuess)
+{
+    const auto found = matches({"P-101.flow", "druck", "temp", "bed/speed", "x"},
+                               {{"P-101.flow", ""}, {"a", "Druck"}, {"P-101.temp", ""}, {"P-101.speed", ""}});
+    EXPECT_EQ(found, (std::vector<historian::CsvMatch>{{0, false}, {1, false}, {2, true}, {3, true}, {-1, false}}));
 }
 
 TEST(CsvMatch, AmbiguousNamesMatchNothing)

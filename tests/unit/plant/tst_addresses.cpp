@@ -3,7 +3,8 @@
 
 #include "faults.h"
 #include "samples.h"
-#include "spelling.h"
+
+#include <twinscope/plant/spelling.h>
 
 #include <gtest/gtest.h>
 
@@ -83,6 +84,18 @@ TEST(Spelling, findsWhatWasMeant)
     EXPECT_EQ(nearestSpelling("", ids), "");
     EXPECT_EQ(nearestSpelling("x", {"y"}), ""); // short names are all alike
     EXPECT_EQ(nearestSpelling("tank", {}), "");
+}
+
+TEST(Spelling, namesSeveralNearestFirst)
+{
+    const QStringList ids{"P-101.flow", "P-102.flow", "P-103.flow", "P-104.flow", "P-101.temp", "tank.level"};
+    EXPECT_EQ(nearestSpellings("P-102.flwo", ids), (QStringList{"P-102.flow", "P-101.flow", "P-103.flow"}));
+    EXPECT_EQ(nearestSpellings("level", ids), QStringList{"tank.level"});
+    EXPECT_EQ(nearestSpellings("Flow", ids, 2), (QStringList{"P-101.flow", "P-102.flow"}));
+    EXPECT_TRUE(nearestSpellings("vibration", ids).isEmpty());
+    EXPECT_EQ(didYouMeanOneOf("level", ids), " Did you mean \"tank.level\"?");
+    EXPECT_EQ(didYouMeanOneOf("temp", {"a.temp", "b.temp"}), " Did you mean one of these: a.temp, b.temp?");
+    EXPECT_EQ(didYouMeanOneOf("vibration", ids), "");
 }
 
 TEST(ModelPaths, areJudged)

@@ -198,6 +198,27 @@ TEST_F(Sessions, saveWritesTheEditAndKeepsUnknownFields)
     EXPECT_TRUE(fileBytes().contains("North"));
 }
 
+TEST_F(Sessions, anEditThatIsTakenBackLeavesNothingModified)
+{
+    auto session = open();
+    QSignalSpy modified(session.get(), &Session::modifiedChanged);
+    const auto before = session->plant().cameras;
+    session->setCameras({plant::Camera{}});
+    session->setCameras({plant::Camera{}, plant::Camera{}});
+    session->setCameras(before);
+    EXPECT_FALSE(session->isModified());
+    EXPECT_EQ(modified, (QList<QVariantList>{{true}, {false}}));
+    plant::Project edited = session->project();
+    edited.plant.cameras.push_back({});
+    session::SessionOptions options;
+    options.saved = session->saved();
+    session.reset();
+    Session another(edited, services, options); // of the same file
+    EXPECT_TRUE(another.isModified());
+    another.setCameras(before);
+    EXPECT_FALSE(another.isModified());
+}
+
 TEST_F(Sessions, anEditDuringASaveIsNotTakenForSaved)
 {
     const auto session = open();

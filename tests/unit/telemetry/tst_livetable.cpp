@@ -98,6 +98,16 @@ TEST(LiveTable, aSampleFromTheFutureDoesNotHoldThePlace)
     EXPECT_EQ(table.read(0).value, Value(3.0));
 }
 
+TEST(LiveTable, aClockOfThisMachineThatIsSetBackFreezesNothing)
+{
+    LiveTable table(channels(1));
+    write(table, 0, sample(7'200, 1));
+    write(table, 0, sample(3'600, 2));
+    EXPECT_EQ(table.read(0).value, Value(2.0));
+    write(table, 0, sample(3'601, 3));
+    EXPECT_EQ(table.read(0).value, Value(3.0));
+}
+
 TEST(LiveTable, aLostSourceKeepsItsValuesAndAnythingNewReplacesThem)
 {
     auto list = channels(3);

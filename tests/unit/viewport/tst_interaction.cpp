@@ -62,7 +62,7 @@ TEST(Navigation, ShortMovementsAreClicks)
     Navigation navigation = navigationOf(camera);
     navigation.press({100, 100}, Qt::LeftButton, {});
     EXPECT_FALSE(navigation.move({102, 101}));
-    EXPECT_TRUE(navigation.release());
+    EXPECT_TRUE(navigation.release(Qt::NoButton));
 }
 
 TEST(Navigation, LeftDragTurnsAndMiddleDragShifts)
@@ -72,16 +72,67 @@ TEST(Navigation, LeftDragTurnsAndMiddleDragShifts)
     Navigation navigation = navigationOf(camera);
     navigation.press({100, 100}, Qt::LeftButton, {});
     EXPECT_TRUE(navigation.move({180, 100}));
-    EXPECT_FALSE(navigation.release());
+    EXPECT_FALSE(navigation.release(Qt::NoButton));
     EXPECT_LT((camera.target - before.target).length(), 1e-4f);
     EXPECT_GT((camera.position - before.position).length(), 1);
 
     const plant::Camera turned = camera;
     navigation.press({100, 100}, Qt::MiddleButton, {});
     navigation.move({180, 100});
-    navigation.release();
+    navigation.release(Qt::NoButton);
     EXPECT_GT((camera.target - turned.target).length(), 0.1f);
     EXPECT_LT((forward(camera) - forward(turned)).length(), 1e-5f);
+}
+
+TEST(Navigation, FollowsTheHabitsOfOtherPrograms)
+{
+    const auto moved = [](NavigationStyle style, Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers) {
+        plant::Camera camera;
+        const plant::Camera before = camera;
+        Navigation navigation = navigationOf(camera);
+        navigation.setStyle(style);
+        navigation.press({100, 100}, buttons, modifiers);
+        navigation.move({160, 130});
+        const bool turned = (forward(camera) - forward(before)).length() > 1e-4f;
+        const bool shifted = (camera.target - before.target).length() > 1e-3f;
+        const bool closer = std::abs(targetDistance(camera) - targetDistance(before)) > 1e-3f;
+        return QStringLiteral("%1%2%3").arg(turned ? "turns" : "", shifted ? "shifts" : "", closer ? "zooms" : "");
+    };
+    using enum NavigationStyle;
+    EXPECT_EQ(moved(Blender, Qt::LeftButton, {}), QString());
+    EXPECT_EQ(moved(Blender, Qt::MiddleButton, {}), QStringLiteral("turns"));
+    EXPECT_EQ(moved(Blender, Qt::MiddleButton, Qt::ShiftModifier), QStringLiteral("shifts"));
+    EXPECT_EQ(moved(Blender, Qt::MiddleButton, Qt::ControlModifier), QStringLiteral("zooms"));
+    EXPECT_EQ(moved(Cad, Qt::LeftButton, {}), QString());
+    EXPECT_EQ(moved(Cad, Qt::MiddleButton, {}), QStringLiteral("shifts"));
+    EXPECT_EQ(moved(Cad, Qt::MiddleButton | Qt::LeftButton, {}), QStringLiteral("turns"));
+    EXPECT_EQ(moved(Touchpad, Qt::LeftButton, {}), QStringLiteral("turns"));
+}
+
+TEST(Navigation, TwoButtonsTogetherAreNoClick)
+{
+    plant::Camera camera;
+    Navigation navigation = navigationOf(camera);
+    navigation.setStyle(NavigationStyle::Cad);
+    navigation.press({100, 100}, Qt::MiddleButton, {});
+    navigation.press({100, 100}, Qt::MiddleButton | Qt::LeftButton, {});
+    EXPECT_FALSE(navigation.release(Qt::MiddleButton));
+    EXPECT_FALSE(navigation.release(Qt::NoButton));
+    navigation.press({100, 100}, Qt::LeftButton, {});
+    EXPECT_TRUE(navigation.release(Qt::NoButton)) << "a plain click selects in every style";
+}
+
+TEST(Navigation, TwoFingersTurnOnATouchpad)
+{
+    plant::Camera camera;
+    Navigation navigation = navigationOf(camera);
+    const plant::Camera before = camera;
+    navigation.setStyle(NavigationStyle::Touchpad);
+    navigation.scroll({400, 300}, {30, 0}, 0.5, {});
+    EXPECT_NEAR(targetDistance(camera), targetDistance(before), 1e-3f);
+    EXPECT_GT((forward(camera) - forward(before)).length(), 1e-3f);
+    navigation.scroll({400, 300}, {0, 30}, 1, Qt::ControlModifier);
+    EXPECT_LT(targetDistance(camera), targetDistance(before));
 }
 
 TEST(Navigation, PanningKeepsThePointUnderThePointer)
@@ -168,6 +219,32 @@ TEST(FramePacer, MovesCoarserOnSoftwareOnly)
     hardware.cameraMoved(0);
     EXPECT_LT(software.quality(0).detail.maxTriangles, software.quality(10'000).detail.maxTriangles);
     EXPECT_EQ(hardware.quality(0).samples, hardware.quality(10'000).samples);
+}
+
+TEST(FramePacer, DrawsLessUntilAMovingPictureComesInTime)
+{
+    FramePacer pacer(true);
+    const auto turn = [&](qint64 now, qint64 cost) {
+        pacer.cameraMoved(now);
+        drawPicture(pacer, now, cost);
+        return pacer.quality(now + cost);
+    };
+    pacer.cameraMoved(0);
+    const Quality first = pacer.quality(0);
+    qint64 now = 0;
+    Quality slow;
+    for (int i = 0; i < 8; ++i)
+        slow = turn(now += 200, 150);
+    EXPECT_LT(slow.detail.maxTriangles, first.detail.maxTriangles / 4);
+    EXPECT_LT(slow.scale, first.scale);
+    EXPECT_GT(slow.detail.maxTriangles, 0u);
+    EXPECT_EQ(turn(now += 200, 38).detail.maxTriangles, slow.detail.maxTriangles) << "in time is good enough";
+    Quality fast;
+    for (int i = 0; i < 80; ++i)
+        fast = turn(now += 50, 5);
+    EXPECT_EQ(fast.detail.maxTriangles, first.detail.maxTriangles);
+    EXPECT_EQ(fast.scale, 1);
+    EXPECT_EQ(pacer.quality(now + 10'000).scale, 1) << "what stands still is always whole";
 }
 
 TEST(FramePacer, SpinsAtTwentyPicturesASecondAtMostOnSoftware)

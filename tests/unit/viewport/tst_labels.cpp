@@ -3,7 +3,7 @@
 
 #include "sampleplant.h"
 
-#include "labellayout.h"
+#include "labelclusters.h"
 #include "labels.h"
 #include "legend.h"
 
@@ -130,6 +130,28 @@ TEST_F(Labels, OrdinaryOnesGiveWayInACrowd)
 TEST_F(Labels, AnchorsOutsideThePictureAreLeftOut)
 {
     EXPECT_TRUE(LabelLayout().place({request(1, -5, 300)}, Picture, {}).empty());
+}
+
+TEST_F(Labels, WhatFindsNoRoomIsCountedTogether)
+{
+    const QRectF view(0, 0, 800, 600);
+    std::vector<LabelRequest> requests;
+    for (int i = 0; i < 60; ++i)
+        requests.push_back({i, {300.0 + i, 300.0}, {90, 24}, false});
+    requests.push_back({60, {700, 500}, {90, 24}, false}); // alone far away
+    LabelLayout layout;
+    const auto placed = layout.place(requests, view, {});
+    ASSERT_LT(placed.size(), requests.size());
+    const auto clusters = clustersOf(requests, placed, {40, 24}, view, {});
+    ASSERT_FALSE(clusters.empty());
+    size_t counted = placed.size();
+    for (const LabelCluster &cluster : clusters) {
+        counted += cluster.assets.size();
+        EXPECT_TRUE(view.contains(cluster.box));
+        for (const PlacedLabel &label : placed)
+            EXPECT_FALSE(label.box.intersects(cluster.box));
+    }
+    EXPECT_GE(counted + 1, requests.size()) << "at most the lonely one is in no number";
 }
 
 TEST_F(Labels, LegendNamesEachRampOnce)

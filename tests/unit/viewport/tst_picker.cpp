@@ -66,7 +66,8 @@ TEST(BoxTree, RayMissesABoxBesideIt)
 TEST(Picker, AgreesWithTestingEveryTriangle)
 {
     const Scene scene = pumps(20);
-    const Picker picker(scene.parts, {});
+    MeshTrees trees;
+    const Picker picker(scene.parts, {}, trees);
     std::mt19937 random(7);
     std::uniform_real_distribution<float> place(-2, 8);
     int hits = 0;
@@ -88,7 +89,8 @@ TEST(Picker, AgreesWithTestingEveryTriangle)
 TEST(Picker, LooksThroughWhatTheFilterLeavesOut)
 {
     const Scene scene = pumps(4); // two rows of two, seen along Y: 0 before 2
-    const Picker picker(scene.parts, {});
+    MeshTrees trees;
+    const Picker picker(scene.parts, {}, trees);
     const Ray ray{{0, -10, 0.3f}, {0, 1, 0}};
     EXPECT_EQ(picker.pick(ray, Everything, AtRest).asset, 0);
     EXPECT_EQ(picker
@@ -105,12 +107,30 @@ TEST(Picker, LooksThroughWhatTheFilterLeavesOut)
 TEST(Picker, FollowsWhatMoves)
 {
     const Scene scene = pumps(1);
-    const Picker picker(scene.parts, {true});
+    MeshTrees trees;
+    const Picker picker(scene.parts, {true}, trees);
     QMatrix4x4 shift;
     shift.translate(5, 0, 0);
     const auto shifted = [&shift](plant::AssetIndex) { return shift; };
     EXPECT_FALSE(picker.pick({{0, -10, 0.3f}, {0, 1, 0}}, Everything, shifted).isValid());
     EXPECT_EQ(picker.pick({{5, -10, 0.3f}, {0, 1, 0}}, Everything, shifted).asset, 0);
+}
+
+TEST(Picker, FindsWhatStandsStillWhereItWasMoved)
+{
+    const Scene scene = pumps(1);
+    MeshTrees trees;
+    const Picker picker(scene.parts, {}, trees);
+    const Picker::Motion away = [](plant::AssetIndex) {
+        QMatrix4x4 matrix;
+        matrix.translate(100, 0, 0);
+        return matrix;
+    };
+    const Ray here{{0, -10, 0.3f}, {0, 1, 0}};
+    const Ray there{{100, -10, 0.3f}, {0, 1, 0}};
+    EXPECT_TRUE(picker.pick(here, Everything, away).isValid());
+    EXPECT_FALSE(picker.pick(here, Everything, away, 1e30f, true).isValid());
+    EXPECT_TRUE(picker.pick(there, Everything, away, 1e30f, true).isValid());
 }
 
 TEST(Picker, FindsNothingInAnEmptyPlant)

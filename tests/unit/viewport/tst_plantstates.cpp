@@ -230,12 +230,33 @@ TEST(PlantStates, LevelsGrowFromTheLowerEnd)
     geometry::Bounds tank;
     tank.add({0, 0, 2});
     tank.add({1, 1, 6});
-    states.setSubtreeBounds({tank});
+    states.setBounds({tank}, {tank}, tank);
     states.setFrame(test::frameOf({25.0}));
     const QMatrix4x4 motion = states.motion(0);
     EXPECT_NEAR(motion.map(QVector3D(0, 0, 6)).z(), 3, 1e-5);
     EXPECT_NEAR(motion.map(QVector3D(0.5f, 0, 2)).z(), 2, 1e-5);
     EXPECT_NEAR(motion.map(QVector3D(0.5f, 0, 2)).x(), 0.5, 1e-6);
+}
+
+TEST(PlantStates, PulledApartEverythingGoesAwayFromTheCentre)
+{
+    PlantStates states(family(2), theme());
+    const auto box = [](float x) {
+        geometry::Bounds bounds;
+        bounds.add({x, 0, 0});
+        bounds.add({x + 2, 2, 2});
+        return bounds;
+    };
+    geometry::Bounds plant = box(0);
+    plant.add(box(10));
+    states.setBounds({box(0), box(10)}, {plant, box(10)}, plant);
+    const QVector3D corner(10, 0, 0);
+    EXPECT_EQ(states.motion(1).map(corner), corner);
+    states.setPulledApart(1);
+    EXPECT_NEAR(states.motion(1).map(corner).x(), 15, 1e-4f) << "its centre was five metres from the plant's";
+    EXPECT_NEAR(states.motion(0).map(QVector3D()).x(), -5, 1e-4f);
+    states.setPulledApart(0);
+    EXPECT_EQ(states.motion(1).map(corner), corner);
 }
 
 TEST(PlantStates, AxesStandInTheAssetsOwnFrame)

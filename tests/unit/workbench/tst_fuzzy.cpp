@@ -12,7 +12,7 @@ using twinscope::workbench::nextSpeed;
 
 namespace {
 
-bool better(const char16_t *typed, const char16_t *a, const char16_t *b)
+bool better(const QString &typed, const QString &a, const QString &b)
 {
     return fuzzyScore(typed, a).value_or(-1000) > fuzzyScore(typed, b).value_or(-1000);
 }
@@ -21,28 +21,28 @@ bool better(const char16_t *typed, const char16_t *a, const char16_t *b)
 
 TEST(Fuzzy, everyWordHasToBeFound)
 {
-    EXPECT_TRUE(fuzzyScore(u"pump flow", u"Flow of pump P-101"));
-    EXPECT_FALSE(fuzzyScore(u"pump level", u"Flow of pump P-101"));
-    EXPECT_TRUE(fuzzyScore(u"", u"anything"));
+    EXPECT_TRUE(fuzzyScore(QStringLiteral("pump flow"), QStringLiteral("Flow of pump P-101")));
+    EXPECT_FALSE(fuzzyScore(QStringLiteral("pump level"), QStringLiteral("Flow of pump P-101")));
+    EXPECT_TRUE(fuzzyScore(QStringLiteral(""), QStringLiteral("anything")));
 }
 
 TEST(Fuzzy, lettersInOrderAreEnough)
 {
-    EXPECT_TRUE(fuzzyScore(u"aka", u"Acknowledge all"));
-    EXPECT_FALSE(fuzzyScore(u"lka", u"Acknowledge all"));
+    EXPECT_TRUE(fuzzyScore(QStringLiteral("aka"), QStringLiteral("Acknowledge all")));
+    EXPECT_FALSE(fuzzyScore(QStringLiteral("lka"), QStringLiteral("Acknowledge all")));
 }
 
 TEST(Fuzzy, beginningsOfWordsWin)
 {
-    EXPECT_TRUE(better(u"live", u"Back to live", u"Delivered"));
-    EXPECT_TRUE(better(u"pum", u"Pump P-101", u"Old pump"));
-    EXPECT_TRUE(better(u"101", u"Pump P-101", u"Pump P-2101"));
-    EXPECT_TRUE(better(u"flow", u"Flow", u"f l o w"));
+    EXPECT_TRUE(better(QStringLiteral("live"), QStringLiteral("Back to live"), QStringLiteral("Delivered")));
+    EXPECT_TRUE(better(QStringLiteral("pum"), QStringLiteral("Pump P-101"), QStringLiteral("Old pump")));
+    EXPECT_TRUE(better(QStringLiteral("101"), QStringLiteral("Pump P-101"), QStringLiteral("Pump P-2101")));
+    EXPECT_TRUE(better(QStringLiteral("flow"), QStringLiteral("Flow"), QStringLiteral("f l o w")));
 }
 
 TEST(Fuzzy, ofEqualAnswersTheShorterWins)
 {
-    EXPECT_TRUE(better(u"pump", u"Pump 1", u"Pump 1 of the north side"));
+    EXPECT_TRUE(better(QStringLiteral("pump"), QStringLiteral("Pump 1"), QStringLiteral("Pump 1 of the north side")));
 }
 
 TEST(Speeds, stepUpAndDownAndStopAtTheEnds)

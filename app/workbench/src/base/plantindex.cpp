@@ -9,18 +9,6 @@
 
 namespace twinscope::workbench {
 
-namespace {
-
-QString symbolOf(const QString &ucum)
-{
-    if (ucum.isEmpty() || ucum == QLatin1String("1"))
-        return {};
-    const auto unit = core::Unit::parse(ucum);
-    return unit ? unit->symbol() : ucum;
-}
-
-} // namespace
-
 PlantIndex::PlantIndex(const plant::Plant &plant)
 {
     indexAssets(plant);
@@ -52,7 +40,7 @@ void PlantIndex::indexChannels(const plant::Plant &plant)
             m_channelsOf[size_t(owner)].push_back(i);
         auto symbol = symbols.constFind(channel.unit);
         if (symbol == symbols.cend())
-            symbol = symbols.insert(channel.unit, symbolOf(channel.unit));
+            symbol = symbols.insert(channel.unit, core::unitSymbol(channel.unit));
         m_symbols.append(*symbol);
     }
 }

@@ -4,6 +4,7 @@
 #include "base/scene.h"
 
 #include "base/card.h"
+#include "base/habits.h"
 
 #include <algorithm>
 #include <numeric>
@@ -41,8 +42,11 @@ Scene::Scene(viewport::ViewportWidget &viewport, Workspace &workspace, Appearanc
     connect(&viewport, &viewport::ViewportWidget::assetActivated, &workspace.selection(), &Selection::selectAsset);
     connect(&viewport, &viewport::ViewportWidget::channelDropped, this, &Scene::bindingWanted);
     connect(&viewport, &viewport::ViewportWidget::sectioningChanged, this, &Scene::changed);
+    connect(&viewport, &viewport::ViewportWidget::pulledApartChanged, this, &Scene::changed);
     connect(&viewport, &viewport::ViewportWidget::measuringChanged, this, &Scene::changed);
     m_viewport.setTheme(m_appearance.theme());
+    m_viewport.setNavigationStyle(remembered(NavigationHabits, workspace.settings().navigationStyle()));
+    m_viewport.setDrawing(remembered(DrawingHabits, workspace.settings().drawing()));
     m_viewport.setCardProvider([this](plant::AssetIndex asset) { return cardHtml(m_workspace, m_appearance, asset); });
 }
 
@@ -53,6 +57,7 @@ void Scene::attach()
     m_problems.clear();
     m_framed = false;
     m_changes.clear();
+    m_heatMap.reset();
     rebuild();
     connect(&session.frames(), &core::FrameFeed::frameChanged, this, &Scene::showFrame);
     connect(&session, &session::Session::plantEdited, this, &Scene::takeEdit);
@@ -98,6 +103,7 @@ void Scene::rebuild()
 {
     const session::Session &session = *m_workspace.session();
     m_viewport.setPlant(session.plant());
+    m_viewport.setHeatMap(m_heatMap);
     m_bindings = session.plant().bindings;
     for (auto model = m_models.cbegin(); model != m_models.cend(); ++model)
         m_viewport.setModel(model.key(), model.value());
@@ -195,6 +201,13 @@ void Scene::showAll()
         if (change.kind == Change::Ghost)
             m_viewport.ghost(change.asset, false);
     m_viewport.showAll();
+    emit changed();
+}
+
+void Scene::setHeatMap(const std::optional<viewport::Quantity> &quantity)
+{
+    m_heatMap = quantity;
+    m_viewport.setHeatMap(quantity);
     emit changed();
 }
 

@@ -31,6 +31,8 @@ public:
 
     void setLabelsVisible(bool on);
     bool labelsVisible() const { return m_labels; }
+    void setHeatMap(const std::optional<viewport::Quantity> &quantity); ///< nothing: off
+    const std::optional<viewport::Quantity> &heatMap() const { return m_heatMap; }
     void setModelColours(bool on); ///< as in the CAD files, instead of equipment grey
     bool modelColours() const { return m_modelColours; }
 
@@ -63,6 +65,7 @@ private:
     QHash<QString, QString> m_problems;
     std::vector<Change> m_changes;          ///< since everything was shown
     std::vector<plant::Binding> m_bindings; ///< those the view shows
+    std::optional<viewport::Quantity> m_heatMap;
     bool m_labels = true;
     bool m_modelColours = false;
     bool m_framed = false; ///< the camera was set to the plant once

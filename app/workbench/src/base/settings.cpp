@@ -57,6 +57,26 @@ void Settings::setLanguage(const QString &code)
     m_store->setValue(QStringLiteral("view/language"), code);
 }
 
+QString Settings::navigationStyle() const
+{
+    return m_store->value(QStringLiteral("view/navigation")).toString();
+}
+
+void Settings::setNavigationStyle(const QString &name)
+{
+    m_store->setValue(QStringLiteral("view/navigation"), name);
+}
+
+QString Settings::drawing() const
+{
+    return m_store->value(QStringLiteral("view/drawing")).toString();
+}
+
+void Settings::setDrawing(const QString &name)
+{
+    m_store->setValue(QStringLiteral("view/drawing"), name);
+}
+
 bool Settings::reduceMotion() const
 {
     return m_store->value(QStringLiteral("view/reduceMotion"), false).toBool();

@@ -14,7 +14,10 @@ class Shell
 public:
     virtual ~Shell() = default;
 
+    virtual void askForNewPlant() = 0; ///< where it is to lie
     virtual void askForPlant() = 0;
+    virtual void askForPlaceToSave() = 0; ///< a file to save the plant as
+    virtual void askForModel() = 0;       ///< a CAD file to become an asset
     virtual void openPlant(const QString &path) = 0;
     virtual void closePlant() = 0;   ///< asks first where something is unsaved, without stopping anybody
     virtual void askForRecord() = 0; ///< a file to load into the plant

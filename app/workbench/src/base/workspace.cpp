@@ -9,22 +9,29 @@ namespace twinscope::workbench {
 
 namespace {
 
-class BindingChange final : public QUndoCommand
+/// An edit that a running session takes: one list of the plant in place of another.
+template<typename Entry>
+class ListChange final : public QUndoCommand
 {
 public:
-    BindingChange(const Workspace &workspace, const QString &what, std::vector<plant::Binding> after)
+    using List = std::vector<Entry>;
+    using Setter = void (session::Session::*)(List);
+
+    ListChange(const Workspace &workspace, const QString &what, Setter set, List before, List after)
         : QUndoCommand(what)
         , m_workspace(workspace)
-        , m_before(workspace.session()->plant().bindings)
+        , m_set(set)
+        , m_before(std::move(before))
         , m_after(std::move(after))
     {
     }
-    void undo() override { m_workspace.session()->setBindings(m_before); }
-    void redo() override { m_workspace.session()->setBindings(m_after); }
+    void undo() override { (m_workspace.session()->*m_set)(m_before); }
+    void redo() override { (m_workspace.session()->*m_set)(m_after); }
 
 private:
     const Workspace &m_workspace;
-    std::vector<plant::Binding> m_before, m_after;
+    Setter m_set;
+    List m_before, m_after;
 };
 
 } // namespace
@@ -92,6 +99,7 @@ void Workspace::adopt(plant::Project project, session::SessionOptions options)
     m_options = std::move(options);
     m_options.imports = m_settings.importLimits();
     m_options.coarseModelsFirst = true;
+    m_options.saved.reset();
     begin(std::move(project));
 }
 
@@ -108,6 +116,11 @@ void Workspace::begin(plant::Project project)
 
 void Workspace::replaceProject(plant::Project project, std::function<void()> then)
 {
+    saveAndAdopt(std::move(project), m_options, std::move(then));
+}
+
+void Workspace::saveAndAdopt(plant::Project project, const session::SessionOptions &options, std::function<void()> then)
+{
     auto changed = std::make_shared<plant::Project>(std::move(project));
     const QString name = QFileInfo(changed->path).fileName();
     m_jobs.start<std::shared_ptr<plant::Project>>(
@@ -116,14 +129,28 @@ void Workspace::replaceProject(plant::Project project, std::function<void()> the
             const auto saved = plant::saveProject(*changed);
             return saved ? core::Result(changed) : saved.error();
         },
-        [this, name, then = std::move(then)](core::Result<std::shared_ptr<plant::Project>> saved) {
+        [this, name, options, then = std::move(then)](core::Result<std::shared_ptr<plant::Project>> saved) {
             if (!saved) {
                 m_services.log().error(name, saved.error());
                 return;
             }
-            adopt(std::move(**saved), m_options);
-            then();
+            adopt(std::move(**saved), options);
+            if (then)
+                then();
         });
+}
+
+void Workspace::createPlant(const QString &path)
+{
+    plant::Project project;
+    project.path = QFileInfo(path).absoluteFilePath();
+    project.plant.name = QFileInfo(path).baseName();
+    saveAndAdopt(std::move(project), {}, {});
+}
+
+void Workspace::saveAs(const QString &path)
+{
+    replaceProject(plant::relocated(m_session->project(), path));
 }
 
 void Workspace::end()
@@ -148,8 +175,8 @@ void Workspace::reseat(const plant::Plant &plant)
 {
     plant::Project project = m_session->project();
     project.plant = plant;
+    m_options.saved = m_session->saved();
     end();
-    m_options.isModified = true;
     begin(std::move(project));
 }
 
@@ -162,13 +189,38 @@ QString Workspace::operatorName() const
 void Workspace::changeBindings(const QString &what, std::vector<plant::Binding> bindings)
 {
     if (m_session)
-        m_undo.push(new BindingChange(*this, what, std::move(bindings)));
+        m_undo.push(new ListChange(*this, what, &session::Session::setBindings, m_session->plant().bindings,
+                                   std::move(bindings)));
+}
+
+void Workspace::changeCameras(const QString &what, std::vector<plant::Camera> cameras)
+{
+    if (m_session)
+        m_undo.push(
+            new ListChange(*this, what, &session::Session::setCameras, m_session->plant().cameras, std::move(cameras)));
 }
 
 void Workspace::changePlant(const QString &what, plant::Plant plant)
 {
     if (m_session)
         m_undo.push(new PlantChange(*this, what, std::move(plant)));
+}
+
+std::shared_ptr<core::JobHandle> Workspace::readModel(const QString &path,
+                                                      std::function<void(core::Result<geometry::LoadedModel>)> answer)
+{
+    return m_jobs.start<geometry::LoadedModel>(
+        tr("Reading %1").arg(QFileInfo(path).fileName()),
+        [path, loader = session::loaderFor(m_options)](core::Progress &progress) {
+            return loader.load(path, {}, progress);
+        },
+        std::move(answer));
+}
+
+QString Workspace::brokerUrl(const plant::Source &source) const
+{
+    const QString everywhere = m_options.sourceUrls.value(QStringLiteral("*"), source.url);
+    return m_options.sourceUrls.value(source.id, everywhere);
 }
 
 std::unique_ptr<session::BrokerSurvey> Workspace::survey(const QString &brokerUrl)
@@ -178,8 +230,7 @@ std::unique_ptr<session::BrokerSurvey> Workspace::survey(const QString &brokerUr
         if (source.url != brokerUrl)
             continue;
         options.like = session::withAbsoluteFiles(source, m_session->project());
-        const QString everywhere = m_options.sourceUrls.value(QStringLiteral("*"), brokerUrl);
-        options.url = m_options.sourceUrls.value(source.id, everywhere);
+        options.url = this->brokerUrl(source);
     }
     return std::make_unique<session::BrokerSurvey>(m_services, std::move(options));
 }

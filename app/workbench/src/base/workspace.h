@@ -28,7 +28,9 @@ public:
     void openPlant(const QString &path, const session::SessionOptions &options = {});
     /// Saves the project in a job and opens it again; `then` is called once that is done. For changes that a running
     /// session cannot take, such as new channels.
-    void replaceProject(plant::Project project, std::function<void()> then);
+    void replaceProject(plant::Project project, std::function<void()> then = {});
+    void createPlant(const QString &path); ///< an empty plant, named after its file; it is saved and opened
+    void saveAs(const QString &path);      ///< the open plant as another file, which is then open
     void closePlant();
 
     session::Session *session() const { return m_session.get(); } ///< nullptr: no plant is open
@@ -43,13 +45,20 @@ public:
     core::JobRunner &jobs() { return m_jobs; } ///< of the window itself; the session has its own
     QString operatorName() const;              ///< who acknowledges
 
-    /// Replaces the bindings; undoable. `what` completes the sentence "Undo …".
+    /// Replace the bindings, the kept views; undoable. `what` completes the sentence "Undo …".
     void changeBindings(const QString &what, std::vector<plant::Binding> bindings);
+    void changeCameras(const QString &what, std::vector<plant::Camera> cameras);
 
     /// Replaces the plant as a whole: another session takes over, with the same file and store. Undoable.
     void changePlant(const QString &what, plant::Plant plant);
 
-    /// Listens to a broker on the side, where the session was told to find it. Give it back to endSurvey(), which does not make the window wait.
+    /// Reads a CAD file in a job, as the session reads those of the plant.
+    std::shared_ptr<core::JobHandle> readModel(const QString &path,
+                                               std::function<void(core::Result<geometry::LoadedModel>)> answer);
+
+    /// Where the session finds the broker of a source: the project's URL, or the one it was told instead (the demo's).
+    QString brokerUrl(const plant::Source &source) const;
+    /// Listens to a broker of the project on the side, where the session finds it. Give it back to endSurvey(), which does not make the window wait.
     std::unique_ptr<session::BrokerSurvey> survey(const QString &brokerUrl);
     void endSurvey(std::unique_ptr<session::BrokerSurvey> survey);
 
@@ -63,6 +72,7 @@ signals:
 
 private:
     friend class PlantChange;
+    void saveAndAdopt(plant::Project project, const session::SessionOptions &options, std::function<void()> then);
     void adopt(plant::Project project, session::SessionOptions options);
     void begin(plant::Project project);
     void end();

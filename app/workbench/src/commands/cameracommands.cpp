@@ -104,6 +104,24 @@ public:
     void execute() override { viewport().setSectioning(!viewport().isSectioning()); }
 };
 
+class PullApart final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("camera.apart"),
+                text(QT_TRANSLATE_NOOP("commands", "Pull apart")),
+                QString(),
+                {QKeySequence(Qt::Key_E)},
+                Place::Camera,
+                2};
+    }
+    bool isEnabled() const override { return session() != nullptr; }
+    std::optional<bool> isChecked() const override { return viewport().isPulledApart(); }
+    void execute() override { viewport().setPulledApart(!viewport().isPulledApart()); }
+};
+
 class MeasureLengths final : public Command
 {
 public:
@@ -142,7 +160,7 @@ public:
         plant::Camera camera = viewport().camera();
         camera.name = text(QT_TRANSLATE_NOOP("commands", "View %1")).arg(cameras.size() + 1);
         cameras.push_back(camera);
-        session()->setCameras(std::move(cameras));
+        workspace().changeCameras(text(QT_TRANSLATE_NOOP("commands", "keep a view")), std::move(cameras));
     }
 };
 
@@ -154,6 +172,7 @@ void addCameraCommands(CommandRegistry &registry)
     registry.add<FrameAll>();
     registry.add<Orthographic>();
     registry.add<CutOpen>();
+    registry.add<PullApart>();
     registry.add<MeasureLengths>();
     registry.add<SaveView>();
     using viewport::View;

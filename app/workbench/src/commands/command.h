@@ -14,7 +14,7 @@
 namespace twinscope::workbench {
 
 /// Where a command stands in the menu bar. None: only in the palette and on its keys.
-enum class Place { None, File, Edit, View, Camera, Theme, Language, Panels, Plant, Time, Help };
+enum class Place { None, File, Edit, View, Camera, Mouse, Drawing, Theme, Language, Panels, Plant, Time, Help };
 
 struct CommandInfo
 {

@@ -14,6 +14,22 @@ QString text(const char *source)
     return QCoreApplication::translate("commands", source);
 }
 
+class NewPlant final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("file.new"),
+                text(QT_TRANSLATE_NOOP("commands", "New plant…")),
+                QStringLiteral("document-new"),
+                {QKeySequence::New},
+                Place::File,
+                0};
+    }
+    void execute() override { shell().askForNewPlant(); }
+};
+
 class OpenPlant final : public Command
 {
 public:
@@ -62,6 +78,40 @@ public:
     }
     bool isEnabled() const override { return session() && session()->isModified(); }
     void execute() override { session()->save(); }
+};
+
+class SavePlantAs final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("file.saveAs"),
+                text(QT_TRANSLATE_NOOP("commands", "Save plant as…")),
+                QStringLiteral("document-save-as"),
+                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+                Place::File,
+                1};
+    }
+    bool isEnabled() const override { return session() != nullptr; }
+    void execute() override { shell().askForPlaceToSave(); }
+};
+
+class AddModel final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("file.addModel"),
+                text(QT_TRANSLATE_NOOP("commands", "Add CAD model…")),
+                QStringLiteral("list-add"),
+                {},
+                Place::File,
+                2};
+    }
+    bool isEnabled() const override { return session() != nullptr; }
+    void execute() override { shell().askForModel(); }
 };
 
 class LoadRecord final : public Command
@@ -135,10 +185,13 @@ public:
 
 void addFileCommands(CommandRegistry &registry)
 {
+    registry.add<NewPlant>();
     registry.add<OpenPlant>();
     registry.add<OpenDemo>();
     registry.add<SavePlant>();
+    registry.add<SavePlantAs>();
     registry.add<ClosePlant>();
+    registry.add<AddModel>();
     registry.add<LoadRecord>();
     registry.add<ExportRecord>();
     registry.add<Quit>();

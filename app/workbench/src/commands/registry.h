@@ -52,6 +52,7 @@ private:
 void addFileCommands(CommandRegistry &registry);
 void addEditCommands(CommandRegistry &registry);
 void addCameraCommands(CommandRegistry &registry);
+void addHabitCommands(CommandRegistry &registry);
 void addSceneCommands(CommandRegistry &registry);
 void addWindowCommands(CommandRegistry &registry);
 void addTimeCommands(CommandRegistry &registry);

@@ -41,7 +41,7 @@ DiscoveryDialog::DiscoveryDialog(Workspace &workspace, QWidget *parent)
     m_broker->setObjectName(QStringLiteral("discoveryBroker"));
     m_broker->setEditable(true);
     for (const plant::Source &source : workspace.session()->plant().sources)
-        m_broker->addItem(source.url);
+        m_broker->addItem(workspace.brokerUrl(source), source.url);
     if (m_broker->count() == 0)
         m_broker->addItem(QStringLiteral("mqtt://127.0.0.1:1883"));
     setUpTable();
@@ -72,6 +72,7 @@ void DiscoveryDialog::setUpTable()
         {FindingModel::Range, 96},  {FindingModel::Kind, 88},     {FindingModel::Messages, 80}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
+    m_table->horizontalHeader()->setSectionResizeMode(FindingModel::Place, QHeaderView::Stretch);
 }
 
 void DiscoveryDialog::layOut()
@@ -99,10 +100,11 @@ void DiscoveryDialog::layOut()
 
     m_add->setObjectName(QStringLiteral("discoveryAdd"));
     m_status->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new QDialogButtonBox;
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     buttons->addButton(m_add, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    for (QPushButton *button : {m_listen, all, none, m_add})
+    for (QPushButton *button : {m_listen, all, none, m_add, close})
         button->setAutoDefault(false); // Enter in a field must not press one of them
 
     auto *layout = new QVBoxLayout(this);
@@ -115,7 +117,10 @@ void DiscoveryDialog::layOut()
 
 void DiscoveryDialog::listen()
 {
-    m_url = m_broker->currentText().trimmed();
+    // A source of the plant is known by the project's URL, wherever the session finds it.
+    const QString written = m_broker->currentText().trimmed();
+    const int known = m_broker->findText(written, Qt::MatchExactly);
+    m_url = known >= 0 && m_broker->itemData(known).isValid() ? m_broker->itemData(known).toString() : written;
     m_survey = m_workspace.survey(m_url);
     m_seenMessages = 0;
     m_note.clear();

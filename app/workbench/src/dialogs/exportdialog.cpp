@@ -10,9 +10,16 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <tuple>
 
 namespace twinscope::workbench {
 
@@ -43,7 +50,9 @@ core::Time momentOf(const QDateTimeEdit *edit)
 ExportDialog::ExportDialog(const CommandContext &context, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
+    , m_filter(new QLineEdit)
     , m_channels(new QListWidget)
+    , m_count(new QLabel)
     , m_layout(new QComboBox)
     , m_separator(new QComboBox)
 {
@@ -60,17 +69,69 @@ ExportDialog::ExportDialog(const CommandContext &context, QWidget *parent)
     form->addRow(tr("From"), m_from);
     form->addRow(tr("To"), m_to);
     form->addRow(tr("Layout"), m_layout);
-    form->addRow(tr("Signs"), m_separator);
+    form->addRow(tr("Separators"), m_separator);
     auto *layout = new QVBoxLayout(this);
+    layout->addLayout(makeFilterRow());
     layout->addWidget(m_channels, 1);
+    layout->addWidget(m_count);
     layout->addLayout(form);
     layout->addWidget(buttons);
     fillChannels();
     fillForm();
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-    connect(m_channels, &QListWidget::itemChanged, this, [this] { m_export->setEnabled(!checkedChannels().empty()); });
+    connect(m_channels, &QListWidget::itemChanged, this, &ExportDialog::refresh);
     connect(&context.workspace, &Workspace::closing, this, &ExportDialog::reject);
+    refresh();
+}
+
+QLayout *ExportDialog::makeFilterRow()
+{
+    m_filter->setObjectName(QStringLiteral("exportFilter"));
+    m_filter->setPlaceholderText(tr("Filter channels"));
+    m_filter->setClearButtonEnabled(true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_filter, 1);
+    for (const auto &[text, name, checked] : {std::tuple(tr("Choose all shown"), "exportAll", true),
+                                              std::tuple(tr("Choose none shown"), "exportNone", false)}) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false); // Enter in the filter must not press it
+        connect(button, &QPushButton::clicked, this, [this, on = checked] { checkShown(on); });
+        row->addWidget(button);
+    }
+    connect(m_filter, &QLineEdit::textChanged, this, &ExportDialog::filter);
+    return row;
+}
+
+void ExportDialog::filter(const QString &words)
+{
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    for (int row = 0; row < m_channels->count(); ++row) {
+        QListWidgetItem *item = m_channels->item(row);
+        item->setHidden(!std::ranges::all_of(
+            wanted, [&](const QString &word) { return item->text().contains(word, Qt::CaseInsensitive); }));
+    }
+}
+
+void ExportDialog::checkShown(bool checked)
+{
+    {
+        const QSignalBlocker quiet(m_channels); // one look at the end instead of one for each
+        for (int row = 0; row < m_channels->count(); ++row) {
+            if (QListWidgetItem *item = m_channels->item(row); !item->isHidden())
+                item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    m_channels->viewport()->update();
+    refresh();
+}
+
+void ExportDialog::refresh()
+{
+    const size_t chosen = checkedChannels().size();
+    m_count->setText(tr("%1 of %2 channels are chosen.").arg(chosen).arg(m_channels->count()));
+    m_export->setEnabled(chosen > 0);
 }
 
 void ExportDialog::fillChannels()

@@ -9,6 +9,8 @@
 
 class QComboBox;
 class QDateTimeEdit;
+class QLabel;
+class QLineEdit;
 class QListWidget;
 class QPushButton;
 
@@ -24,13 +26,19 @@ public:
     void accept() override; ///< asks for the file
 
 private:
+    QLayout *makeFilterRow();
     void fillChannels();
     void fillForm();
+    void filter(const QString &words);
+    void checkShown(bool checked);
+    void refresh();
     std::vector<core::ChannelIndex> checkedChannels() const;
     void write(const QString &path);
 
     CommandContext m_context;
+    QLineEdit *m_filter;
     QListWidget *m_channels;
+    QLabel *m_count;
     QDateTimeEdit *m_from, *m_to;
     QComboBox *m_layout, *m_separator;
     QPushButton *m_export = nullptr;

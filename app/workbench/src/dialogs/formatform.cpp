@@ -6,9 +6,9 @@
 #include <twinscope/look/theme.h>
 
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTimeZone>
 
@@ -82,15 +82,19 @@ FormatForm::FormatForm(QWidget *parent)
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
         if (id.contains('/') && m_zone->findData(id) < 0)
             m_zone->addItem(QString::fromUtf8(id), id);
-    m_start = new QLineEdit;
+    m_startTitle = new QLabel(tr("Start (UTC)"));
+    m_start = new QDateTimeEdit;
     m_start->setObjectName(QStringLiteral("csvStart"));
+    m_start->setTimeSpec(Qt::UTC);
+    m_start->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    m_startTitle->setBuddy(m_start);
     auto *grid = static_cast<QGridLayout *>(layout());
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(3 * look::Grid);
-    grid->addWidget(new QLabel(tr("Start")), 2, FieldsPerRow - 1);
+    grid->addWidget(m_startTitle, 2, FieldsPerRow - 1);
     grid->addWidget(m_start, 3, FieldsPerRow - 1);
-    connect(m_start, &QLineEdit::editingFinished, this, [this] {
-        if (m_start->isModified())
+    connect(m_start, &QDateTimeEdit::editingFinished, this, [this] {
+        if (startTime() != m_shownStart)
             collect();
     });
 }
@@ -131,8 +135,15 @@ void FormatForm::show(const historian::CsvProbe &probe)
     select(m_timeKind, int(format.time.kind));
     select(m_zone, format.time.zone);
     m_zone->setEnabled(!probe.timesNameZone && format.time.kind <= CsvTimeKind::MonthFirst);
-    m_start->setText(core::toIso8601(format.time.start));
-    m_start->setEnabled(format.time.kind >= CsvTimeKind::SecondsFromStart);
+    m_start->setDateTime(QDateTime::fromMSecsSinceEpoch(format.time.start.toMilliseconds(), Qt::UTC));
+    m_shownStart = startTime();
+    for (QWidget *part : {static_cast<QWidget *>(m_startTitle), static_cast<QWidget *>(m_start)})
+        part->setVisible(format.time.kind >= CsvTimeKind::SecondsFromStart);
+}
+
+core::Time FormatForm::startTime() const
+{
+    return core::Time::fromMilliseconds(m_start->dateTime().toMSecsSinceEpoch());
 }
 
 /// Only what a person changed is a wish; the rest may be found anew under the new circumstances.
@@ -152,7 +163,7 @@ void FormatForm::collect()
     else if (by == m_zone)
         m_wishes.zone = m_zone->currentData().toByteArray();
     else if (by == m_start)
-        m_wishes.start = core::parseIso8601(m_start->text());
+        m_wishes.start = startTime();
     if (by == m_timeColumn) {
         m_wishes.timeKind.reset();
         m_wishes.timeColumn.reset();

@@ -8,7 +8,8 @@
 #include <QWidget>
 
 class QComboBox;
-class QLineEdit;
+class QDateTimeEdit;
+class QLabel;
 
 namespace twinscope::workbench {
 
@@ -28,10 +29,13 @@ signals:
 private:
     QComboBox *addChoice(const QString &label, const char *name);
     void collect();
+    core::Time startTime() const;
     void showColumns(const historian::CsvProbe &probe);
 
     QComboBox *m_separator, *m_decimal, *m_header, *m_layout, *m_timeColumn, *m_timeKind, *m_zone;
-    QLineEdit *m_start;
+    QLabel *m_startTitle;
+    QDateTimeEdit *m_start; ///< shown where the file counts from it
+    core::Time m_shownStart;
     historian::CsvWishes m_wishes;
 };
 

@@ -17,12 +17,15 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace twinscope::workbench {
 
 namespace {
 
-enum MappingColumn { InFile, Unit, Channel, MappingColumns };
+enum MappingColumn { InFile, Unit, Channel, Remark, MappingColumns };
 enum Choice { LeaveOut, Create, FirstChannel };
+constexpr int ChannelWidth = 320;
 constexpr int MostPreviewColumns = 50; ///< a table of thousands would be slow to draw and of no use to anybody
 
 QTableWidget *makeTable(const char *name, int rows)
@@ -42,7 +45,7 @@ QTableWidget *makeTable(const char *name, int rows)
 LoadDialog::LoadDialog(const CommandContext &context, const QString &path, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
-    , m_file{path, {}, {}}
+    , m_file{path, {}, {}, {}}
     , m_form(new FormatForm)
     , m_rows(makeTable("csvRows", 6))
     , m_mapping(makeTable("csvMapping", 6))
@@ -60,7 +63,9 @@ LoadDialog::LoadDialog(const CommandContext &context, const QString &path, QWidg
     m_load->setObjectName(QStringLiteral("csvLoad"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_form);
+    layout->addWidget(new QLabel(tr("The first rows of the file")));
     layout->addWidget(m_rows, 1);
+    layout->addWidget(new QLabel(tr("Where the columns go")));
     layout->addWidget(m_mapping, 1);
     layout->addWidget(m_createAll);
     layout->addWidget(m_summary);
@@ -108,8 +113,7 @@ void LoadDialog::probe()
 
 void LoadDialog::adopt(historian::CsvProbe probe)
 {
-    m_file.probe = std::move(probe);
-    m_file.channels = session::channelsOf(m_file.probe.series, m_context.workspace.session()->plant());
+    m_file = session::matched(m_file.path, std::move(probe), m_context.workspace.session()->plant());
     m_create.clear();
     for (const auto channel : m_file.channels)
         m_create.push_back(m_createAll->isChecked() && channel == core::NoChannel);
@@ -133,31 +137,41 @@ void LoadDialog::showRows()
     m_rows->resizeColumnsToContents();
 }
 
+QComboBox *LoadDialog::makeChoice(int series)
+{
+    auto *choice = new QComboBox;
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->addItem(tr("Leave out"));
+    choice->addItem(tr("Make a channel"));
+    for (const plant::Channel &channel : m_context.workspace.session()->plant().channels)
+        choice->addItem(channel.name.isEmpty() || channel.name == channel.id
+                            ? channel.id
+                            : QStringLiteral("%1 – %2").arg(channel.id, channel.name));
+    const auto channel = m_file.channels[size_t(series)];
+    choice->setCurrentIndex(channel != core::NoChannel ? int(channel) + FirstChannel
+                            : m_create[size_t(series)] ? Create
+                                                       : LeaveOut);
+    connect(choice, &QComboBox::activated, this, [this, series](int index) { assign(series, index); });
+    return choice;
+}
+
 void LoadDialog::showMapping()
 {
     const auto &series = m_file.probe.series;
     m_mapping->clear();
     m_mapping->setColumnCount(MappingColumns);
-    m_mapping->setHorizontalHeaderLabels({tr("In the file"), tr("Unit"), tr("Channel")});
+    m_mapping->setHorizontalHeaderLabels({tr("In the file"), tr("Unit"), tr("Channel"), tr("Remark")});
     m_mapping->setRowCount(int(series.size()));
     for (int row = 0; row < int(series.size()); ++row) {
         m_mapping->setItem(row, InFile, new QTableWidgetItem(series[size_t(row)].name));
         m_mapping->setItem(row, Unit, new QTableWidgetItem(series[size_t(row)].unit));
-        auto *choice = new QComboBox;
-        choice->addItem(tr("Leave out"));
-        choice->addItem(tr("Make a channel"));
-        for (const plant::Channel &channel : m_context.workspace.session()->plant().channels)
-            choice->addItem(channel.name.isEmpty() || channel.name == channel.id
-                                ? channel.id
-                                : QStringLiteral("%1 – %2").arg(channel.id, channel.name));
-        const auto channel = m_file.channels[size_t(row)];
-        choice->setCurrentIndex(channel != core::NoChannel ? int(channel) + FirstChannel
-                                : m_create[size_t(row)]    ? Create
-                                                           : LeaveOut);
-        connect(choice, &QComboBox::activated, this, [this, row](int index) { assign(row, index); });
-        m_mapping->setCellWidget(row, Channel, choice);
+        m_mapping->setItem(row, Remark, new QTableWidgetItem);
+        m_mapping->setCellWidget(row, Channel, makeChoice(row));
     }
+    const bool anyUnit = std::ranges::any_of(series, [](const auto &one) { return !one.unit.isEmpty(); });
+    m_mapping->setColumnHidden(Unit, !anyUnit);
     m_mapping->resizeColumnsToContents();
+    m_mapping->setColumnWidth(Channel, ChannelWidth); // the list itself is as wide as it must be
     m_mapping->horizontalHeader()->setStretchLastSection(true);
     refresh();
 }
@@ -165,22 +179,42 @@ void LoadDialog::showMapping()
 void LoadDialog::assign(int series, int choice)
 {
     m_create[size_t(series)] = choice == Create;
+    m_file.guessed[size_t(series)] = false; // a person has looked at it
     m_file.channels[size_t(series)] =
         choice >= FirstChannel ? core::ChannelIndex(choice - FirstChannel) : core::NoChannel;
     refresh();
 }
 
+QString LoadDialog::remarkOf(size_t series) const
+{
+    const auto channel = m_file.channels[series];
+    if (channel == core::NoChannel)
+        return {};
+    QStringList remarks;
+    if (m_file.guessed[series])
+        remarks += tr("? A guess by the last part of the name.");
+    remarks +=
+        session::unitFault(m_file.probe.series[series], m_context.workspace.session()->plant().channels[channel]);
+    remarks.removeAll(QString());
+    return remarks.join(u' ');
+}
+
 void LoadDialog::refresh()
 {
-    int known = 0, made = 0;
+    int known = 0, guessed = 0, made = 0;
     for (size_t i = 0; i < m_file.channels.size(); ++i) {
         known += m_file.channels[i] != core::NoChannel;
+        guessed += m_file.guessed[i];
         made += m_create[i];
+        QTableWidgetItem *remark = m_mapping->item(int(i), Remark);
+        remark->setText(remarkOf(i));
+        remark->setToolTip(remark->text());
     }
-    m_summary->setText(tr("%1 of %2 go to channels of the plant, %3 become new channels.")
-                           .arg(known)
-                           .arg(m_file.channels.size())
-                           .arg(made));
+    const QString counts = tr("%1 of %2 go to channels of the plant, %3 become new channels.")
+                               .arg(known)
+                               .arg(m_file.channels.size())
+                               .arg(made);
+    m_summary->setText(guessed > 0 ? counts + u' ' + tr("Guesses to be looked at: %1.").arg(guessed) : counts);
     m_load->setEnabled(known + made > 0);
 }
 

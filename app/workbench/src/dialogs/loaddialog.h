@@ -10,6 +10,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -34,8 +35,10 @@ private:
     void probe();
     void adopt(historian::CsvProbe probe);
     void showRows();
+    QComboBox *makeChoice(int series);
     void showMapping();
     void assign(int series, int choice);
+    QString remarkOf(size_t series) const;
     void refresh();
 
     CommandContext m_context;

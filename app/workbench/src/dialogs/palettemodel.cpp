@@ -26,7 +26,7 @@ QString commandTitle(const CommandInfo &info)
     }
 }
 
-constexpr int CommandBonus = 12, AssetBonus = 6; ///< of equally good answers: commands, then assets, then channels
+constexpr int CommandBonus = 12; ///< of equally good answers: commands, then assets, then channels
 } // namespace
 
 PaletteModel::PaletteModel(const CommandContext &context, const CommandRegistry &commands, QObject *parent)
@@ -34,38 +34,50 @@ PaletteModel::PaletteModel(const CommandContext &context, const CommandRegistry 
     , m_context(context)
     , m_commands(commands)
 {
+    connect(&context.workspace, &Workspace::opened, this, &PaletteModel::attach);
+    connect(&context.workspace, &Workspace::closing, this, [this] { m_index = {}; });
+}
+
+void PaletteModel::attach()
+{
+    connect(m_context.workspace.session(), &session::Session::plantEdited, this, &PaletteModel::attach,
+            Qt::UniqueConnection);
+    m_index = std::async(std::launch::async, [plant = m_context.workspace.session()->plant()] {
+                  return SearchIndex(plant);
+              }).share();
 }
 
 void PaletteModel::setTyped(const QString &typed)
 {
     beginResetModel();
     m_entries.clear();
-    collect(Kind::Command, int(m_commands.commands().size()), typed);
-    if (const session::Session *session = m_context.workspace.session(); session && !typed.trimmed().isEmpty()) {
-        collect(Kind::Asset, int(session->plant().assets.size()), typed);
-        collect(Kind::Channel, int(session->plant().channels.size()), typed);
-    }
+    collectCommands(typed);
+    if (m_context.workspace.session() && !typed.trimmed().isEmpty())
+        collectPlant(typed);
     std::ranges::stable_sort(m_entries, std::ranges::greater(), &Entry::score);
     if (m_entries.size() > MostEntries)
         m_entries.resize(MostEntries);
     endResetModel();
 }
 
-void PaletteModel::collect(Kind kind, int count, const QString &typed)
+void PaletteModel::collectCommands(const QString &typed)
 {
-    for (int i = 0; i < count; ++i) {
-        Entry entry{kind, i, 0};
-        if (kind == Kind::Command && !m_commands.commands()[size_t(i)]->isEnabled())
+    for (int i = 0; i < int(m_commands.commands().size()); ++i) {
+        Entry entry{Kind::Command, i, 0};
+        if (!m_commands.commands()[size_t(i)]->isEnabled())
             continue;
-        QString text = titleOf(entry);
-        if (kind != Kind::Command)
-            text += QLatin1Char(' ') + hintOf(entry);
-        const auto score = fuzzyScore(typed, text);
-        if (!score)
-            continue;
-        entry.score = *score + (kind == Kind::Command ? CommandBonus : kind == Kind::Asset ? AssetBonus : 0);
-        m_entries.push_back(entry);
+        if (const auto score = fuzzyScore(typed, titleOf(entry))) {
+            entry.score = *score + CommandBonus;
+            m_entries.push_back(entry);
+        }
     }
+}
+
+void PaletteModel::collectPlant(const QString &typed)
+{
+    for (const SearchIndex::Answer &answer : m_index.get().search(typed, MostEntries))
+        m_entries.push_back(
+            {answer.kind == SearchIndex::Kind::Asset ? Kind::Asset : Kind::Channel, answer.index, answer.score});
 }
 
 void PaletteModel::execute(int row)

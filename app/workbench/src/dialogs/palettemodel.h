@@ -4,8 +4,11 @@
 #pragma once
 
 #include "commands/registry.h"
+#include "models/searchindex.h"
 
 #include <QAbstractListModel>
+
+#include <future>
 
 namespace twinscope::workbench {
 
@@ -32,13 +35,16 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    void collect(Kind kind, int count, const QString &typed);
+    void attach();
+    void collectCommands(const QString &typed);
+    void collectPlant(const QString &typed);
     QString titleOf(const Entry &entry) const;
     QString hintOf(const Entry &entry) const;
     QIcon iconOf(const Entry &entry) const;
 
     CommandContext m_context;
     const CommandRegistry &m_commands;
+    std::shared_future<SearchIndex> m_index; ///< of the open plant; made beside the window's thread
     std::vector<Entry> m_entries;
 };
 

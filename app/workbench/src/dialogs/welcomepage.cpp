@@ -46,6 +46,7 @@ WelcomePage::WelcomePage(const CommandContext &context, CommandRegistry &command
     text->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(2 * look::Grid);
+    buttons->addWidget(makeButton(commands.action(QStringLiteral("file.new"))));
     buttons->addWidget(makeButton(commands.action(QStringLiteral("file.open"))));
     buttons->addWidget(makeButton(commands.action(QStringLiteral("file.demo"))));
     buttons->addStretch();
@@ -63,12 +64,12 @@ WelcomePage::WelcomePage(const CommandContext &context, CommandRegistry &command
     column->addStretch(3);
     auto *centre = new QWidget;
     centre->setLayout(column);
-    centre->setMaximumWidth(520);
+    centre->setMaximumWidth(640);
     centre->setMinimumWidth(360);
     auto *layout = new QHBoxLayout(this);
-    layout->addStretch(1);
-    layout->addWidget(centre, 4);
-    layout->addStretch(1);
+    layout->addStretch();
+    layout->addWidget(centre, 1); // as wide as it may be; the stretches take what is left
+    layout->addStretch();
 }
 
 void WelcomePage::showEvent(QShowEvent *event)

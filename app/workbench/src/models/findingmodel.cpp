@@ -16,12 +16,6 @@ using telemetry::FindingKind;
 
 namespace {
 
-QString unitText(const Finding &finding)
-{
-    const auto unit = core::Unit::parse(finding.channel.unit);
-    return unit ? unit->symbol() : finding.channel.unit;
-}
-
 bool isRightAligned(int column)
 {
     return column == FindingModel::Value || column == FindingModel::Messages;
@@ -136,7 +130,7 @@ QString FindingModel::text(const Finding &finding, int column) const
     case Value:
         return finding.newest;
     case Unit:
-        return unitText(finding);
+        return core::unitSymbol(finding.channel.unit);
     case Range:
         return finding.channel.range
                    ? tr("%1 to %2")

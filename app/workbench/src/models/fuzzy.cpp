@@ -3,7 +3,7 @@
 
 #include "models/fuzzy.h"
 
-#include <QList>
+#include <QStringTokenizer>
 
 #include <algorithm>
 
@@ -21,28 +21,27 @@ bool startsWord(QStringView text, qsizetype at)
     return !before.isLetterOrNumber() || (before.isLower() && here.isUpper()) || (!before.isDigit() && here.isDigit());
 }
 
-std::optional<int> runScore(QStringView word, QStringView text)
+std::optional<int> runScore(QStringView word, const FoldedText &text)
 {
     std::optional<int> best;
-    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
-         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+    for (qsizetype at = text.folded.indexOf(word); at >= 0; at = text.folded.indexOf(word, at + 1)) {
         int score = RunScore + int(word.size());
-        score += startsWord(text, at) ? WordStartBonus : 0;
+        score += startsWord(text.text, at) ? WordStartBonus : 0;
         score += at == 0 ? TextStartBonus : 0;
         best = std::max(best.value_or(0), score);
     }
     return best;
 }
 
-std::optional<int> lettersScore(QStringView word, QStringView text)
+std::optional<int> lettersScore(QStringView word, const FoldedText &text)
 {
     int score = 0;
     qsizetype at = -1;
     for (const QChar letter : word) {
-        const qsizetype next = text.indexOf(letter, at + 1, Qt::CaseInsensitive);
+        const qsizetype next = text.folded.indexOf(letter, at + 1);
         if (next < 0)
             return {};
-        score += startsWord(text, next) ? 3 * LetterScore : (next == at + 1 ? 2 * LetterScore : LetterScore);
+        score += startsWord(text.text, next) ? 3 * LetterScore : (next == at + 1 ? 2 * LetterScore : LetterScore);
         at = next;
     }
     return std::min(score, RunScore - 1);
@@ -50,12 +49,18 @@ std::optional<int> lettersScore(QStringView word, QStringView text)
 
 } // namespace
 
-std::optional<int> fuzzyScore(QStringView typed, QStringView text)
+std::optional<int> fuzzyScore(const QString &typed, const QString &text)
 {
-    if (typed.trimmed().isEmpty())
-        return 0;
+    const QString folded = text.toLower();
+    return fuzzyScore(typed.toLower(), FoldedText{text, folded.size() == text.size() ? folded : text});
+}
+
+std::optional<int> fuzzyScore(QStringView typed, const FoldedText &text)
+{
     int total = 0;
-    for (const QStringView word : typed.split(u' ', Qt::SkipEmptyParts)) {
+    bool anything = false;
+    for (const QStringView word : typed.tokenize(u' ', Qt::SkipEmptyParts)) {
+        anything = true;
         auto score = runScore(word, text);
         if (!score)
             score = lettersScore(word, text);
@@ -63,7 +68,8 @@ std::optional<int> fuzzyScore(QStringView typed, QStringView text)
             return {};
         total += *score;
     }
-    return total - int(std::min<qsizetype>(text.size(), 60)) / 4; // of equal answers the shorter one
+    return anything ? total - int(std::min<qsizetype>(text.text.size(), 60)) / 4
+                    : 0; // of equal answers the shorter one
 }
 
 } // namespace twinscope::workbench

@@ -5,9 +5,7 @@
 
 #include "dialogs/bindmenu.h"
 #include "dialogs/discoverydialog.h"
-#include "dialogs/exportdialog.h"
 #include "dialogs/keysheet.h"
-#include "dialogs/loaddialog.h"
 #include "dialogs/plugindialog.h"
 #include "dialogs/welcomepage.h"
 #include "panels/alarmpanel.h"
@@ -16,7 +14,6 @@
 #include "panels/trendpanel.h"
 
 #include <QCursor>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QStackedWidget>
@@ -30,6 +27,7 @@ CommandRegistry &makeCommands(const CommandContext &context, QWidget &window)
     auto *commands = new CommandRegistry(context, window);
     addFileCommands(*commands);
     addEditCommands(*commands);
+    addHabitCommands(*commands);
     addSceneCommands(*commands);
     addWindowCommands(*commands);
     addCameraCommands(*commands);
@@ -82,51 +80,6 @@ void MainWindow::Private::connectAll()
             });
     connect(parts.welcome, &WelcomePage::plantChosen, this, &Private::openPlant);
     connect(parts.channels, &ChannelPanel::trendWanted, this, &Private::showTrendOf);
-}
-
-void MainWindow::Private::askForPlant()
-{
-    auto *dialog = new QFileDialog(&window, MainWindow::tr("Open plant"), {}, MainWindow::tr("Plants (*.twin.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    if (const QStringList recent = settings.recentPlants(); !recent.isEmpty())
-        dialog->setDirectory(QFileInfo(recent.first()).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, &Private::openPlant);
-    dialog->open();
-}
-
-void MainWindow::Private::askForRecord()
-{
-    auto *dialog = new QFileDialog(&window, MainWindow::tr("Load a record"), {},
-                                   MainWindow::tr("Text tables (*.csv *.txt *.tsv *.dat);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (workspace.session())
-            (new LoadDialog({workspace, appearance, scene, *this}, path, &window))->show();
-    });
-    dialog->open();
-}
-
-void MainWindow::Private::showExport()
-{
-    if (workspace.session())
-        (new ExportDialog({workspace, appearance, scene, *this}, &window))->show();
-}
-
-void MainWindow::Private::openPlant(const QString &path)
-{
-    whenSettled([this, path] { workspace.openPlant(path); });
-}
-
-void MainWindow::Private::closePlant()
-{
-    whenSettled([this] { workspace.closePlant(); });
-}
-
-void MainWindow::Private::openDemo()
-{
-    whenSettled([this] { options.openDemo(window); });
 }
 
 void MainWindow::Private::showShortcuts()
@@ -264,37 +217,6 @@ void MainWindow::Private::offerBinding(const QString &channelId, plant::AssetInd
     const core::ChannelIndex channel = workspace.index().channel(channelId);
     if (channel != core::NoChannel && asset != plant::NoAsset)
         makeBindMenu({workspace, appearance, scene, *this}, channel, asset, &window)->popup(QCursor::pos());
-}
-
-void MainWindow::Private::whenSettled(std::function<void()> next)
-{
-    if (!workspace.session() || !workspace.session()->isModified()) {
-        next();
-        return;
-    }
-    parts.banners->clear(QStringLiteral("unsaved"));
-    parts.banners->show(QStringLiteral("unsaved"), Banners::Kind::Note,
-                        MainWindow::tr("The plant was changed and not saved."),
-                        {{MainWindow::tr("Save and go on"), [this, next] { saveThen(next); }},
-                         {MainWindow::tr("Go on without saving"), [this, next] {
-                              parts.banners->clear(QStringLiteral("unsaved"));
-                              next();
-                          }}});
-}
-
-void MainWindow::Private::saveThen(std::function<void()> next)
-{
-    session::Session *session = workspace.session();
-    auto *once = new QObject(session);
-    connect(session, &session::Session::modifiedChanged, once, [this, once, next](bool modified) {
-        if (modified)
-            return;
-        once->deleteLater();
-        parts.banners->clear(QStringLiteral("unsaved"));
-        // Not from within the session's own signal: what comes next may close it.
-        QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
-    });
-    session->save();
 }
 
 } // namespace twinscope::workbench

@@ -23,7 +23,10 @@ public:
             WorkbenchOptions options);
     ~Private() override;
 
+    void askForNewPlant() override;
     void askForPlant() override;
+    void askForPlaceToSave() override;
+    void askForModel() override;
     void openPlant(const QString &path) override;
     void closePlant() override;
     void askForRecord() override;
@@ -47,6 +50,9 @@ public:
     void setFullScreen(bool on) override;
     void setLanguage(const QString &code) override;
 
+    /// Asks for a file that is there already, or for one to be written, and calls `then` with it. Not modal.
+    void askForFile(const QString &title, const QString &kinds, std::function<void(const QString &)> then);
+    void askForPlaceOfPlant(const QString &title, std::function<void(const QString &)> then);
     void connectAll();
     void showPlant();
     void showWelcome();

@@ -3,6 +3,8 @@
 
 #include "window/menus.h"
 
+#include <twinscope/core/units.h>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -56,6 +58,22 @@ void fillCameras(QMenu &menu, const CommandContext &context)
         menu.addAction(text(QT_TRANSLATE_NOOP("workbench", "No view was kept yet")))->setEnabled(false);
 }
 
+void fillHeatMaps(QMenu &menu, const CommandContext &context)
+{
+    menu.clear();
+    const session::Session *session = context.workspace.session();
+    const auto add = [&](const QString &label, const std::optional<viewport::Quantity> &quantity) {
+        QAction *action = menu.addAction(label, &menu, [context, quantity] { context.scene.setHeatMap(quantity); });
+        action->setCheckable(true);
+        action->setChecked(context.scene.heatMap() == quantity);
+    };
+    add(text(QT_TRANSLATE_NOOP("workbench", "Off")), std::nullopt);
+    menu.addSeparator();
+    if (session)
+        for (const viewport::Quantity &quantity : viewport::quantitiesOf(session->plant()))
+            add(quantity.name + QStringLiteral(" [%1]").arg(core::unitSymbol(quantity.unit)), quantity);
+}
+
 /// A submenu that is written anew whenever it opens.
 void addLiveMenu(QMenu &menu, QAction *before, const char *title, const CommandContext &context,
                  void (*fill)(QMenu &, const CommandContext &))
@@ -76,6 +94,8 @@ void fillMenuBar(QMenuBar &bar, CommandRegistry &commands, const CommandContext 
                 context, fillRecent);
     addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Edit"), Place::Edit);
     QMenu *view = addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&View"), Place::View);
+    addLiveMenu(*view, commands.action(QStringLiteral("scene.labels")), QT_TRANSLATE_NOOP("workbench", "Heat map"),
+                context, fillHeatMaps);
     view->addSeparator();
     addSubmenu(*view, commands, QT_TRANSLATE_NOOP("workbench", "Panels"), Place::Panels);
     addSubmenu(*view, commands, QT_TRANSLATE_NOOP("workbench", "Theme"), Place::Theme);
@@ -83,6 +103,9 @@ void fillMenuBar(QMenuBar &bar, CommandRegistry &commands, const CommandContext 
     QMenu *camera = addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Camera"), Place::Camera);
     addLiveMenu(*camera, commands.action(QStringLiteral("camera.save")), QT_TRANSLATE_NOOP("workbench", "Kept views"),
                 context, fillCameras);
+    camera->addSeparator();
+    addSubmenu(*camera, commands, QT_TRANSLATE_NOOP("workbench", "Mouse"), Place::Mouse);
+    addSubmenu(*camera, commands, QT_TRANSLATE_NOOP("workbench", "Drawing"), Place::Drawing);
     addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Plant"), Place::Plant);
     addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Time"), Place::Time);
     addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Help"), Place::Help);

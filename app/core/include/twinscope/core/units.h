@@ -40,4 +40,7 @@ private:
         m_scales; ///< arbitrary and logarithmic units ([iU], [pH], B): comparable only with themselves
 };
 
+/// How people write a unit that may not be one: its symbol, else what was given.
+QString unitSymbol(const QString &ucum);
+
 } // namespace twinscope::core

@@ -52,6 +52,8 @@ core::Result<Project> parseProject(const QByteArray &json, const QString &path);
 /// and kind; cameras by name), so that unknown fields, key order and faulty entries that were left out stay as they
 /// were; an entry that is new to the plant takes over a left-out one of the same id. Blocking.
 core::Result<void> saveProject(Project &project);
+/// The same project as a file elsewhere: its relative paths name the files they named before. Nothing is written.
+Project relocated(const Project &project, const QString &path);
 /// The bytes that saveProject() would write: those that were read where nothing was changed. Secrets in the URL of a
 /// source are never written.
 QByteArray serialise(const Project &project);

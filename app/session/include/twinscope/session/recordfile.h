@@ -15,6 +15,7 @@ struct RecordFile
     QString path;
     historian::CsvProbe probe;
     std::vector<core::ChannelIndex> channels; ///< of each probed series; NoChannel: left out
+    std::vector<bool> guessed; ///< of each probed series: only the last part of its name is the channel's
 };
 
 /// What of the record goes into a file.
@@ -27,11 +28,15 @@ struct RecordExport
     char separator = ',', decimal = '.';
 };
 
-/// The channels whose names the series of a file answer to; see historian::matchChannels().
-std::vector<core::ChannelIndex> channelsOf(std::span<const historian::CsvSeries> series, const plant::Plant &plant);
+/// The file with the channels whose names its series answer to; see historian::matchChannels().
+RecordFile matched(const QString &path, historian::CsvProbe probe, const plant::Plant &plant);
 
-/// A channel made for a series: nothing feeds it, its id is new to the plant; a unit that is not UCUM goes into the
-/// description.
+/// A sentence where the values of a series are written in another unit than the channel's: they are stored as they are.
+/// Empty where nothing is known to be wrong.
+QString unitFault(const historian::CsvSeries &series, const plant::Channel &channel);
+
+/// A channel made for a series: nothing feeds it, its id is new to the plant. It belongs to the asset whose id or name
+/// stands in the series' name. A unit is put into UCUM's spelling; one that nobody knows goes into the description.
 plant::Channel channelFor(const historian::CsvSeries &series, const plant::Plant &plant);
 
 /// Adds a channel to the plant for every series that has none.

@@ -32,12 +32,15 @@ struct SessionOptions
     bool record = true;    ///< write samples into the store and alarms into the journal beside the project
     bool headless = false; ///< `twinscope record`: records also where the project leaves that to it alone
     bool connectSources = true;
-    bool isModified = false;            ///< the project differs from its file already
-    QHash<QString, QString> sourceUrls; ///< source id → URL instead of the project's; "*" for all of them
+    std::shared_ptr<const plant::Plant> saved; ///< what the file holds; null: the project's plant
+    QHash<QString, QString> sourceUrls;        ///< source id → URL instead of the project's; "*" for all of them
     ImportLimits imports;
     bool coarseModelsFirst = false; ///< a large model comes twice, at first coarse
     QString cacheDirectory;         ///< of models; empty: the default one
 };
+
+/// Reads models as a session with these options does.
+geometry::ModelLoader loaderFor(const SessionOptions &options);
 
 /// Counters of everything that went through, for the status bar and `twinscope record`.
 struct SessionCounters : telemetry::IngestCounters
@@ -99,10 +102,12 @@ public:
     void loadModels();
     bool modelsPending() const;
 
-    /// Edits. Each is undoable by the caller through setPlant(); save() writes in a job, the log says what went wrong.
+    /// Edits; an edit that leads back to what was saved leaves nothing modified. save() writes in a job, the log says what
+    /// went wrong.
     void setBindings(std::vector<plant::Binding> bindings);
     void setCameras(std::vector<plant::Camera> cameras);
-    bool isModified() const;
+    bool isModified() const;                           ///< the plant differs from what the file holds
+    std::shared_ptr<const plant::Plant> saved() const; ///< what the file holds
     void save();
 
 signals:

@@ -163,7 +163,7 @@ public:
     virtual std::unique_ptr<TelemetrySource> createSource(SourceContext context) = 0;
     virtual std::unique_ptr<Publisher> createPublisher() = 0; ///< null where it cannot publish
     /// Null where there is nothing to be discovered.
-    virtual std::unique_ptr<Explorer> createExplorer(ExplorerContext) { return nullptr; }
+    virtual std::unique_ptr<Explorer> createExplorer(const ExplorerContext &) { return nullptr; }
 };
 
 } // namespace twinscope::telemetry

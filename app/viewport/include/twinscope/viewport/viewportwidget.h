@@ -8,6 +8,7 @@
 #include <twinscope/look/theme.h>
 #include <twinscope/plant/mimetypes.h>
 #include <twinscope/plant/plant.h>
+#include <twinscope/viewport/heatmap.h>
 
 #include <QImage>
 #include <QWidget>
@@ -19,6 +20,17 @@
 namespace twinscope::viewport {
 
 enum class View { Front, Back, Right, Left, Top, Bottom, Isometric };
+
+/// Which mouse movements move the camera. The wheel comes closer in all but Touchpad.
+enum class NavigationStyle {
+    Twinscope, ///< left turns, middle, right or Shift+left shifts
+    Blender,   ///< middle turns, Shift+middle shifts, Ctrl+middle comes closer
+    Cad,       ///< as FreeCAD's CAD style: middle shifts, middle and left together turn
+    Touchpad,  ///< two fingers turn, with Shift they shift, with Ctrl or pinching they come closer; left as Twinscope
+};
+
+/// How much trouble pictures are worth: what suits the graphics card, as on software OpenGL, or always as fine as can be.
+enum class Drawing { Automatic, Light, Fine };
 
 using plant::ChannelMimeType;
 
@@ -38,8 +50,7 @@ struct DrawStatistics
 /// changed. Models arrive one by one; an asset without one shows nothing, an asset whose model failed shows a hatched box.
 /// The whole plant is in view until a camera is chosen, by the user, setCamera() or the plant's first camera.
 ///
-/// Mouse: left drag turns, middle, right or Shift+left drag shifts, the wheel zooms to the pointer, Shift+wheel shifts;
-/// click selects, double click frames. Keys: 1 front, 3 right, 7 top (Ctrl: the opposite side), 9 isometric, 5 parallel
+/// Mouse: as the navigation style says; Shift+wheel shifts; click selects, double click frames. Keys: 1 front, 3 right, 7 top (Ctrl: the opposite side), 9 isometric, 5 parallel
 /// or perspective, Enter everything, arrows turn, + and - zoom.
 class ViewportWidget : public QWidget
 {
@@ -49,7 +60,7 @@ public:
     ~ViewportWidget() override;
 
     void setTheme(const look::Theme &theme);
-    void setPlant(const plant::Plant &plant); ///< forgets models, selection and frame
+    void setPlant(const plant::Plant &plant); ///< forgets models, selection, frame and heat map
     void setModel(const QString &file, std::shared_ptr<const geometry::Model> model); ///< file as in ModelReference
     void setModelProblem(const QString &file, const QString &sentence);
     void setFrame(const core::Frame &frame); ///< values at the cursor; only frame.changed is looked at
@@ -72,10 +83,17 @@ public:
     void ghost(plant::AssetIndex asset, bool on); ///< see-through
     void showAll();
     void setLabelsVisible(bool on);
+    void setHeatMap(const std::optional<Quantity> &quantity); ///< nothing: the colours of bindings and alarms
+    void setNavigationStyle(NavigationStyle style);
+    void setDrawing(Drawing drawing);
+    void setBackground(bool on);    ///< off: for pictures on other paper: transparent, and without a floor grid
     void setModelColours(bool on);  ///< the CAD files' colours instead of equipment grey
     void setReducedMotion(bool on); ///< cameras jump, fans stand still
     void setSectioning(bool on);    ///< cuts the plant open along a plane; a strip over the picture moves it
     bool isSectioning() const;
+    void
+    setPulledApart(bool on); ///< moves everything away from the plant's centre; a strip over the picture says how far
+    bool isPulledApart() const;
     void setMeasuring(bool on); ///< clicks then set points: distance, angle, radius; Esc ends it
     bool isMeasuring() const;
 
@@ -95,6 +113,7 @@ signals:
     void channelDropped(const QString &channelId, twinscope::plant::AssetIndex asset);
     void statisticsChanged(); ///< at most once a second
     void sectioningChanged(bool on);
+    void pulledApartChanged(bool on);
     void measuringChanged(bool on);
 
 protected:

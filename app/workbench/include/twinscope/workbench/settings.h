@@ -28,6 +28,10 @@ public:
     void setTheme(const QString &name);
     QString language() const; ///< "en", "cs"; empty: the system's
     void setLanguage(const QString &code);
+    QString navigationStyle() const; ///< a name of base/habits.h; empty: none was chosen
+    void setNavigationStyle(const QString &name);
+    QString drawing() const; ///< likewise
+    void setDrawing(const QString &name);
     bool reduceMotion() const;
     void setReduceMotion(bool on);
 
