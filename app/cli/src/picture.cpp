@@ -25,6 +25,7 @@ namespace {
 using viewport::View;
 using viewport::ViewportWidget;
 
+constexpr int SaveQuality = 80; ///< PNG loses nothing, but is packed more quickly; for JPEG it means what it says
 constexpr auto PictureTimeout = std::chrono::seconds(60);
 constexpr auto FrameTimeout = std::chrono::seconds(30);
 
@@ -198,7 +199,7 @@ int save(const QImage &image, const std::string &out)
                      QCoreApplication::translate(
                          "cli", "No picture could be drawn: is OpenGL 3.2 or newer available on this display?"),
                      {}});
-    if (!image.save(QString::fromStdString(out)))
+    if (!image.save(QString::fromStdString(out), nullptr, SaveQuality))
         return fail({core::ErrorCode::WriteFailed,
                      QCoreApplication::translate(
                          "cli", "“%1” could not be written: check the folder and the file's ending (.png, .jpg).")
@@ -251,9 +252,9 @@ int writePicture(session::Session &session, const PictureOptions &options)
     view.setHeatMap(*heatMap);
     view.setBackground(!options.transparent);
     connectValues(session, view);
-    view.show();
     const Models models = waitForModels(session);
     models.giveTo(view);
+    view.show(); // not before: it would draw the empty plant while the workers want the processor
     live(options.liveSeconds);
     applyCamera(session.plant(), options, view);
     applySelection(session.plant(), options, view);
