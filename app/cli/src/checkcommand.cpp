@@ -4,6 +4,9 @@
 #include "command.h"
 #include "output.h"
 
+#include <twinscope/session/modelreading.h>
+#include <twinscope/workbench/settings.h>
+
 #include <CLI/CLI.hpp>
 
 namespace twinscope::cli {
@@ -15,9 +18,11 @@ class CheckCommand final : public Command
 public:
     CLI::App *declare(CLI::App &root) override
     {
-        CLI::App *app =
-            root.add_subcommand("check", "Validate a project file: every fault with its place and how to mend it.");
+        CLI::App *app = root.add_subcommand(
+            "check",
+            "Validate a project file and the parts it refers to: every fault with its place and how to mend it.");
         app->add_option("PLANT", m_path, "NAME.twin.json")->required();
+        app->add_flag("--no-models", m_withoutModels, "Do not read the model files.");
         app->add_flag("--json", m_json, "Print {ok, problems: [{pointer, message}]}.");
         return app;
     }
@@ -26,13 +31,26 @@ public:
     {
         const auto project = plant::openProject(QString::fromStdString(m_path));
         if (project)
-            return tell(project->problems);
+            return tell(problemsOf(*project));
         if (!m_json)
             return fail(project.error());
         return tell({{QString(), project.error().sentence}});
     }
 
 private:
+    std::vector<plant::Problem> problemsOf(const plant::Project &project) const
+    {
+        std::vector<plant::Problem> problems = project.problems;
+        if (m_withoutModels)
+            return problems;
+        core::Progress progress;
+        const geometry::ModelLoader loader(geometry::ModelLoader::defaultCacheDirectory(),
+                                           workbench::Settings().importLimits().worker);
+        const auto ofModels = session::checkModels(project, loader, progress);
+        problems.insert(problems.end(), ofModels.begin(), ofModels.end());
+        return problems;
+    }
+
     int tell(const std::vector<plant::Problem> &problems) const
     {
         if (m_json)
@@ -63,6 +81,7 @@ private:
 
     std::string m_path;
     bool m_json = false;
+    bool m_withoutModels = false;
 };
 
 } // namespace

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "command.h"
+#include "modeloptions.h"
 #include "output.h"
 
 #include <CLI/CLI.hpp>
 
-#include <map>
+#include <optional>
 
 namespace twinscope::cli {
 
 namespace {
 
-using geometry::ImportSettings;
 using geometry::Model;
 
 QJsonArray toJson(const QVector3D &v)
@@ -44,25 +44,24 @@ class ImportCommand final : public Command
 public:
     CLI::App *declare(CLI::App &root) override
     {
-        static const std::map<std::string, ImportSettings::Detail> details = {
-            {"coarse", ImportSettings::Detail::Coarse},
-            {"normal", ImportSettings::Detail::Normal},
-            {"fine", ImportSettings::Detail::Fine}};
         CLI::App *app = root.add_subcommand("import", "Read a CAD file into the cache and tell what is in it.");
         app->add_option("FILE", m_path, "STEP, IGES, BREP, glTF, OBJ, STL, PLY, FBX, DAE, 3MF …")->required();
         app->add_flag("--json", m_json, "Print everything, with the node tree, as JSON.");
-        app->add_option("--detail", m_settings.detail, "coarse, normal or fine")
-            ->transform(CLI::CheckedTransformer(details));
-        app->add_option("--unit-metres", m_settings.unitOverride,
-                        "Metres per file unit, instead of what the file says.");
-        app->add_flag("--y-up", m_settings.yUp, "The file's Y axis is up although its format says otherwise.");
+        m_options.declare(*app);
         return app;
     }
 
     int run(Host &) override
     {
+        const auto reading = m_options.reading();
+        if (!reading)
+            return fail(reading.error());
         core::Progress progress;
-        const auto loaded = geometry::ModelLoader().load(QString::fromStdString(m_path), m_settings, progress);
+        const geometry::ModelLoader loader(geometry::ModelLoader::defaultCacheDirectory(), m_options.limits().worker);
+        geometry::LoadListener listener;
+        listener.estimated = [this](const geometry::ImportEstimate &estimate) { tell(estimate); };
+        const auto loaded =
+            loader.load(QString::fromStdString(m_path), session::importSettings(*reading), progress, listener);
         if (!loaded)
             return fail(loaded.error());
         if (m_json)
@@ -73,7 +72,15 @@ public:
     }
 
 private:
-    static QJsonObject summary(const geometry::LoadedModel &loaded)
+    /// Told at once: what it will take is of use before, not after.
+    void tell(const geometry::ImportEstimate &estimate)
+    {
+        m_estimate = estimate;
+        if (!m_json)
+            print(QStringLiteral("estimate   %1").arg(geometry::describe(estimate)));
+    }
+
+    QJsonObject summary(const geometry::LoadedModel &loaded) const
     {
         const Model &model = *loaded.model;
         const geometry::Bounds bounds = model.bounds();
@@ -87,6 +94,7 @@ private:
             {QStringLiteral("bounds"), QJsonObject{{QStringLiteral("min"), toJson(empty ? QVector3D() : bounds.min)},
                                                    {QStringLiteral("max"), toJson(empty ? QVector3D() : bounds.max)}}},
             {QStringLiteral("tree"), model.nodes.empty() ? QJsonObject() : treeOf(model, childrenOf(model), 0)},
+            {QStringLiteral("estimate"), m_estimate ? QJsonValue(geometry::toJson(*m_estimate)) : QJsonValue()},
             {QStringLiteral("seconds"), loaded.seconds},
             {QStringLiteral("cached"), loaded.fromCache},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(model.warnings)}};
@@ -112,7 +120,8 @@ private:
 
     std::string m_path;
     bool m_json = false;
-    ImportSettings m_settings;
+    ModelOptions m_options;
+    std::optional<geometry::ImportEstimate> m_estimate; ///< nothing where the model came from the cache
 };
 
 } // namespace

@@ -66,9 +66,11 @@ void connectValues(session::Session &session, ViewportWidget &view)
                      [&] { view.setAlarmPriorities(session.worstByAsset()); });
 }
 
-Models loadModels(session::Session &session)
+Models waitForModels(session::Session &session)
 {
     Models models;
+    if (!session.modelsPending())
+        return models;
     QEventLoop loop;
     QObject::connect(&session, &session::Session::modelFailed, &loop,
                      [&](const QString &file, const QString &sentence) {
@@ -78,7 +80,6 @@ Models loadModels(session::Session &session)
     QObject::connect(&session, &session::Session::modelLoaded, &loop,
                      [&](const QString &file, const auto &model) { models.loaded.insert(file, model); });
     QObject::connect(&session, &session::Session::modelsFinished, &loop, &QEventLoop::quit);
-    session.loadModels();
     loop.exec();
     return models;
 }
@@ -236,24 +237,26 @@ int writePicture(session::Session &session, const PictureOptions &options)
         printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
         return Usage;
     }
-    // All that can fail comes before the view: one that goes before it has drawn leaves Qt 3D at a loss.
     const auto heatMap = heatMapOf(session.plant(), options);
     if (!heatMap)
         return fail(heatMap.error());
     if (const auto then = goTo(session, options.time); !then)
         return fail(then.error());
-    const Models models = loadModels(session);
-    if (models.isNothing())
-        return Failed; // the errors are told; no picture of nothing
+    session.loadModels(); // the workers read while graphics start
     ViewportWidget view;
     view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
     view.setFixedSize(*size);
     view.setPlant(session.plant());
     view.setHeatMap(*heatMap);
     view.setBackground(!options.transparent);
-    models.giveTo(view);
     connectValues(session, view);
     view.show();
+    const Models models = waitForModels(session);
+    models.giveTo(view);
+    if (models.isNothing()) {
+        capture(view); // a view that goes before it has drawn leaves Qt 3D at a loss
+        return Failed; // the errors are told; no picture of nothing
+    }
     live(options.liveSeconds);
     applyCamera(session.plant(), options, view);
     applySelection(session.plant(), options, view);

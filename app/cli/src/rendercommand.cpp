@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "command.h"
+#include "modeloptions.h"
 #include "output.h"
 #include "picture.h"
 
@@ -15,13 +16,15 @@ namespace twinscope::cli {
 namespace {
 
 /// A CAD file as a plant of one asset, so that a model is drawn by the very path a plant is.
-plant::Project projectOfModel(const QFileInfo &file)
+plant::Project projectOfModel(const QFileInfo &file, plant::ModelReading reading)
 {
     plant::Project project;
     project.path = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral(".twin.json");
     plant::Asset asset;
     asset.id = asset.name = file.completeBaseName();
     asset.model.file = file.fileName();
+    reading.file = asset.model.file;
+    project.plant.models.push_back(std::move(reading));
     project.plant.name = asset.name;
     project.plant.assets.push_back(asset);
     return project;
@@ -35,6 +38,7 @@ public:
         CLI::App *app = root.add_subcommand("render", "Draw a plant or a CAD file into a picture.");
         app->add_option("PLANT|MODEL", m_path, "NAME.twin.json or a CAD file.")->required();
         m_options.declare(*app, true);
+        m_model.declare(*app);
         return app;
     }
 
@@ -47,6 +51,7 @@ public:
             return fail(project.error());
         session::SessionOptions options;
         options.record = false;
+        options.imports = m_model.limits();
         options.connectSources = m_options.liveSeconds > 0;
         if (options.connectSources)
             host.plugins();
@@ -66,11 +71,15 @@ private:
                 core::ErrorCode::NotFound,
                 QCoreApplication::translate("cli", "“%1” does not exist: check the name.").arg(file.filePath()),
                 {}};
-        return projectOfModel(file);
+        const auto reading = m_model.reading();
+        if (!reading)
+            return reading.error();
+        return projectOfModel(file, *reading);
     }
 
     std::string m_path;
     PictureOptions m_options;
+    ModelOptions m_model; ///< of a CAD file; a project says itself how its files are read
 };
 
 } // namespace

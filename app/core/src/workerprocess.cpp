@@ -47,9 +47,10 @@ constexpr std::array<std::pair<ErrorCode, const char *>, 13> Keys = {{
 class Run
 {
 public:
-    Run(const WorkerLimits &limits, Progress &progress)
+    Run(const WorkerLimits &limits, Progress &progress, const WorkerProcess::NoteListener &note)
         : m_limits(limits)
         , m_progress(progress)
+        , m_note(note)
     {
     }
     ~Run() { stop(); }
@@ -69,6 +70,7 @@ private:
 
     const WorkerLimits m_limits;
     Progress &m_progress;
+    const WorkerProcess::NoteListener &m_note;
     QProcess m_process;
     qint64 m_group = 0;
     QByteArray m_output;
@@ -152,12 +154,16 @@ std::optional<Error> Run::takeLine(const QByteArray &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     const QJsonValue fraction = object[QStringLiteral("progress")];
+    const QJsonValue note = object[QStringLiteral("note")];
     const QJsonValue result = object[QStringLiteral("result")];
     const QJsonObject error = object[QStringLiteral("error")].toObject();
     if (m_result || m_error) {
         return malformed(line);
     } else if (fraction.isDouble()) {
         m_progress.report(fraction.toDouble(), object[QStringLiteral("step")].toString());
+    } else if (note.isObject()) {
+        if (m_note)
+            m_note(note.toObject());
     } else if (result.isObject()) {
         m_result = result.toObject();
     } else if (!error.isEmpty()) {
@@ -242,11 +248,12 @@ QString WorkerProcess::program()
     return qEnvironmentVariable("TWINSCOPE_WORKER", fallback);
 }
 
-Result<QJsonObject> WorkerProcess::run(const QStringList &arguments, const WorkerLimits &limits, Progress &progress)
+Result<QJsonObject> WorkerProcess::run(const QStringList &arguments, const WorkerLimits &limits, Progress &progress,
+                                       const NoteListener &note)
 {
     const QStringList withLimits =
         arguments + QStringList{QStringLiteral("--memory"), QString::number(limits.memoryBytes)};
-    return Run(limits, progress).execute(program(), withLimits);
+    return Run(limits, progress, note).execute(program(), withLimits);
 }
 
 QString toKey(ErrorCode code)

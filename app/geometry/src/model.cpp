@@ -190,10 +190,10 @@ int Model::findNode(const QString &path) const
     if (nodes.empty())
         return -1;
     const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    const int node = descend(*this, segments);
-    if (node >= 0 || segments.isEmpty() || segments.first() != escaped(nodes.front().name))
-        return node;
-    return descend(*this, segments.mid(1));
+    int node = descend(*this, segments);
+    if (node < 0 && !segments.isEmpty() && segments.first() == escaped(nodes.front().name))
+        node = descend(*this, segments.mid(1));
+    return node < 0 ? aliases.value(path, -1) : node;
 }
 
 } // namespace twinscope::geometry

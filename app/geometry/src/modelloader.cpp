@@ -5,6 +5,7 @@
 
 #include "cachecare.h"
 #include "cacheentry.h"
+#include "workerimport.h"
 
 #include <twinscope/geometry/filehash.h>
 #include <twinscope/geometry/modelcache.h>
@@ -15,7 +16,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -67,47 +67,15 @@ QString keyOf(const QByteArray &contentHash, const QFileInfo &file, const Import
     return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex());
 }
 
-QString detailName(ImportSettings::Detail detail)
-{
-    switch (detail) {
-    case ImportSettings::Detail::Coarse:
-        return QStringLiteral("coarse");
-    case ImportSettings::Detail::Normal:
-        return QStringLiteral("normal");
-    case ImportSettings::Detail::Fine:
-        return QStringLiteral("fine");
-    }
-    return QStringLiteral("normal");
-}
-
-QStringList workerArguments(const QString &path, const QString &out, const ImportSettings &settings)
-{
-    QStringList arguments{QStringLiteral("import"),   path, QStringLiteral("--out"), out, QStringLiteral("--detail"),
-                          detailName(settings.detail)};
-    if (settings.unitOverride > 0)
-        arguments << QStringLiteral("--unit") << QString::number(settings.unitOverride, 'g', 17);
-    if (settings.yUp)
-        arguments << QStringLiteral("--y-up");
-    return arguments;
-}
-
-std::vector<Dependency> dependenciesOf(const QJsonObject &result, const QString &folder)
-{
-    std::vector<Dependency> dependencies;
-    for (const QJsonValue &value : result[QStringLiteral("dependencies")].toArray())
-        dependencies.push_back({QDir(folder).relativeFilePath(value[QStringLiteral("path")].toString()),
-                                value[QStringLiteral("sha256")].toString().toLatin1()});
-    return dependencies;
-}
-
 /// One load, from the question to the model.
 class Loading
 {
 public:
-    Loading(const QString &path, const ImportSettings &settings, core::Progress &progress)
+    Loading(const QString &path, const ImportSettings &settings, core::Progress &progress, const LoadListener &listener)
         : m_file(path)
         , m_settings(settings)
         , m_progress(progress)
+        , m_listener(listener)
     {
         m_file.makeAbsolute();
         m_modified = m_file.lastModified();
@@ -155,17 +123,14 @@ private:
     {
         const QString scratch = entry.scratchModel();
         auto working = m_progress.child(0.05, 0.95);
-        const auto result =
-            core::WorkerProcess::run(workerArguments(m_file.filePath(), scratch, m_settings), limits, working);
-        if (!result) {
-            QFile::remove(scratch);
-            return about(m_file, result.error());
-        }
+        const auto dependencies =
+            WorkerImport(m_file.filePath(), scratch, entry.scratchModel(), m_settings).run(limits, working, m_listener);
+        if (!dependencies)
+            return about(m_file, dependencies.error());
         auto read = readModelCache(scratch);
         m_file.refresh();
         // A file that changed while it was read would be stored under the hash of what it was before.
-        const bool stored =
-            read && m_file.lastModified() == m_modified && entry.store(scratch, dependenciesOf(*result, m_file.path()));
+        const bool stored = read && m_file.lastModified() == m_modified && entry.store(scratch, *dependencies);
         if (!stored)
             QFile::remove(scratch);
         if (!read)
@@ -176,13 +141,14 @@ private:
     LoadedModel finished(Model model, bool fromCache)
     {
         m_progress.report(1);
-        return {std::make_shared<const Model>(std::move(model)), fromCache, double(m_timer.nsecsElapsed()) * 1e-9};
+        return {std::make_shared<Model>(std::move(model)), fromCache, double(m_timer.nsecsElapsed()) * 1e-9};
     }
 
     QFileInfo m_file;
     QDateTime m_modified; ///< before the first byte was read
     const ImportSettings m_settings;
     core::Progress &m_progress;
+    const LoadListener &m_listener;
     QElapsedTimer m_timer;
     std::optional<QTemporaryDir> m_fallback;
 };
@@ -196,9 +162,9 @@ ModelLoader::ModelLoader(QString cacheDirectory, core::WorkerLimits limits)
 }
 
 core::Result<LoadedModel> ModelLoader::load(const QString &path, const ImportSettings &settings,
-                                            core::Progress &progress) const
+                                            core::Progress &progress, const LoadListener &listener) const
 {
-    return Loading(path, settings, progress).run(m_directory, m_limits);
+    return Loading(path, settings, progress, listener).run(m_directory, m_limits);
 }
 
 QString ModelLoader::defaultCacheDirectory()

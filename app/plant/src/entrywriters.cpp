@@ -103,6 +103,18 @@ void writeAsset(Json &object, const Asset &now, const Asset &before)
     });
 }
 
+void writeModelReading(Json &object, const ModelReading &now, const ModelReading &before)
+{
+    put(object, "file", now.file, before.file);
+    put(object, "unit", now.unit, before.unit);
+    if (now.up != before.up && now.up == UpAxis::AsInFile)
+        object.erase("up");
+    else if (now.up != before.up)
+        setMember(object, "up", toJson(keyOf(now.up, UpAxes)));
+    if (now.detail != before.detail)
+        setMember(object, "detail", toJson(keyOf(now.detail, ModelDetails)));
+}
+
 void writeChannel(Json &object, const Channel &now, const Channel &before)
 {
     const Channel absent;

@@ -14,6 +14,7 @@ namespace twinscope::plant {
 
 void writePlant(Json &object, const Plant &now, const Plant &before);
 void writeAsset(Json &object, const Asset &now, const Asset &before); ///< without its children
+void writeModelReading(Json &object, const ModelReading &now, const ModelReading &before);
 void writeChannel(Json &object, const Channel &now, const Channel &before);
 void writeBinding(Json &object, const Binding &now, const Binding &before);
 void writeAlarm(Json &object, const AlarmDefinition &now, const AlarmDefinition &before);

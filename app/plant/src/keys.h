@@ -40,6 +40,14 @@ inline constexpr Key<LimitName> LimitNames[] = {
 
 inline constexpr Key<RecordedBy> Recorders[] = {{"everyone", RecordedBy::Everyone}, {"headless", RecordedBy::Headless}};
 
+inline constexpr Key<UpAxis> UpAxes[] = {{"x", UpAxis::X}, {"y", UpAxis::Y}, {"z", UpAxis::Z}};
+
+inline constexpr Key<ModelDetail> ModelDetails[] = {
+    {"coarse", ModelDetail::Coarse},
+    {"normal", ModelDetail::Normal},
+    {"fine", ModelDetail::Fine},
+};
+
 inline constexpr Key<bool> Projections[] = {{"perspective", false}, {"orthographic", true}};
 
 /// A limit and the word it has in the file, from the lowest to the highest.

@@ -77,6 +77,16 @@ QString nameInFile(const Json &element)
     return textMember(element, "name");
 }
 
+QString fileOf(const ModelReading &model)
+{
+    return model.file;
+}
+
+QString fileInFile(const Json &element)
+{
+    return textMember(element, "file");
+}
+
 QString bindingKey(const Binding &binding)
 {
     return binding.channel + u'\n' + binding.asset + u'\n' + keyOf(binding.kind, BindingKinds);
@@ -92,6 +102,8 @@ constexpr Section<Binding> Bindings{"bindings", &Plant::bindings, &Locations::bi
                                     bindingKey, bindingInFile,    writeBinding};
 constexpr Section<AlarmDefinition> Alarms{"alarms", &Plant::alarms, &Locations::alarms, idOf, idInFile, writeAlarm};
 constexpr Section<Source> Sources{"sources", &Plant::sources, &Locations::sources, idOf, idInFile, writeSource};
+constexpr Section<ModelReading> Models{"models", &Plant::models, &Locations::models,
+                                       fileOf,   fileInFile,     writeModelReading};
 constexpr Section<Camera> Cameras{"cameras", &Plant::cameras, &Locations::cameras, nameOf, nameInFile, writeCamera};
 
 } // namespace
@@ -101,6 +113,7 @@ Json mergedDocument(const Plant &plant, const ProjectDocument &document)
     Json root = document.root;
     writePlant(root, plant, document.plant);
     setSection(root, "assets", mergedAssets(plant, document));
+    mergeSection(root, Models, plant, document);
     mergeSection(root, Channels, plant, document);
     mergeSection(root, Bindings, plant, document);
     mergeSection(root, Alarms, plant, document);

@@ -7,6 +7,12 @@
 
 namespace twinscope::plant {
 
+ModelReading Plant::modelReading(const QString &file) const
+{
+    const auto found = std::ranges::find(models, file, &ModelReading::file);
+    return found == models.end() ? ModelReading{file} : *found;
+}
+
 AssetIndex Plant::assetIndex(const QString &id) const
 {
     const auto found = std::ranges::find(assets, id, &Asset::id);

@@ -13,6 +13,7 @@ Reading ProjectReader::read(const Json &root)
     m_reading.plant.description = reader.text("description");
     forEach(reader, "sources", [this](ObjectReader &e, const Json &json) { readSource(e, json); });
     forEach(reader, "assets", [this](ObjectReader &e, const Json &json) { readAsset(e, json, NoAsset); });
+    forEach(reader, "models", [this](ObjectReader &e, const Json &json) { readModelReading(e, json); });
     forEach(reader, "channels", [this](ObjectReader &e, const Json &json) { readChannel(e, json); });
     forEach(reader, "bindings", [this](ObjectReader &e, const Json &json) { readBinding(e, json); });
     forEach(reader, "alarms", [this](ObjectReader &e, const Json &json) { readAlarm(e, json); });

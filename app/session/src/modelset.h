@@ -5,8 +5,7 @@
 
 #include <twinscope/core/job.h>
 #include <twinscope/core/log.h>
-#include <twinscope/geometry/modelloader.h>
-#include <twinscope/plant/projectfile.h>
+#include <twinscope/session/modelreading.h>
 
 #include <QObject>
 
@@ -14,12 +13,19 @@
 
 namespace twinscope::session {
 
+/// How models are read.
+struct ModelSetOptions
+{
+    int atOnce = 1;           ///< files at a time
+    bool coarseFirst = false; ///< loaded() comes twice for a large file, first with a coarse model
+};
+
 /// Reads every distinct model file of a project, a few at a time, each in a worker process. Main thread.
 class ModelSet final : public QObject
 {
     Q_OBJECT
 public:
-    ModelSet(const plant::Project &project, geometry::ModelLoader loader, geometry::ImportSettings settings,
+    ModelSet(const plant::Project &project, geometry::ModelLoader loader, const ModelSetOptions &options,
              core::JobRunner &jobs, core::MessageLog &log, QObject *parent = nullptr);
 
     void load();
@@ -32,14 +38,16 @@ signals:
 
 private:
     void startNext();
-    void take(const QString &file, core::Result<geometry::LoadedModel> result);
+    geometry::LoadListener listenerFor(const ModelOrder &order);
+    void take(const QString &file, core::Result<ReadModel> result);
+    void tell(const QString &file, const ReadModel &read);
 
     const plant::Project &m_project;
     const geometry::ModelLoader m_loader;
-    const geometry::ImportSettings m_settings;
+    const ModelSetOptions m_options;
     core::JobRunner &m_jobs;
     core::MessageLog &m_log;
-    std::deque<QString> m_waiting;
+    std::deque<ModelOrder> m_waiting;
     int m_underWay = 0;
 };
 

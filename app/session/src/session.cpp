@@ -18,10 +18,17 @@
 #include "upkeep.h"
 
 #include <QFileInfo>
+#include <QThread>
 
 namespace twinscope::session {
 
 namespace {
+
+ModelSetOptions modelsOf(const SessionOptions &options)
+{
+    return {options.imports.atOnce > 0 ? options.imports.atOnce : QThread::idealThreadCount(),
+            options.coarseModelsFirst};
+}
 
 alarms::JournalOptions journalOf(const plant::Project &project, const SessionOptions &options, core::MessageLog &log)
 {
@@ -39,8 +46,8 @@ alarms::JournalOptions journalOf(const plant::Project &project, const SessionOpt
 geometry::ModelLoader loaderFor(const SessionOptions &options)
 {
     return options.cacheDirectory.isEmpty()
-               ? geometry::ModelLoader(geometry::ModelLoader::defaultCacheDirectory(), options.limits)
-               : geometry::ModelLoader(options.cacheDirectory, options.limits);
+               ? geometry::ModelLoader(geometry::ModelLoader::defaultCacheDirectory(), options.imports.worker)
+               : geometry::ModelLoader(options.cacheDirectory, options.imports.worker);
 }
 
 /// Members stand in the order of their dependence: what is declared later goes first.
@@ -57,7 +64,7 @@ struct Session::Private
         , reader(project.plant.channels.size(), alarms)
         , frames(project.plant, table, cursor, s.clock(), reader)
         , alarmView(alarms, cursor, reader)
-        , models(project, loaderFor(options), options.import, jobs, s.log())
+        , models(project, loaderFor(options), modelsOf(options), jobs, s.log())
         , rates(s.clock())
         , clockWatch(s.clock(), s.log())
         , saved(options.saved ? options.saved : std::make_shared<const plant::Plant>(project.plant))

@@ -62,6 +62,11 @@ void AnswerChannel::progress(double fraction, const QString &step)
     write(QJsonObject{{QStringLiteral("progress"), fraction}, {QStringLiteral("step"), m_step}});
 }
 
+void AnswerChannel::note(const QJsonObject &note)
+{
+    write(QJsonObject{{QStringLiteral("note"), note}});
+}
+
 void AnswerChannel::result(const QJsonObject &result)
 {
     write(QJsonObject{{QStringLiteral("result"), result}});

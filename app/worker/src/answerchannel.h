@@ -24,6 +24,8 @@ public:
     /// At most a few times a second, unless the step is a new one.
     void progress(double fraction, const QString &step);
 
+    void note(const QJsonObject &note);
+
     /// Exactly one of them, once, last.
     void result(const QJsonObject &result);
     void error(const core::Error &error);

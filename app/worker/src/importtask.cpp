@@ -31,6 +31,7 @@ struct Request
 {
     QString file;
     QString out;
+    QString coarse; ///< empty: not wanted
     ImportSettings settings;
 };
 
@@ -38,30 +39,30 @@ core::Error wrongArguments(const QString &detail)
 {
     return {core::ErrorCode::InvalidArgument,
             QCoreApplication::translate(
-                "worker", "The import was called wrongly. Use: twinscope-worker import FILE --out CACHEFILE [--detail "
-                          "coarse|normal|fine] [--unit METRES] [--y-up] [--memory BYTES]"),
+                "worker", "The import was called wrongly. Use: twinscope-worker import FILE --out CACHEFILE [--coarse "
+                          "CACHEFILE] [--detail coarse|normal|fine] [--unit METRES] [--up x|y|z] [--memory BYTES]"),
             detail};
 }
 
 core::Result<Request> parse(const QStringList &arguments)
 {
     const QCommandLineOption out(QStringLiteral("out"), {}, QStringLiteral("file"));
+    const QCommandLineOption coarse(QStringLiteral("coarse"), {}, QStringLiteral("file"));
     const QCommandLineOption detail(QStringLiteral("detail"), {}, QStringLiteral("level"), QStringLiteral("normal"));
     const QCommandLineOption unit(QStringLiteral("unit"), {}, QStringLiteral("metres"), QStringLiteral("0"));
-    const QCommandLineOption yUp(QStringLiteral("y-up"));
+    const QCommandLineOption up(QStringLiteral("up"), {}, QStringLiteral("axis"));
     QCommandLineParser parser;
-    parser.addOptions({out, detail, unit, yUp});
+    parser.addOptions({out, coarse, detail, unit, up});
     if (!parser.parse(QStringList{QStringLiteral("import")} + arguments))
         return wrongArguments(parser.errorText());
-    const QStringList details{QStringLiteral("coarse"), QStringLiteral("normal"), QStringLiteral("fine")};
-    const qsizetype level = details.indexOf(parser.value(detail));
+    const auto level = geometry::detailFromKey(parser.value(detail));
+    const auto axis = geometry::upFromKey(parser.value(up));
     bool isNumber = false;
     const double metres = parser.value(unit).toDouble(&isNumber);
-    if (parser.positionalArguments().size() != 1 || !parser.isSet(out) || level < 0 || !isNumber || metres < 0)
+    if (parser.positionalArguments().size() != 1 || !parser.isSet(out) || !level || !axis || !isNumber || metres < 0)
         return wrongArguments(arguments.join(QLatin1Char(' ')));
-    return Request{parser.positionalArguments().first(),
-                   parser.value(out),
-                   {ImportSettings::Detail(level), metres, parser.isSet(yUp)}};
+    return Request{
+        parser.positionalArguments().first(), parser.value(out), parser.value(coarse), {*level, metres, *axis}};
 }
 
 core::Result<std::shared_ptr<Importer>> chooseImporter(const sdk::Registry<Importer> &importers, const QString &path)
@@ -142,9 +143,20 @@ core::Error brokenPromise(const Importer &importer, const QString &fault)
             QStringLiteral("%1: %2").arg(importer.id(), fault)};
 }
 
+/// Where a coarse model goes, and who is told; nothing where none is wanted.
+geometry::CoarseListener coarseWriter(const Request &request, const Task::Note &note)
+{
+    if (request.coarse.isEmpty())
+        return {};
+    return [path = request.coarse, &note](const Model &model) {
+        if (geometry::faultOf(model).isEmpty() && geometry::writeModelCache(model, path))
+            note({{QStringLiteral("coarse"), true}});
+    };
+}
+
 } // namespace
 
-core::Result<QJsonObject> ImportTask::run(const QStringList &arguments, core::Progress &progress)
+core::Result<QJsonObject> ImportTask::run(const QStringList &arguments, core::Progress &progress, const Note &note)
 {
     const auto request = parse(arguments);
     if (!request)
@@ -152,8 +164,9 @@ core::Result<QJsonObject> ImportTask::run(const QStringList &arguments, core::Pr
     const auto importer = chooseImporter(m_services.importers(), request->file);
     if (!importer)
         return importer.error();
+    note({{QStringLiteral("estimate"), geometry::toJson((*importer)->estimate(request->file, request->settings))}});
     auto reading = progress.child(0, Read);
-    auto model = (*importer)->read(request->file, request->settings, reading);
+    auto model = (*importer)->read(request->file, request->settings, reading, coarseWriter(*request, note));
     if (!model)
         return model.error();
     if (const QString fault = geometry::faultOf(*model); !fault.isEmpty())

@@ -7,8 +7,9 @@
 
 namespace twinscope::worker {
 
-/// import FILE --out CACHEFILE [--detail coarse|normal|fine] [--unit METRES] [--y-up]
-/// Reads a CAD file with the importer that knows it best, adds levels of detail and writes the model cache file. Result:
+/// import FILE --out CACHEFILE [--coarse CACHEFILE] [--detail coarse|normal|fine] [--unit METRES] [--up x|y|z]
+/// Reads a CAD file with the importer that knows it best, adds levels of detail and writes the model cache file. Notes:
+/// {"estimate": {…}} first; {"coarse": true} once a coarse model lies where it was asked for, if ever. Result:
 /// format, unit, importer, parts, instances, triangles, bounds {min, max}, warnings, dependencies [{path, sha256}], where
 /// an empty sha256 means that the side file was looked for and is not there.
 class ImportTask final : public Task
@@ -18,7 +19,7 @@ public:
         : m_services(services)
     {
     }
-    core::Result<QJsonObject> run(const QStringList &arguments, core::Progress &progress) override;
+    core::Result<QJsonObject> run(const QStringList &arguments, core::Progress &progress, const Note &note) override;
 
 private:
     sdk::Services &m_services;

@@ -61,7 +61,7 @@ core::Result<QJsonObject> runTask(const QStringList &arguments, AnswerChannel &c
                                .arg(arguments.value(0)),
                            {}};
     core::Progress progress({}, [&](double fraction, const QString &step) { channel.progress(fraction, step); });
-    return task->run(arguments.mid(1), progress);
+    return task->run(arguments.mid(1), progress, [&](const QJsonObject &note) { channel.note(note); });
 }
 
 core::Result<QJsonObject> runGuarded(const QStringList &arguments, AnswerChannel &channel)

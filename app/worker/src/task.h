@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace twinscope::worker {
@@ -19,8 +20,11 @@ class Task
 public:
     virtual ~Task() = default;
 
-    /// The result goes to the caller as it is. May throw: std::bad_alloc becomes LimitExceeded, the rest Internal.
-    virtual core::Result<QJsonObject> run(const QStringList &arguments, core::Progress &progress) = 0;
+    using Note = std::function<void(const QJsonObject &)>;
+
+    /// The result goes to the caller as it is, notes at once. May throw: std::bad_alloc becomes LimitExceeded, the rest
+    /// Internal.
+    virtual core::Result<QJsonObject> run(const QStringList &arguments, core::Progress &progress, const Note &note) = 0;
 };
 
 /// The task of that name, or nullptr.

@@ -3,6 +3,7 @@
 
 #include "assimpimporter.h"
 
+#include "estimate.h"
 #include "scenebuilder.h"
 #include "scenereader.h"
 
@@ -38,6 +39,7 @@ public:
 private:
     core::Result<FileFormat> detect() const;
     core::Result<geometry::Model> build(aiScene &scene, const FileFormat &format, SceneReader &reader);
+    core::Error withRequests(core::Error error, const FileRequests &requests) const;
     void addWarnings(geometry::Model &model, const FileRequests &requests) const;
 
     const QFileInfo m_file;
@@ -145,6 +147,27 @@ core::Result<geometry::Model> Reading::build(aiScene &scene, const FileFormat &f
     return model;
 }
 
+/// A reader that could not read on often wanted a file it did not get; that is what helps to know.
+core::Error Reading::withRequests(core::Error error, const FileRequests &requests) const
+{
+    if (error.code != core::ErrorCode::Malformed)
+        return error;
+    if (!requests.refused.isEmpty())
+        return {core::ErrorCode::Refused,
+                QCoreApplication::translate(
+                    "import-assimp", "The model needs “%1”, which lies outside its folder; that was refused. Put "
+                                     "the file beside the model and export it again.")
+                    .arg(*requests.refused.begin()),
+                error.detail};
+    if (!requests.missing.isEmpty())
+        return {core::ErrorCode::NotFound,
+                QCoreApplication::translate("import-assimp",
+                                            "The model needs “%1”, which is missing. Put it beside the model.")
+                    .arg(m_file.absoluteDir().relativeFilePath(requests.missing.first())),
+                error.detail};
+    return error;
+}
+
 core::Result<geometry::Model> Reading::run()
 {
     if (m_progress.isCancelled())
@@ -156,7 +179,7 @@ core::Result<geometry::Model> Reading::run()
     SceneReader reader(m_file.absoluteFilePath(), *format, reading);
     const auto scene = reader.read();
     if (!scene)
-        return scene.error();
+        return withRequests(scene.error(), reader.requests());
     return build(**scene, *format, reader);
 }
 
@@ -172,8 +195,16 @@ int AssimpImporter::probe(const QByteArray &head, const QString &suffix) const
     return fileFormat(head, suffix).certainty;
 }
 
+geometry::ImportEstimate AssimpImporter::estimate(const QString &path, const geometry::ImportSettings &) const
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return estimateOf(path, fileFormat(file.peek(HeadSize), QFileInfo(path).suffix()));
+}
+
 core::Result<geometry::Model> AssimpImporter::read(const QString &path, const geometry::ImportSettings &settings,
-                                                   core::Progress &progress)
+                                                   core::Progress &progress, const geometry::CoarseListener &)
 {
     try {
         return Reading(path, settings, progress).run();

@@ -15,8 +15,9 @@ public:
     QString id() const override { return QStringLiteral("assimp"); }
     QStringList formats() const override;
     int probe(const QByteArray &head, const QString &suffix) const override;
+    geometry::ImportEstimate estimate(const QString &path, const geometry::ImportSettings &settings) const override;
     core::Result<geometry::Model> read(const QString &path, const geometry::ImportSettings &settings,
-                                       core::Progress &progress) override;
+                                       core::Progress &progress, const geometry::CoarseListener &coarse = {}) override;
 };
 
 } // namespace twinscope::assimp

@@ -3,6 +3,7 @@
 
 #include "colours.h"
 
+#include <assimp/GltfMaterial.h>
 #include <assimp/material.h>
 
 #include <algorithm>
@@ -40,6 +41,19 @@ bool isReadersOwn(const aiMaterial &material)
            std::strcmp(name.C_Str(), AI_DEFAULT_MATERIAL_NAME) == 0;
 }
 
+/// 0 < opacity <= 1. An opacity of 0 is what writers that mean its opposite put there for solid things.
+float opacityOf(const aiMaterial &material, float colourAlpha)
+{
+    aiString mode;
+    const bool tellsMode = material.Get(AI_MATKEY_GLTF_ALPHAMODE, mode) == aiReturn_SUCCESS;
+    float opacity = 1;
+    if (tellsMode)
+        opacity = std::strcmp(mode.C_Str(), "BLEND") == 0 ? colourAlpha : 1.0f;
+    else if (material.Get(AI_MATKEY_OPACITY, opacity) != aiReturn_SUCCESS)
+        opacity = 1;
+    return opacity > 0 && opacity < 1 ? opacity : 1.0f;
+}
+
 /// Keeps the upper bits of each channel, the fewer the coarser.
 QRgb rounded(QRgb colour, int bits)
 {
@@ -47,7 +61,7 @@ QRgb rounded(QRgb colour, int bits)
         const int steps = (1 << bits) - 1;
         return (value * steps + 127) / 255 * 255 / steps;
     };
-    return qRgb(channel(qRed(colour)), channel(qGreen(colour)), channel(qBlue(colour)));
+    return qRgba(channel(qRed(colour)), channel(qGreen(colour)), channel(qBlue(colour)), qAlpha(colour));
 }
 
 void limitColours(std::vector<QRgb> &colours)
@@ -72,7 +86,8 @@ aiColor4D meanColour(const aiMesh &mesh, const aiFace &face)
 
 QRgb toRgb(const aiColor4D &colour, ColourSpace space)
 {
-    return qRgb(toByte(colour.r, space), toByte(colour.g, space), toByte(colour.b, space));
+    const int alpha = std::max(1, toByte(colour.a, ColourSpace::Display));
+    return qRgba(toByte(colour.r, space), toByte(colour.g, space), toByte(colour.b, space), alpha);
 }
 
 QRgb materialColour(const aiScene &scene, unsigned material, ColourSpace space)
@@ -84,8 +99,10 @@ QRgb materialColour(const aiScene &scene, unsigned material, ColourSpace space)
     if (wearsPicture(m) || isReadersOwn(m))
         return 0;
     if (m.Get(AI_MATKEY_BASE_COLOR, colour) == aiReturn_SUCCESS ||
-        m.Get(AI_MATKEY_COLOR_DIFFUSE, colour) == aiReturn_SUCCESS)
+        m.Get(AI_MATKEY_COLOR_DIFFUSE, colour) == aiReturn_SUCCESS) {
+        colour.a = opacityOf(m, colour.a);
         return toRgb(colour, space);
+    }
     return 0;
 }
 
@@ -95,8 +112,12 @@ std::vector<QRgb> faceColours(const aiScene &scene, const aiMesh &mesh, ColourSp
     std::vector<QRgb> colours(mesh.mNumFaces, plain);
     if (!mesh.HasVertexColors(0))
         return colours;
-    for (unsigned face = 0; face < mesh.mNumFaces; ++face)
-        colours[face] = toRgb(meanColour(mesh, mesh.mFaces[face]), space);
+    const float opacity = plain == 0 ? 1.0f : float(qAlpha(plain)) / 255;
+    for (unsigned face = 0; face < mesh.mNumFaces; ++face) {
+        aiColor4D colour = meanColour(mesh, mesh.mFaces[face]);
+        colour.a = opacity;
+        colours[face] = toRgb(colour, space);
+    }
     limitColours(colours);
     return colours;
 }

@@ -14,9 +14,10 @@ namespace twinscope::assimp {
 /// How colours are written in a file.
 enum class ColourSpace { Display, Linear };
 
+/// Alpha is always linear; never 0, which means "no colour".
 QRgb toRgb(const aiColor4D &colour, ColourSpace space);
 
-/// The base colour of a material, or 0 where it has none of its own or wears a picture instead.
+/// The base colour of a material with its opacity, or 0 where it has none of its own or wears a picture instead.
 QRgb materialColour(const aiScene &scene, unsigned material, ColourSpace space);
 
 /// One colour per face: the material's, or where the mesh is painted vertex by vertex the mean of each face's corners,

@@ -100,7 +100,7 @@ void readFbxSettings(FileFrame &frame, const aiScene &scene)
         setMetres(frame, preciseFactor * 0.01);
     int32_t axis = 1;
     if (scene.mMetaData->Get("UpAxis", axis) && axis >= 0 && axis <= 2)
-        frame.up = FileFrame::Up(axis);
+        frame.up = std::array{FileFrame::Up::X, FileFrame::Up::Y, FileFrame::Up::Z}[size_t(axis)];
 }
 
 QByteArray headOf(const QString &path)
@@ -125,19 +125,6 @@ void assume(FileFrame &frame, double metres)
 }
 
 } // namespace
-
-QMatrix4x4 FileFrame::rotation() const
-{
-    switch (up) {
-    case Up::X: // X to Z, Y to -X, Z to -Y: the way Collada means it
-        return {0, -1, 0, 0, 0, 0, -1, 0, 1, 0, 0, 0, 0, 0, 0, 1};
-    case Up::Y: // Y to Z, Z to -Y
-        return {1, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0, 0, 0, 0, 0, 1};
-    case Up::Z:
-        break;
-    }
-    return {};
-}
 
 FileFrame fileFrame(const QString &path, const FileFormat &format, const aiScene &scene)
 {
@@ -175,8 +162,8 @@ FileFrame withSettings(FileFrame frame, const geometry::ImportSettings &settings
         frame.metresPerUnit = settings.unitOverride;
         frame.known = true;
     }
-    if (settings.yUp)
-        frame.up = FileFrame::Up::Y;
+    if (settings.up != FileFrame::Up::AsInFile)
+        frame.up = settings.up;
     return frame;
 }
 

@@ -16,14 +16,14 @@ namespace twinscope::assimp {
 /// Lengths and directions of a file, and the way from there to metres with Z up.
 struct FileFrame
 {
-    enum class Up { X, Y, Z };
+    using Up = geometry::ImportSettings::Up;
 
     double metresPerUnit = 1;
     QString unit; ///< UCUM; empty where the file tells none
     Up up = Up::Z;
     bool known = true; ///< the unit was told by the file or the format, not assumed
 
-    QMatrix4x4 rotation() const; ///< to Z up
+    QMatrix4x4 rotation() const { return geometry::rotationToZUp(up); }
 };
 
 /// As the file and its format say, before the user's settings. The scene is the reader's.

@@ -3,6 +3,8 @@
 
 #include "assemblywalker.h"
 
+#include "assemblysize.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <TColStd_HSequenceOfExtendedString.hxx>
@@ -15,9 +17,6 @@
 namespace twinscope::occt {
 
 namespace {
-
-constexpr size_t MaximumNodes = 2'000'000;
-constexpr int MaximumDepth = 256;
 
 QString toQString(const TCollection_ExtendedString &text)
 {
@@ -56,14 +55,6 @@ QMatrix4x4 mirror(bool yes)
     QMatrix4x4 matrix;
     matrix.scale(yes ? -1.0f : 1.0f, 1.0f, 1.0f);
     return matrix;
-}
-
-core::Error tooLargeError()
-{
-    return {core::ErrorCode::LimitExceeded,
-            QCoreApplication::translate("import-occt",
-                                        "The assembly has too many parts or levels to be shown. Export a part of it."),
-            {}};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "assemblysize.h"
 #include "cafdocument.h"
 #include "fileformat.h"
 #include "sidefiles.h"
@@ -121,6 +122,8 @@ core::Result<CafDocument> loadStep(const QString &path, const QByteArray &head, 
     scope.Next();
     if (scope.UserBreak())
         return cancelledError();
+    if (const auto admitted = admitAssembly(*reader.Reader().Model()); !admitted)
+        return admitted.error();
     auto side = admitSideFiles(reader.ChangeReader(), path);
     if (!side)
         return side.error();

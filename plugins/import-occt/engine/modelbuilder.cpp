@@ -5,8 +5,10 @@
 
 #include "treecleanup.h"
 
+#include <BRepTools.hxx>
 #include <Message_ProgressScope.hxx>
 #include <QCoreApplication>
+#include <TopExp_Explorer.hxx>
 
 namespace twinscope::occt {
 
@@ -14,16 +16,12 @@ namespace {
 
 constexpr double MetresPerMillimetre = 0.001;
 constexpr qsizetype MaximumNames = 10;
+constexpr int ManyFaces = 1500;
 
 double scaleOf(const CafDocument &caf, const geometry::ImportSettings &settings)
 {
     return settings.unitOverride > 0 ? MetresPerMillimetre * settings.unitOverride / caf.unit.metres
                                      : MetresPerMillimetre;
-}
-
-QMatrix4x4 yUpToZUp()
-{
-    return {1, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0, 0, 0, 0, 0, 1};
 }
 
 QString listed(const QStringList &names)
@@ -95,32 +93,63 @@ std::vector<geometry::Node> nodesWithMeshes(std::vector<geometry::Node> nodes, c
     return nodes;
 }
 
+int countFaces(const TopoDS_Shape &shape)
+{
+    int count = 0;
+    for (TopExp_Explorer face(shape, TopAbs_FACE); face.More(); face.Next())
+        ++count;
+    return count;
+}
+
 } // namespace
 
-core::Result<geometry::Model> buildModel(const CafDocument &caf, const QString &rootName,
-                                         const geometry::ImportSettings &settings, core::Progress &progress,
-                                         OcctProgress &indicator, const Message_ProgressRange &range)
+ModelBuilder::ModelBuilder(const CafDocument &caf, const geometry::ImportSettings &settings, core::Progress &progress)
+    : m_caf(caf)
+    , m_settings(settings)
+    , m_progress(progress)
+    , m_scale(scaleOf(caf, settings))
 {
-    const double scale = scaleOf(caf, settings);
-    auto assembly = AssemblyWalker(caf, scale, progress).walk(rootName);
+}
+
+core::Result<void> ModelBuilder::walk(const QString &rootName)
+{
+    auto assembly = AssemblyWalker(m_caf, m_scale, m_progress).walk(rootName);
     if (!assembly)
         return assembly.error();
+    m_assembly = std::move(assembly).value();
+    return {};
+}
 
+bool ModelBuilder::isLarge() const
+{
+    int faces = 0;
+    for (const Part &part : m_assembly.parts)
+        faces += countFaces(part.shape);
+    return faces >= ManyFaces;
+}
+
+core::Result<geometry::Model> ModelBuilder::build(geometry::ImportSettings::Detail detail,
+                                                  const Message_ProgressRange &range) const
+{
     geometry::Model model;
-    model.format = caf.format;
-    model.unit = caf.unit.ucum;
-    model.warnings = caf.warnings;
-    model.files = caf.files;
-    indicator.setStep(QCoreApplication::translate("import-occt", "Meshing the shapes"));
-    const std::vector<int> meshOfPart = meshParts(*assembly, Mesher(settings.detail, scale), model, range);
-    if (progress.isCancelled())
+    model.format = m_caf.format;
+    model.unit = m_caf.unit.ucum;
+    model.warnings = m_caf.warnings;
+    model.files = m_caf.files;
+    const std::vector<int> meshOfPart = meshParts(m_assembly, Mesher(detail, m_scale), model, range);
+    if (m_progress.isCancelled())
         return cancelledError();
     if (model.meshes.empty())
         return nothingToShowError();
-    model.nodes = cleanedTree(nodesWithMeshes(std::move(assembly->nodes), meshOfPart));
-    if (settings.yUp)
-        model.nodes.front().transform = yUpToZUp() * model.nodes.front().transform;
+    model.nodes = cleanedTree(nodesWithMeshes(m_assembly.nodes, meshOfPart));
+    model.nodes.front().transform = geometry::rotationToZUp(m_settings.up) * model.nodes.front().transform;
     return model;
+}
+
+void ModelBuilder::forgetTriangles() const
+{
+    for (const Part &part : m_assembly.parts)
+        BRepTools::Clean(part.shape);
 }
 
 } // namespace twinscope::occt

@@ -8,9 +8,32 @@
 
 namespace twinscope::occt {
 
-/// From the document to the neutral model: walks the tree, meshes the parts, leaves out what has no triangles and says so.
-core::Result<geometry::Model> buildModel(const CafDocument &caf, const QString &rootName,
-                                         const geometry::ImportSettings &settings, core::Progress &progress,
-                                         OcctProgress &indicator, const Message_ProgressRange &range);
+/// From the document to neutral models: walks the tree once, then meshes the parts as often as wanted, leaves out what has
+/// no triangles and says so.
+class ModelBuilder
+{
+public:
+    ModelBuilder(const CafDocument &caf, const geometry::ImportSettings &settings, core::Progress &progress);
+
+    /// First, once; nameless roots get the name.
+    core::Result<void> walk(const QString &rootName);
+
+    /// Whether meshing takes so long that a coarse model before it is worth its own time.
+    bool isLarge() const;
+
+    /// Unsupported where nothing can be shown, Cancelled where the user asked for it.
+    core::Result<geometry::Model> build(geometry::ImportSettings::Detail detail,
+                                        const Message_ProgressRange &range) const;
+
+    /// Takes the triangles out of the parts again, so that the next build() makes its own.
+    void forgetTriangles() const;
+
+private:
+    const CafDocument &m_caf;
+    const geometry::ImportSettings m_settings;
+    core::Progress &m_progress;
+    const double m_scale; ///< metres per millimetre of the document
+    Assembly m_assembly;
+};
 
 } // namespace twinscope::occt

@@ -3,6 +3,7 @@
 
 #include "occtimporter.h"
 
+#include "estimate.h"
 #include "fileformat.h"
 #include "messagecapture.h"
 #include "modelbuilder.h"
@@ -78,23 +79,48 @@ core::Result<CafDocument> load(const QString &path, const QByteArray &head, Occt
     return unknownContentError();
 }
 
-core::Result<geometry::Model> readUnguarded(const QString &path, const QByteArray &head,
-                                            const geometry::ImportSettings &settings, core::Progress &progress)
+/// What a read is asked for; lives as long as the read.
+struct Order
 {
-    const Handle(OcctProgress) indicator = new OcctProgress(progress);
+    const QString &path;
+    const geometry::ImportSettings &settings;
+    core::Progress &progress;
+    const geometry::CoarseListener &coarse;
+};
+
+core::Result<geometry::Model> build(const CafDocument &caf, const Order &order, OcctProgress &indicator,
+                                    const Message_ProgressRange &range)
+{
+    using Detail = geometry::ImportSettings::Detail;
+    ModelBuilder builder(caf, order.settings, order.progress);
+    if (const auto walked = builder.walk(QFileInfo(order.path).completeBaseName()); !walked)
+        return walked.error();
+    Message_ProgressScope scope(range, nullptr, 4);
+    if (order.coarse && order.settings.detail != Detail::Coarse && builder.isLarge()) {
+        indicator.setStep(QCoreApplication::translate("import-occt", "Meshing the shapes coarsely"));
+        if (auto model = builder.build(Detail::Coarse, scope.Next()))
+            order.coarse(std::move(model).value());
+        builder.forgetTriangles();
+    }
+    indicator.setStep(QCoreApplication::translate("import-occt", "Meshing the shapes"));
+    return builder.build(order.settings.detail, scope.Next(3));
+}
+
+core::Result<geometry::Model> readUnguarded(const QByteArray &head, const Order &order)
+{
+    const Handle(OcctProgress) indicator = new OcctProgress(order.progress);
     Message_ProgressScope scope(indicator->Start(), nullptr, 2);
-    auto caf = load(path, head, *indicator, scope.Next());
+    auto caf = load(order.path, head, *indicator, scope.Next());
     if (!caf)
         return caf.error();
-    return buildModel(*caf, QFileInfo(path).completeBaseName(), settings, progress, *indicator, scope.Next());
+    return build(*caf, order, *indicator, scope.Next());
 }
 
 /// The plugin's edge: whatever OpenCASCADE throws ends here.
-core::Result<geometry::Model> readGuarded(const QString &path, const QByteArray &head,
-                                          const geometry::ImportSettings &settings, core::Progress &progress)
+core::Result<geometry::Model> readGuarded(const QByteArray &head, const Order &order)
 {
     try {
-        return readUnguarded(path, head, settings, progress);
+        return readUnguarded(head, order);
     } catch (const Standard_OutOfMemory &) {
         return memoryError();
     } catch (const std::bad_alloc &) {
@@ -120,8 +146,13 @@ int OcctImporter::probe(const QByteArray &head, const QString &) const
     return fileKind(head) == FileKind::Unknown ? 0 : Certain;
 }
 
+geometry::ImportEstimate OcctImporter::estimate(const QString &path, const geometry::ImportSettings &settings) const
+{
+    return estimateOf(path, settings.detail);
+}
+
 core::Result<geometry::Model> OcctImporter::read(const QString &path, const geometry::ImportSettings &settings,
-                                                 core::Progress &progress)
+                                                 core::Progress &progress, const geometry::CoarseListener &coarse)
 {
     const std::lock_guard lock(m_oneAtATime);
     if (progress.isCancelled())
@@ -130,7 +161,7 @@ core::Result<geometry::Model> OcctImporter::read(const QString &path, const geom
     if (!head)
         return head.error();
     const MessageCapture messages;
-    auto result = readGuarded(path, *head, settings, progress);
+    auto result = readGuarded(*head, {path, settings, progress, coarse});
     if (progress.isCancelled())
         return cancelledError();
     if (result)

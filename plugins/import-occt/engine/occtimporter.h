@@ -17,8 +17,9 @@ public:
     QString id() const override { return QStringLiteral("occt"); }
     QStringList formats() const override;
     int probe(const QByteArray &head, const QString &suffix) const override;
+    geometry::ImportEstimate estimate(const QString &path, const geometry::ImportSettings &settings) const override;
     core::Result<geometry::Model> read(const QString &path, const geometry::ImportSettings &settings,
-                                       core::Progress &progress) override;
+                                       core::Progress &progress, const geometry::CoarseListener &coarse = {}) override;
 
 private:
     std::mutex m_oneAtATime;

@@ -209,7 +209,7 @@ TEST_P(ImporterContract, YUpTurnsTheFilesYIntoUp)
     const QString path = sharedData(GetParam().scalable);
     ASSERT_FALSE(path.isEmpty());
     const auto plain = read(path);
-    const auto turned = read(path, {.yUp = true});
+    const auto turned = read(path, {.up = ImportSettings::Up::Y});
     ASSERT_TRUE(plain && turned);
     const Bounds before = plain->bounds(), after = turned->bounds();
     const float tolerance = 1e-4f * before.diagonal();

@@ -25,7 +25,7 @@ struct ImporterSubject
     std::function<std::unique_ptr<geometry::Importer>()> make;
     QStringList sound;  ///< it has to read these, each with at least one triangle
     QStringList broken; ///< each has to end in an error, or in a model that keeps every promise
-    QString scalable;   ///< one of the sound ones, Z up: unit override and yUp are tried on it
+    QString scalable;   ///< one of the sound ones, Z up: unit and up axis are tried on it
 };
 
 inline void PrintTo(const ImporterSubject &subject, std::ostream *out)

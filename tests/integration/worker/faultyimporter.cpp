@@ -108,7 +108,9 @@ public:
     QString id() const override { return QStringLiteral("faulty"); }
     QStringList formats() const override { return {QStringLiteral("Fault")}; }
     int probe(const QByteArray &head, const QString &) const override { return head.startsWith("FAULT ") ? 100 : 0; }
-    core::Result<Model> read(const QString &path, const geometry::ImportSettings &, core::Progress &progress) override
+    geometry::ImportEstimate estimate(const QString &, const geometry::ImportSettings &) const override { return {}; }
+    core::Result<Model> read(const QString &path, const geometry::ImportSettings &, core::Progress &progress,
+                             const geometry::CoarseListener &) override
     {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))

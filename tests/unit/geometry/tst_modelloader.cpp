@@ -83,7 +83,7 @@ TEST_F(ModelLoaderTest, ImportsAgainForOtherContentOrSettings)
     EXPECT_FALSE(load()->fromCache);
     EXPECT_FALSE(load({.detail = ImportSettings::Detail::Fine})->fromCache);
     EXPECT_FALSE(load({.unitOverride = 0.0254})->fromCache);
-    EXPECT_FALSE(load({.yUp = true})->fromCache);
+    EXPECT_FALSE(load({.up = ImportSettings::Up::Y})->fromCache);
     EXPECT_TRUE(load()->fromCache);
     EXPECT_EQ(worker.calls(), 5);
 }
@@ -91,12 +91,12 @@ TEST_F(ModelLoaderTest, ImportsAgainForOtherContentOrSettings)
 TEST_F(ModelLoaderTest, HandsTheSettingsToTheWorker)
 {
     const test::FakeWorker worker(QStringLiteral("echo \"$@\" > \"$(dirname \"$0\")/arguments\"; ") + copying());
-    ASSERT_TRUE(load({.detail = ImportSettings::Detail::Coarse, .unitOverride = 0.001, .yUp = true}));
+    ASSERT_TRUE(load({.detail = ImportSettings::Detail::Coarse, .unitOverride = 0.001, .up = ImportSettings::Up::Y}));
     QFile arguments(worker.file(QStringLiteral("arguments")));
     ASSERT_TRUE(arguments.open(QIODevice::ReadOnly));
     const QByteArray line = arguments.readAll();
     for (const char *part :
-         {"import ", "pump.step", " --out ", " --detail coarse", " --unit 0.001", " --y-up", " --memory "})
+         {"import ", "pump.step", " --out ", " --detail coarse", " --unit 0.001", " --up y", " --memory "})
         EXPECT_TRUE(line.contains(part)) << part << " in " << line.toStdString();
 }
 

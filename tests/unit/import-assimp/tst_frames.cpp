@@ -93,7 +93,7 @@ TEST_F(Frames, ObjIsTakenAsMetresWithZUpUnlessTold)
     ASSERT_TRUE(model);
     EXPECT_TRUE(warnsOf(*model, QStringLiteral("metres")));
     EXPECT_NEAR(model->bounds().max.z(), 2, 1e-5);
-    const auto turned = read(path, {.yUp = true});
+    const auto turned = read(path, {.up = geometry::ImportSettings::Up::Y});
     ASSERT_TRUE(turned);
     EXPECT_NEAR(turned->bounds().max.z(), 5, 1e-5);
 }

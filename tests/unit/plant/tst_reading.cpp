@@ -61,6 +61,15 @@ TEST(Reading, readsPlantAndAssets)
     EXPECT_EQ(plant.assetIndex("T-2"), NoAsset);
 }
 
+TEST(Reading, readsHowModelsAreRead)
+{
+    const Plant plant = fullProject().plant;
+    const ModelReading pump{"models/pump.stl", "mm", UpAxis::Y, ModelDetail::Fine};
+    EXPECT_EQ(plant.models, std::vector{pump});
+    EXPECT_EQ(plant.modelReading("models/pump.stl"), pump);
+    EXPECT_EQ(plant.modelReading("models/other.step"), ModelReading{"models/other.step"});
+}
+
 TEST(Reading, readsChannels)
 {
     const Plant plant = fullProject().plant;

@@ -142,6 +142,17 @@ TEST(Saving, writesNewEntriesWithTheirDefaultsLeftOut)
     EXPECT_EQ(serialise(parsed(expected)), expected);
 }
 
+TEST(Saving, writesHowModelsAreReadAndTakesItBack)
+{
+    const QByteArray before = test::bytesOf(test::fullSamplePath());
+    const QByteArray after = withEdit(before, [](Plant &plant) {
+        plant.models[0] = {"models/pump.stl", "[in_i]", UpAxis::AsInFile, ModelDetail::Coarse};
+    });
+    nlohmann::json json = test::fullSample();
+    json["models"] = {{{"file", "models/pump.stl"}, {"unit", "[in_i]"}, {"detail", "coarse"}}};
+    EXPECT_EQ(nlohmann::json::parse(after.toStdString()), json);
+}
+
 TEST(Saving, dropsWhatWasRemovedAndKeepsWhatWasLeftOut)
 {
     nlohmann::json json = test::fullSample();

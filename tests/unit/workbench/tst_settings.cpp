@@ -6,6 +6,7 @@
 #include "base/selection.h"
 #include "dialogs/bindmenu.h"
 
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -42,6 +43,28 @@ TEST_F(SettingsTest, surviveARestart)
         settings.panelState(QStringLiteral("/a.twin.json"), QStringLiteral("trend"))[QStringLiteral("span")].toInt(),
         60);
     EXPECT_TRUE(settings.panelState(QStringLiteral("/b.twin.json"), QStringLiteral("trend")).isEmpty());
+}
+
+TEST_F(SettingsTest, importLimitsAreKeptAndNonsenseIsNone)
+{
+    const core::WorkerLimits usual;
+    {
+        Settings settings(file);
+        EXPECT_EQ(settings.importLimits().worker.memoryBytes, usual.memoryBytes);
+        settings.setImportLimits({{qint64(512) << 20, std::chrono::seconds(20)}, 3});
+    }
+    const session::ImportLimits kept = Settings(file).importLimits();
+    EXPECT_EQ(kept.worker.memoryBytes, qint64(512) << 20);
+    EXPECT_EQ(kept.worker.time, std::chrono::seconds(20));
+    EXPECT_EQ(kept.atOnce, 3);
+    {
+        QSettings raw(file, QSettings::IniFormat);
+        raw.setValue(QStringLiteral("import/memoryMiB"), QStringLiteral("much"));
+        raw.setValue(QStringLiteral("import/seconds"), -4);
+    }
+    const session::ImportLimits mended = Settings(file).importLimits();
+    EXPECT_EQ(mended.worker.memoryBytes, usual.memoryBytes);
+    EXPECT_EQ(mended.worker.time, usual.time);
 }
 
 TEST_F(SettingsTest, nonsenseThemeMeansTheSystems)

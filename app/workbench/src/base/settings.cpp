@@ -7,11 +7,17 @@
 #include <QJsonDocument>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace twinscope::workbench {
 
 namespace {
 
 constexpr int MostRecentPlants = 10;
+constexpr qint64 MiB = 1 << 20;
+constexpr qint64 LargestNumber = 1 << 24;
+constexpr char ImportMemory[] = "import/memoryMiB", ImportSeconds[] = "import/seconds",
+               ImportsAtOnce[] = "import/atOnce";
 
 QString stateKey(const QString &plantPath, const QString &panel)
 {
@@ -79,6 +85,26 @@ bool Settings::reduceMotion() const
 void Settings::setReduceMotion(bool on)
 {
     m_store->setValue(QStringLiteral("view/reduceMotion"), on);
+}
+
+session::ImportLimits Settings::importLimits() const
+{
+    session::ImportLimits limits;
+    const auto number = [this](const char *key, qint64 fallback) {
+        const qint64 value = m_store->value(QLatin1String(key)).toLongLong();
+        return value > 0 ? std::min(value, LargestNumber) : fallback;
+    };
+    limits.worker.memoryBytes = number(ImportMemory, limits.worker.memoryBytes / MiB) * MiB;
+    limits.worker.time = std::chrono::seconds(number(ImportSeconds, limits.worker.time.count()));
+    limits.atOnce = int(number(ImportsAtOnce, limits.atOnce));
+    return limits;
+}
+
+void Settings::setImportLimits(const session::ImportLimits &limits)
+{
+    m_store->setValue(QLatin1String(ImportMemory), limits.worker.memoryBytes / MiB);
+    m_store->setValue(QLatin1String(ImportSeconds), qint64(limits.worker.time.count()));
+    m_store->setValue(QLatin1String(ImportsAtOnce), limits.atOnce);
 }
 
 QStringList Settings::recentPlants() const

@@ -98,6 +98,8 @@ void Workspace::adopt(plant::Project project, session::SessionOptions options)
     m_settings.addRecentPlant(project.path);
     m_options = std::move(options);
     m_options.saved.reset();
+    m_options.imports = m_settings.importLimits();
+    m_options.coarseModelsFirst = true;
     begin(std::move(project));
 }
 
@@ -209,8 +211,8 @@ std::shared_ptr<core::JobHandle> Workspace::readModel(const QString &path,
 {
     return m_jobs.start<geometry::LoadedModel>(
         tr("Reading %1").arg(QFileInfo(path).fileName()),
-        [path, loader = session::loaderFor(m_options), settings = m_options.import](core::Progress &progress) {
-            return loader.load(path, settings, progress);
+        [path, loader = session::loaderFor(m_options)](core::Progress &progress) {
+            return loader.load(path, {}, progress);
         },
         std::move(answer));
 }

@@ -18,7 +18,9 @@ public:
     QString id() const override { return m_id; }
     QStringList formats() const override { return {}; }
     int probe(const QByteArray &, const QString &) const override { return 0; }
-    core::Result<geometry::Model> read(const QString &, const geometry::ImportSettings &, core::Progress &) override
+    geometry::ImportEstimate estimate(const QString &, const geometry::ImportSettings &) const override { return {}; }
+    core::Result<geometry::Model> read(const QString &, const geometry::ImportSettings &, core::Progress &,
+                                       const geometry::CoarseListener &) override
     {
         return core::Error{};
     }

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 
 namespace twinscope::core {
 
@@ -22,6 +23,7 @@ struct WorkerLimits
 /// One run of `twinscope-worker TASK …`: foreign files are read there, so that a crash, a hang or a memory bomb costs one
 /// job and never the window. Protocol: the worker prints JSON objects, one a line, on stdout:
 ///   {"progress": 0.4, "step": "meshing"}   any number of times
+///   {"note": {…}}                          any number of times: what the task finds worth telling before its end
 ///   {"result": {…}} or {"error": {"code": "malformed", "sentence": "…", "detail": "…"}}   once, last
 /// "--memory BYTES" is appended to its arguments; TWINSCOPE_LANGUAGE tells it the language of its sentences ("cs_CZ").
 class WorkerProcess
@@ -30,9 +32,13 @@ public:
     /// The program beside the running one (or TWINSCOPE_WORKER from the environment).
     static QString program();
 
+    using NoteListener = std::function<void(const QJsonObject &note)>;
+
     /// Runs to the end; blocks, so call it from a job. The result is the worker's "result" object.
     /// Errors: the worker's own, Crashed, TimedOut, LimitExceeded (memory), Cancelled. No process is left behind.
-    static Result<QJsonObject> run(const QStringList &arguments, const WorkerLimits &limits, Progress &progress);
+    /// Notes come in the calling thread.
+    static Result<QJsonObject> run(const QStringList &arguments, const WorkerLimits &limits, Progress &progress,
+                                   const NoteListener &note = {});
 };
 
 /// "malformed", "timed-out", …: the form of the worker protocol and JSON output, never translated.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QColor>
+#include <QHash>
 #include <QMatrix4x4>
 #include <QString>
 #include <QStringList>
@@ -76,6 +77,9 @@ struct Model
     QStringList files;    ///< side files read or looked for besides the file itself, absolute; a change in one makes
                           ///< the cache stale. Empty in a model that came from the cache
 
+    /// Paths of an earlier export and the nodes that were found to be meant; findNode() knows them. Never in the cache.
+    QHash<QString, int> aliases;
+
     quint64 instanceCount() const; ///< nodes that have a mesh
     quint64 triangleCount() const; ///< summed over instances, level 0
     QMatrix4x4 worldTransform(int node) const;
@@ -88,7 +92,7 @@ struct Model
     QString nodePath(int node) const;
     QStringList nodePaths() const; ///< of all nodes, in one pass
 
-    /// -1 where there is none. "" and "/" give the root; the root's own name may lead.
+    /// -1 where there is none. "" and "/" give the root; the root's own name may lead; aliases come last.
     int findNode(const QString &path) const;
 };
 

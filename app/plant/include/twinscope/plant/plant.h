@@ -36,6 +36,19 @@ struct ModelReference
     bool operator==(const ModelReference &) const = default;
 };
 
+enum class UpAxis : quint8 { AsInFile, X, Y, Z };
+enum class ModelDetail : quint8 { Coarse, Normal, Fine };
+
+/// How a model file is read, wherever it is used, where that differs from what the file says of itself.
+struct ModelReading
+{
+    QString file;                 ///< as in ModelReference
+    QString unit;                 ///< UCUM length that a number of the file means; empty: as the file says
+    UpAxis up = UpAxis::AsInFile; ///< the file's axis that points up
+    ModelDetail detail = ModelDetail::Normal;
+    bool operator==(const ModelReading &) const = default;
+};
+
 /// A piece of equipment or a place (ISA-95 equipment hierarchy: site, area, unit, equipment module …).
 struct Asset
 {
@@ -197,12 +210,14 @@ struct Plant
     std::vector<AlarmDefinition> alarms;
     std::vector<Source> sources;
     std::vector<Camera> cameras;
+    std::vector<ModelReading> models; ///< of files that are to be read otherwise than they say; others are not named
     History history;
 
     bool operator==(const Plant &) const = default;
 
-    AssetIndex assetIndex(const QString &id) const;     ///< NoAsset where there is none; linear
-    ChannelIndex channelIndex(const QString &id) const; ///< core::NoChannel where there is none; linear
+    ModelReading modelReading(const QString &file) const; ///< the defaults where the file is not named in models
+    AssetIndex assetIndex(const QString &id) const;       ///< NoAsset where there is none; linear
+    ChannelIndex channelIndex(const QString &id) const;   ///< core::NoChannel where there is none; linear
 };
 
 } // namespace twinscope::plant

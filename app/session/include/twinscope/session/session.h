@@ -20,6 +20,13 @@
 
 namespace twinscope::session {
 
+/// What reading CAD files may take of this machine.
+struct ImportLimits
+{
+    core::WorkerLimits worker; ///< of each file
+    int atOnce = 0;            ///< files at a time; 0: one a core
+};
+
 struct SessionOptions
 {
     bool record = true;    ///< write samples into the store and alarms into the journal beside the project
@@ -27,9 +34,9 @@ struct SessionOptions
     bool connectSources = true;
     std::shared_ptr<const plant::Plant> saved; ///< what the file holds; null: the project's plant
     QHash<QString, QString> sourceUrls;        ///< source id → URL instead of the project's; "*" for all of them
-    geometry::ImportSettings import;
-    core::WorkerLimits limits;
-    QString cacheDirectory; ///< empty: the default one
+    ImportLimits imports;
+    bool coarseModelsFirst = false; ///< a large model comes twice, at first coarse
+    QString cacheDirectory;         ///< of models; empty: the default one
 };
 
 /// Reads models as a session with these options does.
@@ -91,7 +98,7 @@ public:
     const std::vector<alarms::AlarmRow> &alarmRows() const;
     const std::vector<int> &worstByAsset() const;
 
-    /// Reads the models of all assets through workers, two at a time; modelLoaded or modelFailed for each distinct file.
+    /// Reads the models of all assets through workers, some at a time; modelLoaded or modelFailed for each distinct file.
     void loadModels();
     bool modelsPending() const;
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <twinscope/session/session.h>
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
@@ -32,6 +34,11 @@ public:
     void setDrawing(const QString &name);
     bool reduceMotion() const;
     void setReduceMotion(bool on);
+
+    /// What reading CAD files may take: memoryMiB, seconds and atOnce in the section "import"; a nonsensical value counts
+    /// as none.
+    session::ImportLimits importLimits() const;
+    void setImportLimits(const session::ImportLimits &limits);
 
     QStringList recentPlants() const; ///< newest first, at most ten, also such as are gone by now
     void addRecentPlant(const QString &path);
