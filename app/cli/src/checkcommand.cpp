@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "command.h"
+#include "interruptible.h"
 #include "output.h"
 
 #include <twinscope/session/modelreading.h>
@@ -43,11 +44,16 @@ private:
         std::vector<plant::Problem> problems = project.problems;
         if (m_withoutModels)
             return problems;
-        core::Progress progress;
         const geometry::ModelLoader loader(geometry::ModelLoader::defaultCacheDirectory(),
                                            workbench::Settings().importLimits().worker);
-        const auto ofModels = session::checkModels(project, loader, progress);
-        problems.insert(problems.end(), ofModels.begin(), ofModels.end());
+        using Problems = std::vector<plant::Problem>;
+        const auto ofModels = runInterruptibly<Problems>([&](core::Progress &progress) -> core::Result<Problems> {
+            return session::checkModels(project, loader, progress);
+        });
+        if (ofModels)
+            problems.insert(problems.end(), ofModels->begin(), ofModels->end());
+        else
+            problems.push_back({QString(), ofModels.error().sentence});
         return problems;
     }
 

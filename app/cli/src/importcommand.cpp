@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "command.h"
+#include "interruptible.h"
 #include "modeloptions.h"
 #include "output.h"
 
@@ -56,12 +57,12 @@ public:
         const auto reading = m_options.reading();
         if (!reading)
             return fail(reading.error());
-        core::Progress progress;
         const geometry::ModelLoader loader(geometry::ModelLoader::defaultCacheDirectory(), m_options.limits().worker);
         geometry::LoadListener listener;
         listener.estimated = [this](const geometry::ImportEstimate &estimate) { tell(estimate); };
-        const auto loaded =
-            loader.load(QString::fromStdString(m_path), session::importSettings(*reading), progress, listener);
+        const auto loaded = runInterruptibly<geometry::LoadedModel>([&](core::Progress &progress) {
+            return loader.load(QString::fromStdString(m_path), session::importSettings(*reading), progress, listener);
+        });
         if (!loaded)
             return fail(loaded.error());
         if (m_json)

@@ -260,7 +260,9 @@ int writePicture(session::Session &session, const PictureOptions &options)
     live(options.liveSeconds);
     applyCamera(session.plant(), options, view);
     applySelection(session.plant(), options, view);
-    return save(capture(view), options.out);
+    const QImage picture =
+        capture(view); // also of nothing: a view that goes before it has drawn leaves Qt 3D at a loss
+    return models.isNothing() ? Failed : save(picture, options.out);
 }
 
 } // namespace twinscope::cli

@@ -3,9 +3,8 @@
 
 #include "projectreader.h"
 
-#include <twinscope/plant/spelling.h>
-
 #include <twinscope/core/units.h>
+#include <twinscope/plant/spelling.h>
 
 namespace twinscope::plant {
 

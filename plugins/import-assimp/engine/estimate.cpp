@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 HeadSize = 64 << 10;
 constexpr qint64 BinaryStlHeader = 84, BinaryStlTriangle = 50;
-constexpr double BaseMemory = 60e6;
+constexpr double BaseMemory = 60e6, BaseSeconds = 0.1; // libraries and their tables
 constexpr double MemoryPerTriangle = 900, MemoryPerByte = 3;
 constexpr double SecondsPerTriangle = 4e-6;
 
@@ -90,7 +90,7 @@ geometry::ImportEstimate estimateOf(const QString &path, const FileFormat &forma
     const double triangles = std::max(1.0, trianglesOf(file.peek(HeadSize), format.suffix, estimate.bytes));
     estimate.triangles = quint64(triangles);
     estimate.memoryBytes = qint64(BaseMemory + double(estimate.bytes) * MemoryPerByte + triangles * MemoryPerTriangle);
-    estimate.seconds = triangles * SecondsPerTriangle;
+    estimate.seconds = BaseSeconds + triangles * SecondsPerTriangle;
     return estimate;
 }
 

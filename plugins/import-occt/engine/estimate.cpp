@@ -47,7 +47,7 @@ Costs costsOf(FileKind kind)
 constexpr double BytesPerBinaryFace = 2500;
 constexpr double SecondsPerTriangle = 1e-5;
 constexpr double BytesPerTriangle = 600;
-constexpr double BaseMemory = 120e6; // libraries and their tables
+constexpr double BaseMemory = 120e6, BaseSeconds = 0.1; // libraries and their tables
 
 double trianglesPerFace(Detail detail)
 {
@@ -99,7 +99,7 @@ geometry::ImportEstimate estimateOf(const QString &path, Detail detail)
     estimate.triangles = quint64(triangles);
     estimate.memoryBytes =
         qint64(BaseMemory + double(file.size()) * costs.memoryPerByte + triangles * BytesPerTriangle);
-    estimate.seconds = double(file.size()) * costs.secondsPerByte + triangles * SecondsPerTriangle;
+    estimate.seconds = BaseSeconds + double(file.size()) * costs.secondsPerByte + triangles * SecondsPerTriangle;
     return estimate;
 }
 

@@ -39,12 +39,17 @@ Tolerance toleranceOf(Detail detail)
     return {0.003, 0.52};
 }
 
-/// Diagonal of the box round the shape; 0 where it is empty or infinite.
+/// Diagonal of the box round all faces that have an end; 0 where there are none.
 double sizeOf(const TopoDS_Shape &shape)
 {
-    Bnd_Box box;
-    BRepBndLib::Add(shape, box, false);
-    return box.IsVoid() || box.IsOpen() ? 0.0 : std::sqrt(box.SquareExtent());
+    Bnd_Box all;
+    for (TopExp_Explorer face(shape, TopAbs_FACE); face.More(); face.Next()) {
+        Bnd_Box box;
+        BRepBndLib::Add(face.Current(), box, false);
+        if (!box.IsVoid() && !box.IsOpen())
+            all.Add(box);
+    }
+    return all.IsVoid() ? 0.0 : std::sqrt(all.SquareExtent());
 }
 
 int countFreeEdges(const TopoDS_Shape &shape)

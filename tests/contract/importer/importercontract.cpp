@@ -133,6 +133,47 @@ TEST_P(ImporterContract, ProgressOnlyGrowsAndStaysWithinItsSpan)
     }
 }
 
+TEST_P(ImporterContract, EstimatesTheOrderOfMagnitude)
+{
+    for (const QString &path : sound) {
+        SCOPED_TRACE(path.toStdString());
+        const auto estimate = importer->estimate(path, {});
+        const auto model = read(path);
+        ASSERT_TRUE(model);
+        double triangles = 0;
+        for (const auto &mesh : model->meshes)
+            triangles += double(mesh.triangles());
+        EXPECT_GE(estimate.bytes, QFileInfo(path).size());
+        EXPECT_GT(double(estimate.triangles), triangles / 12);
+        EXPECT_LT(double(estimate.triangles), triangles * 12 + 200);
+        EXPECT_GT(estimate.memoryBytes, 10 << 20);
+        EXPECT_GT(estimate.seconds, 0);
+    }
+    EXPECT_FALSE(importer->estimate(sound.first() + QStringLiteral(".is-not-there"), {}).isKnown());
+}
+
+TEST_P(ImporterContract, ACoarseModelShowsTheSamePartsWithFewerTriangles)
+{
+    for (const QString &path : sound) {
+        SCOPED_TRACE(path.toStdString());
+        std::vector<Model> coarse;
+        core::Progress progress;
+        const auto model = importer->read(path, {.detail = ImportSettings::Detail::Fine}, progress,
+                                          [&](Model first) { coarse.push_back(std::move(first)); });
+        ASSERT_TRUE(model);
+        ASSERT_LE(coarse.size(), 1u);
+        if (coarse.empty())
+            continue;
+        EXPECT_EQ(geometry::faultOf(coarse[0]).toStdString(), "");
+        EXPECT_EQ(coarse[0].nodePaths(), model->nodePaths());
+        EXPECT_LT(coarse[0].triangleCount(), model->triangleCount());
+        const auto plain = importer->read(path, {.detail = ImportSettings::Detail::Fine}, progress);
+        ASSERT_TRUE(plain);
+        EXPECT_EQ(plain->triangleCount(), model->triangleCount())
+            << "a coarse model must leave no trace in the fine one";
+    }
+}
+
 TEST_P(ImporterContract, StopsWhereItIsCancelledBefore)
 {
     std::stop_source stop;

@@ -142,6 +142,56 @@ TEST_F(CommandLine, checkCountsAsPeopleDo)
     EXPECT_TRUE(told(R"({"id":"a"},{"id":"a"},{"id":"a"})").contains("\n2 faults found."));
 }
 
+TEST_F(CommandLine, checkFindsPartsAgainAfterANewExportAndNamesThoseItDoesNot)
+{
+    // A tetrahedron of each name, with edges of that length along X.
+    const auto exported = [&](const std::vector<std::pair<QByteArray, int>> &parts) {
+        QByteArray obj;
+        int corner = 1;
+        for (const auto &[name, length] : parts) {
+            obj += "o " + name + "\nv 0 0 0\nv " + QByteArray::number(length) + " 0 0\nv 0 1 0\nv 0 0 1\n";
+            for (const auto &[a, b, c] :
+                 {std::tuple(0, 2, 1), std::tuple(0, 1, 3), std::tuple(0, 3, 2), std::tuple(1, 2, 3)})
+                obj += "f " + QByteArray::number(corner + a) + ' ' + QByteArray::number(corner + b) + ' ' +
+                       QByteArray::number(corner + c) + '\n';
+            corner += 4;
+        }
+        writeFile(m_home, QStringLiteral("skid.obj"), obj);
+    };
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p","assets":[
+        {"id":"P","model":{"file":"skid.obj","node":"/Pump"}}, {"id":"M","model":{"file":"skid.obj","node":"/Motor"}}]})");
+    exported({{"Pump", 3}, {"Motor", 5}, {"Foot", 9}});
+    EXPECT_EQ(run({QStringLiteral("check"), path}).exitCode, 0) << run({QStringLiteral("check"), path}).out.constData();
+
+    exported({{"Foot", 9}, {"4711", 3}, {"Motor-B", 7}});
+    const ProgramRun checked = run({QStringLiteral("check"), path, QStringLiteral("--json")});
+    EXPECT_EQ(checked.exitCode, 1);
+    const QJsonArray problems =
+        QJsonDocument::fromJson(checked.out).object().value(QLatin1String("problems")).toArray();
+    ASSERT_EQ(problems.size(), 2) << checked.out.constData();
+    EXPECT_EQ(problems[0][QLatin1String("pointer")].toString(), QStringLiteral("/assets/0/model/node"));
+    EXPECT_TRUE(problems[0][QLatin1String("message")].toString().contains(QStringLiteral("“/4711” has its shape")));
+    EXPECT_EQ(problems[1][QLatin1String("pointer")].toString(), QStringLiteral("/assets/1/model/node"));
+    EXPECT_TRUE(problems[1][QLatin1String("message")].toString().contains(QStringLiteral("nearest are: /Motor-B")));
+    EXPECT_EQ(run({QStringLiteral("check"), path, QStringLiteral("--no-models")}).exitCode, 0);
+}
+
+TEST_F(CommandLine, aModelIsReadAsTheCommandLineSays)
+{
+    const QString path = writeFile(m_home, QStringLiteral("cube.obj"), Cube);
+    const auto height = [&](const QStringList &options) {
+        const ProgramRun imported =
+            run(QStringList{QStringLiteral("import"), path, QStringLiteral("--json")} + options);
+        const QJsonObject bounds = QJsonDocument::fromJson(imported.out).object()[QLatin1String("bounds")].toObject();
+        return bounds[QLatin1String("max")][2].toDouble() - bounds[QLatin1String("min")][2].toDouble();
+    };
+    const double plain = height({});
+    ASSERT_GT(plain, 0);
+    EXPECT_NEAR(height({QStringLiteral("--unit"), QStringLiteral("cm")}), plain / 100, 1e-6);
+    EXPECT_EQ(run({QStringLiteral("import"), path, QStringLiteral("--unit"), QStringLiteral("Cel")}).exitCode, 1);
+    EXPECT_EQ(run({QStringLiteral("import"), path, QStringLiteral("--up"), QStringLiteral("w")}).exitCode, 2);
+}
+
 TEST_F(CommandLine, checkOfWhatIsNoProjectFailsInJsonToo)
 {
     const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), "not json");

@@ -217,10 +217,11 @@ TEST_P(RealFiles, AreKnownByTheirContentWhateverTheyAreCalled)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Shared, RealFiles,
-                         testing::Values(RealFile{"assimp/FBX/box.fbx", "FBX 7.5", "cm", 1, 1, 12, {1, 1, 1}},
-                                         RealFile{"3mf/multiple_cylinders.3mf", "3MF", "mm", 1, 3, 12, {1, 1, 1}},
-                                         RealFile{"assimp/OFF/Wuson.off", "OFF", "", 1, 1, 12, {1, 1, 1}},
-                                         RealFile{"assimp/AMF/test9.amf", "AMF", "mm", 1, 1, 12, {1, 1, 1}}));
+INSTANTIATE_TEST_SUITE_P(
+    Shared, RealFiles,
+    testing::Values(RealFile{"assimp/FBX/box.fbx", "FBX 7.4", "m", 1, 1, 12, {0.51056f, 0.52931f, 0.40621f}},
+                    RealFile{"3mf/multiple_cylinders.3mf", "3MF", "mm", 1, 6, 528, {0.062f, 0.040593f, 0.02f}},
+                    RealFile{"assimp/OFF/Wuson.off", "OFF", "", 1, 1, 3732, {0.91995f, 1.51582f, 3.24448f}},
+                    RealFile{"assimp/AMF/test9.amf", "AMF", "mm", 1, 12, 48, {0.1315f, 0.091f, 0.094f}}));
 
 } // namespace twinscope::test

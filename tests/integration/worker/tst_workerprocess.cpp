@@ -50,6 +50,18 @@ TEST(WorkerProcess, GivesBackTheResultAndTheProgress)
     EXPECT_EQ(steps.value(0), QStringLiteral("half"));
 }
 
+TEST(WorkerProcess, PassesNotesOnWhereSomebodyListens)
+{
+    const FakeWorker worker(
+        QStringLiteral("echo '{\"note\": {\"n\": 1}}'; echo '{\"note\": {\"n\": 2}}'; echo '{\"result\": {}}'"));
+    std::vector<int> notes;
+    Progress progress;
+    EXPECT_TRUE(WorkerProcess::run(
+        {}, {}, progress, [&](const QJsonObject &note) { notes.push_back(note[QStringLiteral("n")].toInt()); }));
+    EXPECT_EQ(notes, (std::vector<int>{1, 2}));
+    EXPECT_TRUE(WorkerProcess::run({}, {}, progress));
+}
+
 TEST(WorkerProcess, TellsTheWorkerItsMemoryLimit)
 {
     const auto result =

@@ -100,6 +100,32 @@ TEST_F(ModelLoaderTest, HandsTheSettingsToTheWorker)
         EXPECT_TRUE(line.contains(part)) << part << " in " << line.toStdString();
 }
 
+TEST_F(ModelLoaderTest, TellsTheEstimateAndHandsOutACoarseModelWhereItIsWanted)
+{
+    const test::FakeWorker worker(
+        QStringLiteral("echo '{\"note\": {\"estimate\": {\"bytes\": 7, \"triangles\": 12, \"seconds\": 0.5}}}'; "
+                       "if [ \"$7\" = --coarse ]; then cp '%1' \"$8\"; echo '{\"note\": {\"coarse\": true}}'; fi; ")
+            .arg(prepared) +
+        copying());
+    std::vector<ImportEstimate> estimates;
+    std::vector<std::shared_ptr<Model>> coarse;
+    LoadListener listener;
+    listener.estimated = [&](const ImportEstimate &estimate) { estimates.push_back(estimate); };
+    core::Progress progress;
+    ASSERT_TRUE(ModelLoader(cache).load(cad, {}, progress, listener));
+    listener.coarse = [&](std::shared_ptr<Model> model) { coarse.push_back(std::move(model)); };
+    write(cad, "another CAD file");
+    ASSERT_TRUE(ModelLoader(cache).load(cad, {}, progress, listener));
+    ASSERT_EQ(estimates.size(), 2u);
+    EXPECT_EQ(estimates[0].triangles, 12u);
+    EXPECT_EQ(estimates[0].bytes, 7);
+    ASSERT_EQ(coarse.size(), 1u);
+    EXPECT_EQ(coarse[0]->nodes.size(), 5u);
+    EXPECT_EQ(cached(QStringLiteral("*.part")), QStringList()) << "the coarse file goes";
+    EXPECT_TRUE(ModelLoader(cache).load(cad, {}, progress, listener)->fromCache);
+    EXPECT_EQ(estimates.size(), 2u);
+}
+
 TEST_F(ModelLoaderTest, ImportsAgainWhenASideFileChangesAppearsOrGoes)
 {
     const QString side = folder.filePath(QStringLiteral("colours.mtl"));

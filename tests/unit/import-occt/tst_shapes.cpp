@@ -10,7 +10,11 @@
 #include <BRepTools.hxx>
 #include <BRep_Builder.hxx>
 #include <BinTools.hxx>
+#include <Geom_Plane.hxx>
+#include <TopExp_Explorer.hxx>
 #include <TopoDS_Compound.hxx>
+#include <TopoDS_Face.hxx>
+#include <TopoDS_Shell.hxx>
 #include <gp_Ax2.hxx>
 
 #include <QFile>
@@ -31,6 +35,23 @@ TopoDS_Shape compound(const std::vector<TopoDS_Shape> &shapes)
     for (const TopoDS_Shape &shape : shapes)
         builder.Add(result, shape);
     return result;
+}
+
+/// A plane without any edge: nothing can be meshed of it.
+TopoDS_Shape endlessFace()
+{
+    TopoDS_Face face;
+    BRep_Builder().MakeFace(face, new Geom_Plane(gp::XOY()), 1e-7);
+    return face;
+}
+
+TopoDS_Shape endlessShell()
+{
+    TopoDS_Shell shell;
+    const BRep_Builder builder;
+    builder.MakeShell(shell);
+    builder.Add(shell, endlessFace());
+    return shell;
 }
 
 TopoDS_Shape placed(const TopoDS_Shape &shape, const gp_Trsf &trsf)
@@ -170,6 +191,31 @@ TEST_F(Shapes, AScaledOccurrenceIsScaled)
     ASSERT_TRUE(model);
     EXPECT_EQ(model->meshes.size(), 1u);
     EXPECT_LT((model->bounds().max - QVector3D(0.12f, 0.02f, 0.02f)).length(), 1e-6f);
+}
+
+TEST_F(Shapes, APartThatCannotBeMeshedIsNamedAndLeftOut)
+{
+    const auto model = readText(compound({BRepPrimAPI_MakeBox(10, 10, 10).Shape(), endlessShell()}));
+    ASSERT_TRUE(model) << model.error().sentence.toStdString();
+    EXPECT_EQ(model->instanceCount(), 1u);
+    EXPECT_EQ(model->triangleCount(), 12u);
+    ASSERT_EQ(model->warnings.size(), 2) << model->warnings.join(u'\n').toStdString(); // the other tells of the unit
+    EXPECT_TRUE(model->warnings.at(1).startsWith(QStringLiteral("Left out"))) << model->warnings.at(1).toStdString();
+    EXPECT_TRUE(model->warnings.at(1).contains(QStringLiteral("“shape”")));
+}
+
+TEST_F(Shapes, AFaceThatCannotBeMeshedCostsOnlyItself)
+{
+    TopoDS_Shell shell;
+    const BRep_Builder builder;
+    builder.MakeShell(shell);
+    for (TopExp_Explorer face(BRepPrimAPI_MakeBox(10, 10, 10).Shape(), TopAbs_FACE); face.More(); face.Next())
+        builder.Add(shell, face.Current());
+    builder.Add(shell, endlessFace());
+    const auto model = readText(shell);
+    ASSERT_TRUE(model) << model.error().sentence.toStdString();
+    EXPECT_EQ(model->triangleCount(), 12u);
+    EXPECT_TRUE(model->warnings.join(u' ').contains(QStringLiteral("faces missing")));
 }
 
 TEST_F(Shapes, FreeEdgesAreCountedNotShown)

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "opening.h"
+
+#include "peers.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace twinscope::bench {
+
+namespace {
+
+constexpr int Runs = 3; ///< the best counts: what disturbs makes only slower
+
+/// The program with a cache of its own.
+class Twinscope
+{
+public:
+    Run render(const QString &file)
+    {
+        return run({QStringLiteral("render"), file, QStringLiteral("--out"), m_home.filePath(QStringLiteral("out.png")),
+                    QStringLiteral("--size"), PictureSize});
+    }
+
+    QJsonObject import(const QString &file)
+    {
+        return QJsonDocument::fromJson(run({QStringLiteral("import"), QStringLiteral("--json"), file}).output).object();
+    }
+
+    void forget() { QDir(m_home.filePath(QStringLiteral("cache"))).removeRecursively(); }
+
+private:
+    Run run(const QStringList &arguments)
+    {
+        return runProgram(QStringLiteral(TWINSCOPE_PROGRAM), arguments,
+                          {{QStringLiteral("XDG_CACHE_HOME"), m_home.filePath(QStringLiteral("cache"))},
+                           {QStringLiteral("XDG_CONFIG_HOME"), m_home.filePath(QStringLiteral("config"))},
+                           {QStringLiteral("XDG_DATA_HOME"), m_home.filePath(QStringLiteral("data"))}});
+    }
+
+    QTemporaryDir m_home;
+};
+
+void keepBest(Opening &best, const Run &run)
+{
+    if (run.exitCode != 0)
+        best.whyNot = QStringLiteral("failed: ") + QString::fromUtf8(run.errors.trimmed());
+    best.seconds = best.seconds > 0 ? std::min(best.seconds, run.seconds) : run.seconds;
+}
+
+double sumOfPolygons(const QByteArray &output)
+{
+    double sum = 0;
+    for (const QByteArray &line : output.split('\n')) {
+        if (line.contains("Number of polygons:"))
+            sum += line.mid(line.indexOf(':') + 1).toDouble();
+    }
+    return sum;
+}
+
+} // namespace
+
+OwnOpenings openWithTwinscope(const QString &file)
+{
+    Twinscope twinscope;
+    OwnOpenings result;
+    for (int i = 0; i < Runs; ++i) {
+        twinscope.forget();
+        keepBest(result.cold, twinscope.render(file));
+        keepBest(result.cached, twinscope.render(file));
+    }
+    twinscope.forget();
+    const QJsonObject cold = twinscope.import(file), cached = twinscope.import(file);
+    result.coldLoad = cold[QStringLiteral("seconds")].toDouble();
+    result.cachedLoad = cached[QStringLiteral("seconds")].toDouble();
+    result.cold.triangles = result.cached.triangles = cold[QStringLiteral("triangles")].toDouble();
+    return result;
+}
+
+Opening openWithF3d(const QString &file)
+{
+    Opening result;
+    const QString program = QStringLiteral("f3d");
+    if (!isInstalled(program)) {
+        result.whyNot = QStringLiteral("f3d is not installed");
+        return result;
+    }
+    const QTemporaryDir folder;
+    const QStringList arguments{file, QStringLiteral("--output"), folder.filePath(QStringLiteral("out.png")),
+                                QStringLiteral("--resolution"), QString(PictureSize).replace(u'x', u',')};
+    for (int i = 0; i < Runs; ++i)
+        keepBest(result, runProgram(program, arguments));
+    result.triangles =
+        sumOfPolygons(runProgram(program, {file, QStringLiteral("--verbose"), QStringLiteral("--no-render")}).output);
+    return result;
+}
+
+Opening importWithFreeCad(const QString &file)
+{
+    Opening result;
+    const QString program = QStringLiteral("freecadcmd");
+    if (!isInstalled(program)) {
+        result.whyNot = QStringLiteral("FreeCAD is not installed");
+        return result;
+    }
+    for (int i = 0; i < Runs; ++i) {
+        const FreeCadRun run = runFreeCad(program, file);
+        if (!run.done)
+            return {0, 0, QStringLiteral("FreeCAD did not read it")};
+        result.seconds = i > 0 ? std::min(result.seconds, run.seconds) : run.seconds;
+        result.triangles = run.triangles;
+    }
+    return result;
+}
+
+} // namespace twinscope::bench

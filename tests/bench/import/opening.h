@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace twinscope::bench {
+
+/// One way to open one file.
+struct Opening
+{
+    double seconds = 0;   ///< wall clock of the whole program, unless said otherwise; the best of some runs
+    double triangles = 0; ///< that were made
+    QString whyNot;       ///< a sentence where there is no figure
+
+    bool isMeasured() const { return whyNot.isEmpty(); }
+};
+
+/// `twinscope render FILE --out`, without a cache and then with it.
+struct OwnOpenings
+{
+    Opening cold, cached;
+    double coldLoad = 0, cachedLoad = 0; ///< seconds of the load alone, as `twinscope import` tells
+};
+OwnOpenings openWithTwinscope(const QString &file);
+
+/// `f3d FILE --output`, its own tolerances.
+Opening openWithF3d(const QString &file);
+
+/// FreeCAD reads the file and cuts it into triangles by the tolerances that Twinscope has; its start is not counted.
+Opening importWithFreeCad(const QString &file);
+
+} // namespace twinscope::bench
