@@ -6,6 +6,7 @@
 #include "moment.h"
 #include "output.h"
 
+#include <twinscope/plant/spelling.h>
 #include <twinscope/viewport/viewportwidget.h>
 
 #include <CLI/CLI.hpp>
@@ -35,8 +36,10 @@ std::optional<QSize> parseSize(const std::string &text)
     return sensible ? std::optional(size) : std::nullopt;
 }
 
-void connectValues(session::Session &session, ViewportWidget &view)
+void showValues(session::Session &session, ViewportWidget &view)
 {
+    view.setFrame(session.frames().frame());
+    view.setAlarmPriorities(session.worstByAsset());
     QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &view,
                      [&] { view.setFrame(session.frames().frame()); });
     QObject::connect(&session, &session::Session::alarmsChanged, &view,
@@ -85,7 +88,60 @@ void live(double seconds)
     loop.exec();
 }
 
-bool applyCamera(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+/// The camera that is wanted, by name; the first one where neither a name nor a view is. Nothing where there is none.
+std::optional<plant::Camera> cameraOf(const plant::Plant &plant, const PictureOptions &options)
+{
+    const QString wanted = QString::fromStdString(options.camera);
+    for (const plant::Camera &camera : plant.cameras) {
+        if (camera.name == wanted || (wanted.isEmpty() && options.view.empty()))
+            return camera;
+    }
+    return std::nullopt;
+}
+
+/// What the heat map is to show; nothing where none is wanted or the plant has none of that name.
+std::optional<viewport::Quantity> quantityOf(const plant::Plant &plant, const PictureOptions &options)
+{
+    if (options.heatMap.empty())
+        return std::nullopt;
+    for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant)) {
+        if (quantity.name.compare(QString::fromStdString(options.heatMap), Qt::CaseInsensitive) == 0)
+            return quantity;
+    }
+    return std::nullopt;
+}
+
+core::Error unknown(const QString &what, const std::string &written, const QStringList &known)
+{
+    const QString name = QString::fromStdString(written);
+    return {core::ErrorCode::NotFound, what.arg(name) + plant::didYouMeanOneOf(name, known), {}};
+}
+
+/// Whether the plant has what the options name.
+core::Result<void> checkNames(const plant::Plant &plant, const PictureOptions &options)
+{
+    QStringList cameras, assets, quantities;
+    for (const plant::Camera &camera : plant.cameras)
+        cameras += camera.name;
+    for (const plant::Asset &asset : plant.assets)
+        assets += asset.id;
+    for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant))
+        quantities += quantity.name;
+    if (!options.camera.empty() && !cameraOf(plant, options))
+        return unknown(QCoreApplication::translate("cli", "The project has no camera “%1”."), options.camera, cameras);
+    if (!options.select.empty() && !assets.contains(QString::fromStdString(options.select)))
+        return unknown(QCoreApplication::translate("cli", "The project has no asset “%1”."), options.select, assets);
+    if (!options.heatMap.empty() && !quantityOf(plant, options))
+        return core::Error{
+            core::ErrorCode::NotFound,
+            QCoreApplication::translate("cli", "No two assets have channels called “%1”: choose one of %2.")
+                .arg(QString::fromStdString(options.heatMap),
+                     quantities.isEmpty() ? QStringLiteral("–") : quantities.join(QStringLiteral(", "))),
+            {}};
+    return {};
+}
+
+void applyCamera(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
 {
     static const std::map<std::string, View> views = {
         {"front", View::Front}, {"back", View::Back},     {"left", View::Left},          {"right", View::Right},
@@ -93,46 +149,18 @@ bool applyCamera(const plant::Plant &plant, const PictureOptions &options, Viewp
     if (!options.view.empty())
         view.setView(views.at(options.view));
     view.frameAll(false);
-    const QString wanted = QString::fromStdString(options.camera);
-    for (const plant::Camera &camera : plant.cameras) {
-        if (camera.name == wanted || (wanted.isEmpty() && options.view.empty())) {
-            view.setCamera(camera, false);
-            return true;
-        }
-    }
-    return wanted.isEmpty();
+    if (const auto camera = cameraOf(plant, options))
+        view.setCamera(*camera, false);
 }
 
-bool applySelection(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
+void applySelection(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
 {
     if (options.select.empty())
-        return true;
+        return;
     const auto asset = plant.assetIndex(QString::fromStdString(options.select));
-    if (asset == plant::NoAsset)
-        return false;
     view.select(asset);
     if (options.camera.empty())
         view.frameAsset(asset, false);
-    return true;
-}
-
-core::Result<void> applyHeatMap(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
-{
-    if (options.heatMap.empty())
-        return {};
-    QStringList names;
-    for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant)) {
-        if (quantity.name.compare(QString::fromStdString(options.heatMap), Qt::CaseInsensitive) == 0) {
-            view.setHeatMap(quantity);
-            return {};
-        }
-        names.append(quantity.name);
-    }
-    return core::Error{
-        core::ErrorCode::NotFound,
-        QCoreApplication::translate("cli", "No two assets have channels called “%1”: choose one of %2.")
-            .arg(QString::fromStdString(options.heatMap), names.isEmpty() ? QStringLiteral("–") : names.join(", ")),
-        {}};
 }
 
 /// Puts the session's clock back and waits until the frame of that moment is there.
@@ -178,6 +206,23 @@ QImage capture(ViewportWidget &view)
     return *image;
 }
 
+/// Nothing may fail any more once there is a view: it wants to draw before it goes.
+QImage draw(session::Session &session, const Models &models, const QSize &size, const PictureOptions &options)
+{
+    ViewportWidget view;
+    view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
+    view.setFixedSize(size);
+    view.setPlant(session.plant());
+    view.show(); // from now on it knows its size, which framing asks for
+    showModels(models, view);
+    showValues(session, view);
+    view.setHeatMap(quantityOf(session.plant(), options));
+    view.setBackground(!options.transparent);
+    applyCamera(session.plant(), options, view);
+    applySelection(session.plant(), options, view);
+    return capture(view);
+}
+
 int save(const QImage &image, const std::string &out)
 {
     if (image.isNull())
@@ -221,27 +266,17 @@ int writePicture(session::Session &session, const PictureOptions &options)
                        .arg(QString::fromStdString(options.size)));
         return Usage;
     }
+    if (const auto known = checkNames(session.plant(), options); !known) {
+        printError(known.error().sentence);
+        return Usage;
+    }
     const Models models = loadModels(session);
     if (models.isNothingToSee())
         return Failed; // no picture of nothing
-    ViewportWidget view;
-    view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
-    view.setFixedSize(*size);
-    view.setPlant(session.plant());
-    showModels(models, view);
-    connectValues(session, view);
-    view.show();
     live(options.liveSeconds);
     if (const auto then = goTo(session, options.time); !then)
         return fail(then.error());
-    if (const auto coloured = applyHeatMap(session.plant(), options, view); !coloured)
-        return fail(coloured.error());
-    view.setBackground(!options.transparent);
-    if (!applyCamera(session.plant(), options, view) || !applySelection(session.plant(), options, view)) {
-        printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
-        return Usage;
-    }
-    return save(capture(view), options.out);
+    return save(draw(session, models, *size, options), options.out);
 }
 
 } // namespace twinscope::cli
