@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <map>
+#include <numeric>
 
 namespace twinscope::cli {
 
@@ -38,7 +39,10 @@ std::optional<QSize> parseSize(const std::string &text)
 
 void showValues(session::Session &session, ViewportWidget &view)
 {
-    view.setFrame(session.frames().frame());
+    core::Frame now = session.frames().frame();
+    now.changed.resize(now.values.size()); // to the view all of it is news
+    std::iota(now.changed.begin(), now.changed.end(), core::ChannelIndex(0));
+    view.setFrame(now);
     view.setAlarmPriorities(session.worstByAsset());
     QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &view,
                      [&] { view.setFrame(session.frames().frame()); });
