@@ -12,6 +12,7 @@ namespace twinscope::geometry {
 namespace {
 
 constexpr size_t MostCandidates = 3;
+constexpr int MostListed = 50;     ///< lost parts with candidates: every part is compared with each of them
 constexpr float SamePlace = 0.01f; ///< share of the model's diagonal
 constexpr qsizetype LongestCompared = 64;
 
@@ -68,8 +69,13 @@ public:
 
     std::vector<Attachment> run()
     {
-        for (Attachment &one : m_result)
-            attach(one, m_model.findNode(one.wanted), Attachment::Found::ByPath);
+        QHash<QString, int> nodes;
+        for (qsizetype node = 0; node < m_paths.size(); ++node)
+            nodes.insert(m_paths[node], int(node));
+        for (Attachment &one : m_result) {
+            const auto known = nodes.constFind(one.wanted);
+            attach(one, known == nodes.constEnd() ? m_model.findNode(one.wanted) : *known, Attachment::Found::ByPath);
+        }
         if (std::all_of(m_result.begin(), m_result.end(), [](const Attachment &one) { return !isLost(one); }))
             return std::move(m_result);
         prepare();
@@ -81,8 +87,9 @@ public:
             if (isLost(one))
                 attach(one, byShape(one.wanted), Attachment::Found::ByShape);
         }
+        int listed = 0;
         for (Attachment &one : m_result) {
-            if (isLost(one))
+            if (isLost(one) && ++listed <= MostListed)
                 one.candidates = candidates(one.wanted);
         }
         return std::move(m_result);
@@ -109,6 +116,9 @@ private:
             m_nodesOfName[m_names.back().value(m_names.back().size() - 1)].push_back(int(m_names.size()) - 1);
         }
         m_shapes = partShapes(m_model);
+        for (size_t node = 1; node < m_shapes.size(); ++node)
+            m_byArea.emplace_back(m_shapes[node].area, int(node));
+        std::sort(m_byArea.begin(), m_byArea.end());
     }
 
     /// The one that shares the longest end of the path; -1 where there are several of them, or none.
@@ -134,9 +144,11 @@ private:
         if (known == m_known.constEnd())
             return -1;
         std::vector<int> same;
-        for (size_t node = 1; node < m_shapes.size(); ++node) {
-            if (!m_taken.contains(int(node)) && m_shapes[node].difference(*known) <= SameShape)
-                same.push_back(int(node));
+        const auto first = std::lower_bound(m_byArea.begin(), m_byArea.end(),
+                                            std::pair(known->area * (1 - SameShape), 0)); // areas differ by no more
+        for (auto near = first; near != m_byArea.end() && near->first * (1 - SameShape) <= known->area; ++near) {
+            if (!m_taken.contains(near->second) && m_shapes[size_t(near->second)].difference(*known) <= SameShape)
+                same.push_back(near->second);
         }
         keepOutermost(same);
         if (same.size() > 1)
@@ -182,6 +194,7 @@ private:
     std::vector<QStringList> m_names;               ///< by node
     QHash<QString, std::vector<int>> m_nodesOfName; ///< by last name
     std::vector<PartShape> m_shapes;
+    std::vector<std::pair<double, int>> m_byArea; ///< nodes, smallest first
     QSet<int> m_taken;
     std::vector<Attachment> m_result;
 };
