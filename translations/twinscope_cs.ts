@@ -87,10 +87,6 @@
         <translation>„%1“ není velikost: pište ji jako 1920x1080, nejvýše 7680x4320.</translation>
     </message>
     <message>
-        <source>The project has no such camera or asset.</source>
-        <translation>Projekt takovou kameru ani zařízení nemá.</translation>
-    </message>
-    <message>
         <source>No plugin can publish to a broker: `twinscope plugins` says what was refused and why.</source>
         <translation>Žádný zásuvný modul neumí publikovat do brokeru: `twinscope plugins` řekne, co bylo odmítnuto a proč.</translation>
     </message>
@@ -201,6 +197,14 @@
     <message>
         <source>“%1” is no UCUM length: write mm, cm, m or [in_i].</source>
         <translation>„%1“ není délka podle UCUM: napište mm, cm, m nebo [in_i].</translation>
+    </message>
+    <message>
+        <source>The project has no camera “%1”.</source>
+        <translation>Projekt nemá kameru „%1“.</translation>
+    </message>
+    <message>
+        <source>The project has no asset “%1”.</source>
+        <translation>Projekt nemá zařízení „%1“.</translation>
     </message>
 </context>
 <context>
