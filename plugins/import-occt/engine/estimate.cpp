@@ -58,8 +58,8 @@ double trianglesPerFace(Detail detail)
     return std::array{12.0, 25.0, 70.0}[size_t(detail)];
 }
 
-/// "ADVANCED_FACE('',…" is the other way of STEP to write a face, and 510 that of IGES, whose directory entries stand on
-/// two lines.
+/// "ADVANCED_FACE('',…" is the other way of STEP to write a face; a directory entry of IGES stands on two lines, and 510 is
+/// the face of a solid as 144 is that of a loose surface.
 double countIn(const QByteArray &text, FileKind kind, const char *face)
 {
     switch (kind) {

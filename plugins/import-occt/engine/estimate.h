@@ -7,7 +7,8 @@
 
 namespace twinscope::occt {
 
-/// From the file's size and the number of faces named in it (in a long file: in samples of it). Side files do not count.
+/// From the file's size and the number of faces named in it (in a long file: in samples of it). Unknown for a file that
+/// only puts side files together.
 geometry::ImportEstimate estimateOf(const QString &path, geometry::ImportSettings::Detail detail);
 
 } // namespace twinscope::occt

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double MetresPerMillimetre = 0.001;
 constexpr qsizetype MaximumNames = 10;
-constexpr int ManyFaces = 1500;
+constexpr int ManyFaces = 500;
 
 double scaleOf(const CafDocument &caf, const geometry::ImportSettings &settings)
 {

@@ -144,6 +144,10 @@ TEST_P(ImporterContract, EstimatesTheOrderOfMagnitude)
         for (const auto &mesh : model->meshes)
             triangles += double(mesh.triangles());
         EXPECT_GE(estimate.bytes, QFileInfo(path).size());
+        if (!estimate.isKnown()) {
+            EXPECT_FALSE(model->files.isEmpty()) << "only what lies in side files may be unknown";
+            continue;
+        }
         EXPECT_GT(double(estimate.triangles), triangles / 12);
         EXPECT_LT(double(estimate.triangles), triangles * 12 + 200);
         EXPECT_GT(estimate.memoryBytes, 10 << 20);

@@ -21,7 +21,8 @@ using namespace occt;
 
 namespace {
 
-/// Two bytes a node: which earlier one is its parent, and whether it has a mesh and a name.
+/// Two bytes a node: which earlier one is its parent, and whether it has a mesh and a name. As the walker makes them, only
+/// nodes without children have a mesh.
 std::vector<geometry::Node> treeOf(const QByteArray &input)
 {
     std::vector<geometry::Node> nodes;
@@ -31,6 +32,8 @@ std::vector<geometry::Node> treeOf(const QByteArray &input)
         node.parent = nodes.empty() ? -1 : int(quint8(input[i]) % nodes.size());
         node.mesh = kind & 1 ? kind >> 2 : -1;
         node.name = kind & 2 ? QStringLiteral("n%1").arg(kind) : QString();
+        if (node.parent >= 0)
+            nodes[size_t(node.parent)].mesh = -1;
         nodes.push_back(node);
     }
     return nodes;
