@@ -87,10 +87,6 @@
         <translation>„%1“ není velikost: pište ji jako 1920x1080, nejvýše 7680x4320.</translation>
     </message>
     <message>
-        <source>The project has no such camera or asset.</source>
-        <translation>Projekt takovou kameru ani zařízení nemá.</translation>
-    </message>
-    <message>
         <source>No plugin can publish to a broker: `twinscope plugins` says what was refused and why.</source>
         <translation>Žádný zásuvný modul neumí publikovat do brokeru: `twinscope plugins` řekne, co bylo odmítnuto a proč.</translation>
     </message>
@@ -197,6 +193,18 @@
     <message>
         <source> It has faults, which `twinscope check` lists.</source>
         <translation> Má chyby, které vypíše „twinscope check“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no UCUM length: write mm, cm, m or [in_i].</source>
+        <translation>„%1“ není délka podle UCUM: napište mm, cm, m nebo [in_i].</translation>
+    </message>
+    <message>
+        <source>The project has no camera “%1”.</source>
+        <translation>Projekt nemá kameru „%1“.</translation>
+    </message>
+    <message>
+        <source>The project has no asset “%1”.</source>
+        <translation>Projekt nemá zařízení „%1“.</translation>
     </message>
 </context>
 <context>
@@ -500,6 +508,10 @@
     <message>
         <source>Acknowledge the alarms in view</source>
         <translation>Potvrdit zobrazené alarmy</translation>
+    </message>
+    <message>
+        <source>Pull apart</source>
+        <translation>Rozložit</translation>
     </message>
 </context>
 <context>
@@ -967,6 +979,10 @@
         <source>Reading the file failed. Check the disk or the network it lies on.</source>
         <translation>Čtení souboru selhalo. Zkontrolujte disk nebo síť, na které leží.</translation>
     </message>
+    <message>
+        <source>%1, about %2 triangles, %3 of memory, %4 s</source>
+        <translation>%1, asi %2 trojúhelníků, %3 paměti, %4 s</translation>
+    </message>
 </context>
 <context>
     <name>historian</name>
@@ -1149,6 +1165,14 @@
         <source>The %1 file is damaged, or uses something that cannot be read. Export it again, or in another format.</source>
         <translation>Soubor %1 je poškozený, nebo používá něco, co nelze přečíst. Exportujte ho znovu, nebo v jiném formátu.</translation>
     </message>
+    <message>
+        <source>The model needs “%1”, which lies outside its folder; that was refused. Put the file beside the model and export it again.</source>
+        <translation>Model potřebuje „%1“ mimo svou složku; to bylo odmítnuto. Dejte soubor vedle modelu a exportujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>The model needs “%1”, which is missing. Put it beside the model.</source>
+        <translation>Model potřebuje „%1“, který chybí. Dejte ho vedle modelu.</translation>
+    </message>
 </context>
 <context>
     <name>import-occt</name>
@@ -1267,6 +1291,14 @@
     <message>
         <source>Part %1</source>
         <translation>Díl %1</translation>
+    </message>
+    <message>
+        <source>An assembly of the file contains itself. Export it again.</source>
+        <translation>Sestava v souboru obsahuje sama sebe. Exportujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>Meshing the shapes coarsely</source>
+        <translation>Hrubé síťování tvarů</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1906,14 @@
         <source>Did you mean one of these: %1?</source>
         <translation>Nemysleli jste některé z těchto: %1?</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no length: write &quot;mm&quot;, &quot;cm&quot;, &quot;m&quot; or &quot;[in_i]&quot;.</source>
+        <translation>„%1“ není délka: napište „mm“, „cm“, „m“ nebo „[in_i]“.</translation>
+    </message>
+    <message>
+        <source>No asset uses the model file &quot;%1&quot;: write it as the asset does, or remove this entry.%2</source>
+        <translation>Soubor modelu „%1“ nepoužívá žádné zařízení: napište ho stejně jako u zařízení, nebo tuto položku odstraňte.%2</translation>
+    </message>
 </context>
 <context>
     <name>postgres</name>
@@ -1990,6 +2030,38 @@
     <message>
         <source>Stopped as you asked.</source>
         <translation>Zastaveno na vaše přání.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer was set forward by %n minutes. Values that bring no time of their own are recorded with the new time: check the computer&apos;s time service.</source>
+        <translation>
+            <numerusform>Hodiny tohoto počítače byly posunuty o %n minutu dopředu. Hodnoty bez vlastního času se zaznamenávají s novým časem: zkontrolujte časovou službu počítače.</numerusform>
+            <numerusform>Hodiny tohoto počítače byly posunuty o %n minuty dopředu. Hodnoty bez vlastního času se zaznamenávají s novým časem: zkontrolujte časovou službu počítače.</numerusform>
+            <numerusform>Hodiny tohoto počítače byly posunuty o %n minut dopředu. Hodnoty bez vlastního času se zaznamenávají s novým časem: zkontrolujte časovou službu počítače.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer was set back by %n minutes. Values that bring no time of their own are recorded with the new time: check the computer&apos;s time service.</source>
+        <translation>
+            <numerusform>Hodiny tohoto počítače byly posunuty o %n minutu zpět. Hodnoty bez vlastního času se zaznamenávají s novým časem: zkontrolujte časovou službu počítače.</numerusform>
+            <numerusform>Hodiny tohoto počítače byly posunuty o %n minuty zpět. Hodnoty bez vlastního času se zaznamenávají s novým časem: zkontrolujte časovou službu počítače.</numerusform>
+            <numerusform>Hodiny tohoto počítače byly posunuty o %n minut zpět. Hodnoty bez vlastního času se zaznamenávají s novým časem: zkontrolujte časovou službu počítače.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not in %2 any more; “%3” has its name and is shown instead. Write that path.</source>
+        <translation>„%1“ už v souboru %2 není; místo něj se ukazuje „%3“ téhož jména. Napište tuto cestu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in %2 any more; “%3” has its shape and is shown instead. Write that path.</source>
+        <translation>„%1“ už v souboru %2 není; místo něj se ukazuje „%3“ téhož tvaru. Napište tuto cestu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in %2, and nothing in it is surely the same part. Write the path of the part that is meant; the nearest are: %3.</source>
+        <translation>„%1“ v souboru %2 není a nic v něm není jistě týž díl. Napište cestu k míněnému dílu; nejblíž jsou: %3.</translation>
+    </message>
+    <message>
+        <source>In the file %1, in the plant %2: not converted.</source>
+        <translation>V souboru %1, v závodě %2: nepřevádí se.</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2335,21 @@
     </message>
 </context>
 <context>
+    <name>twinscope::viewport::ApartBar</name>
+    <message>
+        <source>Pull apart</source>
+        <translation>Rozložit</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Jak daleko</translation>
+    </message>
+    <message>
+        <source>Put together again</source>
+        <translation>Zase složit</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::viewport::SectionBar</name>
     <message>
         <source>Cut across the %1 axis</source>
@@ -2353,6 +2440,10 @@
     <message>
         <source>add %1</source>
         <translation>přidat %1</translation>
+    </message>
+    <message>
+        <source> The file lies outside the plant&apos;s folder and stays where it is.</source>
+        <translation> Soubor leží mimo složku závodu a zůstane, kde je.</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2782,10 @@
         <source>The plant has these channels already.</source>
         <translation>Závod tyto kanály už má.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::workbench::ExportDialog</name>
@@ -2713,10 +2808,6 @@
     <message>
         <source>Layout</source>
         <translation>Uspořádání</translation>
-    </message>
-    <message>
-        <source>Signs</source>
-        <translation>Znaky</translation>
     </message>
     <message>
         <source>Long: exact, a row is a sample with its quality</source>
@@ -2749,6 +2840,26 @@
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Separators</source>
+        <translation>Oddělovače</translation>
+    </message>
+    <message>
+        <source>Filter channels</source>
+        <translation>Filtrovat kanály</translation>
+    </message>
+    <message>
+        <source>Choose all shown</source>
+        <translation>Vybrat vše zobrazené</translation>
+    </message>
+    <message>
+        <source>Choose none shown</source>
+        <translation>Zrušit výběr zobrazených</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels are chosen.</source>
+        <translation>Vybráno kanálů: %1 z %2.</translation>
     </message>
 </context>
 <context>
@@ -3016,12 +3127,12 @@
         <translation>Časové pásmo</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Začátek</translation>
-    </message>
-    <message>
         <source>No column</source>
         <translation>Žádný sloupec</translation>
+    </message>
+    <message>
+        <source>Start (UTC)</source>
+        <translation>Začátek (UTC)</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3282,26 @@
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>První řádky souboru</translation>
+    </message>
+    <message>
+        <source>Where the columns go</source>
+        <translation>Kam sloupce patří</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>? A guess by the last part of the name.</source>
+        <translation>? Odhad podle poslední části jména.</translation>
+    </message>
+    <message>
+        <source>Guesses to be looked at: %1.</source>
+        <translation>Odhady ke kontrole: %1.</translation>
     </message>
 </context>
 <context>
@@ -3819,10 +3950,6 @@
         <translation>Potřebuje víc paměti, než smí mít. Zvyšte mez paměti, nebo použijte jednodušší soubor.</translation>
     </message>
     <message>
-        <source>The import was called wrongly. Use: twinscope-worker import FILE --out CACHEFILE [--detail coarse|normal|fine] [--unit METRES] [--y-up] [--memory BYTES]</source>
-        <translation>Import byl volán chybně. Použití: twinscope-worker import FILE --out CACHEFILE [--detail coarse|normal|fine] [--unit METRES] [--y-up] [--memory BYTES]</translation>
-    </message>
-    <message>
         <source>The file cannot be opened. Check that it exists and may be read.</source>
         <translation>Soubor nelze otevřít. Zkontrolujte, že existuje a smí se číst.</translation>
     </message>
@@ -3857,6 +3984,10 @@
     <message>
         <source>Something went wrong inside Twinscope; please report it with the detail.</source>
         <translation>Uvnitř Twinscope se něco pokazilo; nahlaste to prosím i s podrobnostmi.</translation>
+    </message>
+    <message>
+        <source>The import was called wrongly. Use: twinscope-worker import FILE --out CACHEFILE [--coarse CACHEFILE] [--detail coarse|normal|fine] [--unit METRES] [--up x|y|z] [--memory BYTES]</source>
+        <translation>Import byl zavolán nesprávně. Použití: twinscope-worker import SOUBOR --out MEZIPAMĚŤ [--coarse MEZIPAMĚŤ] [--detail coarse|normal|fine] [--unit METRY] [--up x|y|z] [--memory BAJTY]</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>session</name>
+    <message numerus="yes">
+        <source>The clock of this computer was set forward by %n minutes. Values that bring no time of their own are recorded with the new time: check the computer&apos;s time service.</source>
+        <translation>
+            <numerusform>The clock of this computer was set forward by %n minute. Values that bring no time of their own are recorded with the new time: check the computer&apos;s time service.</numerusform>
+            <numerusform>The clock of this computer was set forward by %n minutes. Values that bring no time of their own are recorded with the new time: check the computer&apos;s time service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer was set back by %n minutes. Values that bring no time of their own are recorded with the new time: check the computer&apos;s time service.</source>
+        <translation>
+            <numerusform>The clock of this computer was set back by %n minute. Values that bring no time of their own are recorded with the new time: check the computer&apos;s time service.</numerusform>
+            <numerusform>The clock of this computer was set back by %n minutes. Values that bring no time of their own are recorded with the new time: check the computer&apos;s time service.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>telemetry</name>
     <message numerus="yes">
         <source>The history refused %n samples for good; they are lost. %1</source>

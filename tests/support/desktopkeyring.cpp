@@ -13,6 +13,7 @@ namespace twinscope::test {
 namespace {
 
 const QString BusProgram = QStringLiteral("dbus-daemon");
+const QString AskingProgram = QStringLiteral("dbus-send");
 const QString KeyRingProgram = QStringLiteral("gnome-keyring-daemon");
 
 void end(QProcess &process)
@@ -33,8 +34,8 @@ DesktopKeyRing::~DesktopKeyRing()
 
 bool DesktopKeyRing::isInstalled()
 {
-    return !QStandardPaths::findExecutable(BusProgram).isEmpty() &&
-           !QStandardPaths::findExecutable(KeyRingProgram).isEmpty();
+    const auto isThere = [](const QString &name) { return !QStandardPaths::findExecutable(name).isEmpty(); };
+    return isThere(BusProgram) && isThere(AskingProgram) && isThere(KeyRingProgram);
 }
 
 bool DesktopKeyRing::start()
@@ -63,6 +64,18 @@ bool DesktopKeyRing::startBus()
     return true;
 }
 
+/// Whether the key ring answers by now; the bus would start a second, locked one for whoever asks too early.
+bool DesktopKeyRing::isServing() const
+{
+    QProcess asking;
+    asking.setProcessEnvironment(m_environment);
+    asking.start(AskingProgram, {QStringLiteral("--session"), QStringLiteral("--print-reply"),
+                                 QStringLiteral("--dest=org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                                 QStringLiteral("org.freedesktop.DBus.NameHasOwner"),
+                                 QStringLiteral("string:org.freedesktop.secrets")});
+    return asking.waitForFinished() && asking.readAllStandardOutput().contains("boolean true");
+}
+
 /// The password of the key ring, which makes it, comes by the standard input.
 bool DesktopKeyRing::startKeyRing()
 {
@@ -71,8 +84,7 @@ bool DesktopKeyRing::startKeyRing()
                                      QStringLiteral("--components=secrets")});
     m_keyRing.write("open sesame");
     m_keyRing.closeWriteChannel();
-    QByteArray said;
-    if (waitUntil([&] { return (said += m_keyRing.readAllStandardOutput()).contains("GNOME_KEYRING_CONTROL"); }))
+    if (waitUntil([this] { return isServing(); }))
         return true;
     m_failure =
         QStringLiteral("gnome-keyring-daemon did not start: ") + QString::fromUtf8(m_keyRing.readAllStandardError());

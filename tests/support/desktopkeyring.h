@@ -26,6 +26,7 @@ public:
 private:
     bool startBus();
     bool startKeyRing();
+    bool isServing() const;
 
     QTemporaryDir m_home;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();

@@ -6,15 +6,14 @@
 #include "moment.h"
 #include "output.h"
 
+#include <twinscope/plant/spelling.h>
 #include <twinscope/viewport/viewportwidget.h>
 
 #include <CLI/CLI.hpp>
 #include <QEventLoop>
-#include <QHash>
 #include <QPointer>
 #include <QTimer>
 
-#include <algorithm>
 #include <map>
 #include <numeric>
 
@@ -25,7 +24,6 @@ namespace {
 using viewport::View;
 using viewport::ViewportWidget;
 
-constexpr int SaveQuality = 80; ///< PNG loses nothing, but is packed more quickly; for JPEG it means what it says
 constexpr auto PictureTimeout = std::chrono::seconds(60);
 constexpr auto FrameTimeout = std::chrono::seconds(30);
 
@@ -39,33 +37,27 @@ std::optional<QSize> parseSize(const std::string &text)
     return sensible ? std::optional(size) : std::nullopt;
 }
 
-/// What came of the plant's models.
-struct Models
+void showValues(session::Session &session, ViewportWidget &view)
 {
-    QHash<QString, std::shared_ptr<const geometry::Model>> loaded;
-    QHash<QString, QString> problems;
-
-    bool isNothing() const { return loaded.isEmpty() && !problems.isEmpty(); }
-    void giveTo(ViewportWidget &view) const
-    {
-        for (auto model = loaded.begin(); model != loaded.end(); ++model)
-            view.setModel(model.key(), model.value());
-        for (auto problem = problems.begin(); problem != problems.end(); ++problem)
-            view.setModelProblem(problem.key(), problem.value());
-    }
-};
-
-void connectValues(session::Session &session, ViewportWidget &view)
-{
-    QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &view,
-                     [&] { view.setFrame(session.frames().frame()); });
     core::Frame now = session.frames().frame();
-    now.changed.resize(now.values.size());
+    now.changed.resize(now.values.size()); // to the view all of it is news
     std::iota(now.changed.begin(), now.changed.end(), core::ChannelIndex(0));
     view.setFrame(now);
+    view.setAlarmPriorities(session.worstByAsset());
+    QObject::connect(&session.frames(), &core::FrameFeed::frameChanged, &view,
+                     [&] { view.setFrame(session.frames().frame()); });
     QObject::connect(&session, &session::Session::alarmsChanged, &view,
                      [&] { view.setAlarmPriorities(session.worstByAsset()); });
 }
+
+/// What became of the plant's models.
+struct Models
+{
+    std::vector<std::pair<QString, std::shared_ptr<const geometry::Model>>> loaded;
+    std::vector<std::pair<QString, QString>> failed; ///< with the sentence, which is told already
+
+    bool isNothingToSee() const { return loaded.empty() && !failed.empty(); }
+};
 
 /// What the workers that were started before bring.
 Models waitForModels(session::Session &session)
@@ -74,16 +66,23 @@ Models waitForModels(session::Session &session)
     if (!session.modelsPending())
         return models;
     QEventLoop loop;
-    QObject::connect(&session, &session::Session::modelFailed, &loop,
-                     [&](const QString &file, const QString &sentence) {
-                         printError(sentence);
-                         models.problems.insert(file, sentence);
-                     });
     QObject::connect(&session, &session::Session::modelLoaded, &loop,
-                     [&](const QString &file, const auto &model) { models.loaded.insert(file, model); });
+                     [&](const QString &file, const auto &model) { models.loaded.emplace_back(file, model); });
+    QObject::connect(&session, &session::Session::modelFailed, &loop, [&](const QString &file, const QString &why) {
+        printError(why);
+        models.failed.emplace_back(file, why);
+    });
     QObject::connect(&session, &session::Session::modelsFinished, &loop, &QEventLoop::quit);
     loop.exec();
     return models;
+}
+
+void showModels(const Models &models, ViewportWidget &view)
+{
+    for (const auto &[file, model] : models.loaded)
+        view.setModel(file, model);
+    for (const auto &[file, why] : models.failed)
+        view.setModelProblem(file, why);
 }
 
 void live(double seconds)
@@ -95,6 +94,59 @@ void live(double seconds)
     loop.exec();
 }
 
+/// The camera that is wanted, by name; the first one where neither a name nor a view is. Nothing where there is none.
+std::optional<plant::Camera> cameraOf(const plant::Plant &plant, const PictureOptions &options)
+{
+    const QString wanted = QString::fromStdString(options.camera);
+    for (const plant::Camera &camera : plant.cameras) {
+        if (camera.name == wanted || (wanted.isEmpty() && options.view.empty()))
+            return camera;
+    }
+    return std::nullopt;
+}
+
+/// What the heat map is to show; nothing where none is wanted or the plant has none of that name.
+std::optional<viewport::Quantity> quantityOf(const plant::Plant &plant, const PictureOptions &options)
+{
+    if (options.heatMap.empty())
+        return std::nullopt;
+    for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant)) {
+        if (quantity.name.compare(QString::fromStdString(options.heatMap), Qt::CaseInsensitive) == 0)
+            return quantity;
+    }
+    return std::nullopt;
+}
+
+core::Error unknown(const QString &what, const std::string &written, const QStringList &known)
+{
+    const QString name = QString::fromStdString(written);
+    return {core::ErrorCode::NotFound, what.arg(name) + plant::didYouMeanOneOf(name, known), {}};
+}
+
+/// Whether the plant has what the options name.
+core::Result<void> checkNames(const plant::Plant &plant, const PictureOptions &options)
+{
+    QStringList cameras, assets, quantities;
+    for (const plant::Camera &camera : plant.cameras)
+        cameras += camera.name;
+    for (const plant::Asset &asset : plant.assets)
+        assets += asset.id;
+    for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant))
+        quantities += quantity.name;
+    if (!options.camera.empty() && !cameraOf(plant, options))
+        return unknown(QCoreApplication::translate("cli", "The project has no camera “%1”."), options.camera, cameras);
+    if (!options.select.empty() && !assets.contains(QString::fromStdString(options.select)))
+        return unknown(QCoreApplication::translate("cli", "The project has no asset “%1”."), options.select, assets);
+    if (!options.heatMap.empty() && !quantityOf(plant, options))
+        return core::Error{
+            core::ErrorCode::NotFound,
+            QCoreApplication::translate("cli", "No two assets have channels called “%1”: choose one of %2.")
+                .arg(QString::fromStdString(options.heatMap),
+                     quantities.isEmpty() ? QStringLiteral("–") : quantities.join(QStringLiteral(", "))),
+            {}};
+    return {};
+}
+
 void applyCamera(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
 {
     static const std::map<std::string, View> views = {
@@ -103,50 +155,18 @@ void applyCamera(const plant::Plant &plant, const PictureOptions &options, Viewp
     if (!options.view.empty())
         view.setView(views.at(options.view));
     view.frameAll(false);
-    const QString wanted = QString::fromStdString(options.camera);
-    for (const plant::Camera &camera : plant.cameras) {
-        if (camera.name == wanted || (wanted.isEmpty() && options.view.empty())) {
-            view.setCamera(camera, false);
-            return;
-        }
-    }
+    if (const auto camera = cameraOf(plant, options))
+        view.setCamera(*camera, false);
 }
 
 void applySelection(const plant::Plant &plant, const PictureOptions &options, ViewportWidget &view)
 {
-    const auto asset = plant.assetIndex(QString::fromStdString(options.select));
-    if (asset == plant::NoAsset)
+    if (options.select.empty())
         return;
+    const auto asset = plant.assetIndex(QString::fromStdString(options.select));
     view.select(asset);
     if (options.camera.empty())
         view.frameAsset(asset, false);
-}
-
-/// Whether the plant has the camera and the asset that are asked for.
-bool hasWhatIsAsked(const plant::Plant &plant, const PictureOptions &options)
-{
-    const QString camera = QString::fromStdString(options.camera), asset = QString::fromStdString(options.select);
-    const auto isWanted = [&camera](const plant::Camera &c) { return c.name == camera; };
-    return (camera.isEmpty() || std::ranges::any_of(plant.cameras, isWanted)) &&
-           (asset.isEmpty() || plant.assetIndex(asset) != plant::NoAsset);
-}
-
-/// The quantity to colour by; nothing where none is asked for.
-core::Result<std::optional<viewport::Quantity>> heatMapOf(const plant::Plant &plant, const PictureOptions &options)
-{
-    if (options.heatMap.empty())
-        return std::optional<viewport::Quantity>();
-    QStringList names;
-    for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant)) {
-        if (quantity.name.compare(QString::fromStdString(options.heatMap), Qt::CaseInsensitive) == 0)
-            return std::optional(quantity);
-        names.append(quantity.name);
-    }
-    return core::Error{
-        core::ErrorCode::NotFound,
-        QCoreApplication::translate("cli", "No two assets have channels called “%1”: choose one of %2.")
-            .arg(QString::fromStdString(options.heatMap), names.isEmpty() ? QStringLiteral("–") : names.join(", ")),
-        {}};
 }
 
 /// Puts the session's clock back and waits until the frame of that moment is there.
@@ -192,6 +212,27 @@ QImage capture(ViewportWidget &view)
     return *image;
 }
 
+/// Nothing may fail any more once there is a view: it wants to draw before it goes. Null where no model could be read.
+std::optional<QImage> draw(session::Session &session, const QSize &size, const PictureOptions &options)
+{
+    session.loadModels(); // before the view: workers read while graphics start
+    ViewportWidget view;
+    view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
+    view.setFixedSize(size);
+    view.setPlant(session.plant());
+    view.show(); // from now on it knows its size, which framing asks for
+    const Models models = waitForModels(session);
+    showModels(models, view);
+    showValues(session, view);
+    live(options.liveSeconds);
+    view.setHeatMap(quantityOf(session.plant(), options));
+    view.setBackground(!options.transparent);
+    applyCamera(session.plant(), options, view);
+    applySelection(session.plant(), options, view);
+    const QImage picture = capture(view);
+    return models.isNothingToSee() ? std::nullopt : std::optional(picture);
+}
+
 int save(const QImage &image, const std::string &out)
 {
     if (image.isNull())
@@ -199,7 +240,7 @@ int save(const QImage &image, const std::string &out)
                      QCoreApplication::translate(
                          "cli", "No picture could be drawn: is OpenGL 3.2 or newer available on this display?"),
                      {}});
-    if (!image.save(QString::fromStdString(out), nullptr, SaveQuality))
+    if (!image.save(QString::fromStdString(out)))
         return fail({core::ErrorCode::WriteFailed,
                      QCoreApplication::translate(
                          "cli", "“%1” could not be written: check the folder and the file's ending (.png, .jpg).")
@@ -235,32 +276,14 @@ int writePicture(session::Session &session, const PictureOptions &options)
                        .arg(QString::fromStdString(options.size)));
         return Usage;
     }
-    if (!hasWhatIsAsked(session.plant(), options)) {
-        printError(QCoreApplication::translate("cli", "The project has no such camera or asset."));
+    if (const auto known = checkNames(session.plant(), options); !known) {
+        printError(known.error().sentence);
         return Usage;
     }
-    const auto heatMap = heatMapOf(session.plant(), options);
-    if (!heatMap)
-        return fail(heatMap.error());
     if (const auto then = goTo(session, options.time); !then)
         return fail(then.error());
-    session.loadModels(); // before the view: workers read while graphics start
-    ViewportWidget view;
-    view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
-    view.setFixedSize(*size);
-    view.setPlant(session.plant());
-    view.setHeatMap(*heatMap);
-    view.setBackground(!options.transparent);
-    connectValues(session, view);
-    const Models models = waitForModels(session);
-    models.giveTo(view);
-    view.show(); // not before: it would draw the empty plant while the workers want the processor
-    live(options.liveSeconds);
-    applyCamera(session.plant(), options, view);
-    applySelection(session.plant(), options, view);
-    const QImage picture =
-        capture(view); // also of nothing: a view that goes before it has drawn leaves Qt 3D at a loss
-    return models.isNothing() ? Failed : save(picture, options.out);
+    const auto picture = draw(session, *size, options);
+    return picture ? save(*picture, options.out) : Failed; // the errors are told; no picture of nothing
 }
 
 } // namespace twinscope::cli

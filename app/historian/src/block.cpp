@@ -45,8 +45,7 @@ ChunkInfo describe(const SampleColumns &rows, RowRange range)
     ChunkInfo chunk;
     chunk.firstSeries = rows.series[range.from];
     chunk.lastSeries = rows.series[range.to - 1];
-    for (size_t row = range.from; row < range.to; ++row)
-        chunk.summary.add(rows, row);
+    chunk.summary = summaryOf(rows, range);
     return chunk;
 }
 
@@ -81,6 +80,29 @@ void Summary::add(const Summary &later)
     first = numbers == 0 ? later.first : first;
     last = later.last;
     numbers += later.numbers;
+}
+
+Summary summaryOf(const SampleColumns &rows, RowRange range)
+{
+    Summary sum;
+    if (range.size() == 0)
+        return sum;
+    const auto times = std::ranges::minmax(std::span(rows.time).subspan(range.from, range.size()));
+    sum.from = times.min;
+    sum.to = times.max;
+    sum.samples = range.size();
+    for (size_t row = range.from; row < range.to; ++row) {
+        sum.worst = std::max(sum.worst, rows.quality[row]);
+        const auto number = rows.number(row);
+        if (!number)
+            continue;
+        if (sum.numbers++ == 0)
+            sum.min = sum.max = sum.first = *number;
+        sum.min = std::min(sum.min, *number);
+        sum.max = std::max(sum.max, *number);
+        sum.last = *number;
+    }
+    return sum;
 }
 
 quint32 checksumOf(ByteView bytes)

@@ -20,6 +20,9 @@ struct Summary
     void add(const Summary &later);
 };
 
+/// The same as adding the rows one by one, and quicker.
+Summary summaryOf(const SampleColumns &rows, RowRange range);
+
 /// A chunk as the head of its block knows it. Where it holds several series, only their span, its time and its place
 /// are of use.
 struct ChunkInfo

@@ -21,9 +21,10 @@ bool belongsTo(const BlockHead &head, const BlockPlace &place)
 
 std::vector<Summary> piecesOf(const SampleColumns &rows)
 {
-    std::vector<Summary> pieces((rows.size() + CurveRows::RowsInPiece - 1) / CurveRows::RowsInPiece);
-    for (size_t row = 0; row < rows.size(); ++row)
-        pieces[row / CurveRows::RowsInPiece].add(rows, row);
+    std::vector<Summary> pieces;
+    pieces.reserve(rows.size() / CurveRows::RowsInPiece + 1);
+    for (size_t row = 0; row < rows.size(); row += CurveRows::RowsInPiece)
+        pieces.push_back(summaryOf(rows, {row, std::min(rows.size(), row + CurveRows::RowsInPiece)}));
     return pieces;
 }
 
@@ -63,7 +64,7 @@ Result<BlockCache::Rows> BlockReader::curve(const BlockPlace &place, const Chunk
     if (auto known = m_cache.chunk(place.id, chunk.offset))
         return known;
     auto curve = std::make_shared<CurveRows>();
-    const auto read = this->chunk(place, chunk, Parts::WithoutArrival, curve->rows);
+    const auto read = this->chunk(place, chunk, Parts::Curve, curve->rows);
     if (!read)
         return read.error();
     if (!*read)

@@ -73,65 +73,67 @@ void encodeValues(const SampleColumns &rows, RowRange range, Bytes &out)
         encodeKind(rows, range, Kind(kind), out);
 }
 
-bool decodeKinds(ByteReader &in, std::span<Kind> kinds)
+bool decodeKind(ByteReader &in, Kind kind, std::span<qint64> bits, std::vector<QString> &texts)
 {
-    const quint8 form = in.fixed<quint8>();
-    if (form < KindCount) {
-        std::ranges::fill(kinds, Kind(form));
-        return in.ok();
+    switch (kind) {
+    case Kind::Real:
+        return decodeRealBits(in, bits);
+    case Kind::Integer:
+        return decodeIntegers(in, bits);
+    case Kind::Truth:
+        return decodeIntegers(in, bits) && std::ranges::all_of(bits, [](qint64 bit) { return bit == 0 || bit == 1; });
+    case Kind::Text:
+        return decodeTexts(in, bits, texts);
+    case Kind::Empty:
+        break;
     }
+    return true;
+}
+
+bool decodeMixed(ByteReader &in, std::span<Kind> kinds, std::span<quint64> bits, std::vector<QString> &texts)
+{
     Integers integers;
-    if (form != MixedKinds || !decodeIntegers(in, {integers.data(), kinds.size()}))
+    if (!decodeIntegers(in, {integers.data(), kinds.size()}))
         return false;
     for (size_t i = 0; i < kinds.size(); ++i) {
         if (integers[i] < 0 || integers[i] >= qint64(KindCount))
             return false;
         kinds[i] = Kind(integers[i]);
     }
-    return true;
-}
-
-bool decodeKind(ByteReader &in, Kind kind, std::span<qint64> bits, std::vector<QString> &texts)
-{
-    if (kind == Kind::Text)
-        return decodeTexts(in, bits, texts);
-    if (kind == Kind::Integer)
-        return decodeIntegers(in, bits);
-    if (kind == Kind::Truth)
-        return decodeIntegers(in, bits) && std::ranges::all_of(bits, [](qint64 bit) { return bit == 0 || bit == 1; });
-    std::array<double, MostInChunk> reals;
-    if (!decodeReals(in, {reals.data(), bits.size()}))
-        return false;
-    for (size_t i = 0; i < bits.size(); ++i)
-        bits[i] = std::bit_cast<qint64>(reals[i]);
+    for (const Kind kind : {Kind::Real, Kind::Integer, Kind::Truth, Kind::Text}) {
+        const size_t wanted = size_t(std::ranges::count(kinds, kind));
+        if (wanted > 0 && !decodeKind(in, kind, {integers.data(), wanted}, texts))
+            return false;
+        for (size_t i = 0, next = 0; next < wanted; ++i) {
+            if (kinds[i] == kind)
+                bits[i] = quint64(integers[next++]);
+        }
+    }
     return true;
 }
 
 /// Kinds and values of `count` rows behind `start`.
 bool decodeValues(ByteReader &in, size_t start, size_t count, SampleColumns &rows)
 {
-    rows.kind.resize(start + count);
     rows.bits.resize(start + count);
-    const std::span kinds(rows.kind.data() + start, count);
-    if (!decodeKinds(in, kinds))
+    const std::span bits(rows.bits.data() + start, count);
+    const quint8 form = in.fixed<quint8>();
+    if (!in.ok())
         return false;
-    for (const Kind kind : {Kind::Real, Kind::Integer, Kind::Truth, Kind::Text}) {
-        const size_t wanted = size_t(std::ranges::count(kinds, kind));
-        Integers bits;
-        if (wanted > 0 && !decodeKind(in, kind, {bits.data(), wanted}, rows.texts))
-            return false;
-        for (size_t i = 0, next = 0; next < wanted; ++i) {
-            if (kinds[i] == kind)
-                rows.bits[start + i] = quint64(bits[next++]);
-        }
+    if (form < KindCount) {
+        rows.kind.resize(start + count, Kind(form));
+        // The same bits seen as signed: signed and unsigned of one type may alias.
+        return decodeKind(in, Kind(form), {reinterpret_cast<qint64 *>(bits.data()), count}, rows.texts);
     }
-    return true;
+    rows.kind.resize(start + count);
+    return form == MixedKinds && decodeMixed(in, {rows.kind.data() + start, count}, bits, rows.texts);
 }
 
-bool decodeSeries(ByteReader &in, SeriesId series, size_t start, size_t count, SampleColumns &rows)
+bool decodeSeries(ByteReader &in, SeriesId series, size_t start, size_t count, Parts parts, SampleColumns &rows)
 {
-    rows.series.resize(start + count, series);
     const quint8 several = in.fixed<quint8>();
+    if (several != 0 || parts != Parts::Curve)
+        rows.series.resize(start + count, series);
     if (several == 0)
         return in.ok();
     Integers ids;
@@ -201,11 +203,12 @@ bool decodeChunk(ByteReader &in, SeriesId series, Parts parts, SampleColumns &ro
     if (!in.ok() || count == 0 || count > MostInChunk)
         return false;
     rows.time.resize(start + count);
-    rows.arrival.resize(start + count);
-    const bool whole = decodeSeries(in, series, start, count, rows) &&
+    if (parts != Parts::Curve)
+        rows.arrival.resize(start + count);
+    const bool whole = decodeSeries(in, series, start, count, parts, rows) &&
                        decodeIntegers(in, {rows.time.data() + start, count}) &&
                        decodeQualities(in, start, count, rows) && decodeValues(in, start, count, rows) &&
-                       (parts == Parts::WithoutArrival || decodeArrivals(in, start, count, rows));
+                       (parts != Parts::All || decodeArrivals(in, start, count, rows));
     if (!whole)
         cutTo(rows, start, texts);
     return whole;

@@ -21,7 +21,9 @@ struct RowRange
 /// At most MostInChunk rows, column by column. Where all are of one series, its number is not written.
 void encodeChunk(const SampleColumns &rows, RowRange range, Bytes &out);
 
-enum class Parts { All, WithoutArrival }; ///< without: arrival reads as 0, which is all that a curve needs
+/// Without arrival it reads as 0. For a curve arrival is left empty, and so is the series where the chunk has just one:
+/// into empty rows only.
+enum class Parts { All, WithoutArrival, Curve };
 
 /// Adds the rows of a chunk; `series` is the one of a chunk that has just one. False where the bytes make no sense, and
 /// then nothing is added. Reads nothing behind the bytes, whatever they are.

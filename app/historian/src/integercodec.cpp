@@ -48,11 +48,13 @@ struct Scratch
     std::vector<quint64> plain, steps;
 };
 
-void addUp(std::span<qint64> values)
+/// Steps, from the second place on, become values.
+void addUp(std::span<qint64> values, quint64 first, quint64 least, quint64 unit)
 {
-    quint64 sum = 0;
-    for (qint64 &value : values)
-        value = qint64(sum += quint64(value));
+    quint64 sum = first;
+    values[0] = qint64(sum);
+    for (qint64 &value : values.subspan(1))
+        value = qint64(sum += (quint64(value) + least) * unit);
 }
 
 } // namespace
@@ -93,15 +95,12 @@ bool decodeIntegers(ByteReader &in, std::span<qint64> values)
     // The same bits seen as unsigned: signed and unsigned of one type may alias.
     if (!unpackBits(in, {reinterpret_cast<quint64 *>(packed.data()), packed.size()}))
         return false;
-    for (qint64 &value : packed)
-        value = qint64(quint64(value) + least);
-    if (isDelta) {
-        values[0] = 0;
-        addUp(values);
-    }
     const quint64 unit = quint64(Units[form & UnitMask]);
-    for (qint64 &value : values)
-        value = qint64(first + quint64(value) * unit);
+    if (isDelta)
+        addUp(values, first, least, unit);
+    else
+        for (qint64 &value : values)
+            value = qint64(first + (quint64(value) + least) * unit);
     return true;
 }
 

@@ -86,21 +86,21 @@ void encodeDecimals(std::span<const double> values, const Decimals &decimals, By
     }
 }
 
-bool decodeDecimals(ByteReader &in, int places, std::span<double> values)
+/// In place: integers become the bits of doubles.
+bool decodeDecimals(ByteReader &in, int places, std::span<qint64> values)
 {
-    std::vector<qint64> integers(values.size());
-    if (places > MostPlaces || !decodeIntegers(in, integers))
+    if (places > MostPlaces || !decodeIntegers(in, values))
         return false;
     const double power = PowersOfTen[size_t(places)];
-    for (size_t i = 0; i < values.size(); ++i)
-        values[i] = double(integers[i]) / power;
+    for (qint64 &value : values)
+        value = std::bit_cast<qint64>(double(value) / power);
     size_t position = 0;
     for (quint64 rest = in.varint(); rest > 0; --rest) {
         position += in.varint();
         const double value = in.fixed<double>();
         if (!in.ok() || position >= values.size())
             return false;
-        values[position] = value;
+        values[position] = std::bit_cast<qint64>(value);
     }
     return in.ok();
 }
@@ -123,14 +123,13 @@ void encodeBits(std::span<const double> values, Bytes &out)
     encodeIntegers(integers, out);
 }
 
-bool decodeBits(ByteReader &in, int zeros, std::span<double> values)
+bool decodeBits(ByteReader &in, int zeros, std::span<qint64> values)
 {
-    std::vector<qint64> integers(values.size());
-    if (zeros > 62 || !decodeIntegers(in, integers))
+    if (zeros > 62 || !decodeIntegers(in, values))
         return false;
-    for (size_t i = 0; i < values.size(); ++i) {
-        const quint64 bits = quint64(integers[i]);
-        values[i] = std::bit_cast<double>((bits >> 1 << zeros & ~SignBit) | bits << 63);
+    for (qint64 &value : values) {
+        const quint64 bits = quint64(value);
+        value = qint64((bits >> 1 << zeros & ~SignBit) | bits << 63);
     }
     return true;
 }
@@ -146,12 +145,21 @@ void encodeReals(std::span<const double> values, Bytes &out)
         encodeBits(values, out);
 }
 
-bool decodeReals(ByteReader &in, std::span<double> values)
+bool decodeRealBits(ByteReader &in, std::span<qint64> bits)
 {
     const int form = in.fixed<quint8>();
     if (!in.ok())
         return false;
-    return form >= BitsForm ? decodeBits(in, form - BitsForm, values) : decodeDecimals(in, form, values);
+    return form >= BitsForm ? decodeBits(in, form - BitsForm, bits) : decodeDecimals(in, form, bits);
+}
+
+bool decodeReals(ByteReader &in, std::span<double> values)
+{
+    std::vector<qint64> bits(values.size());
+    if (!decodeRealBits(in, bits))
+        return false;
+    std::ranges::transform(bits, values.begin(), [](qint64 b) { return std::bit_cast<double>(b); });
+    return true;
 }
 
 } // namespace twinscope::historian

@@ -13,5 +13,6 @@ namespace twinscope::historian {
 void encodeReals(std::span<const double> values, Bytes &out);
 /// False where the bytes are not what encodeReals() wrote for that many values.
 bool decodeReals(ByteReader &in, std::span<double> values);
+bool decodeRealBits(ByteReader &in, std::span<qint64> bits); ///< the same, as their bits
 
 } // namespace twinscope::historian

@@ -47,7 +47,6 @@ ModelReference ProjectReader::readModel(ObjectReader &entry)
         reader->fault("file", fault);
         return {};
     }
-    m_usedFiles.insert(model.file);
     if (const QString fault = m_models.diskFault(model.file); !fault.isEmpty())
         reader->fault("file", fault);
     if (!model.node.isEmpty() && !model.node.startsWith(u'/')) {

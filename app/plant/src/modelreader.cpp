@@ -4,7 +4,6 @@
 #include "projectreader.h"
 
 #include <twinscope/core/units.h>
-#include <twinscope/plant/spelling.h>
 
 namespace twinscope::plant {
 
@@ -32,10 +31,8 @@ void ProjectReader::readModelReading(ObjectReader &entry, const Json &element)
     entry.reportMisspelt();
     if (!file)
         return;
-    if (!m_usedFiles.contains(*file))
-        entry.fault("file", Sentence::tr("No asset uses the model file \"%1\": write it as the asset does, or remove "
-                                         "this entry.%2")
-                                .arg(*file, didYouMean(*file, m_usedFiles.values())));
+    if (const QString fault = m_models.diskFault(*file); !fault.isEmpty())
+        entry.fault("file", fault); // no asset need use it: it may have been removed for a while
     model.file = *file;
     m_reading.plant.models.push_back(std::move(model));
     m_reading.locations.models.push_back(&element);

@@ -82,7 +82,6 @@ private:
     ModelFileCheck m_models;
     Reading m_reading;
     IdTable m_assets, m_channels, m_alarms, m_sources, m_cameras, m_modelFiles;
-    QSet<QString> m_usedFiles;          ///< model files of assets
     QHash<QString, QString> m_units;    ///< unit → its fault; plants have few units and many channels
     QHash<QString, QString> m_bindings; ///< channel, asset and kind → pointer of the first
     QHash<int, QString> m_faultyLimits; ///< channel → pointer: no alarm can be built on them

@@ -16,6 +16,7 @@ using core::ChannelIndex;
 namespace {
 
 constexpr core::Duration FutureTolerance = std::chrono::minutes(1);
+constexpr core::Duration LeastSetBack = std::chrono::seconds(1); ///< less may be two threads that met
 
 /// Held for the copy of one sample only, so that waiting in the kernel would cost more than the wait.
 class SpinLock
@@ -43,7 +44,7 @@ struct alignas(64) Cell
     bool yieldsTo(const core::Sample &next) const
     {
         const bool isFromTheFuture = sample.time > sample.arrival + FutureTolerance;
-        const bool wasClockSetBack = next.arrival < sample.arrival;
+        const bool wasClockSetBack = next.arrival + LeastSetBack < sample.arrival;
         return marked || next.time >= sample.time || isFromTheFuture || wasClockSetBack;
     }
 };

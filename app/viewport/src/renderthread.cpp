@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QThread>
 
+#include <atomic>
+
 namespace twinscope::viewport {
 
 /// What lives in the other thread, and that thread.

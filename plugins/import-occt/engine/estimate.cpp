@@ -5,7 +5,10 @@
 
 #include "fileformat.h"
 
+#include <QDir>
 #include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +22,7 @@ using Detail = geometry::ImportSettings::Detail;
 constexpr qint64 HeadSize = 64 << 10;
 constexpr qint64 SampleSize = 4 << 20;
 constexpr qint64 Samples = 8;
+constexpr qsizetype MostFiles = 100; ///< of one assembly
 
 /// How a face is written in each format, and what a byte and a face cost; measured on products of several CAD systems.
 struct Costs
@@ -34,7 +38,7 @@ Costs costsOf(FileKind kind)
     case FileKind::Step:
         return {"FACE_SURFACE(", 60, 4e-7};
     case FileKind::Iges:
-        return {"     144 ", 80, 6e-7};
+        return {"\n     144 ", 80, 6e-7};
     case FileKind::BrepText:
         return {"\nFa\n", 20, 1e-7};
     case FileKind::BrepBinary:
@@ -62,7 +66,7 @@ double countIn(const QByteArray &text, FileKind kind, const char *face)
     case FileKind::Step:
         return double(text.count(face) + text.count("ADVANCED_FACE"));
     case FileKind::Iges:
-        return double(text.count(face) + text.count("     510 ")) / 2;
+        return double(text.count(face) + text.count("\n     510 ")) / 2;
     default:
         return double(text.count(face));
     }
@@ -83,11 +87,25 @@ double facesOf(QFile &file, FileKind kind, const char *face)
     return looked > 0 ? faces * double(size) / looked : 0;
 }
 
-} // namespace
+/// The files beside it that a STEP assembly names.
+QStringList filesNamedIn(QFile &file)
+{
+    static const QRegularExpression reference(QStringLiteral("DOCUMENT_FILE\\s*\\(\\s*'([^'/\\\\]+)'"));
+    QStringList files;
+    file.seek(0);
+    const QDir folder = QFileInfo(file).dir();
+    for (auto match = reference.globalMatch(QString::fromUtf8(file.read(SampleSize))); match.hasNext();) {
+        const QString named = folder.filePath(match.next().captured(1));
+        if (!files.contains(named) && QFileInfo(named) != QFileInfo(file))
+            files.append(named);
+    }
+    return files;
+}
 
-geometry::ImportEstimate estimateOf(const QString &path, Detail detail)
+geometry::ImportEstimate estimateWithin(const QString &path, Detail detail, QSet<QString> &seen)
 {
     QFile file(path);
+    seen.insert(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     geometry::ImportEstimate estimate;
@@ -101,7 +119,26 @@ geometry::ImportEstimate estimateOf(const QString &path, Detail detail)
     estimate.memoryBytes =
         qint64(BaseMemory + double(file.size()) * costs.memoryPerByte + triangles * BytesPerTriangle);
     estimate.seconds = BaseSeconds + double(file.size()) * costs.secondsPerByte + triangles * SecondsPerTriangle;
+    if (kind != FileKind::Step)
+        return estimate;
+    for (const QString &named : filesNamedIn(file)) {
+        if (seen.contains(named) || seen.size() > MostFiles)
+            continue;
+        const geometry::ImportEstimate part = estimateWithin(named, detail, seen);
+        estimate.bytes += part.bytes;
+        estimate.triangles += part.triangles;
+        estimate.memoryBytes += std::max<qint64>(0, part.memoryBytes - qint64(BaseMemory));
+        estimate.seconds += std::max(0.0, part.seconds - BaseSeconds);
+    }
     return estimate;
+}
+
+} // namespace
+
+geometry::ImportEstimate estimateOf(const QString &path, Detail detail)
+{
+    QSet<QString> seen;
+    return estimateWithin(path, detail, seen);
 }
 
 } // namespace twinscope::occt

@@ -20,6 +20,7 @@
 #include <sqlite3.h>
 
 #include <random>
+#include <tuple>
 
 using namespace twinscope;
 using namespace twinscope::test;
@@ -421,7 +422,7 @@ TEST_F(CommandLine, renderShowsAPastMomentAsAHeatMap)
     const ProgramRun unknown =
         run({QStringLiteral("render"), project, QStringLiteral("--out"), m_home.filePath(QStringLiteral("no.png")),
              QStringLiteral("--heat-map"), QStringLiteral("Humidity")});
-    EXPECT_EQ(unknown.exitCode, 1);
+    EXPECT_EQ(unknown.exitCode, 2);
     EXPECT_TRUE(unknown.err.contains("Temperature")) << "the choice is told: " << unknown.err.constData();
 }
 
@@ -433,4 +434,21 @@ TEST_F(CommandLine, renderOfABrokenModelLeavesNoPicture)
     EXPECT_EQ(rendered.exitCode, 1);
     EXPECT_FALSE(QFile::exists(picture));
     EXPECT_EQ(rendered.err.count("junk.step"), 1) << rendered.err.constData();
+}
+
+TEST_F(CommandLine, renderOfWhatThePlantLacksIsWrongUsage)
+{
+    const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p",
+        "assets":[{"id":"P-101"}], "cameras":[{"name":"North"}]})");
+    const auto render = [&](const char *option, const char *value) {
+        return run({QStringLiteral("render"), path, QStringLiteral("--out"), m_home.filePath(QStringLiteral("p.png")),
+                    QLatin1String(option), QLatin1String(value)});
+    };
+    for (const auto &[option, value, meant] :
+         {std::tuple("--camera", "Nroth", "North"), std::tuple("--select", "P101", "P-101")}) {
+        const ProgramRun rendered = render(option, value);
+        EXPECT_EQ(rendered.exitCode, 2);
+        EXPECT_TRUE(rendered.err.contains(meant)) << rendered.err.constData();
+    }
+    EXPECT_EQ(render("--heat-map", "Mood").exitCode, 2);
 }

@@ -198,20 +198,6 @@ TEST_F(RealModels, DetailDecidesTheTriangles)
     EXPECT_LT(normal->triangleCount(), fine->triangleCount());
 }
 
-TEST_F(RealModels, ALargeFileBringsACoarseModelFirst)
-{
-    occt::OcctImporter importer;
-    core::Progress progress;
-    std::vector<geometry::Model> coarse;
-    const auto model = importer.read(test::sharedData(QStringLiteral("cad/nist_ctc/nist_ctc_02_asme1_ap242-e2.stp")),
-                                     {}, progress, [&](geometry::Model first) { coarse.push_back(std::move(first)); });
-    ASSERT_TRUE(model);
-    ASSERT_EQ(coarse.size(), 1u);
-    EXPECT_EQ(coarse[0].nodePaths(), model->nodePaths());
-    EXPECT_LT(coarse[0].triangleCount(), model->triangleCount());
-    EXPECT_LT((coarse[0].bounds().max - model->bounds().max).length(), 0.01f * model->bounds().diagonal());
-}
-
 TEST_F(RealModels, OneReadLeavesNothingBehindForTheNext)
 {
     occt::OcctImporter importer;

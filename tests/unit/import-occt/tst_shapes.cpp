@@ -122,6 +122,25 @@ void expectOutward(const Model &model)
 
 } // namespace
 
+TEST_F(Shapes, ManyFacesBringACoarseModelFirst)
+{
+    TopoDS_Compound rods;
+    BRep_Builder builder;
+    builder.MakeCompound(rods);
+    for (int i = 0; i < 600; ++i)
+        builder.Add(rods, BRepPrimAPI_MakeCylinder(gp_Ax2(gp_Pnt(30 * i, 0, 0), gp::DZ()), 10, 50).Shape());
+    const QString path = folder.filePath(QStringLiteral("rods.brep"));
+    ASSERT_TRUE(BRepTools::Write(rods, path.toUtf8().constData()));
+    core::Progress progress;
+    std::vector<Model> coarse;
+    const auto model = importer.read(path, {}, progress, [&](Model first) { coarse.push_back(std::move(first)); });
+    ASSERT_TRUE(model);
+    ASSERT_EQ(coarse.size(), 1u);
+    EXPECT_EQ(coarse[0].nodePaths(), model->nodePaths());
+    EXPECT_LT(coarse[0].triangleCount(), model->triangleCount());
+    EXPECT_LT((coarse[0].bounds().max - model->bounds().max).length(), 0.01f * model->bounds().diagonal());
+}
+
 TEST_F(Shapes, MillimetresBecomeMetres)
 {
     const auto model = readText(BRepPrimAPI_MakeBox(100, 200, 300).Shape());

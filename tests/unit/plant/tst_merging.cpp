@@ -123,6 +123,7 @@ TEST(Merging, writesEachFieldOfEachEntry)
     for (Binding &binding : bare.plant.bindings)
         binding = Binding{binding.channel, binding.asset, binding.kind, "viridis", Range{0, 1}};
     bare.plant.alarms.clear();
+    bare.plant.models.clear();
     for (Source &source : bare.plant.sources)
         source = Source{source.id, "mqtt", "mqtt://h"};
     for (Camera &camera : bare.plant.cameras)
@@ -205,6 +206,7 @@ TEST(Merging, readsBackWhatAnyEditsMade)
         json["x-foreign"] = {1, 2, 3};
         json["bindings"] = nlohmann::json::array();
         json["alarms"] = nlohmann::json::array();
+        json.erase("models");
         json["channels"].push_back("faulty");
         for (nlohmann::json &channel : json["channels"]) {
             if (channel.is_object())

@@ -97,9 +97,9 @@ void Workspace::adopt(plant::Project project, session::SessionOptions options)
     closePlant();
     m_settings.addRecentPlant(project.path);
     m_options = std::move(options);
+    m_options.saved.reset();
     m_options.imports = m_settings.importLimits();
     m_options.coarseModelsFirst = true;
-    m_options.saved.reset();
     begin(std::move(project));
 }
 

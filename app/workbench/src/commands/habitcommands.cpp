@@ -10,64 +10,58 @@ namespace twinscope::workbench {
 
 namespace {
 
-class UseNavigation final : public Command
+/// A kind of habit: where it stands, where it is remembered, what it does to the view.
+template<typename Choice>
+struct HabitKind
 {
-public:
-    UseNavigation(const CommandContext &context, const Habit<viewport::NavigationStyle> &habit)
-        : Command(context)
-        , m_habit(habit)
-    {
-    }
-    CommandInfo info() const override
-    {
-        return {QStringLiteral("mouse.") + QLatin1String(m_habit.name),
-                QCoreApplication::translate("commands", m_habit.label),
-                {},
-                {},
-                Place::Mouse};
-    }
-    std::optional<bool> isChecked() const override
-    {
-        return remembered(NavigationHabits, workspace().settings().navigationStyle()) == m_habit.choice;
-    }
-    void execute() override
-    {
-        workspace().settings().setNavigationStyle(QString::fromLatin1(m_habit.name));
-        viewport().setNavigationStyle(m_habit.choice);
-    }
-
-private:
-    Habit<viewport::NavigationStyle> m_habit;
+    QLatin1String idPrefix;
+    Place place;
+    Choice (*remembered)(const Settings &);
+    void (Settings::*remember)(const QString &name);
+    void (viewport::ViewportWidget::*use)(Choice);
 };
 
-class UseDrawing final : public Command
+const HabitKind<viewport::NavigationStyle> Navigation{
+    QLatin1String("mouse."), Place::Mouse,
+    [](const Settings &settings) { return remembered(NavigationHabits, settings.navigationStyle()); },
+    &Settings::setNavigationStyle, &viewport::ViewportWidget::setNavigationStyle};
+
+const HabitKind<viewport::Drawing> Drawing{
+    QLatin1String("drawing."), Place::Drawing,
+    [](const Settings &settings) { return remembered(DrawingHabits, settings.drawing()); }, &Settings::setDrawing,
+    &viewport::ViewportWidget::setDrawing};
+
+template<typename Choice>
+class UseHabit final : public Command
 {
 public:
-    UseDrawing(const CommandContext &context, const Habit<viewport::Drawing> &habit)
+    UseHabit(const CommandContext &context, const HabitKind<Choice> &kind, const Habit<Choice> &habit)
         : Command(context)
+        , m_kind(kind)
         , m_habit(habit)
     {
     }
     CommandInfo info() const override
     {
-        return {QStringLiteral("drawing.") + QLatin1String(m_habit.name),
+        return {m_kind.idPrefix + QLatin1String(m_habit.name),
                 QCoreApplication::translate("commands", m_habit.label),
                 {},
                 {},
-                Place::Drawing};
+                m_kind.place};
     }
     std::optional<bool> isChecked() const override
     {
-        return remembered(DrawingHabits, workspace().settings().drawing()) == m_habit.choice;
+        return m_kind.remembered(workspace().settings()) == m_habit.choice;
     }
     void execute() override
     {
-        workspace().settings().setDrawing(QString::fromLatin1(m_habit.name));
-        viewport().setDrawing(m_habit.choice);
+        (workspace().settings().*m_kind.remember)(QString::fromLatin1(m_habit.name));
+        (viewport().*m_kind.use)(m_habit.choice);
     }
 
 private:
-    Habit<viewport::Drawing> m_habit;
+    const HabitKind<Choice> &m_kind;
+    Habit<Choice> m_habit;
 };
 
 } // namespace
@@ -75,9 +69,9 @@ private:
 void addHabitCommands(CommandRegistry &registry)
 {
     for (const auto &habit : NavigationHabits)
-        registry.add<UseNavigation>(habit);
+        registry.add<UseHabit<viewport::NavigationStyle>>(Navigation, habit);
     for (const auto &habit : DrawingHabits)
-        registry.add<UseDrawing>(habit);
+        registry.add<UseHabit<viewport::Drawing>>(Drawing, habit);
 }
 
 } // namespace twinscope::workbench

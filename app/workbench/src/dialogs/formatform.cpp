@@ -20,6 +20,7 @@ using historian::CsvLayout;
 using historian::CsvTimeKind;
 
 constexpr int FieldsPerRow = 4;
+constexpr int TimeFormColumn = 1;
 
 void select(QComboBox *box, const QVariant &value)
 {
@@ -91,6 +92,8 @@ FormatForm::FormatForm(QWidget *parent)
     auto *grid = static_cast<QGridLayout *>(layout());
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(3 * look::Grid);
+    for (int column = 0; column < FieldsPerRow; ++column)
+        grid->setColumnStretch(column, column == TimeFormColumn ? 3 : 2); // its examples are the longest texts
     grid->addWidget(m_startTitle, 2, FieldsPerRow - 1);
     grid->addWidget(m_start, 3, FieldsPerRow - 1);
     connect(m_start, &QDateTimeEdit::editingFinished, this, [this] {
@@ -110,7 +113,6 @@ QComboBox *FormatForm::addChoice(const QString &label, const char *name)
     title->setBuddy(box);
     grid->addWidget(title, 2 * (place / FieldsPerRow), place % FieldsPerRow);
     grid->addWidget(box, 2 * (place / FieldsPerRow) + 1, place % FieldsPerRow);
-    grid->setColumnStretch(place % FieldsPerRow, 1);
     connect(box, &QComboBox::activated, this, &FormatForm::collect);
     return box;
 }

@@ -147,8 +147,7 @@ QIcon AlarmListModel::markOf(int row) const
     const look::Theme &theme = m_appearance.theme();
     const int priority = definition(row).priority;
     const bool hollow = m_blinkedOff && isUnacknowledged(stateAt(row));
-    return look::priorityIcon(priority,
-                              alarms::isActive(stateAt(row)) ? theme.priority[priority] : theme.secondaryText,
+    return look::priorityIcon(priority, alarms::isActive(stateAt(row)) ? theme.priority[priority] : theme.secondaryText,
                               hollow ? look::MarkFill::Hollow : look::MarkFill::Solid);
 }
 

@@ -14,8 +14,8 @@ namespace twinscope::telemetry {
 
 /// The newest sample of every channel, index = channel. Written by sources' threads, read once a frame by the window.
 /// A sample whose source time is older than the newest one's does not replace it, unless the newest was marked bad since,
-/// claims to come from the future (its source time more than a minute after its arrival), or arrived later than the
-/// sample: a clock that once ran ahead, there or here, must not hold the place for ever. Historical samples are left out. Thread-safe; channels out of range are ignored.
+/// claims to come from the future (its source time more than a minute after its arrival), or arrived more than a
+/// second later than the sample: a clock that once ran ahead, there or here, must not hold the place for ever. Historical samples are left out. Thread-safe; channels out of range are ignored.
 class LiveTable
 {
 public:

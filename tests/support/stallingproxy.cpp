@@ -47,4 +47,12 @@ void StallingProxy::stall()
         pair.stalled = true;
 }
 
+void StallingProxy::cut()
+{
+    for (const Pair &pair : m_pairs) {
+        pair.client->abort();
+        pair.server->abort();
+    }
+}
+
 } // namespace twinscope::test

@@ -19,6 +19,7 @@ public:
 
     quint16 port() const { return m_door.serverPort(); }
     void stall();
+    void cut();                                             ///< the present connections end without a good-bye
     int connections() const { return int(m_pairs.size()); } ///< accepted so far
 
 private:
