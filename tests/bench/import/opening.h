@@ -10,7 +10,7 @@ namespace twinscope::bench {
 /// One way to open one file.
 struct Opening
 {
-    double seconds = 0;   ///< wall clock of the whole program, unless said otherwise; the best of some runs
+    double seconds = 0;   ///< wall clock of the whole program, the best of some runs
     double triangles = 0; ///< that were made
     QString whyNot;       ///< a sentence where there is no figure
 
@@ -28,7 +28,7 @@ OwnOpenings openWithTwinscope(const QString &file);
 /// `f3d FILE --output`, its own tolerances.
 Opening openWithF3d(const QString &file);
 
-/// FreeCAD reads the file and cuts it into triangles by the tolerances that Twinscope has; its start is not counted.
+/// FreeCAD reads the file and cuts it into triangles by the tolerances that Twinscope has; it draws no picture.
 Opening importWithFreeCad(const QString &file);
 
 } // namespace twinscope::bench
