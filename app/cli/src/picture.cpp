@@ -220,8 +220,8 @@ std::optional<QImage> draw(session::Session &session, const QSize &size, const P
     view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
     view.setFixedSize(size);
     view.setPlant(session.plant());
-    view.show(); // from now on it knows its size, which framing asks for
     const Models models = waitForModels(session);
+    view.show(); // not before: it would draw the empty plant while the workers want the processor
     showModels(models, view);
     showValues(session, view);
     live(options.liveSeconds);

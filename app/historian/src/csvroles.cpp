@@ -89,14 +89,13 @@ std::optional<CsvTimeKind> numberKind(const CsvHead &head, int column, char deci
                                                                       {CsvTimeKind::UnixMicroseconds, 1e6},
                                                                       {CsvTimeKind::UnixNanoseconds, 1e9}}};
     constexpr double earliest = 31'536'000, latest = 7'258'118'400; // 1971 to 2200
-    for (const auto &[kind, perSecond] : units) {
-        if (head.most(column, [&](const CsvField &field) {
-                const double seconds = numberIn(field.text, decimal).value_or(0) / perSecond;
-                return seconds >= earliest && seconds < latest;
-            }))
-            return kind;
-    }
-    return std::nullopt;
+    const auto unit = std::ranges::find_if(units, [&](const auto &candidate) {
+        return head.most(column, [&](const CsvField &field) {
+            const double seconds = numberIn(field.text, decimal).value_or(0) / candidate.second;
+            return seconds >= earliest && seconds < latest;
+        });
+    });
+    return unit == units.end() ? std::nullopt : std::optional(unit->first);
 }
 
 bool neverFalls(const CsvHead &head, int column, char decimal)

@@ -55,7 +55,7 @@ Result<std::map<SeriesId, Known>> knownOf(const SampleColumns &rows, const std::
     }
     for (auto &[series, entry] : known) {
         std::ranges::sort(entry.times);
-        entry.times.erase(std::ranges::unique(entry.times).begin(), entry.times.end());
+        entry.times.erase(std::unique(entry.times.begin(), entry.times.end()), entry.times.end());
         auto stored = lookup(series, entry.times);
         if (!stored)
             return stored.error();

@@ -4,6 +4,7 @@
 #include "mergeplan.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <tuple>
 
@@ -77,7 +78,7 @@ std::vector<MergeWindow> windowsEndingWith(quint64 seal)
 std::vector<MergeJob> planMerges(std::vector<BlockPlace> blocks, quint64 mostSamples)
 {
     sortByGroup(blocks);
-    const auto closedBegin = std::ranges::stable_partition(blocks, &BlockPlace::isOpen).begin();
+    const auto closedBegin = std::stable_partition(blocks.begin(), blocks.end(), std::mem_fn(&BlockPlace::isOpen));
     const std::vector<BlockPlace> open(blocks.begin(), closedBegin);
     std::vector<MergeJob> jobs;
     addJobs(open, mostSamples, jobs);
