@@ -28,10 +28,7 @@ public:
                     QStringLiteral("--size"), PictureSize});
     }
 
-    QJsonObject import(const QString &file)
-    {
-        return QJsonDocument::fromJson(run({QStringLiteral("import"), QStringLiteral("--json"), file}).output).object();
-    }
+    Run import(const QString &file) { return run({QStringLiteral("import"), QStringLiteral("--json"), file}); }
 
     /// The models only: the graphics driver keeps its shaders in the same cache, for every program.
     void forget() { QDir(m_home.filePath(QStringLiteral("cache/twinscope"))).removeRecursively(); }
@@ -47,6 +44,11 @@ private:
 
     QTemporaryDir m_home;
 };
+
+QJsonObject told(const Run &run)
+{
+    return QJsonDocument::fromJson(run.output).object();
+}
 
 void keepBest(Opening &best, const Run &run)
 {
@@ -77,9 +79,11 @@ OwnOpenings openWithTwinscope(const QString &file)
         twinscope.forget();
         keepBest(result.cold, twinscope.render(file));
         keepBest(result.cached, twinscope.render(file));
+        twinscope.forget();
+        keepBest(result.import, twinscope.import(file));
     }
     twinscope.forget();
-    const QJsonObject cold = twinscope.import(file), cached = twinscope.import(file);
+    const QJsonObject cold = told(twinscope.import(file)), cached = told(twinscope.import(file));
     result.coldLoad = cold[QStringLiteral("seconds")].toDouble();
     result.cachedLoad = cached[QStringLiteral("seconds")].toDouble();
     result.cold.triangles = result.cached.triangles = cold[QStringLiteral("triangles")].toDouble();

@@ -21,6 +21,7 @@ struct Opening
 struct OwnOpenings
 {
     Opening cold, cached;
+    Opening import;                      ///< `twinscope import FILE` without a cache: no picture
     double coldLoad = 0, cachedLoad = 0; ///< seconds of the load alone, as `twinscope import` tells
 };
 OwnOpenings openWithTwinscope(const QString &file);
