@@ -24,6 +24,7 @@ namespace {
 using viewport::View;
 using viewport::ViewportWidget;
 
+constexpr int SaveQuality = 80; ///< PNG loses nothing, but is packed more quickly; for JPEG it means what it says
 constexpr auto PictureTimeout = std::chrono::seconds(60);
 constexpr auto FrameTimeout = std::chrono::seconds(30);
 
@@ -220,13 +221,13 @@ std::optional<QImage> draw(session::Session &session, const QSize &size, const P
     view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
     view.setFixedSize(size);
     view.setPlant(session.plant());
-    const Models models = waitForModels(session);
-    view.show(); // not before: it would draw the empty plant while the workers want the processor
-    showModels(models, view);
-    showValues(session, view);
-    live(options.liveSeconds);
     view.setHeatMap(quantityOf(session.plant(), options));
     view.setBackground(!options.transparent);
+    const Models models = waitForModels(session);
+    showModels(models, view);
+    showValues(session, view);
+    view.show(); // not before: it would draw the empty plant first, and while the workers want the processor
+    live(options.liveSeconds);
     applyCamera(session.plant(), options, view);
     applySelection(session.plant(), options, view);
     const QImage picture = capture(view);
@@ -240,7 +241,7 @@ int save(const QImage &image, const std::string &out)
                      QCoreApplication::translate(
                          "cli", "No picture could be drawn: is OpenGL 3.2 or newer available on this display?"),
                      {}});
-    if (!image.save(QString::fromStdString(out)))
+    if (!image.save(QString::fromStdString(out), nullptr, SaveQuality))
         return fail({core::ErrorCode::WriteFailed,
                      QCoreApplication::translate(
                          "cli", "“%1” could not be written: check the folder and the file's ending (.png, .jpg).")
