@@ -11,6 +11,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
+
 namespace twinscope::cli {
 
 namespace {
@@ -42,6 +44,9 @@ public:
         host.plugins();
         if (!m_simulate.empty())
             return demo::simulate({QString::fromStdString(m_simulate), m_speed, m_backfill}, host.services());
+        std::optional<Interrupt> interrupt; // before anything is started that would have to be ended
+        if (m_picture.out.empty())
+            interrupt.emplace();
         demo::DemoPlant plant;
         if (const auto started = plant.start(); !started)
             return fail(started.error());
@@ -51,8 +56,8 @@ public:
         session::SessionOptions options;
         options.sourceUrls.insert(QStringLiteral("*"), plant.brokerUrl());
         m_window.theme = m_picture.theme;
-        return m_picture.out.empty() ? openWindow(host, plant.projectPath(), options, m_window)
-                                     : draw(host, plant.projectPath(), options);
+        return interrupt ? openWindow(host, plant.projectPath(), options, m_window, *interrupt)
+                         : draw(host, plant.projectPath(), options);
     }
 
 private:

@@ -23,7 +23,11 @@ public:
 
     Needs needs() const override { return Needs::Screen; }
 
-    int run(Host &host) override { return openWindow(host, QString::fromStdString(m_path), {}, m_window); }
+    int run(Host &host) override
+    {
+        const Interrupt interrupt;
+        return openWindow(host, QString::fromStdString(m_path), {}, m_window, interrupt);
+    }
 
 private:
     std::string m_path;

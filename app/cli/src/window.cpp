@@ -3,8 +3,6 @@
 
 #include "window.h"
 
-#include "interrupt.h"
-
 #include <twinscope/demo/demoplant.h>
 #include <twinscope/workbench/language.h>
 #include <twinscope/workbench/mainwindow.h>
@@ -37,7 +35,8 @@ void WindowOptions::declare(CLI::App &app)
     app.add_option("--language", language, "Language of the window: en or cs.")->check(CLI::IsMember({"en", "cs"}));
 }
 
-int openWindow(Host &host, const QString &path, const session::SessionOptions &session, const WindowOptions &options)
+int openWindow(Host &host, const QString &path, const session::SessionOptions &session, const WindowOptions &options,
+               const Interrupt &interrupt)
 {
     const workbench::Settings settings;
     const QString language = options.language.empty() ? settings.language() : QString::fromStdString(options.language);
@@ -46,7 +45,7 @@ int openWindow(Host &host, const QString &path, const session::SessionOptions &s
     workbench::WorkbenchOptions workbench;
     workbench.theme = QString::fromStdString(options.theme);
     workbench.openDemo = [&](workbench::MainWindow &window) { openDemo(window, demo, host.services().log()); };
-    Interrupt interrupt; // SIGINT and SIGTERM end the window in order: what came is stored, what was started is ended
+    // In order: what came is stored, what was started is ended.
     QObject::connect(&interrupt, &Interrupt::requested, qApp, &QCoreApplication::quit);
     workbench::MainWindow window(host.services(), &host.plugins(), workbench);
     window.show();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "command.h"
+#include "interrupt.h"
 
 namespace CLI {
 class App;
@@ -19,7 +20,8 @@ struct WindowOptions
     void declare(CLI::App &app);
 };
 
-/// Opens the workstation and runs it until it is closed; returns an exit status. path may be empty.
-int openWindow(Host &host, const QString &path, const session::SessionOptions &session, const WindowOptions &options);
+/// Opens the workstation and runs it until it is closed or interrupted; returns an exit status. path may be empty.
+int openWindow(Host &host, const QString &path, const session::SessionOptions &session, const WindowOptions &options,
+               const Interrupt &interrupt);
 
 } // namespace twinscope::cli
