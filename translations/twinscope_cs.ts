@@ -1910,10 +1910,6 @@
         <source>&quot;%1&quot; is no length: write &quot;mm&quot;, &quot;cm&quot;, &quot;m&quot; or &quot;[in_i]&quot;.</source>
         <translation>„%1“ není délka: napište „mm“, „cm“, „m“ nebo „[in_i]“.</translation>
     </message>
-    <message>
-        <source>No asset uses the model file &quot;%1&quot;: write it as the asset does, or remove this entry.%2</source>
-        <translation>Soubor modelu „%1“ nepoužívá žádné zařízení: napište ho stejně jako u zařízení, nebo tuto položku odstraňte.%2</translation>
-    </message>
 </context>
 <context>
     <name>postgres</name>
