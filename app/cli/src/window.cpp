@@ -4,6 +4,7 @@
 #include "window.h"
 
 #include <twinscope/demo/demoplant.h>
+#include <twinscope/viewport/viewportwidget.h>
 #include <twinscope/workbench/language.h>
 #include <twinscope/workbench/mainwindow.h>
 #include <twinscope/workbench/settings.h>
@@ -47,11 +48,16 @@ int openWindow(Host &host, const QString &path, const session::SessionOptions &s
     workbench.openDemo = [&](workbench::MainWindow &window) { openDemo(window, demo, host.services().log()); };
     // In order: what came is stored, what was started is ended.
     QObject::connect(&interrupt, &Interrupt::requested, qApp, &QCoreApplication::quit);
-    workbench::MainWindow window(host.services(), &host.plugins(), workbench);
-    window.show();
-    if (!path.isEmpty())
-        window.openPlant(path, session);
-    return QApplication::exec();
+    int status = 0;
+    {
+        workbench::MainWindow window(host.services(), &host.plugins(), workbench);
+        window.show();
+        if (!path.isEmpty())
+            window.openPlant(path, session);
+        status = QApplication::exec();
+    }
+    viewport::endDrawing();
+    return status;
 }
 
 } // namespace twinscope::cli

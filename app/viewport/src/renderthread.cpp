@@ -12,6 +12,10 @@
 
 namespace twinscope::viewport {
 
+namespace {
+int ending = 0; ///< engines that wait for their end; the window's thread only
+}
+
 /// What lives in the other thread, and that thread.
 struct RenderThread::Engine
 {
@@ -65,10 +69,22 @@ RenderThread::~RenderThread()
     // When Qt 3D first draws, it asks the window's thread for a surface to clean up with, and crashes at its end where
     // that was never heard. So the end has to wait in the same queue.
     Engine *engine = m_engine.release();
+    ++ending;
     engine->post([engine] {
         QMetaObject::invokeMethod(
-            qApp, [engine] { delete engine; }, Qt::QueuedConnection);
+            qApp,
+            [engine] {
+                delete engine;
+                --ending;
+            },
+            Qt::QueuedConnection);
     });
+}
+
+void endDrawing()
+{
+    while (ending > 0)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 const GraphicsCard &RenderThread::card() const

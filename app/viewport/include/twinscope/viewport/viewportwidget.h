@@ -139,4 +139,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// To be called when all views are gone and the application is about to end: waits for those that went before they had
+/// drawn, whose graphics end a little later than themselves.
+void endDrawing();
+
 } // namespace twinscope::viewport
