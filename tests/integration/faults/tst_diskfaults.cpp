@@ -73,6 +73,13 @@ bool fill(const QString &path, qint64 rest)
     return file.resize(file.size() - rest);
 }
 
+/// Fills the disk with ballast until the recorder says that it cannot write.
+void fillUntilTold(const QString &ballast, RecordedPlant &plant, Counter &counter)
+{
+    ASSERT_TRUE(fill(ballast, 200'000));
+    EXPECT_TRUE(waitUntil([&] { return counter.publish(200) && plant.said().contains(CannotWrite); }));
+}
+
 } // namespace
 
 TEST_F(DiskFaults, aSlowDiskHoldsTheBrokerBackAndLosesNothing)
@@ -111,8 +118,7 @@ TEST_F(DiskFaults, aFullDiskIsToldAndLosesNothing)
     Counter counter(broker.url());
     const qint64 first = startUntilRecorded(plant, counter);
     const QString ballast = folder.filePath(QStringLiteral("ballast"));
-    ASSERT_TRUE(fill(ballast, 200'000));
-    EXPECT_TRUE(waitUntil([&] { return counter.publish(200) && plant.said().contains(CannotWrite); }));
+    ASSERT_NO_FATAL_FAILURE(fillUntilTold(ballast, plant, counter));
     ASSERT_TRUE(counter.publish(1'000));
     ASSERT_TRUE(QFile::remove(ballast));
     expectWhole(plant, counter, first);
@@ -127,8 +133,7 @@ TEST_F(DiskFaults, aRecorderThatDiesOnAFullDiskGetsEverythingAgain)
     Counter counter(broker.url());
     const qint64 first = startUntilRecorded(plant, counter);
     const QString ballast = folder.filePath(QStringLiteral("ballast"));
-    ASSERT_TRUE(fill(ballast, 200'000));
-    EXPECT_TRUE(waitUntil([&] { return counter.publish(200) && plant.said().contains(CannotWrite); }));
+    ASSERT_NO_FATAL_FAILURE(fillUntilTold(ballast, plant, counter));
     plant.killRecorder();
     ASSERT_TRUE(counter.publish(300));
     ASSERT_TRUE(QFile::remove(ballast));

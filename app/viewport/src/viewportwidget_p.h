@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/viewport/viewportwidget.h>
+
+#include "hovercard.h"
+#include "navigation.h"
+#include "overlay.h"
+#include "sectionbar.h"
+#include "viewportkeys.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace twinscope::viewport {
+
+/// What the widget consists of and does by itself; its events and its public face stand in files of their own.
+struct ViewportWidget::Private
+{
+    explicit Private(ViewportWidget *widget);
+
+    ViewportWidget *q;
+    PlantView view;
+    Overlay overlay;
+    Navigation navigation;
+    HoverCard card;
+    SectionBar *sectionBar;
+    ApartBar *apartBar;
+    Measure measure;
+    bool measuring = false;
+    bool background = true;
+    bool reducedMotion = false;
+    QTimer hover;
+    QTimer blink;
+    std::function<QString(plant::AssetIndex)> cardText;
+    QHash<QString, QString> problems; ///< by model file: why there is a box instead
+    std::vector<std::function<void(QImage)>> captures;
+
+    QVector3D anchorAt(const QPointF &position) const;
+    plant::AssetIndex assetUnder(const QPointF &position) const;
+    void userMovedCamera();
+    void showCard();
+    QString cardOf(plant::AssetIndex asset) const;
+    void hideCard();
+    void showBars();
+    void refreshOverlay();
+    void followBlink();
+    void measureAt(const QPointF &position);
+    void click(const QPointF &position);
+    void paint(QPainter &painter);
+    void deliverCaptures();
+    void toggleProjection() { q->setOrthographic(!view.destination().orthographic); }
+    void follow(ViewKey key);
+};
+
+} // namespace twinscope::viewport
