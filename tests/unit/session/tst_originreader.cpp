@@ -127,7 +127,12 @@ TEST_F(OriginReading, removingTheOriginsWaitsForTheQuestionUnderWay)
     ASSERT_TRUE(waitUntil([&] { return gate->begun == 1; }));
     QObject trend;
     ask(&trend, 2);
-    std::jthread opener([&] { gate->letPass(100); });
+    // Let pass only what is still under way once the reader has forgotten its origin: this test and that question hold it.
+    std::jthread opener([&] {
+        while (gate.use_count() > 2)
+            std::this_thread::yield();
+        gate->letPass(100);
+    });
     reader.removeOrigins();
     EXPECT_EQ(gate->answered, 1);
     reader.requestSnapshot(History, {9});
