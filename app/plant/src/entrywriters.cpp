@@ -201,6 +201,18 @@ void writeSource(Json &object, const Source &now, const Source &before)
     });
 }
 
+void writeSet(Json &object, const AssetSet &now, const AssetSet &before)
+{
+    const bool isNew = object.empty();
+    put(object, "name", now.name, before.name);
+    if (now.assets == before.assets && !isNew)
+        return;
+    Json ids = Json::array();
+    for (const QString &id : now.assets)
+        ids.push_back(toJson(id));
+    setMember(object, "assets", std::move(ids));
+}
+
 void writeCamera(Json &object, const Camera &now, const Camera &before)
 {
     const Camera absent;

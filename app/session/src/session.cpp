@@ -362,6 +362,13 @@ void Session::setCameras(std::vector<plant::Camera> cameras)
     d->noteModified(this);
 }
 
+void Session::setSets(std::vector<plant::AssetSet> sets)
+{
+    d->project.plant.sets = std::move(sets);
+    emit plantEdited();
+    d->noteModified(this);
+}
+
 bool Session::isModified() const
 {
     return d->modified;

@@ -147,6 +147,24 @@ TEST(Reading, readsAlarmsSourcesAndCameras)
     EXPECT_TRUE(plant.cameras[1].orthographic);
 }
 
+TEST(Reading, readsSetsOfAssets)
+{
+    const Plant plant = fullProject().plant;
+    ASSERT_EQ(plant.sets.size(), 2u);
+    EXPECT_EQ(plant.sets[0], (AssetSet{"Pump and tank", {"P-101", "T-1"}}));
+    EXPECT_EQ(plant.sets[1], (AssetSet{"Empty", {}}));
+}
+
+TEST(Reading, keepsWhatIsSoundOfASet)
+{
+    const auto json = nlohmann::json::parse(R"({"twinscope": 1, "assets": [{"id": "a"}, {"id": "b"}],
+        "sets": [{"name": "Both", "assets": ["a", "gone", 7, "b", "a"]}]})");
+    const Project project = parsed(json);
+    EXPECT_EQ(project.problems.size(), 3u);
+    ASSERT_EQ(project.plant.sets.size(), 1u);
+    EXPECT_EQ(project.plant.sets[0].assets, QStringList({"a", "b"}));
+}
+
 TEST(Reading, knowsWhereItsFilesAre)
 {
     const Project project = fullProject();

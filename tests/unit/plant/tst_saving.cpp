@@ -103,6 +103,7 @@ TEST(Saving, writesNewEntriesWithTheirDefaultsLeftOut)
     project.plant.bindings = {{"c", "b", BindingKind::Label}};
     project.plant.sources = {{"s", "mqtt", "mqtt://host"}};
     project.plant.cameras = {{"Here", {1, 2, 3}}};
+    project.plant.sets = {{"Both", {"a", "b"}}, {"None", {}}};
     const QByteArray expected = "{\n"
                                 "  \"twinscope\": 1,\n"
                                 "  \"name\": \"New\",\n"
@@ -135,6 +136,16 @@ TEST(Saving, writesNewEntriesWithTheirDefaultsLeftOut)
                                 "    {\n"
                                 "      \"name\": \"Here\",\n"
                                 "      \"position\": [1, 2, 3]\n"
+                                "    }\n"
+                                "  ],\n"
+                                "  \"sets\": [\n"
+                                "    {\n"
+                                "      \"name\": \"Both\",\n"
+                                "      \"assets\": [\"a\", \"b\"]\n"
+                                "    },\n"
+                                "    {\n"
+                                "      \"name\": \"None\",\n"
+                                "      \"assets\": []\n"
                                 "    }\n"
                                 "  ]\n"
                                 "}\n";

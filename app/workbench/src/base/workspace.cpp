@@ -200,6 +200,12 @@ void Workspace::changeCameras(const QString &what, std::vector<plant::Camera> ca
             new ListChange(*this, what, &session::Session::setCameras, m_session->plant().cameras, std::move(cameras)));
 }
 
+void Workspace::changeSets(const QString &what, std::vector<plant::AssetSet> sets)
+{
+    if (m_session)
+        m_undo.push(new ListChange(*this, what, &session::Session::setSets, m_session->plant().sets, std::move(sets)));
+}
+
 void Workspace::changePlant(const QString &what, plant::Plant plant)
 {
     if (m_session)

@@ -54,6 +54,7 @@ void addEditCommands(CommandRegistry &registry);
 void addCameraCommands(CommandRegistry &registry);
 void addHabitCommands(CommandRegistry &registry);
 void addSceneCommands(CommandRegistry &registry);
+void addSetCommands(CommandRegistry &registry);
 void addWindowCommands(CommandRegistry &registry);
 void addTimeCommands(CommandRegistry &registry);
 void addPlantCommands(CommandRegistry &registry);

@@ -6,6 +6,7 @@
 #include "dialogs/bindmenu.h"
 #include "dialogs/discoverydialog.h"
 #include "dialogs/keysheet.h"
+#include "dialogs/namedialog.h"
 #include "dialogs/plugindialog.h"
 #include "dialogs/welcomepage.h"
 #include "panels/alarmpanel.h"
@@ -73,13 +74,22 @@ void MainWindow::Private::connectAll()
     connect(&scene, &Scene::bindingWanted, this, &Private::offerBinding);
     connect(viewport, &viewport::ViewportWidget::contextMenuRequested, this,
             [this](plant::AssetIndex asset, const QPoint &position) {
-                workspace.selection().selectAsset(asset);
+                if (std::ranges::count(workspace.selection().assets(), asset) == 0)
+                    workspace.selection().selectAsset(asset);
                 commands.refresh();
                 if (asset != plant::NoAsset)
                     popUpAssetMenu(commands, &window, position);
             });
     connect(parts.welcome, &WelcomePage::plantChosen, this, &Private::openPlant);
     connect(parts.channels, &ChannelPanel::trendWanted, this, &Private::showTrendOf);
+}
+
+void MainWindow::Private::askForName(const QString &title, const QString &name, const QStringList &taken,
+                                     std::function<void(const QString &)> then)
+{
+    auto *dialog = new NameDialog(title, name, taken, std::move(then), &window);
+    connect(&workspace, &Workspace::closing, dialog, &NameDialog::reject);
+    dialog->show();
 }
 
 void MainWindow::Private::showShortcuts()

@@ -34,6 +34,8 @@ public:
     bool hasDemo() const override { return bool(options.openDemo); }
     void openDemo() override;
     void quit() override { window.close(); }
+    void askForName(const QString &title, const QString &name, const QStringList &taken,
+                    std::function<void(const QString &)> then) override;
     void showPalette() override { palette->open(); }
     void showShortcuts() override;
     void acknowledgeShownAlarms() override;

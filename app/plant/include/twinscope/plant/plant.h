@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QVector3D>
 
 #include <optional>
@@ -171,6 +172,14 @@ struct Camera
     bool operator==(const Camera &) const = default;
 };
 
+/// Assets somebody wants to find together again, each with everything below it.
+struct AssetSet
+{
+    QString name;
+    QStringList assets; ///< ids, each once
+    bool operator==(const AssetSet &) const = default;
+};
+
 /// How long the record of some channels is kept, and from when on only its shape: of every step the least, the greatest
 /// and the last value, and the worst quality.
 struct RetentionRule
@@ -210,6 +219,7 @@ struct Plant
     std::vector<AlarmDefinition> alarms;
     std::vector<Source> sources;
     std::vector<Camera> cameras;
+    std::vector<AssetSet> sets;
     std::vector<ModelReading> models; ///< of files that are to be read otherwise than they say; others are not named
     History history;
 

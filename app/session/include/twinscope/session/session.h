@@ -106,6 +106,7 @@ public:
     /// went wrong.
     void setBindings(std::vector<plant::Binding> bindings);
     void setCameras(std::vector<plant::Camera> cameras);
+    void setSets(std::vector<plant::AssetSet> sets);
     bool isModified() const;                           ///< the plant differs from what the file holds
     std::shared_ptr<const plant::Plant> saved() const; ///< what the file holds
     void save();
@@ -115,7 +116,7 @@ signals:
     void modelLoaded(const QString &file, std::shared_ptr<const twinscope::geometry::Model> model);
     void modelFailed(const QString &file, const QString &sentence);
     void modelsFinished();
-    void plantEdited(); ///< bindings or cameras changed
+    void plantEdited(); ///< bindings, cameras or sets changed
     void modifiedChanged(bool modified);
 
 private:
