@@ -20,6 +20,7 @@ Reading ProjectReader::read(const Json &root)
     forEach(reader, "cameras", [this](ObjectReader &e, const Json &json) { readCamera(e, json); });
     forEach(reader, "sets", [this](ObjectReader &e, const Json &json) { readSet(e, json); });
     readHistory(reader);
+    readSections(reader);
     reader.reportMisspelt();
     return std::move(m_reading);
 }

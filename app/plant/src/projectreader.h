@@ -79,6 +79,7 @@ private:
     void readModelReading(ObjectReader &entry, const Json &element);
     QString readLengthUnit(ObjectReader &entry);
     void readHistory(ObjectReader &root);
+    void readSections(ObjectReader &root);
     void readRetention(ObjectReader &entry);
 
     ProblemList &m_problems;

@@ -369,6 +369,13 @@ void Session::setSets(std::vector<plant::AssetSet> sets)
     d->noteModified(this);
 }
 
+void Session::setSections(std::vector<plant::PluginSection> sections)
+{
+    d->project.plant.sections = std::move(sections);
+    emit plantEdited();
+    d->noteModified(this);
+}
+
 bool Session::isModified() const
 {
     return d->modified;

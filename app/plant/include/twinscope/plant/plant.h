@@ -6,6 +6,7 @@
 #include <twinscope/core/sample.h>
 
 #include <QHash>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 #include <QVector3D>
@@ -180,6 +181,14 @@ struct AssetSet
     bool operator==(const AssetSet &) const = default;
 };
 
+/// What a plugin keeps in the project file, under its id in "plugins". Only the plugin knows what it means.
+struct PluginSection
+{
+    QString plugin;
+    QJsonObject content;
+    bool operator==(const PluginSection &) const = default;
+};
+
 /// How long the record of some channels is kept, and from when on only its shape: of every step the least, the greatest
 /// and the last value, and the worst quality.
 struct RetentionRule
@@ -222,9 +231,11 @@ struct Plant
     std::vector<AssetSet> sets;
     std::vector<ModelReading> models; ///< of files that are to be read otherwise than they say; others are not named
     History history;
+    std::vector<PluginSection> sections; ///< none of an empty object
 
     bool operator==(const Plant &) const = default;
 
+    QJsonObject section(const QString &plugin) const;     ///< empty where it keeps nothing
     ModelReading modelReading(const QString &file) const; ///< the defaults where the file is not named in models
     AssetIndex assetIndex(const QString &id) const;       ///< NoAsset where there is none; linear
     ChannelIndex channelIndex(const QString &id) const;   ///< core::NoChannel where there is none; linear

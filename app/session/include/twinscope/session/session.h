@@ -107,6 +107,7 @@ public:
     void setBindings(std::vector<plant::Binding> bindings);
     void setCameras(std::vector<plant::Camera> cameras);
     void setSets(std::vector<plant::AssetSet> sets);
+    void setSections(std::vector<plant::PluginSection> sections);
     bool isModified() const;                           ///< the plant differs from what the file holds
     std::shared_ptr<const plant::Plant> saved() const; ///< what the file holds
     void save();
@@ -116,7 +117,7 @@ signals:
     void modelLoaded(const QString &file, std::shared_ptr<const twinscope::geometry::Model> model);
     void modelFailed(const QString &file, const QString &sentence);
     void modelsFinished();
-    void plantEdited(); ///< bindings, cameras or sets changed
+    void plantEdited(); ///< bindings, cameras, sets or what plugins keep changed
     void modifiedChanged(bool modified);
 
 private:
