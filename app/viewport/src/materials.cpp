@@ -74,10 +74,11 @@ QVector3D rgb(const QColor &colour)
 Uniforms::Uniforms(Qt3DCore::QNode *parent)
     : m_parent(parent)
 {
-    for (const char *name : {"states",     "axes",          "viewProjection",   "eye",         "equipment",
-                             "selection",  "modelColours",  "section",          "light",       "pixelScale",
-                             "gridColour", "backgroundTop", "backgroundBottom", "sceneHeight", "sceneColour",
-                             "sceneDepth", "depthRange",    "outlineTaps",      "backdrop",    "pulledApart", "layer", "layers", "hasLayers"}) {
+    for (const char *name :
+         {"states",           "axes",        "viewProjection", "eye",        "equipment",  "selection",
+          "modelColours",     "section",     "light",          "pixelScale", "gridColour", "backgroundTop",
+          "backgroundBottom", "sceneHeight", "sceneColour",    "sceneDepth", "depthRange", "outlineTaps",
+          "backdrop",         "pulledApart", "layer",          "layers",     "hasLayers"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
@@ -164,11 +165,11 @@ Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QN
     const Code finish{QStringLiteral("screen"), QStringLiteral("finish")};
     auto *material = makeMaterial(
         {makeTechnique(finish, {}, PlainPass), makeTechnique(finish, {QStringLiteral("FINE")}, FinePass)}, parent);
-    uniforms.addTo(material, {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"),
-                              QStringLiteral("backgroundTop"), QStringLiteral("backgroundBottom"),
-                              QStringLiteral("selection"), QStringLiteral("sceneHeight"), QStringLiteral("pixelScale"),
-                              QStringLiteral("depthRange"), QStringLiteral("outlineTaps"), QStringLiteral("backdrop"),
-                              QStringLiteral("layers"), QStringLiteral("hasLayers")});
+    uniforms.addTo(material,
+                   {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"), QStringLiteral("backgroundTop"),
+                    QStringLiteral("backgroundBottom"), QStringLiteral("selection"), QStringLiteral("sceneHeight"),
+                    QStringLiteral("pixelScale"), QStringLiteral("depthRange"), QStringLiteral("outlineTaps"),
+                    QStringLiteral("backdrop"), QStringLiteral("layers"), QStringLiteral("hasLayers")});
     return material;
 }
 

@@ -14,6 +14,8 @@
 #include "panels/channelpanel.h"
 #include "panels/trendpanel.h"
 
+#include <twinscope/desk/panel.h>
+
 #include <QCursor>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -23,7 +25,8 @@ namespace twinscope::workbench {
 
 namespace {
 
-CommandRegistry &makeCommands(const CommandContext &context, QWidget &window)
+CommandRegistry &makeCommands(const CommandContext &context, QWidget &window,
+                              const std::vector<std::shared_ptr<desk::PanelFactory>> &panels)
 {
     auto *commands = new CommandRegistry(context, window);
     addFileCommands(*commands);
@@ -35,6 +38,7 @@ CommandRegistry &makeCommands(const CommandContext &context, QWidget &window)
     addPlantCommands(*commands);
     addTimeCommands(*commands);
     addHelpCommands(*commands);
+    addPanelCommands(*commands, panels);
     return *commands;
 }
 
@@ -50,13 +54,21 @@ MainWindow::Private::Private(MainWindow &w, sdk::Services &services, const exten
     , viewport(new viewport::ViewportWidget(&w))
     , scene(*viewport, workspace, appearance)
     , docks(*new DockSet(w, settings))
-    , commands(makeCommands({workspace, appearance, scene, *this}, w))
+    , commands(makeCommands({workspace, appearance, scene, *this}, w, services.panels().items()))
+    , desk({workspace, appearance, scene, *this})
 {
     appearance.setReduceMotion(settings.reduceMotion());
     appearance.setThemeName(options.theme.isEmpty() ? settings.theme() : options.theme);
     const CommandContext context{workspace, appearance, scene, *this};
     parts = assemble(w, context, commands, docks);
+    addPanels(services);
     palette = new CommandPalette(context, commands, &w);
+}
+
+void MainWindow::Private::addPanels(sdk::Services &services)
+{
+    for (const auto &factory : services.panels().items())
+        docks.add(factory->id(), factory->title(), factory->create(desk));
 }
 
 MainWindow::Private::~Private() = default;

@@ -42,6 +42,14 @@ struct SessionOptions
 /// Reads models as a session with these options does.
 geometry::ModelLoader loaderFor(const SessionOptions &options);
 
+/// An origin beside live and history, such as a scenario.
+struct FurtherOrigin
+{
+    QString key, title;
+    std::shared_ptr<const core::ValueSource> values;
+    core::Time from, to; ///< what the cursor may move in
+};
+
 /// Counters of everything that went through, for the status bar and `twinscope record`.
 struct SessionCounters : telemetry::IngestCounters
 {
@@ -80,6 +88,13 @@ public:
     core::EnvelopeService &envelopes();
     alarms::AlarmEngine &alarms();
     core::JobRunner &jobs();
+    std::shared_ptr<const core::ValueSource> history() const; ///< thread-safe; null while nothing can be read
+
+    /// Further origins beside live and history; plugins bring them. A cursor that shows one that is removed goes live.
+    void setOrigin(FurtherOrigin origin);
+    void removeOrigin(const QString &key);
+    void showOrigin(const QString &key, core::Time at);
+    QString originTitle(const QString &key) const; ///< the key itself where nobody named it
     core::MessageLog &log();
 
     SessionCounters counters() const;
