@@ -18,7 +18,7 @@ constexpr double tail = (1 - LifeIntervals::coverage) / 2;
 /// The guesses of units with about this much left.
 std::vector<Weighted> guessesNear(double life, std::span<const HeldOut> cases, double cap)
 {
-    const double width = cap / steps;
+    const double width = 0.01 * cap + 0.04 * life; // guesses are the surer the less is left
     std::vector<Weighted> near;
     for (const HeldOut &one : cases) {
         const double distance = (one.truth - life) / width;

@@ -84,11 +84,12 @@ public:
     {
     }
 
-    Clusters best(Eigen::Index count)
+    /// One cluster more than there were; the best of several places to begin it at.
+    Clusters extend(const Matrix &centres)
     {
         Clusters best;
         for (int i = 0; i < restarts; ++i)
-            if (Clusters found = refine(seeds(count)); found.unexplained < best.unexplained)
+            if (Clusters found = refine(withSeed(centres)); found.unexplained < best.unexplained)
                 best = std::move(found);
         return best;
     }
@@ -96,21 +97,19 @@ public:
 private:
     double uniform() { return double(m_random()) / (double(std::mt19937::max()) + 1); }
 
-    Matrix seeds(Eigen::Index count)
+    /// A row becomes a further centre, the likelier the farther it is from those that are.
+    Matrix withSeed(const Matrix &centres)
     {
-        Matrix centres(0, m_rows.cols());
-        Vector distances = Vector::Ones(m_rows.rows());
-        while (centres.rows() < count) {
-            double left = uniform() * distances.sum();
-            Eigen::Index chosen = 0;
-            while (chosen + 1 < distances.size() && (left -= distances[chosen]) > 0)
-                ++chosen;
-            centres.conservativeResize(centres.rows() + 1, Eigen::NoChange);
-            centres.bottomRows(1) = m_rows.row(chosen).array().isNaN().select(0, m_rows.row(chosen));
-            for (Eigen::Index i = 0; i < distances.size(); ++i)
-                distances[i] = nearest(m_rows.row(i), centres).squaredDistance;
-        }
-        return centres;
+        Vector distances(m_rows.rows());
+        for (Eigen::Index i = 0; i < distances.size(); ++i)
+            distances[i] = nearest(m_rows.row(i), centres).squaredDistance;
+        double left = uniform() * distances.sum();
+        Eigen::Index chosen = 0;
+        while (chosen + 1 < distances.size() && (left -= distances[chosen]) > 0)
+            ++chosen;
+        Matrix more(centres.rows() + 1, centres.cols());
+        more << centres, m_rows.row(chosen).array().isNaN().select(0, m_rows.row(chosen));
+        return more;
     }
 
     Clusters refine(Matrix centres)
@@ -170,14 +169,13 @@ Matrix findCentres(const Matrix &rows, const Vector &lifeFractions, quint32 seed
         total += squaredDistance(row, one.row(0));
     KMeans kMeans(rows, seed);
     Clusters accepted{one, total};
-    for (Eigen::Index count = 2; count <= std::min(mostConditions, rows.rows()); ++count) {
-        Clusters more = kMeans.best(count);
-        if (more.unexplained > worthwhile * accepted.unexplained)
+    while (accepted.centres.rows() < std::min(mostConditions, rows.rows())) {
+        Clusters more = kMeans.extend(accepted.centres);
+        if (more.unexplained > worthwhile * accepted.unexplained || followsAge(rows, lifeFractions, more.centres))
             break;
         accepted = std::move(more);
     }
-    const bool sound = accepted.unexplained <= explained * total && !followsAge(rows, lifeFractions, accepted.centres);
-    return sound ? accepted.centres : one;
+    return accepted.unexplained <= explained * total ? accepted.centres : one;
 }
 
 } // namespace

@@ -10,7 +10,7 @@ namespace twinscope::predict {
 
 /// The operating conditions of a fleet, found by clustering its rows (k-means++): a further condition is accepted while
 /// it takes away at least 40 % of what the ones before leave unexplained, and all together have to explain 90 %.
-/// Clusters that stand for an age, not for a way of running, are refused: then there is one condition.
+/// A cluster that stands for an age, not for a way of running, is refused.
 class OperatingConditions
 {
 public:
