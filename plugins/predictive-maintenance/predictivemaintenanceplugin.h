@@ -16,6 +16,10 @@ class PredictiveMaintenancePlugin final : public QObject, public sdk::Plugin
 
 public:
     core::Result<void> initialize(sdk::Services &services) override;
+    void shutdown() override;
+
+private:
+    sdk::Registration m_command;
 };
 
 } // namespace twinscope::predict

@@ -39,10 +39,11 @@ void report(const FleetModel &model, const std::optional<FleetModel> &previous)
         printNotice(tr("These columns never change or have no value, and are not used: %1.")
                         .arg(constant.join(QStringLiteral(", "))));
     const BackTestScores &scores = model.crossValidation;
-    printNotice(tr("On units left out of the training: error (RMSE) %1, 90 % intervals cover %2 %, half-way within 20 %: %3 %.")
-                    .arg(scores.rmse, 0, 'f', 2)
-                    .arg(scores.coverage * 100, 0, 'f', 1)
-                    .arg(scores.alphaLambda * 100, 0, 'f', 0));
+    printNotice(
+        tr("On units left out of the training: error (RMSE) %1, 90 % intervals cover %2 %, half-way within 20 %: %3 %.")
+            .arg(scores.rmse, 0, 'f', 2)
+            .arg(scores.coverage * 100, 0, 'f', 1)
+            .arg(scores.alphaLambda * 100, 0, 'f', 0));
     if (!previous)
         return;
     printNotice(tr("The model it replaces had an error of %1%2.")

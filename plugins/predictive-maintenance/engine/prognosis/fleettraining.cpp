@@ -171,7 +171,7 @@ std::vector<Result<Fold>> trainFolds(const Lesson &lesson, const std::vector<siz
     const auto work = [&] {
         for (size_t fold = next++; fold < count && !progress.isCancelled(); fold = next++) {
             trained[fold] = trainFold(lesson, folds, fold, wishes);
-            progress.report(double(++done) / double(count), tr("Fold %1 of %2 is learned").arg(done).arg(count));
+            progress.report(double(++done) / double(count), tr("Fold %1 of %2 is learned").arg(done.load()).arg(count));
         }
     };
     std::vector<std::jthread> threads;
