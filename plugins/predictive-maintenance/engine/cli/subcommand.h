@@ -21,5 +21,7 @@ public:
 };
 
 std::unique_ptr<Subcommand> makeAnomaliesCommand();
+std::unique_ptr<Subcommand> makeNabCommand();
+std::unique_ptr<Subcommand> makeStreamCommand();
 
 } // namespace twinscope::predict
