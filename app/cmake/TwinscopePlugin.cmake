@@ -3,8 +3,10 @@
 #
 # How a plugin is made. The house uses this file from its tree; the installed SDK carries the same file for everybody else.
 # Needs Qt6 found, TWINSCOPE_SDK_VERSION set, and the targets twinscope::*.
-#   twinscope_plugin(ID NAME … [DESCRIPTION …] [LICENCE …] [VERSION …] [COMPAT_VERSION …] [OFF_BY_DEFAULT]
+#   twinscope_plugin(ID NAME … PROVIDES … [DESCRIPTION …] [LICENCE …] [VERSION …] [COMPAT_VERSION …] [OFF_BY_DEFAULT]
 #                    [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …])
+# PROVIDES: importer, source, store, command:NAME (a word after `twinscope`), task:NAME (a word after `twinscope-worker`);
+# a process starts only the plugins that provide what it uses.
 # A plugin that needs another one to be started before it has plugin::ID or plugin::ID@VERSION among its LINKS: VERSION is
 # the one it was made for, and fits as long as it lies between the other's COMPAT_VERSION and VERSION.
 
@@ -14,7 +16,7 @@ set(TWINSCOPE_PLUGIN_DIR lib/twinscope/plugins)
 
 set(TWINSCOPE_PLUGIN_FLAGS OFF_BY_DEFAULT)
 set(TWINSCOPE_PLUGIN_TEXTS NAME DESCRIPTION LICENCE VERSION COMPAT_VERSION)
-set(TWINSCOPE_PLUGIN_LISTS ENGINE PANEL SOURCES LINKS PRIVATE_LINKS)
+set(TWINSCOPE_PLUGIN_LISTS PROVIDES ENGINE PANEL SOURCES LINKS PRIVATE_LINKS)
 
 # Parts a link list into libraries and the metadata's list of plugins, which nothing is linked of: plugins share services.
 function(twinscope_split_links libraries dependencies)
@@ -37,6 +39,9 @@ function(twinscope_plugin_metadata id)
     if(NOT ARG_NAME)
         message(FATAL_ERROR "The plugin ${id} has no NAME")
     endif()
+    if(NOT ARG_PROVIDES)
+        message(FATAL_ERROR "The plugin ${id} says nothing of what it PROVIDES")
+    endif()
     if(NOT ARG_VERSION)
         set(ARG_VERSION ${PROJECT_VERSION})
     endif()
@@ -47,6 +52,8 @@ function(twinscope_plugin_metadata id)
         set(ARG_LICENCE "GPL-3.0-or-later")
     endif()
     twinscope_split_links(_ PLUGIN_DEPENDS ${ARG_LINKS} ${ARG_PRIVATE_LINKS})
+    list(TRANSFORM ARG_PROVIDES REPLACE "(.+)" "\"\\1\"" OUTPUT_VARIABLE PLUGIN_PROVIDES)
+    list(JOIN PLUGIN_PROVIDES ", " PLUGIN_PROVIDES)
     set(PLUGIN_ID ${id})
     set(PLUGIN_ENABLED true)
     if(ARG_OFF_BY_DEFAULT)

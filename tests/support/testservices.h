@@ -11,18 +11,12 @@ namespace twinscope::test {
 class TestServices final : public sdk::Services
 {
 public:
-    sdk::Registry<geometry::Importer> &importers() override { return m_importers; }
-    sdk::Registry<telemetry::SourceFactory> &sourceFactories() override { return m_sourceFactories; }
-    sdk::Registry<historian::StoreFactory> &storeFactories() override { return m_storeFactories; }
     core::MessageLog &log() override { return m_log; }
     const core::Clock &clock() override { return m_clock; }
 
 private:
     core::SystemClock m_clock;
     core::MessageLog m_log{m_clock};
-    sdk::Registry<geometry::Importer> m_importers;
-    sdk::Registry<telemetry::SourceFactory> m_sourceFactories;
-    sdk::Registry<historian::StoreFactory> m_storeFactories;
 };
 
 } // namespace twinscope::test

@@ -27,7 +27,8 @@ class Host
 {
 public:
     session::HostServices &services() { return m_services; }
-    extension::PluginManager &plugins(); ///< started at first use
+    /// Started at first use, those that provide one of `needed` (extension::PluginOptions::needed); none given: all.
+    extension::PluginManager &plugins(const QStringList &needed = {});
 
 private:
     session::HostServices m_services;

@@ -7,12 +7,14 @@
 #include "commandname.h"
 #include "display.h"
 #include "output.h"
+#include "plugincommand.h"
 #include "surroundings.h"
 
 #include <twinscope/workbench/language.h>
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QFileInfo>
 
 namespace twinscope::cli {
 
@@ -24,15 +26,36 @@ struct Entry
     CLI::App *app = nullptr;
 };
 
-std::vector<Entry> declareAll(CLI::App &root)
+QStringList namesOf(const std::vector<Entry> &entries)
+{
+    QStringList names;
+    for (const Entry &entry : entries)
+        names += QString::fromStdString(entry.app->get_name());
+    return names;
+}
+
+/// Only where the program's own commands and files are not meant, plugins are asked for theirs: that costs time.
+bool isPluginsWord(const QString &word, const QStringList &own)
+{
+    if (word.startsWith(u'-'))
+        return word == QLatin1String("--help") || word == QLatin1String("-h");
+    return !word.isEmpty() && !own.contains(word) && !QFileInfo::exists(word);
+}
+
+std::vector<Entry> declareAll(CLI::App &root, const QString &word)
 {
     std::vector<Entry> entries;
-    for (auto make : {makeDemoCommand, makeCheckCommand, makeImportCommand, makeRenderCommand, makeRecordCommand,
-                      makeQueryCommand, makeLoadCommand, makeExportCommand, makeStoreCommand, makePublishCommand,
-                      makeDiscoverCommand, makePasswordCommand, makePluginsCommand}) {
-        auto command = make();
+    const auto take = [&](std::unique_ptr<Command> command) {
         CLI::App *app = command->declare(root);
         entries.push_back({std::move(command), app});
+    };
+    for (auto make : {makeDemoCommand, makeCheckCommand, makeImportCommand, makeRenderCommand, makeRecordCommand,
+                      makeQueryCommand, makeLoadCommand, makeExportCommand, makeStoreCommand, makePublishCommand,
+                      makeDiscoverCommand, makePasswordCommand, makePluginsCommand})
+        take(make());
+    if (isPluginsWord(word, namesOf(entries))) {
+        for (auto &command : makePluginCommands(word.startsWith(u'-')))
+            take(std::move(command));
     }
     return entries;
 }
@@ -55,7 +78,6 @@ void nameApplication()
 
 int runWith(Command &command, int argc, char **argv)
 {
-    nameApplication();
     if (command.needs() == Needs::Console) {
         QCoreApplication application(argc, argv);
         workbench::installLanguage(application, QStringLiteral("en")); // scripts and logs read what is printed
@@ -74,14 +96,6 @@ int runWith(Command &command, int argc, char **argv)
     return command.run(host);
 }
 
-QStringList namesOf(const std::vector<Entry> &entries)
-{
-    QStringList names;
-    for (const Entry &entry : entries)
-        names += QString::fromStdString(entry.app->get_name());
-    return names;
-}
-
 } // namespace
 
 int run(int argc, char **argv)
@@ -90,9 +104,10 @@ int run(int argc, char **argv)
     root.set_version_flag("--version", TWINSCOPE_VERSION);
     root.require_subcommand(0, 1);
     const auto open = makeOpenCommand(root);
-    auto entries = declareAll(root);
-    if (const QString unknown = unknownWord(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""), namesOf(entries));
-        !unknown.isEmpty()) {
+    const QString word = QString::fromLocal8Bit(argc > 1 ? argv[1] : "");
+    nameApplication();
+    auto entries = declareAll(root, word);
+    if (const QString unknown = unknownWord(word, namesOf(entries)); !unknown.isEmpty()) {
         printError(unknown);
         return Usage;
     }

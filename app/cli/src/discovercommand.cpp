@@ -73,7 +73,7 @@ public:
 
     int run(Host &host) override
     {
-        host.plugins();
+        host.plugins({QStringLiteral("source")});
         session::BrokerSurvey survey(host.services(), {.url = QString::fromStdString(m_broker), .passive = m_passive});
         if (const auto started = survey.start(); !started)
             return fail(started.error());

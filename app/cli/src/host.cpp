@@ -10,11 +10,12 @@
 
 namespace twinscope::cli {
 
-extension::PluginManager &Host::plugins()
+extension::PluginManager &Host::plugins(const QStringList &needed)
 {
     if (!m_plugins) {
         extension::PluginOptions options;
         options.directories = extension::PluginManager::defaultDirectories();
+        options.needed = needed;
         const workbench::Settings settings;
         options.enabled = settings.enabledPlugins();
         options.disabled = settings.disabledPlugins();

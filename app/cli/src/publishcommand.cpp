@@ -95,7 +95,7 @@ private:
 
     core::Result<std::unique_ptr<telemetry::Publisher>> makePublisher(Host &host) const
     {
-        host.plugins();
+        host.plugins({QStringLiteral("source")});
         for (const auto &factory : host.services().sourceFactories().items()) {
             if (auto publisher = factory->createPublisher())
                 return publisher;

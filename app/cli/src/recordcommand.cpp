@@ -35,7 +35,7 @@ public:
         auto project = plant::openProject(QString::fromStdString(m_path));
         if (!project)
             return fail(project.error());
-        host.plugins();
+        host.plugins({QStringLiteral("source"), QStringLiteral("store")});
         session::SessionOptions options;
         options.headless = true;
         if (!m_broker.empty())

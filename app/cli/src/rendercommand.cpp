@@ -54,7 +54,7 @@ public:
         options.imports = m_model.limits();
         options.connectSources = m_options.liveSeconds > 0;
         if (options.connectSources)
-            host.plugins();
+            host.plugins({QStringLiteral("source"), QStringLiteral("store")});
         session::Session session(std::move(project).value(), host.services(), options);
         session.start();
         return writePicture(session, m_options);

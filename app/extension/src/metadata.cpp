@@ -67,6 +67,7 @@ void readFields(PluginInfo &info, const QJsonObject &fields)
     info.licence = text("licence");
     info.description = text("description");
     info.defaultEnabled = fields.value(QLatin1String("defaultEnabled")).toBool();
+    info.provides = fields.value(QLatin1String("provides")).toVariant().toStringList();
     const auto dependencies = fields.value(QLatin1String("dependencies")).toArray();
     for (const auto &dependency : dependencies)
         info.dependencies.push_back({dependency.toObject().value(QLatin1String("id")).toString(),
@@ -81,6 +82,15 @@ bool areDependencies(const QJsonValue &value)
                return isId(entry.toObject().value(QLatin1String("id")).toString()) &&
                       (version.isEmpty() || isVersion(version));
            });
+}
+
+bool areProvisions(const QJsonValue &value)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z]+(:[a-z0-9]+(-[a-z0-9]+)*)?$"));
+    const QJsonArray array = value.toArray();
+    return !array.isEmpty() && std::all_of(array.begin(), array.end(), [](const QJsonValue &entry) {
+        return form.match(entry.toString()).hasMatch();
+    });
 }
 
 /// The key of the first field that is missing or malformed; empty where all are sound.
@@ -102,6 +112,8 @@ QString faultyField(const QJsonObject &fields)
         return QStringLiteral("compatVersion");
     if (!areDependencies(fields.value(QLatin1String("dependencies"))))
         return QStringLiteral("dependencies");
+    if (!areProvisions(fields.value(QLatin1String("provides"))))
+        return QStringLiteral("provides");
     return fields.value(QLatin1String("defaultEnabled")).isBool() ? QString() : QStringLiteral("defaultEnabled");
 }
 

@@ -137,7 +137,7 @@ void PluginManager::start(sdk::Services &services)
 {
     d->log = &services.log();
     d->find();
-    const StartOrder order(d->plugins);
+    const StartOrder order(d->plugins, d->options.needed);
     for (const size_t position : order.order()) {
         PluginInfo &plugin = d->plugins[position];
         if (plugin.refusal != Refusal::None)
@@ -191,6 +191,18 @@ void PluginManager::restoreState(const QJsonObject &states)
     d->states = states;
 }
 
+QStringList PluginManager::provided(const QStringList &directories)
+{
+    QStringList all;
+    for (const QString &file : librariesIn(directories)) {
+        if (const PluginInfo plugin = readMetadata(file); plugin.refusal == Refusal::None)
+            all += plugin.provides;
+    }
+    all.removeDuplicates();
+    all.sort();
+    return all;
+}
+
 QString PluginManager::abiTag()
 {
     return QStringLiteral(TWINSCOPE_ABI);
@@ -213,6 +225,8 @@ QString toKey(PluginState state)
     switch (state) {
     case PluginState::Started:
         return QStringLiteral("started");
+    case PluginState::NotNeeded:
+        return QStringLiteral("notNeeded");
     case PluginState::Disabled:
         return QStringLiteral("disabled");
     case PluginState::Refused:

@@ -104,9 +104,16 @@ bool refuseUnmet(PluginInfo &plugin, const std::vector<PluginInfo> &plugins)
     return false;
 }
 
+bool providesOne(const PluginInfo &plugin, const QStringList &needed)
+{
+    return std::any_of(plugin.provides.begin(), plugin.provides.end(), [&](const QString &provision) {
+        return needed.contains(provision) || needed.contains(provision.section(QLatin1Char(':'), 0, 0));
+    });
+}
+
 } // namespace
 
-StartOrder::StartOrder(std::vector<PluginInfo> &plugins)
+StartOrder::StartOrder(std::vector<PluginInfo> &plugins, const QStringList &needed)
     : m_plugins(plugins)
     , m_marks(plugins.size(), Mark::Unseen)
 {
@@ -115,6 +122,26 @@ StartOrder::StartOrder(std::vector<PluginInfo> &plugins)
         visit(i);
     refuseUnmetDependencies();
     std::erase_if(m_order, [this](size_t i) { return !isSound(m_plugins[i]); });
+    if (!needed.isEmpty())
+        leaveOut(needed);
+}
+
+void StartOrder::leaveOut(const QStringList &needed)
+{
+    QStringList ids;
+    std::vector<size_t> kept;
+    // Dependants come after what they need, so one walk from the end meets everybody who is needed.
+    for (auto position = m_order.rbegin(); position != m_order.rend(); ++position) {
+        PluginInfo &plugin = m_plugins[*position];
+        if (!ids.contains(plugin.id) && !providesOne(plugin, needed)) {
+            plugin.state = PluginState::NotNeeded;
+            continue;
+        }
+        for (const PluginDependency &dependency : plugin.dependencies)
+            ids += dependency.id;
+        kept.push_back(*position);
+    }
+    m_order.assign(kept.rbegin(), kept.rend());
 }
 
 void StartOrder::refuseDuplicates()

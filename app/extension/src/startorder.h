@@ -13,7 +13,9 @@ class StartOrder
 {
 public:
     /// Writes refusals into `plugins`, which outlives this object.
-    explicit StartOrder(std::vector<PluginInfo> &plugins);
+    /// `needed` as in PluginOptions: sound plugins that provide none of it, nor are needed by one that does, get the
+    /// state NotNeeded and no place in the order.
+    explicit StartOrder(std::vector<PluginInfo> &plugins, const QStringList &needed = {});
 
     /// Positions in `plugins`, dependencies before dependants, otherwise by id.
     const std::vector<size_t> &order() const { return m_order; }
@@ -28,6 +30,7 @@ private:
     void refuseUnmetDependencies();
     void visit(size_t plugin);
     void refuseCycle(size_t first);
+    void leaveOut(const QStringList &needed);
 
     std::vector<PluginInfo> &m_plugins;
     std::vector<Mark> m_marks;

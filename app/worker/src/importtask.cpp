@@ -144,7 +144,7 @@ core::Error brokenPromise(const Importer &importer, const QString &fault)
 }
 
 /// Where a coarse model goes, and who is told; nothing where none is wanted.
-geometry::CoarseListener coarseWriter(const Request &request, const Task::Note &note)
+geometry::CoarseListener coarseWriter(const Request &request, const sdk::WorkerTask::Note &note)
 {
     if (request.coarse.isEmpty())
         return {};

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "task.h"
+#include <twinscope/sdk/services.h>
 
 namespace twinscope::worker {
 
@@ -12,13 +12,14 @@ namespace twinscope::worker {
 /// {"estimate": {…}} first; {"coarse": true} once a coarse model lies where it was asked for, if ever. Result:
 /// format, unit, importer, parts, instances, triangles, bounds {min, max}, warnings, dependencies [{path, sha256}], where
 /// an empty sha256 means that the side file was looked for and is not there.
-class ImportTask final : public Task
+class ImportTask final : public sdk::WorkerTask
 {
 public:
     explicit ImportTask(sdk::Services &services)
         : m_services(services)
     {
     }
+    QString name() const override { return QStringLiteral("import"); }
     core::Result<QJsonObject> run(const QStringList &arguments, core::Progress &progress, const Note &note) override;
 
 private:

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "answerchannel.h"
+#include "importtask.h"
 #include "language.h"
 #include "limits.h"
-#include "task.h"
 #include "workerservices.h"
 
 #include <twinscope/extension/pluginmanager.h>
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <new>
@@ -46,19 +47,29 @@ qint64 takeMemoryLimit(QStringList &arguments)
     return bytes;
 }
 
+sdk::WorkerTask *taskNamed(const QString &name, sdk::Services &services)
+{
+    const auto &tasks = services.workerTasks().items();
+    const auto found = std::ranges::find_if(tasks, [&](const auto &task) { return task->name() == name; });
+    return found == tasks.end() ? nullptr : found->get();
+}
+
 core::Result<QJsonObject> runTask(const QStringList &arguments, AnswerChannel &channel)
 {
+    const QString name = arguments.value(0);
     WorkerServices services;
+    const auto import = services.workerTasks().add(std::make_shared<ImportTask>(services));
     extension::PluginOptions options;
+    options.needed = {name == QLatin1String("import") ? QStringLiteral("importer") : QStringLiteral("task:") + name};
     options.directories = extension::PluginManager::defaultDirectories();
     extension::PluginManager plugins(options);
     plugins.start(services);
-    const auto task = makeTask(arguments.value(0), services);
+    sdk::WorkerTask *task = taskNamed(name, services);
     if (!task)
         return core::Error{core::ErrorCode::InvalidArgument,
                            QCoreApplication::translate("worker", "The worker knows no task “%1”. Use: twinscope-worker "
                                                                  "import FILE --out CACHEFILE")
-                               .arg(arguments.value(0)),
+                               .arg(name),
                            {}};
     core::Progress progress({}, [&](double fraction, const QString &step) { channel.progress(fraction, step); });
     return task->run(arguments.mid(1), progress, [&](const QJsonObject &note) { channel.note(note); });

@@ -81,8 +81,8 @@ TEST_F(PluginManagerTest, AnotherAbiIsRefusedUnloaded)
 
 TEST_F(PluginManagerTest, AMissingFieldIsNamedAndRefusedUnloaded)
 {
-    for (const char *field :
-         {"name", "version", "compatVersion", "sdkVersion", "abi", "licence", "dependencies", "defaultEnabled"}) {
+    for (const char *field : {"name", "version", "compatVersion", "sdkVersion", "abi", "licence", "dependencies",
+                              "provides", "defaultEnabled"}) {
         const QString name = QStringLiteral("without-") + QString::fromLatin1(field).toLower();
         install({name});
         start();
@@ -90,6 +90,36 @@ TEST_F(PluginManagerTest, AMissingFieldIsNamedAndRefusedUnloaded)
         EXPECT_TRUE(mentions(qPrintable(name), field)) << field;
     }
     EXPECT_FALSE(anyCodeRan());
+}
+
+TEST_F(PluginManagerTest, OnlyWhatIsNeededIsStartedWithWhatThatNeeds)
+{
+    install({"good", "needs-good", "greets"});
+    PluginOptions choosy = options();
+    choosy.needed = {QStringLiteral("command:greet")};
+    start(choosy);
+    expectStarted("greets");
+    expectStarted("good");
+    EXPECT_EQ(info("needs-good").state, PluginState::NotNeeded);
+    EXPECT_EQ(registered(), (QStringList{"good", "greets"}));
+
+    choosy.needed = {QStringLiteral("command")};
+    start(choosy);
+    expectStarted("greets");
+
+    choosy.needed = {QStringLiteral("command:wave"), QStringLiteral("store")};
+    start(choosy);
+    EXPECT_EQ(info("greets").state, PluginState::NotNeeded);
+    EXPECT_TRUE(registered().isEmpty());
+}
+
+TEST_F(PluginManagerTest, WhatPluginsProvideIsKnownWithoutTheirCode)
+{
+    install({"good", "greets", "wrong-abi", "malformed-provision"});
+    EXPECT_EQ(PluginManager::provided({folder()}), (QStringList{"command:greet", "importer"}));
+    EXPECT_FALSE(anyCodeRan());
+    start();
+    expectRefused("malformed-provision", Refusal::BadMetadata);
 }
 
 TEST_F(PluginManagerTest, AMissingOrMalformedIdIsRefusedUnderTheFileName)

@@ -22,6 +22,7 @@ QString stateText(const extension::PluginInfo &plugin)
         return PluginDialog::tr("started");
     case extension::PluginState::Disabled:
         return PluginDialog::tr("switched off");
+    case extension::PluginState::NotNeeded: // a window uses everything
     case extension::PluginState::Refused:
         break;
     }

@@ -14,7 +14,12 @@
 
 namespace twinscope::extension {
 
-enum class PluginState { Started, Disabled, Refused };
+enum class PluginState {
+    Started,
+    NotNeeded, ///< nothing speaks against it, but this process uses nothing of what it provides
+    Disabled,
+    Refused
+};
 
 /// Why a plugin was refused; each comes with a sentence.
 enum class Refusal {
@@ -50,13 +55,14 @@ struct PluginInfo
     QString file;
     QString id, name, version, compatVersion, sdkVersion, abi, licence, description;
     std::vector<PluginDependency> dependencies;
+    QStringList provides; ///< "importer", "source", "store", "command:NAME", "task:NAME", …
     bool defaultEnabled = true;
     PluginState state = PluginState::Refused;
     Refusal refusal = Refusal::None;
     QString reason; ///< a sentence; empty when started
 };
 
-/// "started", "disabled", "refused": the form of `twinscope plugins --json`.
+/// "started", "notNeeded", "disabled", "refused": the form of `twinscope plugins --json`.
 QString toKey(PluginState state);
 
 struct PluginOptions
@@ -64,6 +70,8 @@ struct PluginOptions
     QStringList directories; ///< searched in order, not recursively, *.so
     QStringList disabled;    ///< ids the user switched off
     QStringList enabled;     ///< ids the user switched on although off by default or crashed last time
+    QStringList needed; ///< what this process uses, in the words of PluginInfo::provides; empty: everything there is.
+                        ///< A word before the colon stands for all of its kind: "command"
     QString markerDirectory; ///< where the name of the plugin being started is written; empty: no marker
 };
 
@@ -85,6 +93,9 @@ public:
     /// of a plugin that is not running now is kept as it was.
     QJsonObject saveState() const;
     void restoreState(const QJsonObject &states);
+
+    /// What the sound plugins of these folders say they provide, each once, sorted. Loads no code.
+    static QStringList provided(const QStringList &directories);
 
     static QString abiTag(); ///< of this build: "itanium-qt6.4-x86_64" (C++ ABI, Qt minor, processor), from CMake
     static QStringList defaultDirectories(); ///< TWINSCOPE_PLUGIN_PATH, beside the program, the installed folder

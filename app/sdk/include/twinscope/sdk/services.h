@@ -6,76 +6,36 @@
 #include <twinscope/core/log.h>
 #include <twinscope/geometry/importer.h>
 #include <twinscope/historian/storefactory.h>
+#include <twinscope/sdk/consolecommand.h>
+#include <twinscope/sdk/registry.h>
+#include <twinscope/sdk/workertask.h>
 #include <twinscope/telemetry/source.h>
-
-#include <functional>
-#include <memory>
-#include <utility>
-#include <vector>
 
 namespace twinscope::sdk {
 
-/// Owns something a plugin registered; it goes with the handle. Move-only. Main thread.
-class [[nodiscard]] Registration
-{
-public:
-    Registration() = default;
-    explicit Registration(std::function<void()> undo)
-        : m_undo(std::move(undo))
-    {
-    }
-    Registration(Registration &&other) noexcept
-        : m_undo(std::exchange(other.m_undo, nullptr))
-    {
-    }
-    Registration &operator=(Registration &&other) noexcept
-    {
-        if (this != &other) {
-            release();
-            m_undo = std::exchange(other.m_undo, nullptr);
-        }
-        return *this;
-    }
-    ~Registration() { release(); }
-    void release()
-    {
-        if (auto undo = std::exchange(m_undo, nullptr))
-            undo();
-    }
-
-private:
-    std::function<void()> m_undo;
-};
-
-/// A list of things plugins bring, of one kind. The registry outlives every Registration it hands out. Main thread.
-template<typename T>
-class Registry
-{
-public:
-    Registration add(std::shared_ptr<T> item)
-    {
-        auto *raw = item.get();
-        m_items->push_back(std::move(item));
-        return Registration([items = m_items, raw] {
-            std::erase_if(*items, [raw](const std::shared_ptr<T> &i) { return i.get() == raw; });
-        });
-    }
-    const std::vector<std::shared_ptr<T>> &items() const { return *m_items; }
-
-private:
-    std::shared_ptr<std::vector<std::shared_ptr<T>>> m_items = std::make_shared<std::vector<std::shared_ptr<T>>>();
-};
-
-/// What the host offers to plugins: the extension points, and what it does for them. Outlives every plugin.
+/// What the host offers to plugins: the extension points, and what it does for them. Outlives every plugin. A process
+/// uses the extensions that it has a use for, and leaves the others alone: the worker runs importers and tasks, the
+/// command line commands.
 class Services
 {
 public:
     virtual ~Services() = default;
-    virtual Registry<geometry::Importer> &importers() = 0;
-    virtual Registry<telemetry::SourceFactory> &sourceFactories() = 0;
-    virtual Registry<historian::StoreFactory> &storeFactories() = 0;
+
+    Registry<geometry::Importer> &importers() { return m_importers; }
+    Registry<telemetry::SourceFactory> &sourceFactories() { return m_sourceFactories; }
+    Registry<historian::StoreFactory> &storeFactories() { return m_storeFactories; }
+    Registry<ConsoleCommand> &consoleCommands() { return m_consoleCommands; }
+    Registry<WorkerTask> &workerTasks() { return m_workerTasks; }
+
     virtual core::MessageLog &log() = 0;
     virtual const core::Clock &clock() = 0;
+
+private:
+    Registry<geometry::Importer> m_importers;
+    Registry<telemetry::SourceFactory> m_sourceFactories;
+    Registry<historian::StoreFactory> m_storeFactories;
+    Registry<ConsoleCommand> m_consoleCommands;
+    Registry<WorkerTask> m_workerTasks;
 };
 
 } // namespace twinscope::sdk

@@ -128,18 +128,12 @@ class HostServices final : public sdk::Services
 {
 public:
     HostServices();
-    sdk::Registry<geometry::Importer> &importers() override { return m_importers; }
-    sdk::Registry<telemetry::SourceFactory> &sourceFactories() override { return m_sources; }
-    sdk::Registry<historian::StoreFactory> &storeFactories() override { return m_stores; }
     core::MessageLog &log() override { return m_log; }
     const core::Clock &clock() override { return m_clock; }
 
 private:
     core::SystemClock m_clock;
     core::MessageLog m_log{m_clock};
-    sdk::Registry<geometry::Importer> m_importers;
-    sdk::Registry<telemetry::SourceFactory> m_sources;
-    sdk::Registry<historian::StoreFactory> m_stores;
 };
 
 } // namespace twinscope::session

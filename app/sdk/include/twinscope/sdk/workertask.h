@@ -4,21 +4,21 @@
 #pragma once
 
 #include <twinscope/core/job.h>
-#include <twinscope/sdk/services.h>
 
 #include <QJsonObject>
 #include <QStringList>
 
 #include <functional>
-#include <memory>
 
-namespace twinscope::worker {
+namespace twinscope::sdk {
 
-/// One thing the worker can do: `twinscope-worker NAME ARGUMENTS…`.
-class Task
+/// One thing `twinscope-worker NAME ARGUMENTS…` can do: a process of its own with caps on memory and time, where foreign
+/// files and code are handled. The plugin says so in its metadata, too (PROVIDES task:NAME). Main thread of that process.
+class WorkerTask
 {
 public:
-    virtual ~Task() = default;
+    virtual ~WorkerTask() = default;
+    virtual QString name() const = 0; ///< small letters, digits, hyphens
 
     using Note = std::function<void(const QJsonObject &)>;
 
@@ -27,7 +27,4 @@ public:
     virtual core::Result<QJsonObject> run(const QStringList &arguments, core::Progress &progress, const Note &note) = 0;
 };
 
-/// The task of that name, or nullptr.
-std::unique_ptr<Task> makeTask(const QString &name, sdk::Services &services);
-
-} // namespace twinscope::worker
+} // namespace twinscope::sdk
