@@ -39,13 +39,15 @@ struct Entry
 core::Error damaged(const QString &detail)
 {
     return {core::ErrorCode::Malformed,
-            QCoreApplication::translate("whatif", "The file is damaged. Export it again, or copy it once more."), detail};
+            QCoreApplication::translate("whatif", "The file is damaged. Export it again, or copy it once more."),
+            detail};
 }
 
 core::Error dangerous(const QString &what)
 {
     return {core::ErrorCode::Refused,
-            QCoreApplication::translate("whatif", "The archive was not unpacked, because %1. Do not use files of this source.")
+            QCoreApplication::translate("whatif",
+                                        "The archive was not unpacked, because %1. Do not use files of this source.")
                 .arg(what),
             {}};
 }
@@ -53,7 +55,8 @@ core::Error dangerous(const QString &what)
 core::Error tooLarge(const QString &what)
 {
     return {core::ErrorCode::LimitExceeded,
-            QCoreApplication::translate("whatif", "The archive was not unpacked, because %1.").arg(what), {}};
+            QCoreApplication::translate("whatif", "The archive was not unpacked, because %1.").arg(what),
+            {}};
 }
 
 core::Error cannotWrite(const QString &path, const QString &detail)
@@ -87,7 +90,9 @@ std::optional<core::Error> Archive::Private::judge(const QString &name, zip_uint
     if (system == ZIP_OPSYS_UNIX || system == ZIP_OPSYS_OS_X) {
         const mode_t mode = mode_t(attributes >> 16);
         if (const mode_t kind = mode & S_IFMT; kind != 0 && kind != S_IFREG && kind != S_IFDIR)
-            return dangerous(QCoreApplication::translate("whatif", "“%1” in it is a link or a device, which may lead anywhere").arg(name));
+            return dangerous(
+                QCoreApplication::translate("whatif", "“%1” in it is a link or a device, which may lead anywhere")
+                    .arg(name));
         entry.executable = (mode & S_IXUSR) != 0;
     }
     return std::nullopt;
@@ -97,16 +102,19 @@ std::optional<core::Error> Archive::Private::take(zip_uint64_t index, qint64 &to
 {
     zip_stat_t stat;
     zip_stat_init(&stat);
-    if (zip_stat_index(zip.get(), index, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME) || !(stat.valid & ZIP_STAT_SIZE))
+    if (zip_stat_index(zip.get(), index, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME) ||
+        !(stat.valid & ZIP_STAT_SIZE))
         return damaged(QString::fromUtf8(zip_strerror(zip.get())));
     const auto name = safeEntryName(QString::fromUtf8(stat.name));
     if (!name)
-        return dangerous(QCoreApplication::translate("whatif", "“%1” in it leads out of its folder").arg(QString::fromUtf8(stat.name).left(200)));
+        return dangerous(QCoreApplication::translate("whatif", "“%1” in it leads out of its folder")
+                             .arg(QString::fromUtf8(stat.name).left(200)));
     Entry entry{index, qint64(stat.size), false};
     if (auto error = judge(*name, index, entry))
         return error;
     if (stat.size > zip_uint64_t(limits.totalBytes - total))
-        return tooLarge(QCoreApplication::translate("whatif", "it would take more than %1 MiB").arg(limits.totalBytes >> 20));
+        return tooLarge(
+            QCoreApplication::translate("whatif", "it would take more than %1 MiB").arg(limits.totalBytes >> 20));
     total += entry.size;
     if (name->endsWith(QLatin1Char('/')))
         return std::nullopt;
@@ -119,14 +127,19 @@ std::optional<core::Error> Archive::Private::list(qint64 ownSize)
 {
     const zip_int64_t count = zip_get_num_entries(zip.get(), 0);
     if (count > limits.entries)
-        return tooLarge(QCoreApplication::translate("whatif", "it holds %1 entries, and %2 are allowed").arg(count).arg(limits.entries));
+        return tooLarge(QCoreApplication::translate("whatif", "it holds %1 entries, and %2 are allowed")
+                            .arg(count)
+                            .arg(limits.entries));
     qint64 total = 0;
     for (zip_int64_t i = 0; i < count; ++i) {
         if (auto error = take(zip_uint64_t(i), total))
             return error;
     }
     if (total > limits.bombBytes && total / limits.bombRatio > ownSize)
-        return tooLarge(QCoreApplication::translate("whatif", "%1 MiB would come out of %2 MiB, as out of a decompression bomb").arg(total >> 20).arg(ownSize >> 20));
+        return tooLarge(
+            QCoreApplication::translate("whatif", "%1 MiB would come out of %2 MiB, as out of a decompression bomb")
+                .arg(total >> 20)
+                .arg(ownSize >> 20));
     return std::nullopt;
 }
 
@@ -142,8 +155,10 @@ core::Result<Archive> Archive::open(const QString &path, const ArchiveLimits &li
 {
     const QFileInfo info(path);
     if (!info.isFile())
-        return core::Error{core::ErrorCode::NotFound,
-                           QCoreApplication::translate("whatif", "There is no file %1.").arg(QDir::toNativeSeparators(path)), {}};
+        return core::Error{
+            core::ErrorCode::NotFound,
+            QCoreApplication::translate("whatif", "There is no file %1.").arg(QDir::toNativeSeparators(path)),
+            {}};
     int code = 0;
     auto d = std::make_unique<Private>();
     d->limits = limits;
@@ -155,12 +170,14 @@ core::Result<Archive> Archive::open(const QString &path, const ArchiveLimits &li
         zip_error_fini(&error);
         if (code == ZIP_ER_NOZIP)
             return core::Error{core::ErrorCode::Malformed,
-                               QCoreApplication::translate("whatif", "%1 is not a ZIP archive, as an FMU has to be.").arg(info.fileName()),
+                               QCoreApplication::translate("whatif", "%1 is not a ZIP archive, as an FMU has to be.")
+                                   .arg(info.fileName()),
                                detail};
-        return core::Error{core::ErrorCode::Unreadable,
-                           QCoreApplication::translate("whatif", "%1 cannot be read. Check that it is whole and may be read.")
-                               .arg(info.fileName()),
-                           detail};
+        return core::Error{
+            core::ErrorCode::Unreadable,
+            QCoreApplication::translate("whatif", "%1 cannot be read. Check that it is whole and may be read.")
+                .arg(info.fileName()),
+            detail};
     }
     if (auto error = d->list(info.size()))
         return *error;
@@ -184,11 +201,13 @@ core::Result<QByteArray> Archive::read(const QString &name, qint64 most) const
 {
     const auto found = d->entries.find(name);
     if (found == d->entries.end())
-        return core::Error{core::ErrorCode::NotFound,
-                           QCoreApplication::translate("whatif", "The archive holds no %1.").arg(name), {}};
+        return core::Error{
+            core::ErrorCode::NotFound, QCoreApplication::translate("whatif", "The archive holds no %1.").arg(name), {}};
     if (found->second.size > most)
-        return core::Error{core::ErrorCode::LimitExceeded,
-                           QCoreApplication::translate("whatif", "%1 in the archive is larger than %2 MiB.").arg(name).arg(most >> 20), {}};
+        return core::Error{
+            core::ErrorCode::LimitExceeded,
+            QCoreApplication::translate("whatif", "%1 in the archive is larger than %2 MiB.").arg(name).arg(most >> 20),
+            {}};
     const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(d->zip.get(), found->second.index, 0));
     QByteArray content(found->second.size, Qt::Uninitialized);
     char end = 0; // the checksum is compared at the end of the entry
@@ -214,7 +233,8 @@ core::Result<void> Archive::Private::unpackEntry(const QString &name, const Entr
     zip_int64_t count = 0;
     while ((count = zip_fread(file.get(), chunk.data(), zip_uint64_t(chunk.size()))) > 0) {
         if ((left -= count) < 0)
-            return tooLarge(QCoreApplication::translate("whatif", "it would take more than %1 MiB").arg(limits.totalBytes >> 20));
+            return tooLarge(
+                QCoreApplication::translate("whatif", "it would take more than %1 MiB").arg(limits.totalBytes >> 20));
         if (out.write(chunk.constData(), count) != count)
             return cannotWrite(path, out.errorString());
     }

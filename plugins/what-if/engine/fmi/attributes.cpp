@@ -37,8 +37,9 @@ std::optional<bool> flagFromText(QStringView text)
 
 void Attributes::complain(QLatin1String name) const
 {
-    m_problems += QCoreApplication::translate("whatif", "%1: the attribute %2 has the value “%3”, which is not of its type.")
-                      .arg(m_element, name, m_attributes.value(name).toString().left(80));
+    m_problems +=
+        QCoreApplication::translate("whatif", "%1: the attribute %2 has the value “%3”, which is not of its type.")
+            .arg(m_element, name, m_attributes.value(name).toString().left(80));
 }
 
 bool Attributes::flag(QLatin1String name, bool otherwise) const

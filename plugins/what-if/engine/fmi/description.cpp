@@ -17,26 +17,32 @@ constexpr std::array<const char *, VariableTypeCount> Keys = {
 };
 
 template<typename T>
-const T *named(const std::vector<T> &items, const QString &name)
+QHash<QString, int> namesOf(const std::vector<T> &items)
 {
-    const auto found = std::find_if(items.begin(), items.end(), [&](const T &item) { return item.name == name; });
-    return found == items.end() ? nullptr : &*found;
+    QHash<QString, int> names;
+    for (size_t i = 0; i < items.size(); ++i)
+        names.insert(items[i].name, int(i));
+    return names;
 }
 
 } // namespace
 
 const UnitDefinition *Description::unit(const QString &name) const
 {
-    return named(units, name);
+    const auto found = m_units.constFind(name);
+    return found == m_units.constEnd() ? nullptr : &units[size_t(*found)];
 }
 
 const TypeDefinition *Description::type(const QString &name) const
 {
-    return named(types, name);
+    const auto found = m_types.constFind(name);
+    return found == m_types.constEnd() ? nullptr : &types[size_t(*found)];
 }
 
 void Description::index()
 {
+    m_units = namesOf(units);
+    m_types = namesOf(types);
     m_byName.resize(variables.size());
     std::iota(m_byName.begin(), m_byName.end(), 0);
     m_byReference = m_byName;
@@ -92,9 +98,9 @@ std::optional<VariableType> typeFromKey(QStringView key, FmiVersion version)
 {
     for (int i = 0; i < VariableTypeCount; ++i) {
         const auto type = VariableType(i);
-        const bool known = version == FmiVersion::Fmi3 || type == VariableType::Float64 || type == VariableType::Int32 ||
-                           type == VariableType::Boolean || type == VariableType::String ||
-                           type == VariableType::Enumeration;
+        const bool known = version == FmiVersion::Fmi3 || type == VariableType::Float64 ||
+                           type == VariableType::Int32 || type == VariableType::Boolean ||
+                           type == VariableType::String || type == VariableType::Enumeration;
         if (known && key == typeKey(type, version))
             return type;
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -20,7 +21,21 @@ enum class FmiVersion { Unknown, Fmi1, Fmi2, Fmi3 };
 
 /// The "Real" and "Integer" of FMI 1.0 and 2.0 are Float64 and Int32.
 enum class VariableType {
-    Float32, Float64, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Boolean, String, Binary, Enumeration, Clock
+    Float32,
+    Float64,
+    Int8,
+    UInt8,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Boolean,
+    String,
+    Binary,
+    Enumeration,
+    Clock
 };
 constexpr int VariableTypeCount = int(VariableType::Clock) + 1;
 
@@ -98,8 +113,8 @@ struct Variable
     std::optional<int> derivativeOf; ///< this variable is the derivative of that one
     std::vector<ValueReference> clocks;
     std::optional<ClockTraits> clock;
-    std::optional<int> aliasOf;     ///< FMI 3.0 aliases; those of 1.0 and 2.0 share a value reference
-    bool negated = false;           ///< FMI 1.0: the value is that of the reference with the other sign
+    std::optional<int> aliasOf; ///< FMI 3.0 aliases; those of 1.0 and 2.0 share a value reference
+    bool negated = false;       ///< FMI 1.0: the value is that of the reference with the other sign
     bool intermediateUpdate = false;
     bool reinit = false;
 
@@ -160,9 +175,9 @@ struct Description
     DefaultExperiment experiment;
     std::vector<Variable> variables;
     ModelStructure structure;
-    int eventIndicators = 0; ///< FMI 1.0 and 2.0
+    int eventIndicators = 0;  ///< FMI 1.0 and 2.0
     int continuousStates = 0; ///< scalars; in FMI 3.0 as long as no structural parameter changes them
-    QStringList problems; ///< sentences: what the description gets wrong, whether or not the FMU runs
+    QStringList problems;     ///< sentences: what the description gets wrong, whether or not the FMU runs
 
     const UnitDefinition *unit(const QString &name) const;
     const TypeDefinition *type(const QString &name) const;
@@ -175,10 +190,11 @@ struct Description
     quint64 elementCount(const Variable &variable) const;
     static constexpr quint64 MostElements = 100'000'000;
 
-    /// Builds what the look-ups need; call it when `variables` is complete.
+    /// Builds what the look-ups need; call it after units, types or variables were added.
     void index();
 
 private:
+    QHash<QString, int> m_units, m_types;
     std::vector<int> m_byName;
     std::vector<int> m_byReference;
 };

@@ -83,7 +83,8 @@ void Check::checkInterface(const std::optional<Interface> &interface, const QStr
     if (id.isEmpty())
         problem(QCoreApplication::translate("whatif", "%1 has no modelIdentifier, which names the library.").arg(name));
     else if (id.contains(QLatin1Char('/')) || id.contains(QLatin1Char('\\')))
-        problem(QCoreApplication::translate("whatif", "%1: the modelIdentifier “%2” is no name of a library.").arg(name, id));
+        problem(QCoreApplication::translate("whatif", "%1: the modelIdentifier “%2” is no name of a library.")
+                    .arg(name, id));
 }
 
 void Check::checkExperiment()
@@ -120,7 +121,8 @@ void Check::checkReferences()
         if (variable.aliasOf)
             continue;
         if (seen.contains(variable.reference))
-            problem(QCoreApplication::translate("whatif", "The value reference %1 of “%2” belongs to another variable, too.")
+            problem(QCoreApplication::translate("whatif",
+                                                "The value reference %1 of “%2” belongs to another variable, too.")
                         .arg(variable.reference)
                         .arg(variable.name));
         seen.insert(variable.reference);
@@ -140,7 +142,8 @@ void Check::checkType(const Variable &variable)
         problem(QCoreApplication::translate("whatif", "The enumeration “%1” has no declared type.").arg(variable.name));
     const QString unit = variable.quantity.unit;
     if (!unit.isEmpty() && !m_out.unit(unit))
-        problem(QCoreApplication::translate("whatif", "“%1” has the unit “%2”, which is not defined.").arg(variable.name, unit));
+        problem(QCoreApplication::translate("whatif", "“%1” has the unit “%2”, which is not defined.")
+                    .arg(variable.name, unit));
 }
 
 /// FMI 2.0 section 2.2.7 and FMI 3.0 section 2.4.7.4: which causality goes with which variability.
@@ -152,15 +155,18 @@ void Check::checkCombination(const Variable &variable)
                            variable.causality == Causality::CalculatedParameter ||
                            variable.causality == Causality::StructuralParameter;
     const bool quiet = variable.variability == Variability::Fixed || variable.variability == Variability::Tunable;
-    const bool moving = variable.variability == Variability::Discrete || variable.variability == Variability::Continuous;
-    const bool wrong = (parameter && !quiet) || (variable.causality == Causality::Input && !moving) ||
-                       (variable.causality == Causality::Output && quiet) ||
-                       (variable.causality == Causality::Independent && variable.variability != Variability::Continuous);
+    const bool moving =
+        variable.variability == Variability::Discrete || variable.variability == Variability::Continuous;
+    const bool wrong =
+        (parameter && !quiet) || (variable.causality == Causality::Input && !moving) ||
+        (variable.causality == Causality::Output && quiet) ||
+        (variable.causality == Causality::Independent && variable.variability != Variability::Continuous);
     if (wrong)
         problem(QCoreApplication::translate("whatif", "“%1” is %2 and %3, which does not go together.")
                     .arg(variable.name, variable.causalityKey, variable.variabilityKey));
     if (variable.variability == Variability::Continuous && !isFloat(variable.type))
-        problem(QCoreApplication::translate("whatif", "“%1” is continuous, but not a number with a fraction.").arg(variable.name));
+        problem(QCoreApplication::translate("whatif", "“%1” is continuous, but not a number with a fraction.")
+                    .arg(variable.name));
 }
 
 bool Check::needsStart(const Variable &variable) const
@@ -181,7 +187,8 @@ void Check::checkStart(const Variable &variable)
         return;
     }
     if (variable.causality == Causality::Independent)
-        problem(QCoreApplication::translate("whatif", "The independent variable “%1” has a start value.").arg(variable.name));
+        problem(QCoreApplication::translate("whatif", "The independent variable “%1” has a start value.")
+                    .arg(variable.name));
     for (const QString &text : *variable.start) {
         const bool good = isText(variable.type) || (variable.type == VariableType::Boolean && flagFromText(text)) ||
                           realFromText(text);
@@ -203,7 +210,8 @@ void Check::checkRange(const Variable &variable)
     for (const QString &text : *variable.start) {
         const auto value = realFromText(text);
         if (value && ((q.min && *value < *q.min) || (q.max && *value > *q.max)))
-            problem(QCoreApplication::translate("whatif", "“%1” starts at %2, outside its range.").arg(variable.name, text));
+            problem(QCoreApplication::translate("whatif", "“%1” starts at %2, outside its range.")
+                        .arg(variable.name, text));
     }
 }
 
@@ -232,11 +240,14 @@ void Check::checkClocksAndDimensions(const Variable &variable)
     }
     for (const Dimension &dimension : variable.dimensions) {
         const int index = dimension.reference ? m_out.variableIndex(*dimension.reference) : 0;
-        if (index < 0 || (dimension.reference && m_out.variables[size_t(index)].causality != Causality::StructuralParameter))
-            problem(QCoreApplication::translate("whatif", "The size of “%1” is no structural parameter.").arg(variable.name));
+        if (index < 0 ||
+            (dimension.reference && m_out.variables[size_t(index)].causality != Causality::StructuralParameter))
+            problem(QCoreApplication::translate("whatif", "The size of “%1” is no structural parameter.")
+                        .arg(variable.name));
     }
     if (m_out.elementCount(variable) >= Description::MostElements)
-        problem(QCoreApplication::translate("whatif", "“%1” has more elements than can be handled.").arg(variable.name));
+        problem(
+            QCoreApplication::translate("whatif", "“%1” has more elements than can be handled.").arg(variable.name));
 }
 
 void Check::checkStructure()
@@ -255,12 +266,14 @@ void Check::checkStructure()
         const Variable &variable = m_out.variables[i];
         if (variable.causality == Causality::Output && !variable.aliasOf && variable.type != VariableType::Clock &&
             !outputs.contains(int(i)))
-            problem(QCoreApplication::translate("whatif", "The output “%1” is missing in the model structure.").arg(variable.name));
+            problem(QCoreApplication::translate("whatif", "The output “%1” is missing in the model structure.")
+                        .arg(variable.name));
     }
     for (const Unknown &derivative : m_out.structure.derivatives) {
         const Variable &variable = m_out.variables[size_t(derivative.variable)];
         if (!variable.derivativeOf)
-            problem(QCoreApplication::translate("whatif", "The model structure calls “%1” a derivative, but it does not say of what.")
+            problem(QCoreApplication::translate(
+                        "whatif", "The model structure calls “%1” a derivative, but it does not say of what.")
                         .arg(variable.name));
     }
 }

@@ -31,13 +31,16 @@ core::Result<Description> readDescription(const QByteArray &xml)
     DescriptionParser parser(xml, description);
     const QString fault = parser.parse();
     if (parser.hasTooMany())
-        return core::Error{core::ErrorCode::LimitExceeded,
-                           QCoreApplication::translate("whatif", "The FMU describes more variables than can be handled."), {}};
+        return core::Error{
+            core::ErrorCode::LimitExceeded,
+            QCoreApplication::translate("whatif", "The FMU describes more variables than can be handled."),
+            {}};
     if (!fault.isEmpty() || !parser.hasRoot())
-        return core::Error{core::ErrorCode::Malformed,
-                           QCoreApplication::translate(
-                               "whatif", "The FMU's modelDescription.xml is not a valid model description. Export the FMU again."),
-                           fault};
+        return core::Error{
+            core::ErrorCode::Malformed,
+            QCoreApplication::translate(
+                "whatif", "The FMU's modelDescription.xml is not a valid model description. Export the FMU again."),
+            fault};
     if (description.version == FmiVersion::Unknown)
         return core::Error{core::ErrorCode::Unsupported,
                            QCoreApplication::translate(

@@ -20,8 +20,8 @@ void DescriptionParser::readCapabilities(Interface &interface)
     interface.canSerializeState = flag("canSerializeFMUstate") || flag("canSerializeFMUState");
     interface.providesDirectionalDerivatives =
         flag("providesDirectionalDerivative") || flag("providesDirectionalDerivatives");
-    interface.completedStepNeeded = isFmi(FmiVersion::Fmi3) ? flag("needsCompletedIntegratorStep")
-                                                             : !flag("completedIntegratorStepNotNeeded");
+    interface.completedStepNeeded =
+        isFmi(FmiVersion::Fmi3) ? flag("needsCompletedIntegratorStep") : !flag("completedIntegratorStepNotNeeded");
     interface.canHandleVariableStep = flag("canHandleVariableCommunicationStepSize");
     interface.canInterpolateInputs = flag("canInterpolateInputs");
     interface.hasEventMode = flag("hasEventMode");
@@ -48,7 +48,9 @@ void DescriptionParser::readInterface(std::optional<Interface> &interface)
 /// FMI 1.0 for co-simulation, section 3.3: what is not there makes the FMU one for model exchange.
 void DescriptionParser::readImplementation()
 {
-    Interface interface{.modelIdentifier = m_out.modelExchange ? m_out.modelExchange->modelIdentifier : QString()};
+    Interface interface {
+        .modelIdentifier = m_out.modelExchange ? m_out.modelExchange->modelIdentifier : QString()
+    };
     forEachChild([&] {
         interface.needsExecutionTool = is("CoSimulation_Tool");
         forEachChild([&] {

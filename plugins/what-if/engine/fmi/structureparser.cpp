@@ -66,10 +66,12 @@ void DescriptionParser::resolveUnknowns(std::vector<Unknown> &unknowns, const QS
 {
     for (Unknown &unknown : unknowns) {
         if (unknown.variable < 0)
-            problem(QCoreApplication::translate("whatif", "The model structure lists under %1 a variable that does not exist.")
+            problem(QCoreApplication::translate("whatif",
+                                                "The model structure lists under %1 a variable that does not exist.")
                         .arg(section));
         if (unknown.dependencies && std::erase(*unknown.dependencies, -1) > 0)
-            problem(QCoreApplication::translate("whatif", "The model structure names under %1 dependencies that do not exist.")
+            problem(QCoreApplication::translate("whatif",
+                                                "The model structure names under %1 dependencies that do not exist.")
                         .arg(section));
     }
     std::erase_if(unknowns, [](const Unknown &unknown) { return unknown.variable < 0; });

@@ -67,6 +67,7 @@ QStringList elementsOf(const QString &list)
 
 void DescriptionParser::readVariables()
 {
+    m_out.index();
     forEachChild([this] {
         if (m_out.variables.size() >= MostVariables) {
             m_hasTooMany = true;
@@ -75,7 +76,8 @@ void DescriptionParser::readVariables()
         } else if (const auto type = typeFromKey(m_xml.name(), m_out.version)) {
             readTypedVariable(*type);
         } else {
-            problem(QCoreApplication::translate("whatif", "A variable has the unknown type “%1”.").arg(m_xml.name().toString().left(40)));
+            problem(QCoreApplication::translate("whatif", "A variable has the unknown type “%1”.")
+                        .arg(m_xml.name().toString().left(40)));
             m_xml.skipCurrentElement();
         }
     });
@@ -128,7 +130,8 @@ void DescriptionParser::readVariableAttributes(Variable &variable, const Attribu
     variable.description = attributes.text(QLatin1String("description"));
     const auto reference = attributes.natural(QLatin1String("valueReference"));
     if (!reference || *reference > std::numeric_limits<ValueReference>::max())
-        problem(QCoreApplication::translate("whatif", "The variable “%1” has no valid value reference.").arg(variable.name));
+        problem(QCoreApplication::translate("whatif", "The variable “%1” has no valid value reference.")
+                    .arg(variable.name));
     variable.reference = ValueReference(reference.value_or(0));
     variable.causalityKey = attributes.text(QLatin1String("causality"));
     variable.variabilityKey = attributes.text(QLatin1String("variability"));
