@@ -3,10 +3,17 @@
 
 #include "whatifplugin.h"
 
+#include "command/fmucommand.h"
+#include "command/simulatecommand.h"
+#include "task/fmutask.h"
+
 namespace twinscope::whatif {
 
-core::Result<void> WhatIfPlugin::initialize(sdk::Services &)
+core::Result<void> WhatIfPlugin::initialize(sdk::Services &services)
 {
+    m_registrations.push_back(services.consoleCommands().add(std::make_shared<FmuCommand>()));
+    m_registrations.push_back(services.consoleCommands().add(std::make_shared<SimulateCommand>()));
+    m_registrations.push_back(services.workerTasks().add(std::make_shared<FmuTask>()));
     return {};
 }
 

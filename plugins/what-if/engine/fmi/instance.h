@@ -150,7 +150,7 @@ protected:
     bool isDead() const { return m_isDead; }
     const SharedLibrary &library() const { return m_library; }
     const InstanceOptions &options() const { return m_options; }
-    LogBook &log() { return m_log; }
+    LogBook &logBook() { return m_log; }
 
 private:
     QString nameOf(QChar kind, quint32 reference) const;

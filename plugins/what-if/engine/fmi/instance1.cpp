@@ -62,7 +62,7 @@ Instance1::Instance1(const Fmu &fmu, const InstanceOptions &options, SharedLibra
     : Instance(fmu, options, std::move(library))
     , m_name(options.name.toUtf8())
 {
-    g_logBooks.add(m_name.toStdString(), &log());
+    g_logBooks.add(m_name.toStdString(), &logBook());
 }
 
 Instance1::~Instance1()

@@ -35,7 +35,7 @@ void stepFinished(fmi2::ComponentEnvironment, fmi2::Status) {}
 
 Instance2::Instance2(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library)
     : Instance(fmu, options, std::move(library))
-    , m_callbacks{takeMessage, std::calloc, std::free, stepFinished, &log()}
+    , m_callbacks{takeMessage, std::calloc, std::free, stepFinished, &logBook()}
     , m_getReal(function<fmi2::Get<double>>("GetReal"))
     , m_setReal(function<fmi2::Set<double>>("SetReal"))
     , m_getInteger(function<fmi2::Get<int>>("GetInteger"))

@@ -35,7 +35,7 @@ Instance3::~Instance3()
 void Instance3::takeMessage(fmi3::Environment environment, fmi3::Status status, fmi3::String, fmi3::String message)
 {
     if (environment && message)
-        static_cast<Instance3 *>(environment)->log().add(Status(status), QString::fromUtf8(message));
+        static_cast<Instance3 *>(environment)->logBook().add(Status(status), QString::fromUtf8(message));
 }
 
 void Instance3::intermediateUpdate(fmi3::Environment environment, double time, bool setRequested, bool, bool, bool,
