@@ -4,17 +4,23 @@
 #include "predictivemaintenanceplugin.h"
 
 #include "cli/predictcommand.h"
+#include "live/watchsource.h"
+#include "maintenancepanel.h"
 
 namespace twinscope::predict {
 
 core::Result<void> PredictiveMaintenancePlugin::initialize(sdk::Services &services)
 {
     m_command = services.consoleCommands().add(std::make_shared<PredictCommand>());
+    m_source = services.sourceFactories().add(std::make_shared<WatchSourceFactory>());
+    m_panel = services.panels().add(std::make_shared<MaintenancePanelFactory>());
     return {};
 }
 
 void PredictiveMaintenancePlugin::shutdown()
 {
+    m_panel.release();
+    m_source.release();
     m_command.release();
 }
 

@@ -109,7 +109,8 @@ struct SourceContext
     QString recorder;
     /// For a source that computes its samples from other channels (a derived channel is a channel like any other): all
     /// channels and what plugins keep; their newest values, as they came in; what was recorded of them, or null.
-    const plant::Plant *plant = nullptr; ///< outlives the source
+    /// The plant is read in createSource() only: later on the window edits it.
+    const plant::Plant *plant = nullptr;
     std::shared_ptr<const core::ValueSource> live, history;
     std::vector<Receipt> receipts;            ///< the store's newest of this source, oldest first
     std::function<Credentials()> credentials; ///< asked in the source's thread before each attempt; may be empty

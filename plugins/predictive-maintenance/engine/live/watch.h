@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "anomaly/monitor.h"
+
+#include <twinscope/plant/plant.h>
+
+namespace twinscope::predict {
+
+/// Id of the plugin, of its section in the project file, and the type of the source that its channels come from.
+extern const QString PluginId;
+
+/// An asset that is watched: its channels, and when it was known to be well.
+struct Watch
+{
+    QString asset;
+    QStringList channels; ///< ids of what is looked at, at least one
+    core::Time goodFrom, goodTo;
+    MonitorOptions options;
+};
+
+/// What the project file says is to be watched; the rest is told and left out.
+struct Watches
+{
+    core::Duration step = std::chrono::seconds(1); ///< rows are judged so often, and learnt so far apart
+    std::vector<Watch> sound;
+    QStringList faults; ///< sentences
+};
+
+/// From the plugin's section: { "stepSeconds": 1, "watches": [ { "asset": …, "channels": […], "goodFrom": …, "goodTo": …,
+/// "falseAlarmRate": 0.005, "persistence": 1 } ] }, times in ISO 8601.
+Watches readWatches(const plant::Plant &plant);
+
+/// What a watch tells of its asset, each a channel whose address is the topic "ASSET/WORD" of a source of this type.
+enum class Finding {
+    Score,   ///< "score", number: −log₁₀ of the probability that a sound asset behaves so; 3 is one in a thousand
+    Unusual, ///< "unusual", boolean: for long enough
+    Because  ///< "because", text: the channels that contribute most, with their shares
+};
+QString topicOf(const QString &asset, Finding finding);
+/// The id that withWatch() gives it: "ASSET.anomaly", "ASSET.unusual", "ASSET.because".
+QString channelIdOf(const QString &asset, Finding finding);
+
+/// The plant with this watch, which replaces an earlier one of its asset, and with what it needs where it is not there
+/// yet: the source, the channels of its findings, and an alarm of medium priority on "unusual".
+plant::Plant withWatch(plant::Plant plant, const Watch &watch);
+/// The plant without the watch of this asset, its channels and its alarm.
+plant::Plant withoutWatch(plant::Plant plant, const QString &asset);
+
+} // namespace twinscope::predict

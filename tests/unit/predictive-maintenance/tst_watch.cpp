@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "live/watchsource.h"
+
+#include "testdata.h"
+
+#include <QJsonArray>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <mutex>
+
+using namespace twinscope;
+using namespace twinscope::predict;
+using test::waitUntil;
+
+namespace {
+
+constexpr double Step = 0.05; ///< seconds; the tests have no patience
+constexpr core::Time Start{1'600'000'000'000'000'000};
+
+/// A pump whose flow follows its speed, both measured by a broker.
+plant::Plant pump()
+{
+    plant::Plant plant;
+    plant.assets = {{"P-1", "Pump"}};
+    plant.sources = {{"plc", "mqtt", "mqtt://host"}};
+    for (const char *id : {"P-1.speed", "P-1.flow"}) {
+        plant::Channel channel;
+        channel.id = QString::fromLatin1(id);
+        channel.asset = QStringLiteral("P-1");
+        channel.address = {"plc", channel.id, {}, {}, {}};
+        plant.channels.push_back(channel);
+    }
+    plant.channels[1].name = QStringLiteral("Flow");
+    return plant;
+}
+
+Watch pumpWatch()
+{
+    return {"P-1", {"P-1.speed", "P-1.flow"}, Start, Start + std::chrono::minutes(1), {}};
+}
+
+/// Speed varies, flow is half of it with a little noise; or stays away from it by `fault`.
+class PumpRecord final : public core::ValueSource
+{
+public:
+    core::Sample valueAt(core::ChannelIndex channel, core::Time time) const override
+    {
+        const double s = double((time - Start).count()) * 1e-9 / Step;
+        const double speed = 50 + 3 * std::sin(s * 1.3) + std::sin(s * 12.9898) + std::sin(s * 3.7);
+        const double flow = speed / 2 + 0.1 * std::sin(s * 78.233) + fault;
+        return {time, time, channel == 0 ? speed : flow, quality};
+    }
+    std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex channel, core::Time from, core::Time to,
+                                               int columns) const override
+    {
+        std::vector<core::EnvelopeColumn> answer;
+        for (int c = 0; c < columns; ++c) {
+            const core::Time time{from.ns + (to - from).count() / columns * c};
+            const double value = *valueAt(channel, time).value.toNumber();
+            answer.push_back({time, 1, value, value, value, value, core::good()});
+        }
+        return answer;
+    }
+
+    std::atomic<double> fault = 0;
+    core::Quality quality = core::good();
+};
+
+class Sink final : public telemetry::SampleSink
+{
+public:
+    void deliver(telemetry::Delivery delivery) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const auto &incoming : delivery.samples)
+            m_newest[incoming.channel] = incoming.sample;
+    }
+    void linkChanged(const QString &, const telemetry::LinkStatus &status) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_status = status;
+    }
+    core::Sample newest(core::ChannelIndex channel) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_newest.value(channel);
+    }
+    telemetry::LinkStatus status() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_status;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<core::ChannelIndex, core::Sample> m_newest;
+    telemetry::LinkStatus m_status;
+};
+
+/// A source at work on a watched pump.
+struct Scene
+{
+    explicit Scene(plant::Plant p = withWatch(pump(), pumpWatch()))
+        : plant(std::move(p))
+    {
+        auto section = plant.section(PluginId);
+        section.insert("stepSeconds", Step);
+        plant.sections = {{PluginId, section}};
+    }
+
+    std::unique_ptr<telemetry::TelemetrySource> source(bool recorded = true)
+    {
+        telemetry::SourceContext context;
+        context.definition.id = PluginId;
+        for (core::ChannelIndex c = 0; c < plant.channels.size(); ++c)
+            if (plant.channels[c].address.source == PluginId)
+                context.channels.emplace_back(c, plant.channels[c]);
+        context.clock = &clock;
+        context.sink = &sink;
+        context.log = &log;
+        context.plant = &plant;
+        context.live = record;
+        context.history = recorded ? record : nullptr;
+        return WatchSourceFactory().createSource(context);
+    }
+    core::ChannelIndex of(Finding finding) const { return plant.channelIndex(channelIdOf("P-1", finding)); }
+
+    plant::Plant plant;
+    std::shared_ptr<PumpRecord> record = std::make_shared<PumpRecord>();
+    core::ManualClock clock{Start + std::chrono::seconds(61)};
+    core::MessageLog log{clock};
+    Sink sink;
+};
+
+} // namespace
+
+TEST(Watching, APlantGetsWhatAWatchNeedsOnce)
+{
+    const plant::Plant once = withWatch(pump(), pumpWatch());
+    EXPECT_EQ(once.channels.size(), 5u);
+    EXPECT_EQ(once.alarms.size(), 1u);
+    ASSERT_EQ(once.sources.size(), 2u);
+    EXPECT_EQ(once.sources[1].type, PluginId);
+    ASSERT_EQ(readWatches(once).sound.size(), 1u);
+    const Watch read = readWatches(once).sound[0];
+    EXPECT_EQ(read.channels, pumpWatch().channels);
+    EXPECT_EQ(read.goodTo, pumpWatch().goodTo);
+    EXPECT_EQ(withWatch(once, pumpWatch()), once);
+}
+
+TEST(Watching, WhatAWatchBroughtGoesWithIt)
+{
+    plant::Plant plant = withoutWatch(withWatch(pump(), pumpWatch()), "P-1");
+    EXPECT_EQ(plant.channels, pump().channels);
+    EXPECT_TRUE(plant.alarms.empty());
+    EXPECT_TRUE(plant.sections.empty());
+}
+
+TEST(Watching, AFaultyWatchIsToldAndTheOthersStay)
+{
+    plant::Plant plant = withWatch(pump(), pumpWatch());
+    QJsonObject section = plant.section(PluginId);
+    QJsonArray watches = section["watches"].toArray();
+    const QJsonObject good = watches[0].toObject();
+    for (const auto &[key, value] :
+         std::initializer_list<std::pair<QString, QJsonValue>>{{"asset", "P-9"},
+                                                               {"channels", QJsonArray{"P-1.glow"}},
+                                                               {"goodTo", "2020-01-01"},
+                                                               {"channels", QJsonArray()}}) {
+        QJsonObject faulty = good;
+        faulty[key] = value;
+        watches.append(faulty);
+    }
+    section["watches"] = watches;
+    plant.sections = {{PluginId, section}};
+    EXPECT_EQ(readWatches(plant).sound.size(), 1u);
+    const QStringList faults = readWatches(plant).faults;
+    ASSERT_EQ(faults.size(), 4);
+    EXPECT_TRUE(faults[0].contains("P-9"));
+    EXPECT_TRUE(faults[1].contains("P-1.glow"));
+}
+
+TEST(Watching, FindingsAreChannels)
+{
+    Scene scene;
+    const auto source = scene.source();
+    source->start();
+    ASSERT_TRUE(waitUntil([&] { return !scene.sink.newest(scene.of(Finding::Unusual)).value.isEmpty(); }))
+        << (scene.log.messages().empty() ? "" : scene.log.messages()[0].sentence.toStdString());
+    EXPECT_EQ(scene.sink.status().state, telemetry::LinkState::Connected);
+    EXPECT_EQ(scene.sink.newest(scene.of(Finding::Unusual)).value, core::Value(false));
+
+    scene.record->fault = -6; // a quarter of the flow is lost somewhere
+    ASSERT_TRUE(waitUntil([&] {
+        scene.clock.advance(std::chrono::milliseconds(50));
+        return scene.sink.newest(scene.of(Finding::Unusual)).value == core::Value(true);
+    }));
+    EXPECT_GT(scene.sink.newest(scene.of(Finding::Score)).value.toNumber().value_or(0), 2);
+    EXPECT_TRUE(waitUntil([&] {
+        return scene.sink.newest(scene.of(Finding::Because)).value.toText().contains("Flow");
+    })) << scene.sink.newest(scene.of(Finding::Because)).value.toText().toStdString();
+    source->stop();
+    EXPECT_EQ(scene.sink.status().state, telemetry::LinkState::Stopped);
+}
+
+TEST(Watching, WithoutARecordItSaysWhatToDo)
+{
+    Scene scene;
+    const auto source = scene.source(false);
+    source->start();
+    ASSERT_TRUE(waitUntil([&] { return scene.sink.status().state == telemetry::LinkState::Lost; }));
+    EXPECT_TRUE(scene.sink.status().sentence.contains("record"));
+    source->stop();
+}
+
+TEST(Watching, WhatCannotBeLearntIsTold)
+{
+    Watch hasty = pumpWatch();
+    hasty.goodTo = hasty.goodFrom + std::chrono::milliseconds(100);
+    Scene scene(withWatch(pump(), hasty));
+    const auto source = scene.source();
+    source->start();
+    EXPECT_TRUE(waitUntil([&] { return !scene.log.messages().empty(); }));
+    source->stop();
+    EXPECT_TRUE(scene.sink.newest(scene.of(Finding::Score)).value.isEmpty());
+}
