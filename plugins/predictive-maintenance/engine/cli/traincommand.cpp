@@ -36,7 +36,7 @@ void report(const FleetModel &model, const std::optional<FleetModel> &previous)
 {
     const QStringList constant = model.scale.constantColumns(model.columns);
     if (!constant.isEmpty())
-        printNotice(tr("These columns never change or have no value, and are not used: %1.")
+        printNotice(tr("These columns have no value or never change within an operating condition, and are not used: %1.")
                         .arg(constant.join(QStringLiteral(", "))));
     const BackTestScores &scores = model.crossValidation;
     printNotice(
