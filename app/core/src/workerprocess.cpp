@@ -63,6 +63,7 @@ private:
     std::optional<Error> takeOutput();
     std::optional<Error> takeLine(const QByteArray &line);
     Result<QJsonObject> answer() const;
+    Error ended() const;
     Error crash() const;
     Error malformed(const QByteArray &output) const;
     QString errorOutput() const { return QString::fromLocal8Bit(m_errorOutput).trimmed(); }
@@ -188,7 +189,15 @@ Result<QJsonObject> Run::answer() const
         return *m_result;
     if (m_process.exitStatus() == QProcess::CrashExit)
         return crash();
-    return malformed(m_output);
+    return m_output.isEmpty() ? ended() : malformed(m_output);
+}
+
+Error Run::ended() const
+{
+    return {ErrorCode::Crashed,
+            QCoreApplication::translate(
+                "core", "The process that did the work ended itself before it was done; nothing else is affected."),
+            QStringLiteral("exit code %1\n%2").arg(m_process.exitCode()).arg(errorOutput()).trimmed()};
 }
 
 Error Run::crash() const

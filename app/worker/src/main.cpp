@@ -4,6 +4,7 @@
 #include "answerchannel.h"
 #include "importtask.h"
 #include "language.h"
+#include "lastsignal.h"
 #include "limits.h"
 #include "workerservices.h"
 
@@ -95,6 +96,7 @@ int run(int argc, char **argv)
     AnswerChannel channel;
     g_lastWords = &channel;
     std::set_terminate(onTerminate);
+    tellMemoryFromCrash([] { g_lastWords->outOfMemory(); });
     QCoreApplication application(argc, argv);
     installLanguage(application);
     QStringList arguments = application.arguments().mid(1);

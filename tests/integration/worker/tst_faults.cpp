@@ -49,9 +49,9 @@ TEST_F(Faults, ACrashIsAClearMessage)
     EXPECT_EQ(errorOf("abort").code, ErrorCode::Crashed);
 }
 
-TEST_F(Faults, AnEndWithoutAnswerIsMalformed)
+TEST_F(Faults, AnEndWithoutAnswerIsACrash)
 {
-    EXPECT_EQ(errorOf("exit").code, ErrorCode::Malformed);
+    EXPECT_EQ(errorOf("exit").code, ErrorCode::Crashed);
 }
 
 TEST_F(Faults, MemoryBeyondTheCapIsALimit)

@@ -103,10 +103,19 @@ TEST(WorkerProcess, ACrashAfterTheAnswerDoesNotCostTheAnswer)
 
 TEST(WorkerProcess, GarbageIsMalformed)
 {
-    for (const char *commands : {"echo hello", "echo 12", "echo '{\"unknown\": 1}'", "true", "echo '{\"result\": 3}'",
+    for (const char *commands : {"echo hello", "echo 12", "echo '{\"unknown\": 1}'", "echo '{\"result\": 3}'",
                                  "echo '{\"result\": {}}'; echo '{\"result\": {}}'", "printf '{\"result\": {}}'",
-                                 "head -c 100000 /dev/urandom", "exit 3"})
+                                 "head -c 100000 /dev/urandom"})
         EXPECT_EQ(codeOf(runScript(QString::fromLatin1(commands))), ErrorCode::Malformed) << commands;
+}
+
+TEST(WorkerProcess, AnEndWithoutAWordTellsItsExitCode)
+{
+    for (const int code : {0, 3}) {
+        const auto result = runScript(QStringLiteral("exit %1").arg(code));
+        ASSERT_EQ(codeOf(result), ErrorCode::Crashed);
+        EXPECT_TRUE(result.error().detail.contains(QStringLiteral("exit code %1").arg(code)));
+    }
 }
 
 TEST(WorkerProcess, ALineWithoutEndIsStopped)

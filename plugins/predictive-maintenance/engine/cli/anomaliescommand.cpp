@@ -71,23 +71,15 @@ QJsonObject toJson(const Assessment &result)
     return object;
 }
 
-/// A field of CSV output.
-QString field(const QString &text)
-{
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
-        return text;
-    return u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
 void printTable(const Assessment &result)
 {
     QStringList head{QStringLiteral("time"), QStringLiteral("score"), QStringLiteral("flag")};
     for (const QString &column : result.columns)
-        head += field(column);
+        head += csvField(column);
     printLine(head.join(u','));
     for (size_t i = 0; i < result.rows.size(); ++i) {
         const Judgement &row = result.rows[i];
-        QStringList line{field(result.time.at(Eigen::Index(i)).toVariant().toString()),
+        QStringList line{csvField(result.time.at(Eigen::Index(i)).toVariant().toString()),
                          std::isnan(row.score) ? QString() : QString::number(row.score, 'f', 3),
                          row.flag ? QStringLiteral("1") : QStringLiteral("0")};
         for (const double share : row.contributions)

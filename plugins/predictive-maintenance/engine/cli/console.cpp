@@ -35,6 +35,13 @@ int fail(const core::Error &error)
     return 1;
 }
 
+QString csvField(const QString &text)
+{
+    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
+        return text;
+    return u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
 QStringList toStrings(const std::vector<std::string> &words)
 {
     QStringList list;

@@ -18,6 +18,8 @@ void printJson(const QJsonValue &document); ///< an object or an array, indented
 void printNotice(const QString &sentence);  ///< on stderr, after "twinscope: "
 int fail(const core::Error &error);         ///< prints it and gives 1
 
+QString csvField(const QString &text); ///< as a field of CSV output, in quotes where it needs them
+
 QStringList toStrings(const std::vector<std::string> &words); ///< of CLI11
 
 } // namespace twinscope::predict

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/sdk/consolecommand.h>
+
+namespace twinscope::whatif {
+
+/// `twinscope simulate FMU [--kind cs|me] [--stop T] [--step H] [--set NAME=VALUE]… [--input CSV] [--output NAME,…] --out CSV`
+class SimulateCommand final : public sdk::ConsoleCommand
+{
+public:
+    QString name() const override { return QStringLiteral("simulate"); }
+    QString summary() const override;
+    int run(const QStringList &arguments, sdk::Services &services) override;
+};
+
+} // namespace twinscope::whatif

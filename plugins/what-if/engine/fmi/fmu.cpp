@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fmu.h"
+
+#include "descriptionreader.h"
+
+#include "archive/archive.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSysInfo>
+
+namespace twinscope::whatif {
+
+namespace {
+
+constexpr qint64 LargestDescription = qint64(512) << 20;
+const auto DescriptionName = QStringLiteral("modelDescription.xml");
+
+QStringList platformsOf(const Archive &archive)
+{
+    QStringList platforms;
+    const QString binaries = QStringLiteral("binaries/");
+    for (const QString &file : archive.files()) {
+        if (file.startsWith(binaries) && file.count(QLatin1Char('/')) >= 2)
+            platforms += file.section(QLatin1Char('/'), 1, 1);
+    }
+    platforms.removeDuplicates();
+    return platforms;
+}
+
+core::Error noDescription(const Archive &archive)
+{
+    QString detail;
+    for (const QString &file : archive.files()) {
+        if (file.endsWith(QLatin1Char('/') + DescriptionName))
+            detail = file;
+    }
+    return {core::ErrorCode::Malformed,
+            QCoreApplication::translate(
+                "whatif",
+                "The archive has no modelDescription.xml at its top, as an FMU has to have. Export the FMU again."),
+            detail};
+}
+
+QString platformProblem(const FmuSummary &summary)
+{
+    for (const QString &folder : platformFolders(summary.description.version)) {
+        if (summary.platforms.contains(folder))
+            return {};
+    }
+    const QString wanted = platformFolders(summary.description.version).value(0);
+    return summary.platforms.isEmpty()
+               ? QCoreApplication::translate("whatif",
+                                             "The FMU has no binaries, so that it cannot run; %1 is needed here.")
+                     .arg(wanted)
+               : QCoreApplication::translate("whatif", "The FMU has no binary for this platform (%1), only for: %2.")
+                     .arg(wanted, summary.platforms.join(QStringLiteral(", ")));
+}
+
+void addLibraryProblems(FmuSummary &summary, const Archive &archive)
+{
+    if (const QString problem = platformProblem(summary); !problem.isEmpty()) {
+        summary.description.problems += problem;
+        return;
+    }
+    for (const auto *interface : {&summary.description.modelExchange, &summary.description.coSimulation}) {
+        if (!*interface || (*interface)->modelIdentifier.isEmpty())
+            continue;
+        const QString file = (*interface)->modelIdentifier + QStringLiteral(".so");
+        bool found = false;
+        for (const QString &folder : platformFolders(summary.description.version))
+            found |= archive.contains(QStringLiteral("binaries/%1/%2").arg(folder, file));
+        if (!found)
+            summary.description.problems +=
+                QCoreApplication::translate("whatif", "The FMU's binaries for this platform lack the library %1.")
+                    .arg(file);
+    }
+}
+
+core::Result<FmuSummary> summaryOf(const Archive &archive)
+{
+    if (!archive.contains(DescriptionName))
+        return noDescription(archive);
+    const auto xml = archive.read(DescriptionName, LargestDescription);
+    if (!xml)
+        return xml.error();
+    auto description = readDescription(*xml);
+    if (!description)
+        return description.error();
+    FmuSummary summary{std::move(description).value(), platformsOf(archive)};
+    addLibraryProblems(summary, archive);
+    return summary;
+}
+
+} // namespace
+
+QString keyOf(Kind kind)
+{
+    return kind == Kind::CoSimulation ? QStringLiteral("cs") : QStringLiteral("me");
+}
+
+std::optional<Kind> kindFromKey(const QString &key)
+{
+    for (const Kind kind : {Kind::CoSimulation, Kind::ModelExchange}) {
+        if (key == keyOf(kind))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+QStringList platformFolders(FmiVersion version)
+{
+    const QString cpu = QSysInfo::currentCpuArchitecture();
+    QStringList folders{(cpu == QLatin1String("arm64") ? QStringLiteral("aarch64") : cpu) + QStringLiteral("-linux")};
+    if (cpu == QLatin1String("x86_64")) // the names of FMI 1.0 and 2.0
+        version == FmiVersion::Fmi3 ? folders.append(QStringLiteral("linux64"))
+                                    : folders.prepend(QStringLiteral("linux64"));
+    return folders;
+}
+
+core::Result<FmuSummary> readFmu(const QString &path)
+{
+    const auto archive = Archive::open(path);
+    if (!archive)
+        return archive.error();
+    return summaryOf(*archive);
+}
+
+core::Result<Fmu> unpackFmu(const QString &path, const QString &folder, core::Progress &progress)
+{
+    const auto archive = Archive::open(path);
+    if (!archive)
+        return archive.error();
+    auto summary = summaryOf(*archive);
+    if (!summary)
+        return summary.error();
+    if (const auto unpacked = archive->unpack(folder, progress); !unpacked)
+        return unpacked.error();
+    return Fmu{std::move(summary).value(), QDir(folder).absolutePath()};
+}
+
+const Interface *Fmu::interface(Kind kind) const
+{
+    const auto &found =
+        kind == Kind::CoSimulation ? summary.description.coSimulation : summary.description.modelExchange;
+    return found ? &*found : nullptr;
+}
+
+core::Result<QString> Fmu::libraryPath(Kind kind) const
+{
+    if (const QString problem = platformProblem(summary); !problem.isEmpty())
+        return core::Error{core::ErrorCode::Unsupported, problem, {}};
+    const Interface *chosen = interface(kind);
+    const QString file = (chosen ? chosen->modelIdentifier : QString()) + QStringLiteral(".so");
+    for (const QString &platform : platformFolders(summary.description.version)) {
+        const QString path = QStringLiteral("%1/binaries/%2/%3").arg(folder, platform, file);
+        if (QFileInfo(path).isFile())
+            return path;
+    }
+    return core::Error{
+        core::ErrorCode::NotFound,
+        QCoreApplication::translate("whatif", "The FMU's binaries for this platform lack the library %1.").arg(file),
+        {}};
+}
+
+QString Fmu::resources() const
+{
+    const QString path = folder + QStringLiteral("/resources/");
+    return QFileInfo(path).isDir() ? path : QString();
+}
+
+core::Result<Kind> chooseKind(const Description &description, std::optional<Kind> wanted)
+{
+    const bool cs = description.coSimulation.has_value();
+    const bool me = description.modelExchange.has_value() && description.version != FmiVersion::Fmi1;
+    if (cs && wanted != Kind::ModelExchange)
+        return Kind::CoSimulation;
+    if (me && wanted != Kind::CoSimulation)
+        return Kind::ModelExchange;
+    QString sentence;
+    if (cs)
+        sentence = QCoreApplication::translate("whatif", "The FMU is for co-simulation only. Run it with --kind cs.");
+    else if (me)
+        sentence = QCoreApplication::translate("whatif", "The FMU is for model exchange only. Run it with --kind me.");
+    else if (description.version == FmiVersion::Fmi1)
+        sentence = QCoreApplication::translate(
+            "whatif", "The FMU is for model exchange of FMI 1.0, which cannot be run. Export it as FMI 2.0 or 3.0.");
+    else
+        sentence = QCoreApplication::translate(
+            "whatif", "The FMU is for scheduled execution only, which cannot be run. Export it for co-simulation.");
+    return core::Error{core::ErrorCode::Unsupported, sentence, {}};
+}
+
+} // namespace twinscope::whatif

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "instance.h"
+
+#include "instance1.h"
+#include "instance2.h"
+#include "instance3.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace twinscope::whatif {
+
+namespace {
+
+QChar kindOf(VariableType type)
+{
+    switch (type) {
+    case VariableType::Boolean:
+        return QLatin1Char('b');
+    case VariableType::String:
+        return QLatin1Char('s');
+    case VariableType::Float64:
+        return QLatin1Char('r');
+    default:
+        return QLatin1Char('i');
+    }
+}
+
+QString asSentence(const QString &text)
+{
+    return text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char('!')) ? text : text + QLatin1Char('.');
+}
+
+} // namespace
+
+size_t valueSize(VariableType type)
+{
+    static constexpr std::array<size_t, VariableTypeCount> Sizes = {
+        4, 8, 1, 1, 2, 2, 4, 4, 8, 8, sizeof(bool), sizeof(const char *), sizeof(BinaryView), 8, sizeof(bool)};
+    return Sizes[size_t(type)];
+}
+
+Instance::Instance(const Fmu &fmu, InstanceOptions options, SharedLibrary library)
+    : m_library(std::move(library))
+    , m_fmu(fmu)
+    , m_options(std::move(options))
+    , m_log([this](QChar kind, quint32 reference) { return nameOf(kind, reference); })
+{
+}
+
+core::Result<std::unique_ptr<Instance>> Instance::create(const Fmu &fmu, const InstanceOptions &options)
+{
+    const auto path = fmu.libraryPath(options.kind);
+    if (!path)
+        return path.error();
+    auto library = SharedLibrary::load(*path);
+    if (!library)
+        return library.error();
+    switch (fmu.summary.description.version) {
+    case FmiVersion::Fmi1:
+        return Instance1::create(fmu, options, std::move(library).value());
+    case FmiVersion::Fmi2:
+        return Instance2::create(fmu, options, std::move(library).value());
+    case FmiVersion::Fmi3:
+        return Instance3::create(fmu, options, std::move(library).value());
+    case FmiVersion::Unknown:
+        break;
+    }
+    return core::Error{core::ErrorCode::Unsupported,
+                       QCoreApplication::translate("whatif", "The FMU is of an FMI version that cannot be used."),
+                       {}};
+}
+
+bool Instance::hasEventMode() const
+{
+    const Interface *interface = m_fmu.interface(kind());
+    return kind() == Kind::ModelExchange || (interface && interface->hasEventMode);
+}
+
+bool Instance::note(int status, const char *function)
+{
+    m_status = Status(status);
+    if (isFine(m_status))
+        return true;
+    m_function = function;
+    m_isDead |= m_status == Status::Fatal;
+    return false;
+}
+
+bool Instance::missing(const char *function)
+{
+    return note(int(Status::Error), function);
+}
+
+core::Error Instance::failure() const
+{
+    const QString function = QString::fromLatin1(m_function);
+    const QString said = m_log.lastError();
+    const QString time = QString::number(m_now, 'g', 10);
+    const bool discarded = m_status == Status::Discard;
+    QString sentence =
+        discarded
+            ? QCoreApplication::translate("whatif", "The FMU refused %1 at t = %2").arg(function, time)
+            : QCoreApplication::translate("whatif", "The FMU reported an error in %1 at t = %2").arg(function, time);
+    sentence += said.isEmpty() ? QCoreApplication::translate("whatif", " and gave no reason.")
+                               : QStringLiteral(": ") + asSentence(said);
+    return {core::ErrorCode::Refused, sentence, {}};
+}
+
+QString Instance::nameOf(QChar kind, quint32 reference) const
+{
+    for (const Variable &variable : m_fmu.summary.description.variables) {
+        if (variable.reference == reference && (kind.isNull() || kind == kindOf(variable.type)))
+            return variable.name;
+    }
+    return {};
+}
+
+bool Instance::interval(ValueReference, std::optional<double> &)
+{
+    return missing("fmi3GetIntervalDecimal");
+}
+
+bool Instance::shift(ValueReference, double &)
+{
+    return missing("fmi3GetShiftDecimal");
+}
+
+bool Instance::doStep(double, double, StepOutcome &)
+{
+    return missing("doStep");
+}
+
+bool Instance::stateCount(size_t &count)
+{
+    count = size_t(m_fmu.summary.description.continuousStates);
+    return true;
+}
+
+bool Instance::indicatorCount(size_t &count)
+{
+    count = size_t(m_fmu.summary.description.eventIndicators);
+    return true;
+}
+
+} // namespace twinscope::whatif

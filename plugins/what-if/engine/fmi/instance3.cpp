@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "instance3.h"
+
+#include <QDir>
+
+namespace twinscope::whatif {
+
+Instance3::Instance3(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library)
+    : Instance(fmu, options, std::move(library))
+    , m_doStep(function<fmi3::DoStep>("DoStep"))
+    , m_setTime(function<fmi3::SetTime>("SetTime"))
+    , m_setStates(function<fmi3::SetContinuousStates>("SetContinuousStates"))
+    , m_getStates(function<fmi3::GetReals>("GetContinuousStates"))
+    , m_getDerivatives(function<fmi3::GetReals>("GetContinuousStateDerivatives"))
+    , m_getIndicators(function<fmi3::GetReals>("GetEventIndicators"))
+    , m_completedStep(function<fmi3::CompletedIntegratorStep>("CompletedIntegratorStep"))
+{
+    for (int i = 0; i < VariableTypeCount; ++i) {
+        // Enumerations go through the functions of 64-bit integers (section 2.2.6.2).
+        const auto type = VariableType(i) == VariableType::Enumeration ? VariableType::Int64 : VariableType(i);
+        const QByteArray name = typeKey(type, FmiVersion::Fmi3).toLatin1();
+        m_get[size_t(i)] = this->library().symbol("fmi3Get" + name);
+        m_set[size_t(i)] = this->library().symbol("fmi3Set" + name);
+    }
+}
+
+Instance3::~Instance3()
+{
+    if (const auto free = function<fmi3::FreeInstance>("FreeInstance"); free && m_instance && !isDead())
+        free(m_instance);
+}
+
+void Instance3::takeMessage(fmi3::Environment environment, fmi3::Status status, fmi3::String, fmi3::String message)
+{
+    if (environment && message)
+        static_cast<Instance3 *>(environment)->logBook().add(Status(status), QString::fromUtf8(message));
+}
+
+void Instance3::intermediateUpdate(fmi3::Environment environment, double time, bool setRequested, bool, bool, bool,
+                                   bool *earlyReturnRequested, double *)
+{
+    auto *self = static_cast<Instance3 *>(environment);
+    if (setRequested && self && self->onIntermediateUpdate)
+        self->onIntermediateUpdate(time);
+    if (earlyReturnRequested)
+        *earlyReturnRequested = false;
+}
+
+core::Result<std::unique_ptr<Instance>> Instance3::create(const Fmu &fmu, const InstanceOptions &options,
+                                                          SharedLibrary library)
+{
+    std::unique_ptr<Instance3> instance(new Instance3(fmu, options, std::move(library)));
+    if (!instance->instantiate())
+        return instance->failure();
+    return std::unique_ptr<Instance>(std::move(instance));
+}
+
+fmi3::Instance Instance3::instantiateCoSimulation(const char *name, const char *token, const char *resources)
+{
+    const auto make = function<fmi3::InstantiateCoSimulation>("InstantiateCoSimulation");
+    if (!make || !m_doStep)
+        return nullptr;
+    const Interface *interface = fmu().interface(Kind::CoSimulation);
+    const auto &inputs = options().intermediateInputs;
+    const bool updates = interface->providesIntermediateUpdate && !inputs.empty();
+    return make(name, token, resources, false, options().loggingOn, interface->hasEventMode,
+                interface->hasEventMode || interface->mightReturnEarly, updates ? inputs.data() : nullptr,
+                updates ? inputs.size() : 0, this, takeMessage, updates ? intermediateUpdate : nullptr);
+}
+
+bool Instance3::instantiate()
+{
+    const QByteArray name = options().name.toUtf8();
+    const QByteArray token = fmu().summary.description.token.toUtf8();
+    const QByteArray folder = QDir::toNativeSeparators(fmu().resources()).toUtf8();
+    const char *resources = folder.isEmpty() ? nullptr : folder.constData();
+    if (kind() == Kind::CoSimulation) {
+        m_instance = instantiateCoSimulation(name.constData(), token.constData(), resources);
+        return m_instance || missing("fmi3InstantiateCoSimulation");
+    }
+    if (const auto make = function<fmi3::InstantiateModelExchange>("InstantiateModelExchange"))
+        m_instance =
+            make(name.constData(), token.constData(), resources, false, options().loggingOn, this, takeMessage);
+    return m_instance || missing("fmi3InstantiateModelExchange");
+}
+
+bool Instance3::transition(const char *name, const char *fullName)
+{
+    const auto call = function<fmi3::Transition>(name);
+    return call ? note(call(m_instance), fullName) : missing(fullName);
+}
+
+bool Instance3::enterInitialization(const Experiment &experiment)
+{
+    const auto enter = function<fmi3::EnterInitializationMode>("EnterInitializationMode");
+    if (!enter)
+        return missing("fmi3EnterInitializationMode");
+    return note(enter(m_instance, experiment.tolerance.has_value(), experiment.tolerance.value_or(0), experiment.start,
+                      experiment.stop.has_value(), experiment.stop.value_or(0)),
+                "fmi3EnterInitializationMode");
+}
+
+bool Instance3::doStep(double time, double step, StepOutcome &outcome)
+{
+    outcome = {.time = time + step};
+    const auto status =
+        m_doStep(m_instance, time, step, true, &outcome.eventNeeded, &outcome.terminate, &outcome.early, &outcome.time);
+    if (!note(status, "fmi3DoStep"))
+        return false;
+    if (!outcome.early && !outcome.terminate)
+        outcome.time = time + step; // it may come a bit further or not quite there (section 4.2.1)
+    return true;
+}
+
+bool Instance3::enterEventMode()
+{
+    return !hasEventMode() || transition("EnterEventMode", "fmi3EnterEventMode");
+}
+
+bool Instance3::enterStepMode()
+{
+    return !hasEventMode() || transition("EnterStepMode", "fmi3EnterStepMode");
+}
+
+bool Instance3::updateDiscreteStates(EventOutcome &outcome)
+{
+    if (!hasEventMode())
+        return true;
+    const auto update = function<fmi3::UpdateDiscreteStates>("UpdateDiscreteStates");
+    if (!update)
+        return missing("fmi3UpdateDiscreteStates");
+    outcome = {};
+    bool defined = false;
+    double next = 0;
+    const auto status = update(m_instance, &outcome.again, &outcome.terminate, &outcome.nominalsChanged,
+                               &outcome.statesChanged, &defined, &next);
+    if (defined)
+        outcome.nextTime = next;
+    return note(status, "fmi3UpdateDiscreteStates");
+}
+
+bool Instance3::directionalDerivative(std::span<const ValueReference> unknowns, std::span<const ValueReference> knowns,
+                                      std::span<const double> seed, std::span<double> sensitivity)
+{
+    const auto get = function<fmi3::GetDirectionalDerivative>("GetDirectionalDerivative");
+    if (!get)
+        return missing("fmi3GetDirectionalDerivative");
+    return note(get(m_instance, unknowns.data(), unknowns.size(), knowns.data(), knowns.size(), seed.data(),
+                    seed.size(), sensitivity.data(), sensitivity.size()),
+                "fmi3GetDirectionalDerivative");
+}
+
+} // namespace twinscope::whatif

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cosimulation.h"
+
+#include <QCoreApplication>
+
+namespace twinscope::whatif {
+
+namespace {
+
+constexpr int MostIdleSteps = 1000; // an FMU that returns early without coming any further
+
+} // namespace
+
+CoSimulation::CoSimulation(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows)
+    : Master(instance, inputs, outputs, grid, rows)
+    , m_interpolates(instance.fmu().interface(Kind::CoSimulation)->canInterpolateInputs)
+    , m_events(instance.hasEventMode())
+{
+}
+
+bool CoSimulation::begin()
+{
+    if (!m_events)
+        return true;
+    if (!clocks().begin(instance(), time()))
+        return false;
+    EventOutcome outcome;
+    if (!handleEvents(outcome))
+        return false;
+    if (outcome.terminate)
+        end();
+    return instance().enterStepMode();
+}
+
+/// FMI 3.0 with an event mode: enters it, handles what is due, and goes back to stepping.
+bool CoSimulation::passEvents()
+{
+    EventOutcome outcome;
+    if (!instance().enterEventMode() || !handleEvents(outcome))
+        return false;
+    if (outcome.terminate)
+        end();
+    return instance().enterStepMode();
+}
+
+bool CoSimulation::setInputs()
+{
+    if (inputs().isEmpty())
+        return true;
+    inputs().moveTo(time() + grid().tolerance(time()));
+    return inputs().setContinuous(instance(), time()) && (m_events || inputs().setDiscrete(instance())) &&
+           (!m_interpolates || inputs().setSlopes(instance()));
+}
+
+bool CoSimulation::step(double target)
+{
+    StepOutcome outcome;
+    if (!setInputs() || !instance().doStep(time(), target - time(), outcome))
+        return false;
+    setTime(outcome.early || outcome.terminate ? std::min(outcome.time, target) : target);
+    if (outcome.terminate)
+        end();
+    else if (m_events && (outcome.eventNeeded || isEventDue(time())))
+        return passEvents();
+    return true;
+}
+
+bool CoSimulation::advance(double target)
+{
+    int idle = 0;
+    while (time() < target - grid().tolerance(target) && !endedByFmu()) {
+        showSign();
+        const double before = time();
+        const double event = nextEvent();
+        if (!step(event < target - grid().tolerance(target) && event > before ? event : target))
+            return false;
+        idle = time() > before ? 0 : idle + 1;
+        if (idle > MostIdleSteps)
+            return fail(
+                {core::ErrorCode::Refused,
+                 QCoreApplication::translate("whatif", "The FMU comes no further than t = %1.").arg(before, 0, 'g', 10),
+                 {}});
+    }
+    if (!endedByFmu())
+        setTime(target);
+    return true;
+}
+
+} // namespace twinscope::whatif

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inputs.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace twinscope::whatif {
+
+std::vector<ValueReference> Inputs::intermediateReferences() const
+{
+    std::vector<ValueReference> references;
+    for (const Column &column : m_columns) {
+        if (column.continuous && column.intermediate)
+            references.push_back(column.reference);
+    }
+    return references;
+}
+
+void Inputs::rewind()
+{
+    m_row = 0;
+    m_discreteRow = std::numeric_limits<size_t>::max();
+}
+
+void Inputs::moveTo(double time)
+{
+    if (isEmpty())
+        return;
+    if (time < m_times[m_row])
+        m_row = 0;
+    while (m_row + 1 < m_times.size() && m_times[m_row + 1] <= time)
+        ++m_row;
+}
+
+double Inputs::nextRow() const
+{
+    return m_row + 1 < m_times.size() ? m_times[m_row + 1] : Never;
+}
+
+double Inputs::nextEvent() const
+{
+    if (isEmpty())
+        return Never;
+    const auto next = std::upper_bound(m_events.begin(), m_events.end(), m_times[m_row]);
+    return next == m_events.end() ? Never : *next;
+}
+
+bool Inputs::hasJump(size_t row) const
+{
+    const auto differs = [&](const Column &column) {
+        const bool jump = m_times[row] == m_times[row - 1];
+        return (jump || !column.continuous) &&
+               !column.values.equal(row * column.elements, (row - 1) * column.elements, column.elements);
+    };
+    const auto ticks = [&](const Column &column) { return *static_cast<const bool *>(column.values.data(row)); };
+    return std::any_of(m_columns.begin(), m_columns.end(), differs) ||
+           std::any_of(m_ticks.begin(), m_ticks.end(), ticks);
+}
+
+void Inputs::findEvents()
+{
+    for (size_t row = 1; row < m_times.size(); ++row) {
+        if (hasJump(row) && (m_events.empty() || m_events.back() < m_times[row]))
+            m_events.push_back(m_times[row]);
+    }
+}
+
+double Inputs::interpolated(const Column &column, size_t element, double time, size_t row) const
+{
+    const double here = column.values.real(row * column.elements + element);
+    if (row + 1 >= m_times.size() || time <= m_times[row])
+        return here * column.sign;
+    const double there = column.values.real((row + 1) * column.elements + element);
+    const double share = (time - m_times[row]) / (m_times[row + 1] - m_times[row]);
+    return (here + (there - here) * std::min(share, 1.0)) * column.sign;
+}
+
+bool Inputs::setColumn(Instance &instance, const Column &column, double time, size_t row)
+{
+    m_scratch.resize(column.elements);
+    for (size_t i = 0; i < column.elements; ++i)
+        m_scratch[i] = interpolated(column, i, time, row);
+    const std::span reference(&column.reference, 1);
+    if (column.values.type() == VariableType::Float64)
+        return instance.set(VariableType::Float64, reference, m_scratch.data(), column.elements);
+    const std::vector<float> floats(m_scratch.begin(), m_scratch.end());
+    return instance.set(VariableType::Float32, reference, floats.data(), column.elements);
+}
+
+bool Inputs::setContinuous(Instance &instance, double time)
+{
+    return std::all_of(m_columns.begin(), m_columns.end(), [&](const Column &column) {
+        return !column.continuous || setColumn(instance, column, time, m_row);
+    });
+}
+
+bool Inputs::setDiscrete(Instance &instance)
+{
+    if (isEmpty() || m_discreteRow == m_row)
+        return true;
+    for (const Column &column : m_columns) {
+        const size_t first = m_row * column.elements;
+        const bool known = m_discreteRow < m_times.size() &&
+                           column.values.equal(first, m_discreteRow * column.elements, column.elements);
+        if (!column.continuous && !known &&
+            !instance.set(column.values.type(), std::span(&column.reference, 1), column.values.data(first),
+                          column.elements))
+            return false;
+    }
+    m_discreteRow = m_row;
+    return true;
+}
+
+bool Inputs::setIntermediate(Instance &instance, double time)
+{
+    const auto after = std::upper_bound(m_times.begin(), m_times.end(), time);
+    const size_t row = after == m_times.begin() ? 0 : size_t(after - m_times.begin()) - 1;
+    return std::all_of(m_columns.begin(), m_columns.end(), [&](const Column &column) {
+        return !column.continuous || !column.intermediate || setColumn(instance, column, time, row);
+    });
+}
+
+bool Inputs::setSlopes(Instance &instance)
+{
+    std::vector<ValueReference> references;
+    std::vector<double> slopes;
+    for (const Column &column : m_columns) {
+        if (!column.continuous)
+            continue;
+        const double span = nextRow() - m_times[m_row];
+        references.push_back(column.reference);
+        slopes.push_back(
+            nextRow() == Never ? 0 : (column.values.real(m_row + 1) - column.values.real(m_row)) / span * column.sign);
+    }
+    return references.empty() || instance.setInputDerivatives(references, slopes);
+}
+
+std::vector<ValueReference> Inputs::ticksAt(double time, double tolerance) const
+{
+    std::vector<ValueReference> ticks;
+    for (const Column &column : m_ticks) {
+        if (std::abs(m_times[m_row] - time) <= tolerance && *static_cast<const bool *>(column.values.data(m_row)))
+            ticks.push_back(column.reference);
+    }
+    return ticks;
+}
+
+} // namespace twinscope::whatif

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "valuebuffer.h"
+
+#include <limits>
+
+namespace twinscope::whatif {
+
+/// What an FMU's inputs do over time, from a table: continuous ones change linearly from row to row, discrete ones keep
+/// the value of the row before. Two rows of one time are a jump. Before the first row its values hold, after the last row
+/// those of the last. An array is one column with its elements apart by spaces, or a column NAME[i,j] for each element.
+class Inputs
+{
+public:
+    static constexpr double Never = std::numeric_limits<double>::infinity();
+
+    Inputs() = default; ///< none
+
+    /// A CSV file: first column `time` in seconds, ascending; others names of inputs. The error tells line and column.
+    static core::Result<Inputs> load(const QString &path, const Description &description);
+
+    bool isEmpty() const { return m_times.empty(); }
+    /// Inputs that FMI 3.0 lets be set while a step is computed.
+    std::vector<ValueReference> intermediateReferences() const;
+
+    /// Makes the rows around `time` those that hold: at a jump what comes after it.
+    void moveTo(double time);
+    double nextRow() const; ///< time of the next row after moveTo(), or Never
+    /// Time of the next row at which a discrete input changes or anything jumps, or Never.
+    double nextEvent() const;
+
+    bool setContinuous(Instance &instance, double time); ///< between the rows of moveTo()
+    bool setDiscrete(Instance &instance);                ///< those that were not set to this before
+    bool setIntermediate(Instance &instance, double time);
+    bool setSlopes(Instance &instance); ///< first derivatives between the rows of moveTo(); FMI 1.0 and 2.0
+    bool hasTicks() const { return !m_ticks.empty(); }
+    /// Clocks whose column is not 0 in the row of moveTo(), where that row begins at `time`, give or take the tolerance.
+    std::vector<ValueReference> ticksAt(double time, double tolerance) const;
+
+    void rewind(); ///< for another run of the same
+
+private:
+    friend class InputTable;
+    /// A column of the table for one variable.
+    struct Column
+    {
+        int variable = 0;
+        ValueReference reference = 0;
+        size_t elements = 1;
+        bool continuous = false;
+        bool intermediate = false;
+        double sign = 1; ///< -1 for negated aliases of FMI 1.0
+        ValueBuffer values;
+    };
+
+    void findEvents();
+    double interpolated(const Column &column, size_t element, double time, size_t row) const;
+    bool setColumn(Instance &instance, const Column &column, double time, size_t row);
+    bool hasJump(size_t row) const;
+
+    std::vector<double> m_times;
+    std::vector<Column> m_columns; ///< without clocks
+    std::vector<Column> m_ticks;
+    std::vector<double> m_events;
+    std::vector<double> m_scratch;
+    size_t m_row = 0;
+    size_t m_discreteRow = std::numeric_limits<size_t>::max(); ///< of what was set last
+};
+
+} // namespace twinscope::whatif

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "clockplan.h"
+#include "inputs.h"
+#include "outputs.h"
+#include "timegrid.h"
+
+#include <twinscope/core/job.h>
+
+namespace twinscope::whatif {
+
+/// What the two masters share: an initialized instance is taken through events and communication points, and a row is
+/// written at each of the latter.
+class Master
+{
+public:
+    Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows);
+    virtual ~Master() = default;
+
+    /// From the end of initialization to the stop, or to where the FMU ends it.
+    core::Result<void> run(core::Progress &progress);
+
+    double time() const { return m_time; }
+    bool endedByFmu() const { return m_ended; }
+
+protected:
+    /// Takes the instance from time() to `target`, handling events between; sets time(). Stops where the FMU ends it.
+    virtual bool advance(double target) = 0;
+    virtual bool begin() = 0; ///< after initialization mode
+
+    /// In event mode at time(): input jumps, clocks, and the iteration until nothing changes any more. Leaves the mode to
+    /// the caller.
+    bool handleEvents(EventOutcome &outcome);
+    /// Time of the next event that is known beforehand: of the FMU, its clocks, the inputs.
+    double nextEvent() const;
+    bool isEventDue(double time) const { return nextEvent() <= time + m_grid.tolerance(time); }
+
+    bool fail(const core::Error &error);
+    void showSign(); ///< at every step, small or large: tells how far it is, so that nobody takes it for hung
+    Instance &instance() { return m_instance; }
+    Inputs &inputs() { return m_inputs; }
+    ClockPlan &clocks() { return m_clocks; }
+    const TimeGrid &grid() const { return m_grid; }
+    void setTime(double time);
+    void end() { m_ended = true; }
+
+private:
+    bool record(double time);
+    bool isStuck();
+    core::Error failure() const { return m_failure ? *m_failure : m_instance.failure(); }
+
+    Instance &m_instance;
+    Inputs &m_inputs;
+    Outputs &m_outputs;
+    const TimeGrid m_grid;
+    RowWriter &m_rows;
+    ClockPlan m_clocks;
+    double m_time;
+    double m_nextFmuEvent = Inputs::Never;
+    bool m_ended = false;
+    core::Progress *m_progress = nullptr;
+    qint64 m_lastSign = 0;
+    double m_lastEvent = -Inputs::Never;
+    int m_eventsAtOnce = 0;
+    std::optional<core::Error> m_failure;
+};
+
+} // namespace twinscope::whatif

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outputs.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace twinscope::whatif {
+
+namespace {
+
+template<typename T>
+T valueAt(const QByteArray &values, size_t index)
+{
+    T value;
+    std::memcpy(&value, values.constData() + index * sizeof(T), sizeof(T));
+    return value;
+}
+
+} // namespace
+
+Outputs::Group &Outputs::groupFor(std::vector<std::unique_ptr<Group>> &groups, VariableType type, bool alone)
+{
+    for (const auto &group : groups) {
+        if (group->type == type && !alone)
+            return *group;
+    }
+    groups.push_back(std::make_unique<Group>(Group{.type = type}));
+    return *groups.back();
+}
+
+Outputs::Outputs(const Description &description, const std::vector<int> &variables)
+{
+    for (const int index : variables) {
+        const Variable &variable = description.variables[size_t(index)];
+        const size_t elements = size_t(description.elementCount(variable));
+        const bool isClock = variable.type == VariableType::Clock;
+        const bool clocked = !variable.clocks.empty() || isClock;
+        Group &group = groupFor(isClock ? m_clocks : clocked ? m_clocked : m_groups, variable.type, clocked);
+        m_columns.push_back({variable.name, variable.type, elements, variable.isArray()});
+        m_places.push_back({&group, group.count, elements, variable.negated});
+        group.references.push_back(variable.reference);
+        group.clocks.push_back(variable.clocks);
+        group.count += elements;
+        group.values.resize(qsizetype(group.count * valueSize(variable.type)), '\0');
+    }
+}
+
+bool Outputs::read(Instance &instance)
+{
+    return std::all_of(m_groups.begin(), m_groups.end(), [&](const std::unique_ptr<Group> &group) {
+        return instance.get(group->type, group->references, group->values.data(), group->count);
+    });
+}
+
+/// A clock stays true in the row until it is written.
+bool Outputs::readClocks(Instance &instance)
+{
+    for (const auto &group : m_clocks) {
+        bool ticks = false;
+        if (!instance.get(VariableType::Clock, group->references, &ticks, 1))
+            return false;
+        if (ticks)
+            group->values[0] = 1;
+    }
+    return true;
+}
+
+bool Outputs::readClocked(Instance &instance)
+{
+    if (!readClocks(instance))
+        return false;
+    for (const auto &group : m_clocked) {
+        const auto ticksNow = [&](ValueReference clock) {
+            bool ticks = false;
+            return instance.get(VariableType::Clock, std::span(&clock, 1), &ticks, 1) && ticks;
+        };
+        const auto &clocks = group->clocks.front();
+        if (std::any_of(clocks.begin(), clocks.end(), ticksNow) &&
+            !instance.get(group->type, group->references, group->values.data(), group->count))
+            return false;
+    }
+    return true;
+}
+
+void Outputs::writeCell(RowWriter &row, const Place &place, size_t element) const
+{
+    const QByteArray &values = place.group->values;
+    const size_t index = place.first + element;
+    const double sign = place.negated ? -1.0 : 1.0;
+    switch (place.group->type) {
+    case VariableType::Float32:
+        return row.real(double(valueAt<float>(values, index)));
+    case VariableType::Float64:
+        return row.real(valueAt<double>(values, index) * sign);
+    case VariableType::Int8:
+        return row.integer(valueAt<qint8>(values, index));
+    case VariableType::UInt8:
+        return row.natural(valueAt<quint8>(values, index));
+    case VariableType::Int16:
+        return row.integer(valueAt<qint16>(values, index));
+    case VariableType::UInt16:
+        return row.natural(valueAt<quint16>(values, index));
+    case VariableType::Int32:
+        return row.integer(place.negated ? -valueAt<qint32>(values, index) : valueAt<qint32>(values, index));
+    case VariableType::UInt32:
+        return row.natural(valueAt<quint32>(values, index));
+    case VariableType::Int64:
+    case VariableType::Enumeration:
+        return row.integer(valueAt<qint64>(values, index));
+    case VariableType::UInt64:
+        return row.natural(valueAt<quint64>(values, index));
+    case VariableType::Boolean:
+    case VariableType::Clock:
+        return row.integer(valueAt<bool>(values, index) != place.negated);
+    case VariableType::String: {
+        const char *text = valueAt<const char *>(values, index);
+        return row.bytes(text ? std::string_view(text) : std::string_view());
+    }
+    case VariableType::Binary: {
+        const auto view = valueAt<BinaryView>(values, index);
+        return row.bytes({reinterpret_cast<const char *>(view.data), view.size});
+    }
+    }
+}
+
+void Outputs::write(RowWriter &row)
+{
+    for (const Place &place : m_places) {
+        for (size_t element = 0; element < place.elements; ++element)
+            writeCell(row, place, element);
+    }
+    for (const auto &group : m_clocks)
+        group->values.fill('\0');
+}
+
+std::vector<int> defaultOutputs(const Description &description)
+{
+    std::vector<int> outputs, states, moving;
+    for (size_t i = 0; i < description.variables.size(); ++i) {
+        const Variable &variable = description.variables[i];
+        if (variable.type == VariableType::Clock || variable.aliasOf)
+            continue;
+        if (variable.causality == Causality::Output)
+            outputs.push_back(int(i));
+        else if (variable.causality == Causality::Local &&
+                 (variable.variability == Variability::Continuous || variable.variability == Variability::Discrete))
+            moving.push_back(int(i));
+        if (variable.derivativeOf)
+            states.push_back(*variable.derivativeOf);
+    }
+    return !outputs.empty() ? outputs : !states.empty() ? states : moving;
+}
+
+} // namespace twinscope::whatif

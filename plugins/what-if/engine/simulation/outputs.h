@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "resultfile.h"
+
+#include "fmi/instance.h"
+
+namespace twinscope::whatif {
+
+/// Reads chosen variables of an instance, in as few calls as their types allow, and writes them as cells of a row.
+class Outputs
+{
+public:
+    /// Variables by index. Sizes of arrays are those of the instance's description.
+    Outputs(const Description &description, const std::vector<int> &variables);
+
+    const std::vector<ResultColumn> &columns() const { return m_columns; }
+
+    bool read(Instance &instance); ///< what belongs to no clock
+    /// In event mode, before the discrete states are updated: clocks, and what belongs to one that ticks now.
+    bool readClocked(Instance &instance);
+    bool hasClocked() const { return !m_clocked.empty() || !m_clocks.empty(); }
+
+    void write(RowWriter &row); ///< what was read last; a clock is true once it ticked since the last row
+
+private:
+    struct Group
+    {
+        VariableType type;
+        std::vector<ValueReference> references;
+        std::vector<std::vector<ValueReference>> clocks; ///< of each; only where they are read with their clocks
+        QByteArray values;
+        size_t count = 0;
+    };
+    /// Where a column's values lie.
+    struct Place
+    {
+        Group *group = nullptr;
+        size_t first = 0;
+        size_t elements = 1;
+        bool negated = false;
+    };
+
+    Group &groupFor(std::vector<std::unique_ptr<Group>> &groups, VariableType type, bool alone);
+    void writeCell(RowWriter &row, const Place &place, size_t element) const;
+    bool readClocks(Instance &instance);
+
+    std::vector<ResultColumn> m_columns;
+    std::vector<Place> m_places;
+    std::vector<std::unique_ptr<Group>> m_groups;
+    std::vector<std::unique_ptr<Group>> m_clocked;
+    std::vector<std::unique_ptr<Group>> m_clocks;
+    std::vector<std::unique_ptr<Group>> m_ticks; ///< clocks that clocked variables belong to
+};
+
+/// The variables that are recorded when nothing is said: outputs; of an FMU without any its continuous states; else all
+/// that change.
+std::vector<int> defaultOutputs(const Description &description);
+
+} // namespace twinscope::whatif

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "whatifplugin.h"
+
+#include "command/fmucommand.h"
+#include "command/simulatecommand.h"
+#include "task/fmutask.h"
+
+namespace twinscope::whatif {
+
+core::Result<void> WhatIfPlugin::initialize(sdk::Services &services)
+{
+    m_registrations.push_back(services.consoleCommands().add(std::make_shared<FmuCommand>()));
+    m_registrations.push_back(services.consoleCommands().add(std::make_shared<SimulateCommand>()));
+    m_registrations.push_back(services.workerTasks().add(std::make_shared<FmuTask>()));
+    return {};
+}
+
+void WhatIfPlugin::shutdown()
+{
+    m_registrations.clear();
+}
+
+} // namespace twinscope::whatif
