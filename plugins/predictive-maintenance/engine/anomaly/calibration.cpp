@@ -19,12 +19,12 @@ double logarithm(double score)
 
 } // namespace
 
-void Calibration::train(const Vector &scores)
+void Calibration::train(const Vector &scores, double mostWorth)
 {
     std::vector<double> logs(size_t(scores.size()));
     std::ranges::transform(scores, logs.begin(), logarithm);
     const Eigen::Map<const Vector> values(logs.data(), scores.size());
-    const double worth = std::clamp(effectiveSize(logs), LeastIndependent, MostIndependent);
+    const double worth = std::clamp(effectiveSize(logs), LeastIndependent, mostWorth);
     m_mean = values.mean();
     const double variance = (values.array() - m_mean).square().mean() * worth / (worth - 1);
     m_size = std::max(std::sqrt(variance * (1 + 1 / worth)), 1e-6);

@@ -13,11 +13,13 @@ namespace twinscope::predict {
 class Calibration
 {
 public:
-    /// What the training can at most be believed to be worth: sensors change in ways that a short good range has not seen.
-    static constexpr double MostIndependent = 12;
+    /// What good rows can be believed to be worth at least, and at most where the threshold shall stand what a short good
+    /// range has not shown.
     static constexpr double LeastIndependent = 2.5;
+    static constexpr double CautiousWorth = 12;
 
-    void train(const Vector &scores);
+    /// Takes the scores for worth that many independent ones at most.
+    void train(const Vector &scores, double mostWorth);
 
     /// How likely a good row has such a score or a larger one, 0 to 1.
     double probability(double score) const;

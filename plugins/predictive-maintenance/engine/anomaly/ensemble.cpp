@@ -62,7 +62,7 @@ core::Result<void> Ensemble::trainMembers(const Matrix &residuals)
         const auto scores = crossScores(*member.detector, residuals, Folds);
         if (!scores)
             return scores.error();
-        member.calibration.train(*scores);
+        member.calibration.train(*scores, Calibration::CautiousWorth);
         if (const auto trained = member.detector->train(residuals); !trained)
             return trained.error();
     }

@@ -96,7 +96,7 @@ void learnSize(ChannelLevel &channel, const std::vector<double> &residuals)
 {
     if (residuals.size() < 2)
         return;
-    const double most = channel.wanders ? WanderingWorth : Calibration::MostIndependent;
+    const double most = channel.wanders ? WanderingWorth : Calibration::CautiousWorth;
     channel.worth = std::clamp(effectiveSize(residuals), Calibration::LeastIndependent, most);
     const Eigen::Map<const Vector> values(residuals.data(), Eigen::Index(residuals.size()));
     channel.size = std::sqrt(values.squaredNorm() / double(residuals.size()) * channel.worth / (channel.worth - 1));

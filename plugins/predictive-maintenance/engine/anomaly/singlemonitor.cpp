@@ -28,7 +28,7 @@ core::Result<void> SingleMonitor::train(const Matrix &good)
     const auto scores = crossScores(*m_detector, scaled, Folds);
     if (!scores)
         return scores.error();
-    m_calibration.train(*scores);
+    m_calibration.train(*scores, double(good.rows()));
     m_persistence = m_calm;
     return m_detector->train(scaled);
 }

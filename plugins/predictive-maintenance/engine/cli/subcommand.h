@@ -24,6 +24,7 @@ std::unique_ptr<Subcommand> makeAnomaliesCommand();
 std::unique_ptr<Subcommand> makeTrainCommand();
 std::unique_ptr<Subcommand> makeRulCommand();
 std::unique_ptr<Subcommand> makePlanCommand();
+std::unique_ptr<Subcommand> makeLifeCommand();
 std::unique_ptr<Subcommand> makeNabCommand();
 std::unique_ptr<Subcommand> makeStreamCommand();
 

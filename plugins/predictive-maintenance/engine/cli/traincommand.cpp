@@ -36,8 +36,9 @@ void report(const FleetModel &model, const std::optional<FleetModel> &previous)
 {
     const QStringList constant = model.scale.constantColumns(model.columns);
     if (!constant.isEmpty())
-        printNotice(tr("These columns never change or have no value, and are not used: %1.")
-                        .arg(constant.join(QStringLiteral(", "))));
+        printNotice(
+            tr("These columns have no value or never change within an operating condition, and are not used: %1.")
+                .arg(constant.join(QStringLiteral(", "))));
     const BackTestScores &scores = model.crossValidation;
     printNotice(
         tr("On units left out of the training: error (RMSE) %1, 90 % intervals cover %2 %, half-way within 20 %: %3 %.")

@@ -51,26 +51,36 @@ Result<CsvFormat> findFormat(const QString &path, const FrameWishes &wishes)
     return format;
 }
 
-/// The time column and how its moments are written; bare numbers are a time only where a person or the head says so.
+/// The column a person named, or one that is called like a time although its values are in no order.
+QString timeColumnOf(const CsvFormat &format, const FrameWishes &wishes)
+{
+    static const QStringList words = {QStringLiteral("time"), QStringLiteral("timestamp"), QStringLiteral("datetime"),
+                                      QStringLiteral("date")};
+    if (!wishes.timeColumn.isEmpty() || !format.header || format.timeColumn >= 0)
+        return wishes.timeColumn;
+    const auto named = std::ranges::find_if(
+        format.columns, [](const QString &column) { return words.contains(column.trimmed().toLower()); });
+    return named == format.columns.end() ? QString() : *named;
+}
+
+/// How the moments of the time column are written; bare numbers are a time only where a person or the head says so.
 Result<CsvFormat> findTime(const QString &path, CsvFormat format, const FrameWishes &wishes)
 {
-    if (wishes.timeColumn.isEmpty()) {
-        if (!format.header || format.timeColumn < 0)
-            format.timeColumn = -1;
+    const QString wish = timeColumnOf(format, wishes);
+    if (wish.isEmpty()) {
+        format.timeColumn = format.header ? format.timeColumn : -1;
         return format;
     }
-    const int column = int(format.columns.indexOf(wishes.timeColumn));
+    const int column = int(format.columns.indexOf(wish));
     if (column < 0)
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate("predict", "“%1” has no column “%2”; its columns are: %3.")
-                         .arg(path, wishes.timeColumn, format.columns.join(QStringLiteral(", "))),
+                         .arg(path, wish, format.columns.join(QStringLiteral(", "))),
                      {}};
     historian::CsvWishes csv;
     csv.layout = historian::CsvLayout::Wide;
     csv.header = format.header;
-    csv.timeColumn = QString::number(column + 1);
-    if (format.header)
-        csv.timeColumn = format.columns[column];
+    csv.timeColumn = format.header ? wish : QString::number(column + 1);
     const auto probe = historian::probeCsv(path, csv);
     if (!probe)
         return probe.error();

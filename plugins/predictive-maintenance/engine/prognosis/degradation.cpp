@@ -19,6 +19,8 @@ using core::Error;
 using core::ErrorCode;
 using core::Result;
 
+constexpr size_t mostForecasts = 50;
+
 Error invalid(const char *sentence)
 {
     return {ErrorCode::InvalidArgument, QCoreApplication::translate("predict", sentence), {}};
@@ -74,6 +76,20 @@ Indicator Indicator::first(size_t count) const
     return {{times.begin(), times.begin() + n}, {values.begin(), values.begin() + n}};
 }
 
+Indicator Indicator::smoothed(size_t count) const
+{
+    Indicator smooth;
+    double sum = 0;
+    for (size_t i = 0; i < size(); ++i) {
+        sum += values[i] - (i >= count ? values[i - count] : 0);
+        if (i + 1 < count)
+            continue;
+        smooth.times.push_back(times[i]);
+        smooth.values.push_back(sum / double(count));
+    }
+    return smooth;
+}
+
 Result<LifeForecast> forecastLife(const DegradationModel &model, const Indicator &indicator, double limit)
 {
     if (const auto checked = check(indicator); !checked)
@@ -95,6 +111,28 @@ Result<LifeForecast> forecastLife(const Indicator &indicator, double limit)
         all.insert(all.end(), part.begin(), part.end());
     }
     return summary(std::move(all));
+}
+
+Result<BackTestScores> backTestLife(const DegradationModel *model, const Indicator &indicator, double limit)
+{
+    const auto end = size_t(std::ranges::find_if(indicator.values, [limit](double value) { return value >= limit; }) -
+                            indicator.values.begin());
+    if (end == indicator.size())
+        return invalid("The record never reaches the limit, so that no forecast can be judged on it.");
+    const double failure = indicator.times[end], life = failure - indicator.times.front();
+    const size_t step = std::max<size_t>(1, end / 2 / mostForecasts);
+    std::vector<Forecast> forecasts;
+    for (size_t i = std::max(end / 2, DegradationModel::fewestValues - 1); i < end; i += step) {
+        const Indicator known = indicator.first(i + 1);
+        const auto forecast = model ? forecastLife(*model, known, limit) : forecastLife(known, limit);
+        if (!forecast)
+            return forecast.error();
+        forecasts.push_back(
+            {0, failure - indicator.times[i], std::min(life, forecast->median), forecast->low, forecast->high});
+    }
+    if (forecasts.empty())
+        return invalid("The record reaches the limit too soon for forecasts to be judged on it.");
+    return scoreForecasts(forecasts, life);
 }
 
 } // namespace twinscope::predict

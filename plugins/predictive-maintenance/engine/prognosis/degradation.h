@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <twinscope/core/result.h>
+#include "prognosis/backtest.h"
 
 #include <QStringList>
 
@@ -19,6 +19,7 @@ struct Indicator
 
     size_t size() const { return times.size(); }
     Indicator first(size_t count) const;
+    Indicator smoothed(size_t count) const; ///< means of so many values, each at the time of its last
 };
 
 /// Remaining time until the indicator reaches its limit, from the last moment on: the median and a 90 % interval.
@@ -58,5 +59,10 @@ core::Result<LifeForecast> forecastLife(const DegradationModel &model, const Ind
 
 /// What all models think, in equal parts: for who does not want to choose.
 core::Result<LifeForecast> forecastLife(const Indicator &indicator, double limit);
+
+/// Forecasts at up to 50 moments between half of the life and its end, each from what was known then, judged up to the
+/// length of the life. model: nullptr for all of them. InvalidArgument where the record never reaches the limit, or has
+/// too few values before half of its life.
+core::Result<BackTestScores> backTestLife(const DegradationModel *model, const Indicator &indicator, double limit);
 
 } // namespace twinscope::predict

@@ -24,7 +24,7 @@ class StreamDetector
 {
 public:
     static constexpr size_t Warmup = 100;   ///< samples before the first judgement
-    static constexpr double EventScore = 4; ///< a score from there on is an event
+    static constexpr double EventScore = 4; ///< a score from there on is an event: in noise one in 1,000 samples
     static constexpr size_t Quiet = 75;     ///< samples after an event
 
     StreamDetector();

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "noise.h"
+
+#include "stream/streamdetector.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+using namespace twinscope;
+using namespace twinscope::predict;
+
+TEST(TailModel, MeasuresTheTailOfAnExponential)
+{
+    test::Noise noise;
+    TailModel tail(0);
+    for (int i = 0; i < 8000; ++i)
+        tail.learn(-std::log(1 - noise.uniform()));
+    EXPECT_EQ(tail.evidence(1), 0);
+    EXPECT_NEAR(tail.evidence(5 * std::log(10.0)), 5, 1); // P(X > 5 ln 10) = 1e-5
+}
+
+TEST(TailModel, KnowsNothingAtFirstAndFearsNoConstant)
+{
+    TailModel tail(1);
+    EXPECT_EQ(tail.evidence(1e9), 0);
+    for (int i = 0; i < 200; ++i)
+        tail.learn(3);
+    EXPECT_EQ(tail.evidence(3), 0);
+    EXPECT_GT(tail.evidence(4), 4);
+}
+
+TEST(Season, IsFoundByItself)
+{
+    std::vector<double> series;
+    for (int i = 0; i < 400; ++i)
+        series.push_back(i % 60 < 20 ? 5 : 1);
+    EXPECT_EQ(findPeriod(series), 60u);
+    test::Noise noise;
+    for (double &value : series)
+        value = noise();
+    EXPECT_FALSE(findPeriod(series).has_value());
+    EXPECT_FALSE(findPeriod(std::vector<double>(500, 1.0)).has_value());
+}
+
+TEST(Season, NoticesThatAnExpectedPeakDoesNotCome)
+{
+    SeasonalWatch watch;
+    double highest = 0;
+    for (int i = 0; i < 1200; ++i)
+        highest = std::max(highest, watch.step(i % 60 < 20 ? 5 : 1));
+    EXPECT_EQ(highest, 0);
+    for (int i = 1200; i < 1220; ++i)
+        highest = std::max(highest, watch.step(1));
+    EXPECT_GT(highest, 4);
+}
+
+TEST(Stream, TellsABeginningOnce)
+{
+    test::Noise noise;
+    StreamDetector detector;
+    std::vector<int> events;
+    for (int i = 0; i < 2000; ++i) {
+        const bool bad = i >= 1500 && i < 1560;
+        if (detector.push(noise() + (bad ? 30 : 0)).event && i >= 1490 && i < 1570)
+            events.push_back(i);
+    }
+    EXPECT_EQ(events, std::vector<int>{1500});
+}
+
+TEST(Stream, FindsLittleInPureNoise)
+{
+    test::Noise noise;
+    StreamDetector detector;
+    int events = 0;
+    for (int i = 0; i < 8000; ++i)
+        events += detector.push(noise()).event;
+    EXPECT_LE(events, 24); // eight aspects, each once in 10,000 samples, would be 6
+}
+
+TEST(Stream, DoesNotLookAhead)
+{
+    test::Noise noise;
+    std::vector<double> series(1500);
+    for (double &value : series)
+        value = noise();
+    StreamDetector whole, part;
+    std::vector<double> scores;
+    for (const double value : series)
+        scores.push_back(whole.push(value).score);
+    for (size_t i = 0; i < 700; ++i)
+        EXPECT_EQ(part.push(series[i]).score, scores[i]);
+}
+
+TEST(Stream, IsQuietAboutConstantsAndHoles)
+{
+    StreamDetector detector;
+    for (int i = 0; i < 1000; ++i) {
+        if (i % 10 == 3) {
+            const auto hole = detector.push(std::numeric_limits<double>::quiet_NaN());
+            EXPECT_TRUE(std::isnan(hole.score));
+            EXPECT_FALSE(hole.event);
+            continue;
+        }
+        EXPECT_FALSE(detector.push(45).event);
+    }
+    EXPECT_TRUE(detector.push(46).event);
+}
