@@ -35,8 +35,8 @@ int PredictCommand::run(const QStringList &arguments, sdk::Services &)
     CLI::App app("Predictive maintenance on tables (CSV or separated by blanks).", "twinscope predict");
     app.require_subcommand(1);
     std::vector<std::pair<CLI::App *, std::unique_ptr<Subcommand>>> commands;
-    for (auto make : {makeAnomaliesCommand, makeStreamCommand, makeNabCommand, makeTrainCommand, makeRulCommand,
-                      makePlanCommand}) {
+    for (auto make :
+         {makeAnomaliesCommand, makeStreamCommand, makeNabCommand, makeTrainCommand, makeRulCommand, makePlanCommand}) {
         auto command = make();
         CLI::App *declared = command->declare(app);
         commands.emplace_back(declared, std::move(command));
