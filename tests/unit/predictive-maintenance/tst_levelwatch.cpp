@@ -83,8 +83,9 @@ TEST(LevelWatch, JudgesNothingWhereItKnowsNothing)
     for (Eigen::Index i = 0; i < good.rows(); ++i)
         good.row(i) << noise(), 4;
     LevelWatch watch;
-    const Matrix residuals = watch.train(good);
-    EXPECT_FALSE(residuals.array().isNaN().any());
+    const auto residuals = watch.train(good);
+    EXPECT_FALSE(residuals.levels.array().isNaN().any());
+    EXPECT_FALSE(residuals.rows.array().isNaN().any());
     EXPECT_FALSE(watch.channels()[1].trained);
     watch.restart();
     Vector row(2);

@@ -17,6 +17,8 @@ namespace {
 constexpr Eigen::Index FewestRows = 20;
 constexpr Eigen::Index FewestChannelsTogether = 3;
 constexpr int Folds = 3;
+// Single rows are less correlated than moving means, and there is little that a good range does not show of them.
+constexpr double WorthOfRows = 100;
 constexpr double LeastProbability = 1e-300;
 
 double evidence(double probability)
@@ -36,7 +38,7 @@ core::Result<void> Ensemble::train(const Matrix &good)
 {
     if (good.rows() < FewestRows)
         return tooFewRows(QStringLiteral("ensemble"), good.rows(), FewestRows);
-    const Matrix residuals = m_levels.train(good);
+    const auto residuals = m_levels.train(good);
     m_frozen.train(good, 3 * m_levels.window());
     m_steady.clear();
     m_tests = 0;
@@ -47,23 +49,26 @@ core::Result<void> Ensemble::train(const Matrix &good)
             m_steady.push_back(c);
     }
     m_persistence = m_calm;
-    return trainMembers(residuals(Eigen::all, m_steady));
+    return trainMembers(residuals.levels(Eigen::all, m_steady), residuals.rows(Eigen::all, m_steady));
 }
 
-core::Result<void> Ensemble::trainMembers(const Matrix &residuals)
+core::Result<void> Ensemble::trainMembers(const Matrix &levels, const Matrix &rows)
 {
     m_members.clear();
-    if (residuals.cols() < FewestChannelsTogether)
+    if (levels.cols() < FewestChannelsTogether)
         return {};
-    m_members.push_back({std::make_unique<PcaDetector>(PcaDetector::Statistic::Hotelling), {}});
-    m_members.push_back({std::make_unique<PcaDetector>(PcaDetector::Statistic::Residual), {}});
-    m_members.push_back({std::make_unique<KernelDetector>(), {}});
+    for (const bool ofRows : {false, true}) {
+        m_members.push_back({std::make_unique<PcaDetector>(PcaDetector::Statistic::Hotelling), ofRows, {}});
+        m_members.push_back({std::make_unique<PcaDetector>(PcaDetector::Statistic::Residual), ofRows, {}});
+    }
+    m_members.push_back({std::make_unique<KernelDetector>(), false, {}});
     for (Member &member : m_members) {
-        const auto scores = crossScores(*member.detector, residuals, Folds);
+        const Matrix &seen = member.rows ? rows : levels;
+        const auto scores = crossScores(*member.detector, seen, Folds);
         if (!scores)
             return scores.error();
-        member.calibration.train(*scores, Calibration::CautiousWorth);
-        if (const auto trained = member.detector->train(residuals); !trained)
+        member.calibration.train(*scores, member.rows ? WorthOfRows : Calibration::CautiousWorth);
+        if (const auto trained = member.detector->train(seen); !trained)
             return trained.error();
     }
     m_tests += double(m_members.size());
@@ -79,7 +84,7 @@ Judgement Ensemble::step(const Vector &row)
     double least = probabilities.minCoeff();
     Vector contributions = probabilities.unaryExpr(&evidence);
     for (Member &member : m_members) {
-        const Reading reading = member.detector->judge(levels.residual(m_steady));
+        const Reading reading = member.detector->judge((member.rows ? levels.deviation : levels.residual)(m_steady));
         const double probability = member.calibration.probability(reading.score);
         least = std::min(least, probability);
         contributions(m_steady) += evidence(probability) * shares(reading.contributions);

@@ -16,7 +16,7 @@ namespace twinscope::predict {
 
 /// The default monitor. Each channel's level is watched against a baseline that follows slow drift (LevelWatch), each
 /// channel for standing still (FrozenWatch), and what is left of all of them together by Hotelling's T², by SPE and by
-/// kernel regression. Every member gives a probability; the least likely one decides, corrected for their number
+/// kernel regression; by the first two also row for row, which finds sudden things at once. Every member gives a probability; the least likely one decides, corrected for their number
 /// (Bonferroni), so that a wanted false-alarm rate is the only setting.
 class Ensemble final : public Monitor
 {
@@ -33,9 +33,10 @@ private:
     struct Member
     {
         std::unique_ptr<Detector> detector;
+        bool rows = false; ///< it sees rows, not moving means
         Calibration calibration;
     };
-    core::Result<void> trainMembers(const Matrix &residuals);
+    core::Result<void> trainMembers(const Matrix &levels, const Matrix &rows);
 
     const Persistence m_calm;
     Persistence m_persistence;

@@ -71,20 +71,22 @@ public:
     {
     }
 
-    /// The difference from what was expected before this row.
-    Vector step(const MovingMean &means)
+    /// The differences of moving means and row from what was expected before this row.
+    std::pair<Vector, Vector> step(const MovingMean &means, const Vector &row)
     {
-        Vector residual(Eigen::Index(m_channels.size()));
+        Vector residual(row.size()), deviation(row.size());
         for (size_t c = 0; c < m_channels.size(); ++c) {
             ChannelLevel &channel = m_channels[c];
-            const double mean = means.mean(Eigen::Index(c));
-            residual[Eigen::Index(c)] = m_seen[c] > 0 ? mean - channel.baseline : NaN;
+            const auto place = Eigen::Index(c);
+            const double mean = means.mean(place), expected = m_seen[c] > 0 ? channel.baseline : NaN;
+            residual[place] = mean - expected;
+            deviation[place] = row[place] - expected;
             if (std::isnan(mean))
                 continue;
             const double gain = std::max(1 / ++m_seen[c], 1 / std::max(channel.memory, 1.0));
             channel.baseline += (mean - channel.baseline) * gain;
         }
-        return residual;
+        return {residual, deviation};
     }
 
 private:
@@ -92,15 +94,26 @@ private:
     std::vector<double> m_seen;
 };
 
-void learnSize(ChannelLevel &channel, const std::vector<double> &residuals)
+void learnSizes(ChannelLevel &channel, const std::vector<double> &residuals, const std::vector<double> &deviations)
 {
-    if (residuals.size() < 2)
+    if (residuals.size() < 2 || deviations.size() < 2)
         return;
+    const auto meanSquare = [](const std::vector<double> &values) {
+        return Eigen::Map<const Vector>(values.data(), Eigen::Index(values.size())).squaredNorm() /
+               double(values.size());
+    };
     const double most = channel.wanders ? WanderingWorth : Calibration::CautiousWorth;
     channel.worth = std::clamp(effectiveSize(residuals), Calibration::LeastIndependent, most);
-    const Eigen::Map<const Vector> values(residuals.data(), Eigen::Index(residuals.size()));
-    channel.size = std::sqrt(values.squaredNorm() / double(residuals.size()) * channel.worth / (channel.worth - 1));
-    channel.trained = channel.size > 1e-12 * std::abs(channel.baseline);
+    channel.size = std::sqrt(meanSquare(residuals) * channel.worth / (channel.worth - 1));
+    channel.rowSize = std::sqrt(meanSquare(deviations));
+    const double least = 1e-12 * std::abs(channel.baseline);
+    channel.trained = channel.size > least && channel.rowSize > least;
+}
+
+void scale(Matrix &differences, Eigen::Index column, bool known, double size)
+{
+    differences.col(column) = differences.col(column).unaryExpr(
+        [known, size](double difference) { return std::isnan(difference) || !known ? 0 : difference / size; });
 }
 
 } // namespace
@@ -142,10 +155,8 @@ double MovingMean::mean(Eigen::Index channel) const
     return m_counts[channel] > 0 ? m_sums[channel] / m_counts[channel] : NaN;
 }
 
-Matrix LevelWatch::train(const Matrix &good)
+void LevelWatch::chooseMemories(const Matrix &good)
 {
-    m_window = windowFor(good.rows());
-    m_means = MovingMean(good.cols(), m_window);
     m_channels.assign(size_t(good.cols()), {});
     for (Eigen::Index c = 0; c < good.cols(); ++c) {
         const auto values = presentValues(good, c);
@@ -155,28 +166,38 @@ Matrix LevelWatch::train(const Matrix &good)
         if (channel.wanders)
             channel.memory = MemoryShare * double(good.rows());
     }
+}
+
+LevelWatch::Residuals LevelWatch::train(const Matrix &good)
+{
+    m_window = windowFor(good.rows());
+    m_means = MovingMean(good.cols(), m_window);
+    chooseMemories(good);
     BaselineRun run(m_channels);
     const Eigen::Index burnIn = std::min(good.rows() - 1, m_window + Eigen::Index(BurnIn * double(good.rows())));
-    Matrix residuals(good.rows() - burnIn, good.cols());
+    Residuals all{Matrix(good.rows() - burnIn, good.cols()), Matrix(good.rows() - burnIn, good.cols())};
     for (Eigen::Index i = 0; i < good.rows(); ++i) {
-        m_means.push(good.row(i).transpose());
-        const Vector residual = run.step(m_means);
-        if (i >= burnIn)
-            residuals.row(i - burnIn) = residual.transpose();
+        const Vector row = good.row(i).transpose();
+        m_means.push(row);
+        const auto [residual, deviation] = run.step(m_means, row);
+        if (i < burnIn)
+            continue;
+        all.levels.row(i - burnIn) = residual.transpose();
+        all.rows.row(i - burnIn) = deviation.transpose();
     }
     for (Eigen::Index c = 0; c < good.cols(); ++c) {
         ChannelLevel &channel = m_channels[size_t(c)];
-        learnSize(channel, presentValues(residuals, c));
-        residuals.col(c) = residuals.col(c).unaryExpr(
-            [&](double v) { return std::isnan(v) || !channel.trained ? 0 : v / channel.size; });
+        learnSizes(channel, presentValues(all.levels, c), presentValues(all.rows, c));
+        scale(all.levels, c, channel.trained, channel.size);
+        scale(all.rows, c, channel.trained, channel.rowSize);
     }
-    return residuals;
+    return all;
 }
 
-LevelWatch::Reading LevelWatch::read() const
+LevelWatch::Reading LevelWatch::read(const Vector &row) const
 {
     const auto count = Eigen::Index(m_channels.size());
-    Reading reading{Vector::Zero(count), Vector::Ones(count), false};
+    Reading reading{Vector::Zero(count), Vector::Zero(count), Vector::Ones(count), false};
     for (Eigen::Index c = 0; c < count; ++c) {
         const ChannelLevel &channel = m_channels[size_t(c)];
         const double difference = m_means.mean(c) - channel.baseline;
@@ -184,6 +205,7 @@ LevelWatch::Reading LevelWatch::read() const
             continue;
         // The mean of few values is less certain than that of a full window.
         reading.residual[c] = difference / channel.size * std::sqrt(m_means.share(c));
+        reading.deviation[c] = std::isnan(row[c]) ? 0 : (row[c] - channel.baseline) / channel.rowSize;
         reading.probability[c] = 2 * studentTail(std::abs(reading.residual[c]), channel.worth - 1);
         reading.any = true;
     }
@@ -203,7 +225,7 @@ void LevelWatch::follow(const Reading &reading)
 LevelWatch::Reading LevelWatch::step(const Vector &row)
 {
     m_means.push(row);
-    Reading reading = read();
+    Reading reading = read(row);
     follow(reading);
     return reading;
 }
