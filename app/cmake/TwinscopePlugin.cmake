@@ -5,7 +5,7 @@
 # Needs Qt6 found, TWINSCOPE_SDK_VERSION set, and the targets twinscope::*.
 #   twinscope_plugin(ID NAME … PROVIDES … [DESCRIPTION …] [LICENCE …] [VERSION …] [COMPAT_VERSION …] [OFF_BY_DEFAULT]
 #                    [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …])
-# PROVIDES: importer, source, store, command:NAME (a word after `twinscope`), task:NAME (a word after `twinscope-worker`);
+# PROVIDES: importer, source, store, panel, command:NAME (a word after `twinscope`), task:NAME (a word after `twinscope-worker`);
 # a process starts only the plugins that provide what it uses.
 # A plugin that needs another one to be started before it has plugin::ID or plugin::ID@VERSION among its LINKS: VERSION is
 # the one it was made for, and fits as long as it lies between the other's COMPAT_VERSION and VERSION.
@@ -73,6 +73,7 @@ function(twinscope_plugin id)
 
     set(target plugin_${id})
     set(engine)
+    set(panel)
     add_library(${target} MODULE ${ARG_SOURCES})
     set(seen twinscope::sdk ${ARG_LINKS})
     if(ARG_ENGINE)
@@ -87,8 +88,9 @@ function(twinscope_plugin id)
     if(ARG_PANEL)
         add_library(twinscope_${id}_panel STATIC ${ARG_PANEL})
         target_include_directories(twinscope_${id}_panel PUBLIC panel)
-        target_link_libraries(twinscope_${id}_panel PUBLIC ${seen} Qt6::Widgets)
+        target_link_libraries(twinscope_${id}_panel PUBLIC ${seen} twinscope::desk)
         list(APPEND seen twinscope_${id}_panel)
+        set(panel twinscope_${id}_panel)
     endif()
     target_link_libraries(${target} PRIVATE ${seen})
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
@@ -97,7 +99,7 @@ function(twinscope_plugin id)
             twinscope_precompile(${part} core)
         endforeach()
     endif()
-    set_target_properties(${target} ${engine} PROPERTIES POSITION_INDEPENDENT_CODE ON AUTOMOC ON)
+    set_target_properties(${target} ${engine} ${panel} PROPERTIES POSITION_INDEPENDENT_CODE ON AUTOMOC ON)
     set_target_properties(${target} PROPERTIES
         OUTPUT_NAME twinscope-${id} PREFIX ""
         AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}"

@@ -3,6 +3,8 @@
 
 #include "heartbeatplugin.h"
 
+#include "beatpanel.h"
+
 #include <condition_variable>
 #include <mutex>
 
@@ -81,7 +83,8 @@ std::unique_ptr<telemetry::Publisher> HeartbeatFactory::createPublisher()
 
 core::Result<void> HeartbeatPlugin::initialize(sdk::Services &services)
 {
-    m_factory = services.sourceFactories().add(std::make_shared<HeartbeatFactory>());
+    m_source = services.sourceFactories().add(std::make_shared<HeartbeatFactory>());
+    m_panel = services.panels().add(std::make_shared<BeatPanelFactory>());
     return {};
 }
 

@@ -47,7 +47,7 @@ public:
     twinscope::core::Result<void> initialize(twinscope::sdk::Services &services) override;
 
 private:
-    twinscope::sdk::Registration m_factory;
+    twinscope::sdk::Registration m_source, m_panel;
 };
 
 } // namespace heartbeat

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// From the scene's samples to the picture: background, averaging, and with FINE edges and the selection's outline.
+// From the scene's samples to the picture: background, averaging, what can be seen through, and with FINE edges and the
+// selection's outline.
 
 uniform sampler2D sceneColour;
 uniform sampler2D sceneDepth;
@@ -12,6 +13,8 @@ uniform float sceneHeight;
 uniform float pixelScale;    // samples a side
 uniform int outlineTaps;     // 0 where nothing is selected
 uniform float backdrop;      // 1 background and floor grid, 0 neither
+uniform sampler2D layers;    // what can be seen through, all its layers together; colours times their cover
+uniform float hasLayers;     // 0 where there are none
 uniform vec4 depthRange;     // near, far, metres or radians per picture pixel, 1 = orthographic
 
 out vec4 fragment;
@@ -87,6 +90,14 @@ void main()
     int rounds = texelFetch(sceneColour, centre, 0).a > AnyEquipment ? 1 : 0;
     for (int i = 0; i < rounds; ++i)
         picture *= 1.0 - 0.5 * edge(centre, samples);
+#endif
+    int layerRounds = hasLayers > 0.5 ? 1 : 0;
+    for (int i = 0; i < layerRounds; ++i) {
+        vec4 front = texelFetch(layers, ivec2(gl_FragCoord.xy), 0);
+        picture = front.rgb + picture * (1.0 - front.a);
+        cover = front.a + cover * (1.0 - front.a);
+    }
+#ifdef FINE
     float selected = outline(centre, samples);
     picture = mix(picture, selection, selected);
     cover = max(cover, selected);

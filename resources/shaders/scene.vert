@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The plant's batched geometry. Version and variants (MOVING) are put in front by the program.
+// The plant's batched geometry. Version and variants (MOVING, TRANSPARENT, LAYER) are put in front by the program.
 // Texture layout: StateTexture in app/viewport/src/statetexture.h.
 
 in vec3 vertexPosition;
@@ -23,19 +23,25 @@ out vec3 normal;
 out vec3 fromEye;
 flat out vec3 colour;
 flat out int flags;
+#ifdef TRANSPARENT
+flat out float opacity;
+#endif
 
 const int AssetsPerRow = 256;
 const int Visible = 1;
 const int Selected = 2;
+const int Ghost = 4;
 const int Coloured = 16;
+const float AnyGhost = 0.25;
+const float SelectedGhost = 0.45;
 
 // Equipment is grey; how light or dark its CAD colour was still tells parts apart.
 vec3 atRest()
 {
-    if (modelColours > 0.5 && vertexColour.a > 0.5)
+    if (modelColours > 0.5 && vertexColour.a > 0.0)
         return vertexColour.rgb;
     float lightness = dot(vertexColour.rgb, vec3(0.30, 0.59, 0.11));
-    return equipment * (vertexColour.a > 0.5 ? mix(0.72, 1.18, lightness) : 1.0);
+    return equipment * (vertexColour.a > 0.0 ? mix(0.72, 1.18, lightness) : 1.0);
 }
 
 #ifdef MOVING
@@ -76,6 +82,11 @@ void main()
 #endif
     fromEye = position - eye;
     gl_ClipDistance[0] = section.w - dot(section.xyz, position);
+#ifdef TRANSPARENT
+    opacity = vertexColour.a > 0.0 ? vertexColour.a : 1.0;
+    if ((flags & Ghost) != 0)
+        opacity *= (flags & Selected) != 0 ? SelectedGhost : AnyGhost;
+#endif
     // What is hidden collapses into one point outside the picture.
     gl_Position = (flags & Visible) != 0 ? viewProjection * vec4(position, 1.0) : vec4(0.0, 0.0, 2.0, 1.0);
 }

@@ -7,6 +7,8 @@
 #include "keys.h"
 #include "members.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <tuple>
 
@@ -65,6 +67,20 @@ Json rulesAsJson(const std::vector<RetentionRule> &rules)
     return list;
 }
 
+void writeSections(Json &object, const Plant &now, const Plant &before)
+{
+    for (const PluginSection &section : before.sections) {
+        if (now.section(section.plugin).isEmpty())
+            object.erase(section.plugin.toStdString());
+    }
+    for (const PluginSection &section : now.sections) {
+        const bool isNew = before.section(section.plugin) != section.content;
+        if (isNew && !section.content.isEmpty())
+            setMember(object, section.plugin.toUtf8().constData(),
+                      Json::parse(QJsonDocument(section.content).toJson(QJsonDocument::Compact).toStdString()));
+    }
+}
+
 } // namespace
 
 void writePlant(Json &object, const Plant &now, const Plant &before)
@@ -81,6 +97,7 @@ void writePlant(Json &object, const Plant &now, const Plant &before)
         if (now.history.rules != before.history.rules)
             setMember(inner, "rules", rulesAsJson(now.history.rules));
     });
+    within(object, "plugins", now.sections != before.sections, [&](Json &inner) { writeSections(inner, now, before); });
 }
 
 void writeAsset(Json &object, const Asset &now, const Asset &before)
@@ -199,6 +216,18 @@ void writeSource(Json &object, const Source &now, const Source &before)
         put(inner, "certificate", now.certificateFile, before.certificateFile);
         put(inner, "key", now.keyFile, before.keyFile);
     });
+}
+
+void writeSet(Json &object, const AssetSet &now, const AssetSet &before)
+{
+    const bool isNew = object.empty();
+    put(object, "name", now.name, before.name);
+    if (now.assets == before.assets && !isNew)
+        return;
+    Json ids = Json::array();
+    for (const QString &id : now.assets)
+        ids.push_back(toJson(id));
+    setMember(object, "assets", std::move(ids));
 }
 
 void writeCamera(Json &object, const Camera &now, const Camera &before)

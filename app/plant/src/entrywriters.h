@@ -19,6 +19,7 @@ void writeChannel(Json &object, const Channel &now, const Channel &before);
 void writeBinding(Json &object, const Binding &now, const Binding &before);
 void writeAlarm(Json &object, const AlarmDefinition &now, const AlarmDefinition &before);
 void writeSource(Json &object, const Source &now, const Source &before);
+void writeSet(Json &object, const AssetSet &now, const AssetSet &before);
 void writeCamera(Json &object, const Camera &now, const Camera &before);
 
 } // namespace twinscope::plant

@@ -67,9 +67,10 @@ QString idInFile(const Json &element)
     return textMember(element, "id");
 }
 
-QString nameOf(const Camera &camera)
+template<typename Entry>
+QString nameOf(const Entry &entry)
 {
-    return camera.name;
+    return entry.name;
 }
 
 QString nameInFile(const Json &element)
@@ -105,6 +106,7 @@ constexpr Section<Source> Sources{"sources", &Plant::sources, &Locations::source
 constexpr Section<ModelReading> Models{"models", &Plant::models, &Locations::models,
                                        fileOf,   fileInFile,     writeModelReading};
 constexpr Section<Camera> Cameras{"cameras", &Plant::cameras, &Locations::cameras, nameOf, nameInFile, writeCamera};
+constexpr Section<AssetSet> Sets{"sets", &Plant::sets, &Locations::sets, nameOf, nameInFile, writeSet};
 
 } // namespace
 
@@ -119,6 +121,7 @@ Json mergedDocument(const Plant &plant, const ProjectDocument &document)
     mergeSection(root, Alarms, plant, document);
     mergeSection(root, Sources, plant, document);
     mergeSection(root, Cameras, plant, document);
+    mergeSection(root, Sets, plant, document);
     return root;
 }
 

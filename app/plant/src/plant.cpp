@@ -13,6 +13,12 @@ ModelReading Plant::modelReading(const QString &file) const
     return found == models.end() ? ModelReading{file} : *found;
 }
 
+QJsonObject Plant::section(const QString &plugin) const
+{
+    const auto found = std::ranges::find(sections, plugin, &PluginSection::plugin);
+    return found == sections.end() ? QJsonObject() : found->content;
+}
+
 AssetIndex Plant::assetIndex(const QString &id) const
 {
     const auto found = std::ranges::find(assets, id, &Asset::id);

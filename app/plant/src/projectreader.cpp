@@ -18,7 +18,9 @@ Reading ProjectReader::read(const Json &root)
     forEach(reader, "bindings", [this](ObjectReader &e, const Json &json) { readBinding(e, json); });
     forEach(reader, "alarms", [this](ObjectReader &e, const Json &json) { readAlarm(e, json); });
     forEach(reader, "cameras", [this](ObjectReader &e, const Json &json) { readCamera(e, json); });
+    forEach(reader, "sets", [this](ObjectReader &e, const Json &json) { readSet(e, json); });
     readHistory(reader);
+    readSections(reader);
     reader.reportMisspelt();
     return std::move(m_reading);
 }

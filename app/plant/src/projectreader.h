@@ -19,7 +19,7 @@ namespace twinscope::plant {
 /// long as the document is neither changed nor destroyed; moving it is fine.
 struct Locations
 {
-    std::vector<const Json *> assets, channels, bindings, alarms, sources, cameras, models;
+    std::vector<const Json *> assets, channels, bindings, alarms, sources, cameras, sets, models;
 };
 
 struct Reading
@@ -29,7 +29,8 @@ struct Reading
 };
 
 /// Turns a document into a plant and tells its faults. One reader, one document, one read(). Sections are read in the
-/// order in which they refer to each other: sources, assets, channels, then model readings, bindings, alarms and cameras.
+/// order in which they refer to each other: sources, assets, channels, then model readings, bindings, alarms, cameras
+/// and sets.
 class ProjectReader
 {
 public:
@@ -73,15 +74,18 @@ private:
     bool readAlarmState(ObjectReader &entry, const Channel &channel, AlarmDefinition &alarm);
 
     void readCamera(ObjectReader &entry, const Json &element);
+    void readSet(ObjectReader &entry, const Json &element);
+    QStringList readMembers(const Json &ids, const QString &pointer);
     void readModelReading(ObjectReader &entry, const Json &element);
     QString readLengthUnit(ObjectReader &entry);
     void readHistory(ObjectReader &root);
+    void readSections(ObjectReader &root);
     void readRetention(ObjectReader &entry);
 
     ProblemList &m_problems;
     ModelFileCheck m_models;
     Reading m_reading;
-    IdTable m_assets, m_channels, m_alarms, m_sources, m_cameras, m_modelFiles;
+    IdTable m_assets, m_channels, m_alarms, m_sources, m_cameras, m_sets, m_modelFiles;
     QHash<QString, QString> m_units;    ///< unit → its fault; plants have few units and many channels
     QHash<QString, QString> m_bindings; ///< channel, asset and kind → pointer of the first
     QHash<int, QString> m_faultyLimits; ///< channel → pointer: no alarm can be built on them

@@ -84,8 +84,8 @@ QString ProjectReader::readUrl(ObjectReader &entry, const QString &type)
 {
     const Json *member = entry.find("url");
     const QString url = entry.text("url");
-    if (!member)
-        entry.fault(urlFault({}, type));
+    if (!member && type == Source().type)
+        entry.fault(urlFault({}, type)); // what is no broker may do without
     if (!member || !member->is_string())
         return {};
     const QString fault = urlFault(url, type);

@@ -38,25 +38,38 @@ Answer answerOf(const Job &job)
     return answer;
 }
 
-/// Runs a job in a thread with an event loop of its own, which ends by itself where nobody waits any longer.
+/// Lives in the one thread that talks to key rings: the library behind it may be used from a single thread only, and
+/// was seen to call functions that another thread had not resolved yet. It stays until the process ends, because a
+/// question that a person never answers cannot be taken back.
+QObject &talker()
+{
+    static QObject *const object = [] {
+        auto *thread = new QThread;
+        auto *made = new QObject;
+        made->moveToThread(thread);
+        thread->start();
+        return made;
+    }();
+    return *object;
+}
+
+/// Nothing where there was no answer in time; the job then ends by itself.
 template<typename Job, typename Prepare>
 std::optional<Answer> ask(std::chrono::milliseconds patience, const QString &key, Prepare prepare)
 {
     auto promise = std::make_shared<std::promise<Answer>>();
     auto answer = promise->get_future();
-    QThread *thread = QThread::create([promise, key, prepare] {
-        QEventLoop loop;
-        Job job(Service);
-        job.setAutoDelete(false);
-        job.setKey(key);
-        prepare(job);
-        QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
-        job.start();
-        loop.exec();
-        promise->set_value(answerOf(job));
-    });
-    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+    QMetaObject::invokeMethod(
+        &talker(),
+        [promise, key, prepare] {
+            auto *job = new Job(Service); // deletes itself
+            job->setKey(key);
+            prepare(*job);
+            QObject::connect(job, &QKeychain::Job::finished, job,
+                             [promise, job] { promise->set_value(answerOf(*job)); });
+            job->start();
+        },
+        Qt::QueuedConnection);
     if (answer.wait_for(patience) != std::future_status::ready)
         return std::nullopt;
     return answer.get();

@@ -28,6 +28,18 @@ void OriginReader::setOrigin(const QString &key, std::shared_ptr<const core::Val
     m_origins.insert(key, std::move(source));
 }
 
+void OriginReader::removeOrigin(const QString &key)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_origins.remove(key);
+}
+
+std::shared_ptr<const core::ValueSource> OriginReader::origin(const QString &key) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return sourceOf(key);
+}
+
 void OriginReader::removeOrigins()
 {
     std::unique_lock lock(m_mutex);

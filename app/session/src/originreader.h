@@ -39,7 +39,10 @@ public:
     ~OriginReader() override;
 
     void setOrigin(const QString &key, std::shared_ptr<const core::ValueSource> source);
-    void removeOrigins(); ///< waits for the question under way
+    void removeOrigin(const QString &key);
+    std::shared_ptr<const core::ValueSource>
+    origin(const QString &key) const; ///< null where there is none; thread-safe
+    void removeOrigins();             ///< waits for the question under way
 
     void requestSnapshot(const QString &origin, core::Time time);
     void request(core::EnvelopeRequest request, QObject *receiver,

@@ -3,6 +3,8 @@
 
 #include "recordspan.h"
 
+#include <twinscope/core/frame.h>
+
 namespace twinscope::session {
 
 namespace {
@@ -35,7 +37,8 @@ void RecordSpan::ask()
                 this,
                 [this, from = statistics->from, to = statistics->to] {
                     m_known = {from, to};
-                    m_cursor.setSpan(from, to);
+                    if (m_cursor.isLive() || m_cursor.origin() == QLatin1String(core::HistoryOrigin))
+                        m_cursor.setSpan(from, to);
                 },
                 Qt::QueuedConnection);
     });

@@ -7,6 +7,7 @@
 #include "clockwatch.h"
 #include "cursorframes.h"
 #include "forwarder.h"
+#include "liveorigin.h"
 #include "modelset.h"
 #include "originreader.h"
 #include "ratemeter.h"
@@ -101,6 +102,7 @@ struct Session::Private
     ModelSet models;
     RateMeter rates;
     ClockWatch clockWatch;
+    QHash<QString, FurtherOrigin> furtherOrigins;
     std::unique_ptr<RecordSpan> span;
     std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<SourceSet> sources;
@@ -216,8 +218,9 @@ void Session::start()
     });
     d->ingest.start();
     if (d->options.connectSources) {
-        d->sources = std::make_unique<SourceSet>(d->project, d->services, d->options, d->ingest,
-                                                 isRecording() ? d->recorder.get() : nullptr);
+        const SourceSet::Around around{isRecording() ? d->recorder.get() : nullptr,
+                                       std::make_shared<LiveOrigin>(d->table), history()};
+        d->sources = std::make_unique<SourceSet>(d->project, d->services, d->options, d->ingest, around);
         d->sources->start();
     }
 }
@@ -260,6 +263,44 @@ core::JobRunner &Session::jobs()
 core::MessageLog &Session::log()
 {
     return d->services.log();
+}
+
+std::shared_ptr<const core::ValueSource> Session::history() const
+{
+    return d->reader.origin(QLatin1String(core::HistoryOrigin));
+}
+
+void Session::setOrigin(FurtherOrigin origin)
+{
+    const QString key = origin.key;
+    d->reader.setOrigin(key, origin.values);
+    d->furtherOrigins.insert(key, std::move(origin));
+    if (d->cursor.origin() == key)
+        showOrigin(key, d->cursor.time()); // its values and its span are others now
+}
+
+void Session::removeOrigin(const QString &key)
+{
+    if (!d->furtherOrigins.remove(key))
+        return;
+    if (d->cursor.origin() == key)
+        d->cursor.goLive();
+    d->reader.removeOrigin(key);
+}
+
+void Session::showOrigin(const QString &key, core::Time at)
+{
+    const auto origin = d->furtherOrigins.constFind(key);
+    if (origin == d->furtherOrigins.cend())
+        return;
+    d->cursor.setSpan(origin->from, origin->to);
+    d->cursor.setOrigin(key, at);
+}
+
+QString Session::originTitle(const QString &key) const
+{
+    const QString title = d->furtherOrigins.value(key).title;
+    return title.isEmpty() ? key : title;
 }
 
 SessionCounters Session::counters() const
@@ -358,6 +399,20 @@ void Session::setBindings(std::vector<plant::Binding> bindings)
 void Session::setCameras(std::vector<plant::Camera> cameras)
 {
     d->project.plant.cameras = std::move(cameras);
+    emit plantEdited();
+    d->noteModified(this);
+}
+
+void Session::setSets(std::vector<plant::AssetSet> sets)
+{
+    d->project.plant.sets = std::move(sets);
+    emit plantEdited();
+    d->noteModified(this);
+}
+
+void Session::setSections(std::vector<plant::PluginSection> sections)
+{
+    d->project.plant.sections = std::move(sections);
     emit plantEdited();
     d->noteModified(this);
 }

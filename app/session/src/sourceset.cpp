@@ -12,13 +12,13 @@
 namespace twinscope::session {
 
 SourceSet::SourceSet(const plant::Project &project, sdk::Services &services, const SessionOptions &options,
-                     telemetry::SampleSink &sink, const Recorder *recorder)
+                     telemetry::SampleSink &sink, const Around &around)
 {
     for (const plant::Source &source : project.plant.sources) {
         plant::Source definition = withAbsoluteFiles(source, project);
         const QString everywhere = options.sourceUrls.value(QStringLiteral("*"), definition.url);
         definition.url = options.sourceUrls.value(definition.id, everywhere);
-        make(project, std::move(definition), services, sink, recorder);
+        make(project, std::move(definition), services, sink, around);
     }
 }
 
@@ -28,7 +28,7 @@ SourceSet::~SourceSet()
 }
 
 void SourceSet::make(const plant::Project &project, plant::Source definition, sdk::Services &services,
-                     telemetry::SampleSink &sink, const Recorder *recorder)
+                     telemetry::SampleSink &sink, const Around &around)
 {
     const plant::Plant &plant = project.plant;
     const auto &factories = services.sourceFactories().items();
@@ -53,9 +53,12 @@ void SourceSet::make(const plant::Project &project, plant::Source definition, sd
         const auto login = keys->read(url);
         return login ? telemetry::Credentials{login->user, login->password} : telemetry::Credentials();
     };
-    if (recorder) {
-        context.recorder = recorder->name();
-        context.receipts = recorder->receipts(context.definition.id);
+    context.plant = &plant;
+    context.live = around.live;
+    context.history = around.history;
+    if (around.recorder) {
+        context.recorder = around.recorder->name();
+        context.receipts = around.recorder->receipts(context.definition.id);
     }
     m_sources.push_back((*factory)->createSource(std::move(context)));
 }

@@ -18,9 +18,15 @@ namespace twinscope::session {
 class SourceSet
 {
 public:
-    /// Without a recorder the sources only show.
+    /// What the sources find around them.
+    struct Around
+    {
+        const Recorder *recorder = nullptr; ///< without one the sources only show
+        std::shared_ptr<const core::ValueSource> live, history;
+    };
+
     SourceSet(const plant::Project &project, sdk::Services &services, const SessionOptions &options,
-              telemetry::SampleSink &sink, const Recorder *recorder);
+              telemetry::SampleSink &sink, const Around &around);
     ~SourceSet();
 
     void start();
@@ -28,7 +34,7 @@ public:
 
 private:
     void make(const plant::Project &project, plant::Source definition, sdk::Services &services,
-              telemetry::SampleSink &sink, const Recorder *recorder);
+              telemetry::SampleSink &sink, const Around &around);
 
     std::shared_ptr<secrets::KeyRing> m_keys = std::make_shared<secrets::KeyRing>();
     std::vector<std::unique_ptr<telemetry::TelemetrySource>> m_sources;

@@ -15,8 +15,8 @@ struct Vertex
 {
     float x = 0, y = 0, z = 0;
     qint8 nx = 0, ny = 0, nz = 0, unused = 0;
-    quint8 red = 0, green = 0, blue = 0, hasColour = 0; ///< colour of the CAD file; hasColour 0 or 255
-    float asset = 0;                                    ///< whole number: row of the state texture
+    quint8 red = 0, green = 0, blue = 0, opacity = 0; ///< colour of the CAD file; opacity 0: it has none
+    float asset = 0;                                  ///< whole number: row of the state texture
 
     QVector3D position() const { return {x, y, z}; }
 };
@@ -39,6 +39,7 @@ struct Chunk
     geometry::Bounds bounds;               ///< at rest
     std::vector<plant::AssetIndex> assets; ///< sorted, each once
     bool moving = false;                   ///< some asset spins, slides or shows a level
+    bool transparent = false;              ///< the CAD file lets something be seen through
 
     quint64 triangles(int level) const { return levels[size_t(level)].indexCount / 3; }
 };

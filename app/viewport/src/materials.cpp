@@ -28,7 +28,13 @@ QByteArray shaderSource(const QString &name, const QStringList &defines)
     return opened ? source + file.readAll() : source;
 }
 
-Qt3DRender::QTechnique *makeTechnique(const QString &shader, const QStringList &defines, const char *pass)
+/// Names of shader files.
+struct Code
+{
+    QString vertex, fragment;
+};
+
+Qt3DRender::QTechnique *makeTechnique(const Code &code, const QStringList &defines, const char *pass)
 {
     auto *technique = new Qt3DRender::QTechnique;
     technique->graphicsApiFilter()->setApi(Qt3DRender::QGraphicsApiFilter::OpenGL);
@@ -40,15 +46,15 @@ Qt3DRender::QTechnique *makeTechnique(const QString &shader, const QStringList &
     key->setValue(QString::fromLatin1(pass));
     technique->addFilterKey(key);
     auto *program = new Qt3DRender::QShaderProgram;
-    program->setVertexShaderCode(shaderSource(shader + QStringLiteral(".vert"), defines));
-    program->setFragmentShaderCode(shaderSource(shader + QStringLiteral(".frag"), defines));
+    program->setVertexShaderCode(shaderSource(code.vertex + QStringLiteral(".vert"), defines));
+    program->setFragmentShaderCode(shaderSource(code.fragment + QStringLiteral(".frag"), defines));
     auto *renderPass = new Qt3DRender::QRenderPass;
     renderPass->setShaderProgram(program);
     technique->addRenderPass(renderPass);
     return technique;
 }
 
-Qt3DRender::QMaterial *makeMaterial(std::initializer_list<Qt3DRender::QTechnique *> techniques, Qt3DCore::QNode *parent)
+Qt3DRender::QMaterial *makeMaterial(const std::vector<Qt3DRender::QTechnique *> &techniques, Qt3DCore::QNode *parent)
 {
     auto *material = new Qt3DRender::QMaterial(parent);
     auto *effect = new Qt3DRender::QEffect;
@@ -68,10 +74,11 @@ QVector3D rgb(const QColor &colour)
 Uniforms::Uniforms(Qt3DCore::QNode *parent)
     : m_parent(parent)
 {
-    for (const char *name : {"states",     "axes",          "viewProjection",   "eye",         "equipment",
-                             "selection",  "modelColours",  "section",          "light",       "pixelScale",
-                             "gridColour", "backgroundTop", "backgroundBottom", "sceneHeight", "sceneColour",
-                             "sceneDepth", "depthRange",    "outlineTaps",      "backdrop",    "pulledApart"}) {
+    for (const char *name :
+         {"states",           "axes",        "viewProjection", "eye",        "equipment",  "selection",
+          "modelColours",     "section",     "light",          "pixelScale", "gridColour", "backgroundTop",
+          "backgroundBottom", "sceneHeight", "sceneColour",    "sceneDepth", "depthRange", "outlineTaps",
+          "backdrop",         "pulledApart", "layer",          "layers",     "hasLayers"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
@@ -111,38 +118,58 @@ void Uniforms::addTo(Qt3DRender::QMaterial *material, const QStringList &names) 
 
 Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant variant, Qt3DCore::QNode *parent)
 {
+    const Code scene{QStringLiteral("scene"), QStringLiteral("scene")};
     QStringList defines;
     if (variant.moving)
         defines += QStringLiteral("MOVING");
-    if (variant.ghosts)
-        defines += QStringLiteral("GHOSTS");
-    auto *material = makeMaterial({makeTechnique(QStringLiteral("scene"), defines, ScenePass)}, parent);
+    if (variant.transparent)
+        defines += QStringLiteral("TRANSPARENT");
+    std::vector<Qt3DRender::QTechnique *> techniques{makeTechnique(scene, defines, ScenePass)};
+    if (variant.transparent) {
+        defines += QStringLiteral("LAYER");
+        techniques.push_back(makeTechnique(scene, defines, FirstLayerPass));
+        defines += QStringLiteral("NEXT_LAYER");
+        techniques.push_back(makeTechnique(scene, defines, NextLayerPass));
+    }
+    auto *material = makeMaterial(techniques, parent);
     uniforms.addTo(material, {QStringLiteral("states"), QStringLiteral("viewProjection"), QStringLiteral("eye"),
                               QStringLiteral("equipment"), QStringLiteral("selection"), QStringLiteral("modelColours"),
                               QStringLiteral("light"), QStringLiteral("pixelScale"), QStringLiteral("section")});
     if (variant.moving)
         uniforms.addTo(material, {QStringLiteral("axes"), QStringLiteral("pulledApart")});
+    if (variant.transparent)
+        uniforms.addTo(material, {QStringLiteral("sceneDepth")});
     return material;
 }
 
 Qt3DRender::QMaterial *makeGridMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent)
 {
-    auto *material = makeMaterial({makeTechnique(QStringLiteral("grid"), {}, ScenePass)}, parent);
+    auto *material =
+        makeMaterial({makeTechnique({QStringLiteral("grid"), QStringLiteral("grid")}, {}, ScenePass)}, parent);
     uniforms.addTo(material,
                    {QStringLiteral("viewProjection"), QStringLiteral("gridColour"), QStringLiteral("backgroundTop"),
                     QStringLiteral("backgroundBottom"), QStringLiteral("sceneHeight")});
     return material;
 }
 
+Qt3DRender::QMaterial *makeUnderMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent)
+{
+    auto *material =
+        makeMaterial({makeTechnique({QStringLiteral("screen"), QStringLiteral("under")}, {}, UnderPass)}, parent);
+    uniforms.addTo(material, {QStringLiteral("layer")});
+    return material;
+}
+
 Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent)
 {
-    auto *material = makeMaterial({makeTechnique(QStringLiteral("finish"), {}, PlainPass),
-                                   makeTechnique(QStringLiteral("finish"), {QStringLiteral("FINE")}, FinePass)},
-                                  parent);
-    uniforms.addTo(material, {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"),
-                              QStringLiteral("backgroundTop"), QStringLiteral("backgroundBottom"),
-                              QStringLiteral("selection"), QStringLiteral("sceneHeight"), QStringLiteral("pixelScale"),
-                              QStringLiteral("depthRange"), QStringLiteral("outlineTaps"), QStringLiteral("backdrop")});
+    const Code finish{QStringLiteral("screen"), QStringLiteral("finish")};
+    auto *material = makeMaterial(
+        {makeTechnique(finish, {}, PlainPass), makeTechnique(finish, {QStringLiteral("FINE")}, FinePass)}, parent);
+    uniforms.addTo(material,
+                   {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"), QStringLiteral("backgroundTop"),
+                    QStringLiteral("backgroundBottom"), QStringLiteral("selection"), QStringLiteral("sceneHeight"),
+                    QStringLiteral("pixelScale"), QStringLiteral("depthRange"), QStringLiteral("outlineTaps"),
+                    QStringLiteral("backdrop"), QStringLiteral("layers"), QStringLiteral("hasLayers")});
     return material;
 }
 

@@ -33,17 +33,21 @@ private:
 
 /// The passes of the frame graph, as values of the filter key "pass".
 inline constexpr char ScenePass[] = "scene";
+inline constexpr char FirstLayerPass[] = "first layer"; ///< of what can be seen through, the nearest
+inline constexpr char NextLayerPass[] = "next layer";   ///< the nearest behind those
+inline constexpr char UnderPass[] = "under";            ///< puts a layer under those in front of it
 inline constexpr char PlainPass[] = "plain";
 inline constexpr char FinePass[] = "fine";
 
 struct SceneVariant
 {
-    bool moving = false; ///< reads spin, slide and level
-    bool ghosts = false; ///< may leave out pixels: costs the early depth test
+    bool moving = false;      ///< reads spin, slide and level
+    bool transparent = false; ///< some of it can be seen through: costs the early depth test, and is drawn in layers
 };
 
 Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant variant, Qt3DCore::QNode *parent);
 Qt3DRender::QMaterial *makeGridMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent);
+Qt3DRender::QMaterial *makeUnderMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent);
 Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent);
 
 } // namespace twinscope::viewport

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace twinscope::viewport {
 
@@ -16,7 +17,8 @@ constexpr quint32 Unused = ~0u;
 constexpr size_t BoxTriangles = 12;
 constexpr float VanishingError = 0.5f; ///< of its diagonal: what leaving out a part costs
 
-/// Keeps the vertices that some level uses; the indices then count within those.
+/// Keeps the vertices that some level uses, each once for every colour that meets in it; the indices then count within
+/// those.
 class Compactor
 {
 public:
@@ -28,39 +30,47 @@ public:
 
     PackedMesh::Level level(const geometry::Mesh::Level &from)
     {
+        std::vector<QRgb> colours(from.indices.size());
+        for (const auto &range : from.ranges) {
+            const size_t end = std::min(size_t(range.firstIndex) + range.indexCount, colours.size());
+            for (size_t i = range.firstIndex; i < end; ++i)
+                colours[i] = range.colour;
+        }
         PackedMesh::Level level;
         level.error = from.error;
         level.indices.reserve(from.indices.size());
-        for (quint32 index : from.indices)
-            level.indices.push_back(map(index));
-        for (const auto &range : from.ranges)
-            paint(from, range);
+        for (size_t i = 0; i < from.indices.size(); ++i)
+            level.indices.push_back(map(from.indices[i], colours[i]));
         return level;
     }
 
     PackedMesh packed;
 
 private:
-    quint32 map(quint32 index)
+    quint32 map(quint32 index, QRgb colour)
     {
-        if (m_newIndex[index] == Unused) {
-            m_newIndex[index] = quint32(packed.positions.size());
-            packed.positions.push_back(m_mesh.positions[index]);
-            packed.normals.push_back(index < m_mesh.normals.size() ? m_mesh.normals[index] : QVector3D(0, 0, 1));
-            packed.colours.push_back(0);
-        }
-        return m_newIndex[index];
+        quint32 &known = m_newIndex[index];
+        if (known == Unused)
+            known = addVertex(index, colour);
+        if (packed.colours[known] == colour)
+            return known;
+        const auto other = m_otherColours.find({index, colour});
+        if (other != m_otherColours.end())
+            return other->second;
+        return m_otherColours[{index, colour}] = addVertex(index, colour);
     }
 
-    void paint(const geometry::Mesh::Level &from, const geometry::Mesh::Range &range)
+    quint32 addVertex(quint32 index, QRgb colour)
     {
-        const size_t end = std::min(size_t(range.firstIndex) + range.indexCount, from.indices.size());
-        for (size_t i = range.firstIndex; i < end; ++i)
-            packed.colours[m_newIndex[from.indices[i]]] = range.colour;
+        packed.positions.push_back(m_mesh.positions[index]);
+        packed.normals.push_back(index < m_mesh.normals.size() ? m_mesh.normals[index] : QVector3D(0, 0, 1));
+        packed.colours.push_back(colour);
+        return quint32(packed.positions.size() - 1);
     }
 
     const geometry::Mesh &m_mesh;
-    std::vector<quint32> m_newIndex;
+    std::vector<quint32> m_newIndex; ///< by index of the mesh: the vertex with the colour it was first met in
+    std::map<std::pair<quint32, QRgb>, quint32> m_otherColours;
 };
 
 void addBoxLevel(PackedMesh &packed, const geometry::Bounds &bounds)
@@ -82,6 +92,11 @@ void addBoxLevel(PackedMesh &packed, const geometry::Bounds &bounds)
 qint8 toByte(float v)
 {
     return qint8(std::lround(std::clamp(v, -1.0f, 1.0f) * 127));
+}
+
+quint8 opacityOf(QRgb colour)
+{
+    return quint8(colour == 0 ? 0 : std::max(1, qAlpha(colour)));
 }
 
 float largestScale(const QMatrix4x4 &m)
@@ -132,8 +147,8 @@ void ChunkWriter::addVertices(const PackedMesh &mesh, const QMatrix4x4 &world, p
 void ChunkWriter::addVertex(const QVector3D &p, const QVector3D &normal, plant::AssetIndex asset, QRgb c)
 {
     m_chunk.vertices.push_back({p.x(), p.y(), p.z(), toByte(normal.x()), toByte(normal.y()), toByte(normal.z()), 0,
-                                quint8(qRed(c)), quint8(qGreen(c)), quint8(qBlue(c)), quint8(c ? 255 : 0),
-                                float(asset)});
+                                quint8(qRed(c)), quint8(qGreen(c)), quint8(qBlue(c)), opacityOf(c), float(asset)});
+    m_chunk.transparent = m_chunk.transparent || isTransparent(c);
 }
 
 /// A tetrahedron between every other corner of the box: of all bodies the one with fewest triangles, and seen from any

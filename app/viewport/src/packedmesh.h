@@ -25,6 +25,12 @@ struct PackedMesh
     geometry::Bounds bounds;
 };
 
+/// Whether a CAD file's colour lets something be seen through.
+inline bool isTransparent(QRgb colour)
+{
+    return colour != 0 && qAlpha(colour) < 255;
+}
+
 PackedMesh pack(const geometry::Mesh &mesh, int baseLevel = 0);
 
 /// Adds a part to a chunk's vertices and levels. All chunks get as many levels as the part with most; one that has fewer

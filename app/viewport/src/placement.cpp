@@ -28,11 +28,18 @@ std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant)
     return worlds;
 }
 
-bool isWithin(const plant::Plant &plant, plant::AssetIndex asset, plant::AssetIndex ancestor)
+std::vector<bool> atOrBelow(const plant::Plant &plant, const std::vector<plant::AssetIndex> &roots)
 {
-    while (asset >= 0 && asset != ancestor)
-        asset = plant.assets[size_t(asset)].parent;
-    return asset == ancestor;
+    std::vector<bool> inside(plant.assets.size());
+    for (const plant::AssetIndex root : roots) {
+        if (root >= 0 && size_t(root) < inside.size())
+            inside[size_t(root)] = true;
+    }
+    for (size_t i = 0; i < inside.size(); ++i) {
+        const plant::AssetIndex parent = plant.assets[i].parent;
+        inside[i] = inside[i] || (parent >= 0 && size_t(parent) < i && inside[size_t(parent)]);
+    }
+    return inside;
 }
 
 } // namespace twinscope::viewport

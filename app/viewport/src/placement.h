@@ -16,7 +16,7 @@ QMatrix4x4 toMatrix(const plant::Placement &placement);
 /// From each asset's own frame to the world. Index = AssetIndex.
 std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant);
 
-/// Whether `asset` is `ancestor` or stands below it.
-bool isWithin(const plant::Plant &plant, plant::AssetIndex asset, plant::AssetIndex ancestor);
+/// By asset: whether it is one of `roots` or stands below one. Indices of no asset are nothing.
+std::vector<bool> atOrBelow(const plant::Plant &plant, const std::vector<plant::AssetIndex> &roots);
 
 } // namespace twinscope::viewport

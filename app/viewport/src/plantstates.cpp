@@ -70,6 +70,7 @@ PlantStates::PlantStates(const plant::Plant &plant, const look::Theme &theme)
     , m_doubtful(plant.assets.size())
     , m_speeds(plant.assets.size())
     , m_visibility(m_plant)
+    , m_selected(plant.assets.size())
     , m_states(plant.assets.size())
     , m_axes(plant.assets.size())
     , m_texture(plant.assets.size())
@@ -143,9 +144,9 @@ void PlantStates::setAlarmPriorities(const std::vector<int> &worstByAsset)
     }
 }
 
-void PlantStates::setSelected(plant::AssetIndex asset)
+void PlantStates::setSelected(const std::vector<plant::AssetIndex> &assets)
 {
-    m_selected = asset;
+    m_selected = atOrBelow(m_plant, assets);
     updateAll();
 }
 
@@ -207,7 +208,7 @@ void PlantStates::update(plant::AssetIndex asset)
     next.spin = state.spin;
     next.ghost = m_visibility.isGhost(asset);
     next.visible = m_visibility.isShown(asset);
-    next.selected = m_selected >= 0 && isWithin(m_plant, asset, m_selected);
+    next.selected = m_selected[size_t(asset)];
     for (const Rule &rule : m_rules[size_t(asset)]) {
         if (rule.kind != plant::BindingKind::Visibility)
             continue;

@@ -28,7 +28,7 @@ public:
     void setTheme(const look::Theme &theme);
     void setFrame(const core::Frame &frame);
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
-    void setSelected(plant::AssetIndex asset);                          ///< with everything below it
+    void setSelected(const std::vector<plant::AssetIndex> &assets);     ///< with everything below them
     void setPlaceholders(const std::vector<plant::AssetIndex> &assets); ///< shown hatched, always
     /// Where the shapes are: of each asset alone, with everything below it, and of the whole plant.
     void setBounds(const std::vector<geometry::Bounds> &own, const std::vector<geometry::Bounds> &subtree,
@@ -80,7 +80,7 @@ private:
     std::vector<bool> m_doubtful;
     std::vector<double> m_speeds; ///< radians per second
     Visibility m_visibility;
-    plant::AssetIndex m_selected = plant::NoAsset;
+    std::vector<bool> m_selected; ///< by asset: it or something above it
     std::vector<AssetState> m_states;
     std::vector<MotionAxes> m_axes;
     StateTexture m_texture;

@@ -12,7 +12,8 @@ namespace {
 
 constexpr quint64 SoftwareTriangles = 4'000'000;
 constexpr quint64 HardwareTriangles = 30'000'000;
-constexpr qint64 LongestTurn = 250; ///< milliseconds; after a pause fans go on where they were
+constexpr int LayersMoving = 2, LayersAtRest = 6; ///< of what can be seen through
+constexpr qint64 LongestTurn = 250;               ///< milliseconds; after a pause fans go on where they were
 
 bool hasAsset(const Chunk &chunk, const std::function<bool(plant::AssetIndex)> &is)
 {
@@ -86,7 +87,7 @@ void PlantView::setPlant(const plant::Plant &plant)
 {
     m_plant = plant;
     m_store = {};
-    m_selected = plant::NoAsset;
+    m_selection.clear();
     m_states = std::make_unique<PlantStates>(m_plant, m_theme);
     m_loader.abandon();
     m_flight.stop();
@@ -150,15 +151,24 @@ void PlantView::setAlarmPriorities(const std::vector<int> &worstByAsset)
     statesChanged();
 }
 
-void PlantView::select(plant::AssetIndex asset)
+void PlantView::select(const std::vector<plant::AssetIndex> &assets)
 {
-    const plant::AssetIndex valid = isAsset(asset) ? asset : plant::NoAsset;
-    if (valid == m_selected)
+    std::vector<plant::AssetIndex> valid;
+    std::ranges::copy_if(assets, std::back_inserter(valid), [this](plant::AssetIndex asset) { return isAsset(asset); });
+    if (valid == m_selection)
         return;
-    m_selected = valid;
-    m_states->setSelected(valid);
+    m_selection = std::move(valid);
+    m_states->setSelected(m_selection);
     m_pacer.sceneChanged();
     statesChanged();
+}
+
+void PlantView::toggle(plant::AssetIndex asset)
+{
+    std::vector<plant::AssetIndex> assets = m_selection;
+    if (std::erase(assets, asset) == 0)
+        assets.push_back(asset);
+    select(assets);
 }
 
 void PlantView::changeVisibility(const std::function<void(Visibility &)> &change)
@@ -435,7 +445,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.background = m_background;
     order.pulledApart = m_states->pulledApart();
     order.section = m_section;
-    order.outline = m_selected != plant::NoAsset;
+    order.outline = !m_selection.empty();
     if (!m_scene)
         return order;
     const auto visible = [this](plant::AssetIndex asset) { return m_states->state(asset).visible; };
@@ -444,7 +454,9 @@ PictureOrder PlantView::order(const Quality &quality) const
         m_scene->chunks, m_camera, order.size, quality.detail,
         [&](const Chunk &chunk) { return hasAsset(chunk, visible); }, m_states->pulledApart() > 0);
     for (const Chunk &chunk : m_scene->chunks)
-        order.ghosts.push_back(hasAsset(chunk, ghost));
+        order.transparent.push_back(chunk.transparent || hasAsset(chunk, ghost));
+    if (std::ranges::count(order.transparent, true) > 0)
+        order.layers = quality.fine ? LayersAtRest : LayersMoving;
     return order;
 }
 
@@ -454,6 +466,9 @@ void PlantView::countFrame(const PictureOrder &order)
     m_statistics.triangles = m_scene ? triangleCount(m_scene->chunks, order.levels) : 0;
     const auto drawn = std::count_if(order.levels.begin(), order.levels.end(), [](int l) { return l != NotDrawn; });
     m_statistics.drawCalls = int(drawn) + 1 + int(m_scene && !m_scene->bounds.isEmpty());
+    for (size_t i = 0; order.layers > 0 && i < order.levels.size(); ++i)
+        m_statistics.drawCalls += order.levels[i] != NotDrawn && order.transparent[i] ? order.layers : 0;
+    m_statistics.drawCalls += order.layers;
     m_statistics.assets = m_plant.assets.size();
     if (!m_rateTimer.isActive()) {
         m_framesAtRate = m_statistics.frames - 1;

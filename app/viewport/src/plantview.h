@@ -29,7 +29,8 @@ public:
     void setModelFailed(const QString &file);
     void setFrame(const core::Frame &frame);
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
-    void select(plant::AssetIndex asset);
+    void select(const std::vector<plant::AssetIndex> &assets); ///< those there are
+    void toggle(plant::AssetIndex asset);
     void changeVisibility(const std::function<void(Visibility &)> &change);
     void setHeatMap(std::optional<HeatMap> map);
     void setModelColours(bool on);
@@ -47,7 +48,8 @@ public:
     const plant::Plant &plant() const { return m_plant; }
     const look::Theme &theme() const { return m_theme; }
     const PlantStates &states() const { return *m_states; }
-    plant::AssetIndex selected() const { return m_selected; }
+    const std::vector<plant::AssetIndex> &selection() const { return m_selection; }
+    plant::AssetIndex selected() const { return m_selection.empty() ? plant::NoAsset : m_selection.back(); }
     bool isAsset(plant::AssetIndex asset) const { return asset >= 0 && size_t(asset) < m_plant.assets.size(); }
 
     plant::Camera &camera() { return m_camera; }
@@ -100,7 +102,7 @@ private:
     std::shared_ptr<const Scene> m_scene;
     std::shared_ptr<const Picker> m_picker; ///< never null
     std::unique_ptr<RenderThread> m_renderer;
-    plant::AssetIndex m_selected = plant::NoAsset;
+    std::vector<plant::AssetIndex> m_selection;
 
     plant::Camera m_camera;
     plant::AssetIndex m_frameLater = plant::NoAsset; ///< to be framed when its model is there

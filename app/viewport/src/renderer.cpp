@@ -77,7 +77,7 @@ struct Renderer::Private
     std::unique_ptr<Uniforms> uniforms;
     std::unique_ptr<RenderTargets> targets;
     std::unique_ptr<FloatTexture> states, axes;
-    Qt3DRender::QMaterial *materials[2][2] = {}; ///< [moving][ghosts]
+    Qt3DRender::QMaterial *materials[2][2] = {}; ///< [moving][transparent]
     Qt3DRender::QMaterial *gridMaterial = nullptr;
     bool hasDrawn = false;
     Qt3DCore::QEntity *plant = nullptr;
@@ -118,10 +118,13 @@ void Renderer::Private::makeNodes()
     uniforms->setTexture(QStringLiteral("axes"), axes->texture());
     uniforms->set(QStringLiteral("modelColours"), 0.0f);
     for (int moving = 0; moving < 2; ++moving) {
-        for (int ghosts = 0; ghosts < 2; ++ghosts)
-            materials[moving][ghosts] = makeSceneMaterial(*uniforms, {moving == 1, ghosts == 1}, root);
+        for (int transparent = 0; transparent < 2; ++transparent)
+            materials[moving][transparent] = makeSceneMaterial(*uniforms, {moving == 1, transparent == 1}, root);
     }
     gridMaterial = makeGridMaterial(*uniforms, root);
+    uniforms->setTexture(QStringLiteral("layer"), targets->layer());
+    uniforms->setTexture(QStringLiteral("layers"), targets->layers());
+    makeScreenEntity(makeUnderMaterial(*uniforms, root), root);
     makeScreenEntity(makeFinishMaterial(*uniforms, root), root);
 }
 
@@ -162,8 +165,8 @@ void Renderer::Private::setChunks(const PictureOrder &order)
 {
     for (size_t i = 0; i < chunks.size(); ++i) {
         const bool moving = scene->chunks[i].moving || order.pulledApart > 0;
-        const bool ghosts = i < order.ghosts.size() && order.ghosts[i];
-        chunks[i].setMaterial(materials[moving][ghosts]);
+        const bool transparent = i < order.transparent.size() && order.transparent[i];
+        chunks[i].setMaterial(materials[moving][transparent]);
         chunks[i].setLevel(i < order.levels.size() ? order.levels[i] : 0);
     }
 }
@@ -229,6 +232,8 @@ QImage Renderer::draw(const PictureOrder &order)
     d->uniforms->setTexture(QStringLiteral("sceneColour"), d->targets->sceneColour());
     d->uniforms->setTexture(QStringLiteral("sceneDepth"), d->targets->sceneDepth());
     d->targets->setFine(order.fine);
+    d->targets->setLayers(order.layers);
+    d->uniforms->set(QStringLiteral("hasLayers"), order.layers > 0 ? 1.0f : 0.0f);
     d->setUniforms(order, samples);
     d->setChunks(order);
     if (order.states)

@@ -28,7 +28,8 @@ struct PictureOrder
     bool fine = true;        ///< with edges and, where wanted, an outline
     bool outline = false;    ///< something is selected
     bool background = true; ///< without it the picture is transparent where no equipment is, and there is no floor grid
-    std::vector<bool> ghosts; ///< by chunk: holds a see-through asset
+    std::vector<bool> transparent; ///< by chunk: something in it can be seen through
+    int layers = 0;                ///< of what can be seen through, at most: RenderTargets::MostLayers
     std::optional<Section> section;
     float pulledApart = 0;                      ///< see motionMatrix()
     std::optional<TextureContent> states, axes; ///< of the assets, where they changed since the last picture

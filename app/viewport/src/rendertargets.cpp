@@ -5,10 +5,13 @@
 
 #include "materials.h"
 
+#include <Qt3DRender/QBlendEquation>
+#include <Qt3DRender/QBlendEquationArguments>
 #include <Qt3DRender/QClearBuffers>
 #include <Qt3DRender/QClipPlane>
 #include <Qt3DRender/QDepthTest>
 #include <Qt3DRender/QNoDepthMask>
+#include <Qt3DRender/QParameter>
 #include <Qt3DRender/QRenderStateSet>
 #include <Qt3DRender/QRenderTargetOutput>
 #include <Qt3DRender/QTechniqueFilter>
@@ -41,14 +44,45 @@ void attach(Qt3DRender::QRenderTarget *target, Qt3DRender::QRenderTargetOutput::
     target->addOutput(output);
 }
 
-Qt3DRender::QFilterKey *makePassFilter(Qt3DCore::QNode *parent, const char *pass)
+Qt3DRender::QFilterKey *makePassFilter(Qt3DCore::QNode *parent, const char *pass,
+                                       Qt3DRender::QAbstractTexture *layerBefore = nullptr)
 {
     auto *filter = new Qt3DRender::QTechniqueFilter(parent);
     auto *key = new Qt3DRender::QFilterKey(filter);
     key->setName(QStringLiteral("pass"));
     key->setValue(QString::fromLatin1(pass));
     filter->addMatch(key);
+    if (layerBefore)
+        filter->addParameter(new Qt3DRender::QParameter(QStringLiteral("layerBefore"), layerBefore, filter));
     return key;
+}
+
+Qt3DRender::QClearBuffers *clearing(Qt3DRender::QClearBuffers::BufferType buffers, Qt3DCore::QNode *parent)
+{
+    auto *clear = new Qt3DRender::QClearBuffers(parent);
+    clear->setBuffers(buffers);
+    clear->setClearColor(QColor(0, 0, 0, 0));
+    return clear;
+}
+
+Qt3DRender::QDepthTest *depthTest(Qt3DRender::QDepthTest::DepthFunction function)
+{
+    auto *test = new Qt3DRender::QDepthTest;
+    test->setDepthFunction(function);
+    return test;
+}
+
+/// For colours that are times their cover: the new one shows through what is there.
+void addBlendingUnder(Qt3DRender::QRenderStateSet *states)
+{
+    using Factors = Qt3DRender::QBlendEquationArguments;
+    auto *factors = new Factors;
+    factors->setSourceRgba(Factors::OneMinusDestinationAlpha);
+    factors->setDestinationRgba(Factors::One);
+    auto *equation = new Qt3DRender::QBlendEquation;
+    equation->setBlendFunction(Qt3DRender::QBlendEquation::Add);
+    states->addRenderState(factors);
+    states->addRenderState(equation);
 }
 
 } // namespace
@@ -59,6 +93,11 @@ RenderTargets::RenderTargets(QOffscreenSurface *surface)
 {
     m_root->setSurface(surface);
     addScenePass();
+    makeLayers();
+    for (int index = 0; index < MostLayers; ++index) {
+        addLayerPass(index);
+        addUnderPass(index);
+    }
     addFinishPass();
 }
 
@@ -80,15 +119,56 @@ void RenderTargets::addScenePass()
     }
     m_sceneTarget->setTarget(m_samples.front().target);
     auto *viewport = new Qt3DRender::QViewport(m_sceneTarget);
-    auto *clear = new Qt3DRender::QClearBuffers(viewport);
-    clear->setBuffers(Qt3DRender::QClearBuffers::ColorDepthBuffer);
-    clear->setClearColor(QColor(0, 0, 0, 0));
-    auto *states = new Qt3DRender::QRenderStateSet(clear);
-    auto *depthTest = new Qt3DRender::QDepthTest(states);
-    depthTest->setDepthFunction(Qt3DRender::QDepthTest::Less);
-    states->addRenderState(depthTest);
+    auto *states = new Qt3DRender::QRenderStateSet(clearing(Qt3DRender::QClearBuffers::ColorDepthBuffer, viewport));
+    states->addRenderState(depthTest(Qt3DRender::QDepthTest::Less));
     states->addRenderState(new Qt3DRender::QClipPlane(states)); // the first: the section's
     makePassFilter(states, ScenePass);
+}
+
+void RenderTargets::makeLayers()
+{
+    using Output = Qt3DRender::QRenderTargetOutput;
+    m_layers.colour = makeTexture(Qt3DRender::QAbstractTexture::RGBA8_UNorm);
+    m_layers.sum = makeTexture(Qt3DRender::QAbstractTexture::RGBA8_UNorm);
+    for (size_t i = 0; i < m_layers.depths.size(); ++i) {
+        m_layers.depths[i] = makeTexture(Qt3DRender::QAbstractTexture::D32F);
+        m_layers.targets[i] = new Qt3DRender::QRenderTarget(m_root);
+        attach(m_layers.targets[i], Output::Color0, m_layers.colour);
+        attach(m_layers.targets[i], Output::Depth, m_layers.depths[i]);
+    }
+    m_layers.sumTarget = new Qt3DRender::QRenderTarget(m_root);
+    attach(m_layers.sumTarget, Output::Color0, m_layers.sum);
+}
+
+void RenderTargets::addLayerPass(int index)
+{
+    auto *enabler = new Qt3DRender::QSubtreeEnabler(m_root);
+    enabler->setEnabled(false);
+    m_layers.enablers[size_t(index)] = enabler;
+    auto *selector = new Qt3DRender::QRenderTargetSelector(enabler);
+    selector->setTarget(m_layers.targets[size_t(index % 2)]);
+    auto *viewport = new Qt3DRender::QViewport(selector);
+    auto *states = new Qt3DRender::QRenderStateSet(clearing(Qt3DRender::QClearBuffers::ColorDepthBuffer, viewport));
+    states->addRenderState(depthTest(Qt3DRender::QDepthTest::Less));
+    states->addRenderState(new Qt3DRender::QClipPlane(states));
+    if (index == 0)
+        makePassFilter(states, FirstLayerPass);
+    else
+        makePassFilter(states, NextLayerPass, m_layers.depths[size_t((index + 1) % 2)]);
+}
+
+void RenderTargets::addUnderPass(int index)
+{
+    auto *selector = new Qt3DRender::QRenderTargetSelector(m_layers.enablers[size_t(index)]);
+    selector->setTarget(m_layers.sumTarget);
+    Qt3DRender::QFrameGraphNode *viewport = new Qt3DRender::QViewport(selector);
+    if (index == 0)
+        viewport = clearing(Qt3DRender::QClearBuffers::ColorBuffer, viewport);
+    auto *states = new Qt3DRender::QRenderStateSet(viewport);
+    states->addRenderState(depthTest(Qt3DRender::QDepthTest::Always));
+    states->addRenderState(new Qt3DRender::QNoDepthMask(states));
+    addBlendingUnder(states);
+    makePassFilter(states, UnderPass);
 }
 
 void RenderTargets::addFinishPass()
@@ -99,9 +179,7 @@ void RenderTargets::addFinishPass()
     selector->setTarget(target);
     auto *viewport = new Qt3DRender::QViewport(selector);
     auto *states = new Qt3DRender::QRenderStateSet(viewport);
-    auto *depthTest = new Qt3DRender::QDepthTest(states);
-    depthTest->setDepthFunction(Qt3DRender::QDepthTest::Always);
-    states->addRenderState(depthTest);
+    states->addRenderState(depthTest(Qt3DRender::QDepthTest::Always));
     states->addRenderState(new Qt3DRender::QNoDepthMask(states));
     m_capture = new Qt3DRender::QRenderCapture(states);
     m_finish = makePassFilter(m_capture, FinePass);
@@ -116,6 +194,16 @@ void RenderTargets::setSize(const QSize &picture, int samples)
     m_samples[size_t(m_active)].depth->setSize(size.width(), size.height());
     m_sceneTarget->setTarget(m_samples[size_t(m_active)].target);
     m_picture->setSize(picture.width(), picture.height());
+    m_size = picture;
+}
+
+void RenderTargets::setLayers(int count)
+{
+    if (count > 0) // those of a plant without anything to see through take no memory
+        for (Qt3DRender::QTexture2D *texture : {m_layers.colour, m_layers.sum, m_layers.depths[0], m_layers.depths[1]})
+            texture->setSize(m_size.width(), m_size.height());
+    for (int i = 0; i < MostLayers; ++i)
+        m_layers.enablers[size_t(i)]->setEnabled(i < count);
 }
 
 void RenderTargets::setFine(bool fine)

@@ -54,12 +54,24 @@ void measure(const plant::Plant &plant, Scene &scene)
     }
 }
 
-/// Parts ordered so that what moves stands apart and what is near in space is near in the list.
+/// Whether some of its faces can be seen through; the node's colour hides those of the faces.
+bool hasTransparency(const Part &part)
+{
+    if (part.colour != 0)
+        return isTransparent(part.colour);
+    const auto &levels = part.shape().levels;
+    return !levels.empty() && std::ranges::any_of(levels.front().ranges, [](const geometry::Mesh::Range &range) {
+        return isTransparent(range.colour);
+    });
+}
+
+/// Parts ordered so that what moves and what is transparent stands apart, and what is near in space is near in the list.
 std::vector<const Part *> spatialOrder(const Scene &scene, const std::vector<bool> &moving)
 {
     struct Key
     {
         bool moving;
+        bool transparent;
         quint32 place;
         const Part *part;
     };
@@ -69,10 +81,12 @@ std::vector<const Part *> spatialOrder(const Scene &scene, const std::vector<boo
         const QVector3D offset = scene.own[size_t(part.asset)].centre() - scene.bounds.min;
         const QVector3D unit(offset.x() / std::max(size.x(), 1e-6f), offset.y() / std::max(size.y(), 1e-6f),
                              offset.z() / std::max(size.z(), 1e-6f));
-        keys.push_back({size_t(part.asset) < moving.size() && moving[size_t(part.asset)], mortonCode(unit), &part});
+        keys.push_back({size_t(part.asset) < moving.size() && moving[size_t(part.asset)], hasTransparency(part),
+                        mortonCode(unit), &part});
     }
     std::stable_sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) {
-        return std::tie(a.moving, a.place, a.part->asset) < std::tie(b.moving, b.place, b.part->asset);
+        return std::tie(a.moving, a.transparent, a.place, a.part->asset) <
+               std::tie(b.moving, b.transparent, b.place, b.part->asset);
     });
     std::vector<const Part *> order;
     for (const Key &key : keys)
@@ -124,9 +138,11 @@ public:
     void add(const Part &part, bool moving)
     {
         const bool full = m_writer.triangles() >= m_options.chunkTriangles;
-        if (!m_writer.isEmpty() && (full || moving != m_moving))
+        const bool transparent = hasTransparency(part);
+        if (!m_writer.isEmpty() && (full || moving != m_moving || transparent != m_transparent))
             finish();
         m_moving = moving;
+        m_transparent = transparent;
         m_writer.add(packed(part), part.world, part.asset, part.colour, m_largest[size_t(part.asset)] != &part);
     }
 
@@ -151,6 +167,7 @@ private:
     int m_base;
     std::vector<const Part *> m_largest;
     bool m_moving = false;
+    bool m_transparent = false;
     ChunkWriter m_writer;
     std::map<const geometry::Mesh *, PackedMesh> m_packed;
 };

@@ -60,7 +60,7 @@ void ViewportWidget::mouseReleaseEvent(QMouseEvent *event)
     if (!d->navigation.release(event->buttons()))
         return;
     if (event->button() == Qt::LeftButton)
-        d->click(event->position());
+        d->click(event->position(), event->modifiers());
     else if (event->button() == Qt::RightButton)
         emit contextMenuRequested(d->assetUnder(event->position()), event->globalPosition().toPoint());
 }
@@ -68,7 +68,7 @@ void ViewportWidget::mouseReleaseEvent(QMouseEvent *event)
 void ViewportWidget::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (d->measuring) {
-        d->click(event->position()); // two quick clicks are two points
+        d->click(event->position(), {}); // two quick clicks are two points
         return;
     }
     const bool onCube = d->overlay.cubeDirectionAt(event->position(), size()).has_value();

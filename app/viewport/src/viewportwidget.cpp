@@ -86,14 +86,29 @@ plant::AssetIndex ViewportWidget::selected() const
     return d->view.selected();
 }
 
+const std::vector<plant::AssetIndex> &ViewportWidget::selection() const
+{
+    return d->view.selection();
+}
+
 void ViewportWidget::select(plant::AssetIndex asset)
 {
-    d->view.select(asset);
+    d->view.select({asset});
+}
+
+void ViewportWidget::select(const std::vector<plant::AssetIndex> &assets)
+{
+    d->view.select(assets);
 }
 
 void ViewportWidget::frameAsset(plant::AssetIndex asset, bool animated)
 {
     d->view.frameAsset(asset, animated);
+}
+
+void ViewportWidget::frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated)
+{
+    d->view.frameAssets(assets, animated);
 }
 
 void ViewportWidget::frameAll(bool animated)
@@ -123,22 +138,19 @@ void ViewportWidget::setOrthographic(bool on)
     d->view.flyTo(camera, false);
 }
 
-void ViewportWidget::hide(plant::AssetIndex asset)
+void ViewportWidget::hide(const std::vector<plant::AssetIndex> &assets)
 {
-    if (d->view.isAsset(asset))
-        d->view.changeVisibility([asset](Visibility &v) { v.hide(asset); });
+    d->view.changeVisibility([&](Visibility &v) { v.hide(assets); });
 }
 
-void ViewportWidget::isolate(plant::AssetIndex asset)
+void ViewportWidget::isolate(const std::vector<plant::AssetIndex> &assets)
 {
-    if (d->view.isAsset(asset))
-        d->view.changeVisibility([asset](Visibility &v) { v.isolate(asset); });
+    d->view.changeVisibility([&](Visibility &v) { v.isolate(assets); });
 }
 
-void ViewportWidget::ghost(plant::AssetIndex asset, bool on)
+void ViewportWidget::ghost(const std::vector<plant::AssetIndex> &assets, bool on)
 {
-    if (d->view.isAsset(asset))
-        d->view.changeVisibility([asset, on](Visibility &v) { v.ghost(asset, on); });
+    d->view.changeVisibility([&](Visibility &v) { v.ghost(assets, on); });
 }
 
 void ViewportWidget::showAll()

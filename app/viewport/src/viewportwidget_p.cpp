@@ -123,7 +123,7 @@ void ViewportWidget::Private::measureAt(const QPointF &position)
     q->update();
 }
 
-void ViewportWidget::Private::click(const QPointF &position)
+void ViewportWidget::Private::click(const QPointF &position, Qt::KeyboardModifiers modifiers)
 {
     if (const auto direction = overlay.cubeDirectionAt(position, q->size())) {
         view.flyTo(facing(view.destination(), *direction), true);
@@ -138,8 +138,13 @@ void ViewportWidget::Private::click(const QPointF &position)
         return;
     }
     const plant::AssetIndex asset = assetUnder(position);
-    q->select(asset);
-    emit q->assetSelected(asset);
+    if (!modifiers.testFlag(Qt::ControlModifier)) {
+        view.select({asset});
+        emit q->assetSelected(asset);
+    } else if (asset != plant::NoAsset) {
+        view.toggle(asset);
+        emit q->assetToggled(asset);
+    }
 }
 
 void ViewportWidget::Private::paint(QPainter &painter)

@@ -48,7 +48,7 @@ struct ViewportWidget::Private
     void refreshOverlay();
     void followBlink();
     void measureAt(const QPointF &position);
-    void click(const QPointF &position);
+    void click(const QPointF &position, Qt::KeyboardModifiers modifiers);
     void paint(QPainter &painter);
     void deliverCaptures();
     void toggleProjection() { q->setOrthographic(!view.destination().orthographic); }

@@ -3,41 +3,33 @@
 
 #include "visibility.h"
 
+#include "placement.h"
+
 namespace twinscope::viewport {
 
 Visibility::Visibility(const plant::Plant &plant)
-    : m_hidden(plant.assets.size())
+    : m_plant(&plant)
+    , m_hidden(plant.assets.size())
     , m_ghost(plant.assets.size())
 {
-    for (const plant::Asset &asset : plant.assets)
-        m_parents.push_back(asset.parent);
 }
 
-std::vector<bool> Visibility::below(plant::AssetIndex root) const
+void Visibility::hide(const std::vector<plant::AssetIndex> &assets)
 {
-    std::vector<bool> inside(m_parents.size());
-    for (size_t i = 0; i < m_parents.size(); ++i)
-        inside[i] = int(i) == root || (m_parents[i] >= 0 && inside[size_t(m_parents[i])]);
-    return inside;
-}
-
-void Visibility::hide(plant::AssetIndex asset)
-{
-    const auto inside = below(asset);
+    const auto inside = atOrBelow(*m_plant, assets);
     for (size_t i = 0; i < inside.size(); ++i)
         m_hidden[i] = m_hidden[i] || inside[i];
 }
 
-void Visibility::isolate(plant::AssetIndex asset)
+void Visibility::isolate(const std::vector<plant::AssetIndex> &assets)
 {
-    const auto inside = below(asset);
-    for (size_t i = 0; i < inside.size(); ++i)
-        m_hidden[i] = !inside[i];
+    m_hidden = atOrBelow(*m_plant, assets);
+    m_hidden.flip();
 }
 
-void Visibility::ghost(plant::AssetIndex asset, bool on)
+void Visibility::ghost(const std::vector<plant::AssetIndex> &assets, bool on)
 {
-    const auto inside = below(asset);
+    const auto inside = atOrBelow(*m_plant, assets);
     for (size_t i = 0; i < inside.size(); ++i) {
         if (inside[i])
             m_ghost[i] = on;

@@ -48,6 +48,19 @@ TEST_F(ViewportInteraction, AClickSelectsWhatIsUnderIt)
     EXPECT_EQ(m_view.selected(), plant::NoAsset);
 }
 
+TEST_F(ViewportInteraction, CtrlAndAClickAddToTheSelectionAndTakeOut)
+{
+    QSignalSpy toggled(&m_view, &viewport::ViewportWidget::assetToggled);
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, casingOf(2));
+    QTest::mouseClick(&m_view, Qt::LeftButton, Qt::ControlModifier, casingOf(1));
+    EXPECT_EQ(m_view.selection(), (std::vector<plant::AssetIndex>{2, 1}));
+    EXPECT_EQ(m_view.selected(), 1);
+    QTest::mouseClick(&m_view, Qt::LeftButton, Qt::ControlModifier, QPoint(3, 590)); // beside everything
+    QTest::mouseClick(&m_view, Qt::LeftButton, Qt::ControlModifier, casingOf(2));
+    EXPECT_EQ(m_view.selection(), std::vector<plant::AssetIndex>{1});
+    EXPECT_EQ(toggled.count(), 2);
+}
+
 TEST_F(ViewportInteraction, SelectingFromOutsideEmitsNothing)
 {
     QSignalSpy selected(&m_view, &viewport::ViewportWidget::assetSelected);

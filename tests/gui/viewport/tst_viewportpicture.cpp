@@ -108,7 +108,7 @@ TEST_F(ViewportPicture, HiddenAssetsAreGoneAndComeBack)
 {
     open(test::pumpPlant(2));
     const QPoint first = casingOf(0);
-    m_view.hide(0);
+    m_view.hide({0});
     EXPECT_NE(m_view.assetAt(first), 0);
     const QColor background = picture().pixelColor(first);
     m_view.showAll();
@@ -121,7 +121,7 @@ TEST_F(ViewportPicture, IsolatingHidesTheOthers)
     open(test::pumpPlant(2));
     const QPoint first = casingOf(0);
     const QPoint second = casingOf(1);
-    m_view.isolate(1);
+    m_view.isolate({1});
     EXPECT_NE(m_view.assetAt(first), 0);
     EXPECT_EQ(m_view.assetAt(second), 1);
 }
@@ -131,7 +131,7 @@ TEST_F(ViewportPicture, GhostsAreSeenThroughAndClickedThrough)
     open(test::pumpPlant(1));
     const QPoint casing = casingOf(0);
     const QImage solid = picture();
-    m_view.ghost(0, true);
+    m_view.ghost({0}, true);
     const QImage ghost = picture();
     EXPECT_EQ(m_view.assetAt(casing), plant::NoAsset);
     EXPECT_GT(ghost.pixelColor(casing).lightness(), solid.pixelColor(casing).lightness());

@@ -76,7 +76,7 @@ protected:
 
 TEST_F(SdkTest, HasTheHeadersOfEveryRoomThatPluginsSee)
 {
-    for (const char *room : {"core", "plant", "geometry", "telemetry", "historian", "alarms", "sdk"}) {
+    for (const char *room : {"core", "plant", "geometry", "telemetry", "historian", "alarms", "sdk", "desk", "look"}) {
         const QDir folder(prefix() + QStringLiteral("/include/twinscope/") + QLatin1String(room));
         EXPECT_FALSE(folder.entryList({"*.h"}).isEmpty()) << room;
     }
@@ -114,6 +114,7 @@ TEST_F(SdkTest, SufficesForTheSmallestUsefulPlugin)
     ASSERT_EQ(plugin.state, PluginState::Started) << plugin.reason.toStdString();
 
     ASSERT_EQ(services.sourceFactories().items().size(), 1u);
+    ASSERT_EQ(services.panels().items().size(), 1u);
     CollectingSink sink;
     telemetry::SourceContext context;
     context.channels = {{5, {}}};

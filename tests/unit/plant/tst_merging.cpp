@@ -128,6 +128,8 @@ TEST(Merging, writesEachFieldOfEachEntry)
         source = Source{source.id, "mqtt", "mqtt://h"};
     for (Camera &camera : bare.plant.cameras)
         camera = Camera{camera.name};
+    for (AssetSet &set : bare.plant.sets)
+        set.assets.clear();
     const Project reread = parsed(serialise(bare));
     EXPECT_EQ(reread.plant, bare.plant);
     EXPECT_TRUE(reread.problems.empty());
@@ -147,12 +149,14 @@ public:
 
     void edit(Plant &plant)
     {
-        switch (pick(9)) {
+        switch (pick(11)) {
         case 0:
             plant.assets.push_back(newAsset(plant));
             break;
         case 1:
             removeAsset(plant.assets, pick(plant.assets.size()));
+            for (AssetSet &set : plant.sets)
+                set.assets.removeIf([&](const QString &id) { return plant.assetIndex(id) == NoAsset; });
             break;
         case 2:
             plant.channels.push_back(Channel{unique()});
@@ -167,9 +171,15 @@ public:
             plant.cameras.push_back(Camera{unique(), {float(pick(100)) + 1, 2, 3}});
             break;
         case 6:
-            plant.channels[pick(plant.channels.size())].deadTime = std::chrono::milliseconds(pick(10'000));
+            plant.sets.push_back(AssetSet{unique(), {plant.assets[pick(plant.assets.size())].id}});
             break;
         case 7:
+            plant.sets[pick(plant.sets.size())].assets = {plant.assets[pick(plant.assets.size())].id};
+            break;
+        case 8:
+            plant.channels[pick(plant.channels.size())].deadTime = std::chrono::milliseconds(pick(10'000));
+            break;
+        case 9:
             plant.sources[pick(plant.sources.size())].keepAlive = int(pick(100)) + 1;
             break;
         default:

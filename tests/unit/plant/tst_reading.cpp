@@ -4,9 +4,11 @@
 #include "samples.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
+
 #include <gtest/gtest.h>
 
 using namespace twinscope;
@@ -145,6 +147,41 @@ TEST(Reading, readsAlarmsSourcesAndCameras)
     ASSERT_EQ(plant.cameras.size(), 2u);
     EXPECT_EQ(plant.cameras[0], (Camera{"Overview", {20, -20, 15}, {0, 0, 1}, {0, 0, 1}, false, 30}));
     EXPECT_TRUE(plant.cameras[1].orthographic);
+}
+
+TEST(Reading, readsSetsOfAssets)
+{
+    const Plant plant = fullProject().plant;
+    ASSERT_EQ(plant.sets.size(), 2u);
+    EXPECT_EQ(plant.sets[0], (AssetSet{"Pump and tank", {"P-101", "T-1"}}));
+    EXPECT_EQ(plant.sets[1], (AssetSet{"Empty", {}}));
+}
+
+TEST(Reading, readsWhatPluginsKeep)
+{
+    const Plant plant = fullProject().plant;
+    ASSERT_EQ(plant.sections.size(), 1u);
+    EXPECT_EQ(plant.sections[0].plugin, "what-if");
+    EXPECT_EQ(plant.section("what-if").value("scenarios").toArray().at(0).toObject().value("rise").toDouble(), 4.5);
+    EXPECT_TRUE(plant.section("maintenance").isEmpty());
+}
+
+TEST(Reading, onlyABrokerNeedsAnAddress)
+{
+    const Project project = parsed(
+        nlohmann::json::parse(R"({"twinscope": 1, "sources": [{"id": "derived", "type": "predictive-maintenance"}]})"));
+    EXPECT_TRUE(project.problems.empty());
+    ASSERT_EQ(project.plant.sources.size(), 1u);
+}
+
+TEST(Reading, keepsWhatIsSoundOfASet)
+{
+    const auto json = nlohmann::json::parse(R"({"twinscope": 1, "assets": [{"id": "a"}, {"id": "b"}],
+        "sets": [{"name": "Both", "assets": ["a", "gone", 7, "b", "a"]}]})");
+    const Project project = parsed(json);
+    EXPECT_EQ(project.problems.size(), 3u);
+    ASSERT_EQ(project.plant.sets.size(), 1u);
+    EXPECT_EQ(project.plant.sets[0].assets, QStringList({"a", "b"}));
 }
 
 TEST(Reading, knowsWhereItsFilesAre)

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
@@ -94,6 +95,25 @@ TEST(Saving, keepsForeignMembersWhereTheyStood)
     EXPECT_EQ(Json::parse(after.toStdString()).dump(1), expected.dump(1));
 }
 
+TEST(Saving, writesOnlyThePluginThatKeepsSomethingElse)
+{
+    const QByteArray before = R"({"twinscope": 1,
+ "plugins": { "other": {"z": 1.5, "a": null}, "mine": {"old": true} }})";
+    const QByteArray changed = withEdit(before, [](Plant &plant) { plant.sections[1].content = {{"new", 2}}; });
+    EXPECT_TRUE(changed.contains(R"("other": {"z": 1.5, "a": null})")) << changed.constData();
+    EXPECT_TRUE(changed.contains(R"("new": 2)")) << changed.constData();
+    EXPECT_FALSE(changed.contains("old"));
+
+    const QByteArray removed = withEdit(before, [](Plant &plant) { plant.sections.pop_back(); });
+    EXPECT_FALSE(removed.contains("mine"));
+    const QByteArray emptied = withEdit(before, [](Plant &plant) { plant.sections[1].content = {}; });
+    EXPECT_FALSE(emptied.contains("mine"));
+    const QByteArray added = withEdit("{\"twinscope\": 1}", [](Plant &plant) {
+        plant.sections = {{"mine", {{"a", QJsonArray{1, 2}}}}};
+    });
+    EXPECT_EQ(parsed(added).plant.section("mine"), (QJsonObject{{"a", QJsonArray{1, 2}}})) << added.constData();
+}
+
 TEST(Saving, writesNewEntriesWithTheirDefaultsLeftOut)
 {
     Project project;
@@ -103,6 +123,7 @@ TEST(Saving, writesNewEntriesWithTheirDefaultsLeftOut)
     project.plant.bindings = {{"c", "b", BindingKind::Label}};
     project.plant.sources = {{"s", "mqtt", "mqtt://host"}};
     project.plant.cameras = {{"Here", {1, 2, 3}}};
+    project.plant.sets = {{"Both", {"a", "b"}}, {"None", {}}};
     const QByteArray expected = "{\n"
                                 "  \"twinscope\": 1,\n"
                                 "  \"name\": \"New\",\n"
@@ -135,6 +156,16 @@ TEST(Saving, writesNewEntriesWithTheirDefaultsLeftOut)
                                 "    {\n"
                                 "      \"name\": \"Here\",\n"
                                 "      \"position\": [1, 2, 3]\n"
+                                "    }\n"
+                                "  ],\n"
+                                "  \"sets\": [\n"
+                                "    {\n"
+                                "      \"name\": \"Both\",\n"
+                                "      \"assets\": [\"a\", \"b\"]\n"
+                                "    },\n"
+                                "    {\n"
+                                "      \"name\": \"None\",\n"
+                                "      \"assets\": []\n"
                                 "    }\n"
                                 "  ]\n"
                                 "}\n";

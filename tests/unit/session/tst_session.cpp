@@ -72,6 +72,23 @@ TEST_F(Sessions, samplesReachFramesStoreAndAlarms)
     EXPECT_EQ(session->links().at(0).second.state, telemetry::LinkState::Connected);
 }
 
+TEST_F(Sessions, aSourceCanComputeFromWhatTheOtherChannelsDo)
+{
+    const auto session = open();
+    session->start();
+    const telemetry::SourceContext &context = factory->newest->context;
+    ASSERT_TRUE(context.live && context.history);
+    EXPECT_EQ(context.plant->channels.size(), 2u);
+    EXPECT_EQ(context.live->valueAt(0, now).quality.reason, core::QualityReason::NoValueYet);
+    deliver(0, 21, now);
+    ASSERT_TRUE(waitUntil([&] { return session->counters().stored == 1; }));
+    EXPECT_EQ(context.live->valueAt(0, now).value, core::Value(21.0));
+    EXPECT_EQ(context.history->valueAt(0, now).value, core::Value(21.0));
+    EXPECT_EQ(context.live->valueAt(0, {now.ns - 1}).quality.reason, core::QualityReason::NoValueYet);
+    deliver(1, 2 * context.live->valueAt(0, now).value.toNumber().value_or(0), now); // a derived channel
+    EXPECT_TRUE(waitUntil([&] { return session->frames().frame().at(1).value == core::Value(42.0); }));
+}
+
 TEST_F(Sessions, aRestartKeepsHistoryAndAlarms)
 {
     {

@@ -165,11 +165,12 @@ TEST(Keys, AreThoseOfF3D)
 
 TEST(Visibility, HideAndGhostGoDownTheTree)
 {
-    Visibility visibility(nested());
-    visibility.hide(1);
+    const plant::Plant plant = nested();
+    Visibility visibility(plant);
+    visibility.hide({1});
     EXPECT_TRUE(visibility.isShown(0));
     EXPECT_FALSE(visibility.isShown(2));
-    visibility.ghost(0, true);
+    visibility.ghost({0}, true);
     EXPECT_TRUE(visibility.isGhost(2));
     EXPECT_FALSE(visibility.isGhost(3));
     visibility.showAll();
@@ -179,12 +180,26 @@ TEST(Visibility, HideAndGhostGoDownTheTree)
 
 TEST(Visibility, IsolateHidesEverythingElse)
 {
-    Visibility visibility(nested());
-    visibility.isolate(1);
+    const plant::Plant plant = nested();
+    Visibility visibility(plant);
+    visibility.isolate({1});
     EXPECT_FALSE(visibility.isShown(0));
     EXPECT_TRUE(visibility.isShown(1));
     EXPECT_TRUE(visibility.isShown(2));
     EXPECT_FALSE(visibility.isShown(3));
+}
+
+TEST(Visibility, TakesSeveralAtOnceAndNoSuchAssetForNothing)
+{
+    const plant::Plant plant = nested();
+    Visibility visibility(plant);
+    visibility.isolate({2, 3, 99, plant::NoAsset});
+    EXPECT_FALSE(visibility.isShown(1));
+    EXPECT_TRUE(visibility.isShown(2));
+    EXPECT_TRUE(visibility.isShown(3));
+    visibility.showAll();
+    visibility.hide({});
+    EXPECT_TRUE(visibility.isShown(0));
 }
 
 TEST(FramePacer, AsksForNothingWhileNothingChanges)

@@ -84,7 +84,7 @@ TEST_F(Labels, HiddenAssetsSayNothing)
     const plant::Plant plant = test::pumpPlant(2);
     PlantStates states(plant, look::Theme::light());
     states.setAlarmPriorities({1, 1});
-    states.changeVisibility([](Visibility &v) { v.hide(0); });
+    states.changeVisibility([](Visibility &v) { v.hide({0}); });
     const auto labels = collectLabels(plant, states, unitSymbols(plant), plant::NoAsset);
     ASSERT_EQ(labels.size(), 1u);
     EXPECT_EQ(labels[0].asset, 1);

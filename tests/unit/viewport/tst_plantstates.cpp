@@ -216,7 +216,7 @@ TEST(PlantStates, HiddenFansNeedNoPictures)
     plant.bindings = {binding(0, 0, BindingKind::Spin)};
     PlantStates states(plant, theme());
     states.setFrame(test::frameOf({15.0}));
-    states.changeVisibility([](Visibility &v) { v.hide(0); });
+    states.changeVisibility([](Visibility &v) { v.hide({0}); });
     EXPECT_FALSE(states.isSpinning());
     states.changeVisibility([](Visibility &v) { v.showAll(); });
     EXPECT_TRUE(states.isSpinning());
@@ -277,9 +277,9 @@ TEST(PlantStates, AxesStandInTheAssetsOwnFrame)
 TEST(PlantStates, SelectionCoversEverythingBelow)
 {
     PlantStates states(family(3), theme());
-    states.setSelected(0);
+    states.setSelected({0});
     EXPECT_TRUE(states.state(2).selected);
-    states.setSelected(plant::NoAsset);
+    states.setSelected({});
     EXPECT_FALSE(states.state(0).selected);
 }
 

@@ -39,6 +39,7 @@ Scene::Scene(viewport::ViewportWidget &viewport, Workspace &workspace, Appearanc
         m_viewport.setReducedMotion(m_appearance.reduceMotion());
     });
     connect(&viewport, &viewport::ViewportWidget::assetSelected, &workspace.selection(), &Selection::selectAsset);
+    connect(&viewport, &viewport::ViewportWidget::assetToggled, &workspace.selection(), &Selection::toggleAsset);
     connect(&viewport, &viewport::ViewportWidget::assetActivated, &workspace.selection(), &Selection::selectAsset);
     connect(&viewport, &viewport::ViewportWidget::channelDropped, this, &Scene::bindingWanted);
     connect(&viewport, &viewport::ViewportWidget::sectioningChanged, this, &Scene::changed);
@@ -92,7 +93,7 @@ void Scene::detach()
 void Scene::takeEdit()
 {
     if (std::ranges::equal(m_bindings, m_workspace.session()->plant().bindings, isSame))
-        return; // cameras: nothing that is drawn
+        return; // cameras or sets: nothing that is drawn
     const plant::Camera camera = m_viewport.camera();
     rebuild();
     m_viewport.setCamera(camera, false);
@@ -143,33 +144,41 @@ void Scene::showFrame()
 
 void Scene::showSelection()
 {
-    if (m_viewport.selected() != m_workspace.selection().asset())
-        m_viewport.select(m_workspace.selection().asset());
+    m_viewport.select(m_workspace.selection().assets());
 }
 
-bool Scene::isGhost(plant::AssetIndex asset) const
+bool Scene::isGhost(const Assets &assets) const
 {
-    return std::ranges::count(m_changes, Change{Change::Ghost, asset}) > 0;
+    const auto ghost = [this](plant::AssetIndex asset) {
+        return std::ranges::count(m_changes, Change{Change::Ghost, {asset}}) > 0;
+    };
+    return !assets.empty() && std::ranges::all_of(assets, ghost);
 }
 
-void Scene::isolate(plant::AssetIndex asset)
+void Scene::lookAt(const Assets &assets)
 {
-    change({Change::Isolate, asset});
+    m_viewport.frameAssets(assets, !m_appearance.reduceMotion());
 }
 
-void Scene::hide(plant::AssetIndex asset)
+void Scene::isolate(const Assets &assets)
 {
-    change({Change::Hide, asset});
+    change({Change::Isolate, assets});
 }
 
-void Scene::toggleGhost(plant::AssetIndex asset)
+void Scene::hide(const Assets &assets)
 {
-    if (!isGhost(asset)) {
-        change({Change::Ghost, asset});
-        return;
+    change({Change::Hide, assets});
+}
+
+void Scene::toggleGhost(const Assets &assets)
+{
+    const bool on = !isGhost(assets);
+    for (const plant::AssetIndex asset : assets) {
+        std::erase(m_changes, Change{Change::Ghost, {asset}});
+        if (on)
+            m_changes.push_back({Change::Ghost, {asset}});
     }
-    std::erase(m_changes, Change{Change::Ghost, asset});
-    m_viewport.ghost(asset, false);
+    m_viewport.ghost(assets, on);
     emit changed();
 }
 
@@ -184,13 +193,13 @@ void Scene::show(const Change &change)
 {
     switch (change.kind) {
     case Change::Isolate:
-        m_viewport.isolate(change.asset);
+        m_viewport.isolate(change.assets);
         break;
     case Change::Hide:
-        m_viewport.hide(change.asset);
+        m_viewport.hide(change.assets);
         break;
     case Change::Ghost:
-        m_viewport.ghost(change.asset, true);
+        m_viewport.ghost(change.assets, true);
         break;
     }
 }
@@ -199,7 +208,7 @@ void Scene::showAll()
 {
     for (const Change &change : std::exchange(m_changes, {}))
         if (change.kind == Change::Ghost)
-            m_viewport.ghost(change.asset, false);
+            m_viewport.ghost(change.assets, false);
     m_viewport.showAll();
     emit changed();
 }

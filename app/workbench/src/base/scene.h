@@ -22,10 +22,12 @@ public:
 
     viewport::ViewportWidget &viewport() { return m_viewport; }
 
-    void isolate(plant::AssetIndex asset);
-    void hide(plant::AssetIndex asset);
-    void toggleGhost(plant::AssetIndex asset);
-    bool isGhost(plant::AssetIndex asset) const;
+    using Assets = std::vector<plant::AssetIndex>;
+    void lookAt(const Assets &assets); ///< brings them into the picture
+    void isolate(const Assets &assets);
+    void hide(const Assets &assets);
+    void toggleGhost(const Assets &assets);
+    bool isGhost(const Assets &assets) const; ///< all of them are
     void showAll();
     bool isPartial() const { return !m_changes.empty(); } ///< something is hidden, isolated or ghosted
 
@@ -45,7 +47,7 @@ private:
     struct Change
     {
         enum Kind { Isolate, Hide, Ghost } kind;
-        plant::AssetIndex asset;
+        Assets assets; ///< of a ghost just one
         bool operator==(const Change &) const = default;
     };
     void attach();

@@ -5,19 +5,42 @@
 
 namespace twinscope::workbench {
 
-void Selection::selectAsset(plant::AssetIndex asset)
+namespace {
+
+std::vector<plant::AssetIndex> alone(plant::AssetIndex asset)
 {
-    set(asset, asset == m_asset ? m_channel : core::NoChannel);
+    return asset == plant::NoAsset ? std::vector<plant::AssetIndex>() : std::vector{asset};
+}
+
+} // namespace
+
+void Selection::selectAsset(plant::AssetIndex wanted)
+{
+    set(alone(wanted), wanted == asset() ? m_channel : core::NoChannel);
+}
+
+void Selection::selectAssets(std::vector<plant::AssetIndex> assets)
+{
+    const bool sameLast = !assets.empty() && assets.back() == asset();
+    set(std::move(assets), sameLast ? m_channel : core::NoChannel);
+}
+
+void Selection::toggleAsset(plant::AssetIndex asset)
+{
+    std::vector<plant::AssetIndex> assets = m_assets;
+    if (std::erase(assets, asset) == 0)
+        assets.push_back(asset);
+    selectAssets(std::move(assets));
 }
 
 void Selection::selectChannel(core::ChannelIndex channel, plant::AssetIndex asset)
 {
-    set(asset, channel);
+    set(alone(asset), channel);
 }
 
 void Selection::clear()
 {
-    set(plant::NoAsset, core::NoChannel);
+    set({}, core::NoChannel);
 }
 
 void Selection::activate(plant::AssetIndex asset)
@@ -27,11 +50,11 @@ void Selection::activate(plant::AssetIndex asset)
         emit activated(asset);
 }
 
-void Selection::set(plant::AssetIndex asset, core::ChannelIndex channel)
+void Selection::set(std::vector<plant::AssetIndex> assets, core::ChannelIndex channel)
 {
-    if (asset == m_asset && channel == m_channel)
+    if (assets == m_assets && channel == m_channel)
         return;
-    m_asset = asset;
+    m_assets = std::move(assets);
     m_channel = channel;
     emit changed();
 }

@@ -9,18 +9,22 @@
 
 namespace twinscope::workbench {
 
-/// The one selection of the window: an asset, and possibly one of its channels. Every panel shows it and may change it.
+/// The one selection of the window: assets, and possibly a channel of the one chosen last. Every panel shows it and may
+/// change it; panels that speak of one asset take the one chosen last.
 class Selection : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    plant::AssetIndex asset() const { return m_asset; }
+    plant::AssetIndex asset() const { return m_assets.empty() ? plant::NoAsset : m_assets.back(); }
+    const std::vector<plant::AssetIndex> &assets() const { return m_assets; } ///< each once; asset() is the last
     core::ChannelIndex channel() const { return m_channel; }
-    bool isEmpty() const { return m_asset == plant::NoAsset && m_channel == core::NoChannel; }
+    bool isEmpty() const { return m_assets.empty() && m_channel == core::NoChannel; }
 
-    void selectAsset(plant::AssetIndex asset); ///< another asset drops the channel
+    void selectAsset(plant::AssetIndex asset); ///< alone; another asset drops the channel
+    void selectAssets(std::vector<plant::AssetIndex> assets);
+    void toggleAsset(plant::AssetIndex asset); ///< into the selection or out of it
     /// asset: the one the channel belongs to, NoAsset where it belongs to none.
     void selectChannel(core::ChannelIndex channel, plant::AssetIndex asset);
     void clear();
@@ -33,9 +37,9 @@ public slots:
     void activate(twinscope::plant::AssetIndex asset);
 
 private:
-    void set(plant::AssetIndex asset, core::ChannelIndex channel);
+    void set(std::vector<plant::AssetIndex> assets, core::ChannelIndex channel);
 
-    plant::AssetIndex m_asset = plant::NoAsset;
+    std::vector<plant::AssetIndex> m_assets;
     core::ChannelIndex m_channel = core::NoChannel;
 };
 

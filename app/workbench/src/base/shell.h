@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace twinscope::workbench {
 
 /// What commands may ask of the window itself.
@@ -26,6 +28,9 @@ public:
     virtual void openDemo() = 0;
     virtual void quit() = 0;
 
+    /// A name that is not among the taken ones; `then` is called with it. Not modal; gone when the plant goes.
+    virtual void askForName(const QString &title, const QString &name, const QStringList &taken,
+                            std::function<void(const QString &)> then) = 0;
     virtual void showPalette() = 0;
     virtual void showShortcuts() = 0;
     virtual void acknowledgeShownAlarms() = 0; ///< those a person sees in the list; shows the list where it is not seen

@@ -200,6 +200,25 @@ void Workspace::changeCameras(const QString &what, std::vector<plant::Camera> ca
             new ListChange(*this, what, &session::Session::setCameras, m_session->plant().cameras, std::move(cameras)));
 }
 
+void Workspace::changeSection(const QString &what, const QString &plugin, const QJsonObject &content)
+{
+    if (!m_session)
+        return;
+    auto sections = m_session->plant().sections;
+    const auto section = std::ranges::find(sections, plugin, &plant::PluginSection::plugin);
+    if (section == sections.end())
+        sections.push_back({plugin, content});
+    else
+        section->content = content;
+    m_undo.push(new ListChange(*this, what, &session::Session::setSections, m_session->plant().sections, sections));
+}
+
+void Workspace::changeSets(const QString &what, std::vector<plant::AssetSet> sets)
+{
+    if (m_session)
+        m_undo.push(new ListChange(*this, what, &session::Session::setSets, m_session->plant().sets, std::move(sets)));
+}
+
 void Workspace::changePlant(const QString &what, plant::Plant plant)
 {
     if (m_session)

@@ -45,9 +45,11 @@ public:
     core::JobRunner &jobs() { return m_jobs; } ///< of the window itself; the session has its own
     QString operatorName() const;              ///< who acknowledges
 
-    /// Replace the bindings, the kept views; undoable. `what` completes the sentence "Undo …".
+    /// Replace the bindings, the kept views, the selection sets, what a plugin keeps; undoable. `what` completes the sentence "Undo …".
     void changeBindings(const QString &what, std::vector<plant::Binding> bindings);
     void changeCameras(const QString &what, std::vector<plant::Camera> cameras);
+    void changeSets(const QString &what, std::vector<plant::AssetSet> sets);
+    void changeSection(const QString &what, const QString &plugin, const QJsonObject &content);
 
     /// Replaces the plant as a whole: another session takes over, with the same file and store. Undoable.
     void changePlant(const QString &what, plant::Plant plant);

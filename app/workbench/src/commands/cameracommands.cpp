@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/named.h"
 #include "commands/registry.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ public:
                 0};
     }
     bool isEnabled() const override { return session() && selection().asset() != plant::NoAsset; }
-    void execute() override { viewport().frameAsset(selection().asset(), !appearance().reduceMotion()); }
+    void execute() override { scene().lookAt(selection().assets()); }
 };
 
 class FrameAll final : public Command
@@ -158,7 +159,7 @@ public:
     {
         auto cameras = session()->plant().cameras;
         plant::Camera camera = viewport().camera();
-        camera.name = text(QT_TRANSLATE_NOOP("commands", "View %1")).arg(cameras.size() + 1);
+        camera.name = freeName(text(QT_TRANSLATE_NOOP("commands", "View %1")), namesOf(cameras));
         cameras.push_back(camera);
         workspace().changeCameras(text(QT_TRANSLATE_NOOP("commands", "keep a view")), std::move(cameras));
     }

@@ -13,6 +13,10 @@
 #include <memory>
 #include <vector>
 
+namespace twinscope::desk {
+class PanelFactory;
+}
+
 namespace twinscope::workbench {
 
 /// Every command of the window, each with its action: menus, tool buttons, palette and key sheet are made from it.
@@ -54,7 +58,10 @@ void addEditCommands(CommandRegistry &registry);
 void addCameraCommands(CommandRegistry &registry);
 void addHabitCommands(CommandRegistry &registry);
 void addSceneCommands(CommandRegistry &registry);
+void addSetCommands(CommandRegistry &registry);
 void addWindowCommands(CommandRegistry &registry);
+/// One that opens and closes each panel a plugin brings.
+void addPanelCommands(CommandRegistry &registry, const std::vector<std::shared_ptr<desk::PanelFactory>> &panels);
 void addTimeCommands(CommandRegistry &registry);
 void addPlantCommands(CommandRegistry &registry);
 void addHelpCommands(CommandRegistry &registry);

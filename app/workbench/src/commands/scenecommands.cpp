@@ -27,8 +27,8 @@ public:
                 Place::View,
                 0};
     }
-    bool isEnabled() const override { return session() && selection().asset() != plant::NoAsset; }
-    void execute() override { scene().isolate(selection().asset()); }
+    bool isEnabled() const override { return session() && !selection().assets().empty(); }
+    void execute() override { scene().isolate(selection().assets()); }
 };
 
 class Hide final : public Command
@@ -44,8 +44,8 @@ public:
                 Place::View,
                 0};
     }
-    bool isEnabled() const override { return session() && selection().asset() != plant::NoAsset; }
-    void execute() override { scene().hide(selection().asset()); }
+    bool isEnabled() const override { return session() && !selection().assets().empty(); }
+    void execute() override { scene().hide(selection().assets()); }
 };
 
 class Ghost final : public Command
@@ -61,9 +61,9 @@ public:
                 Place::View,
                 0};
     }
-    bool isEnabled() const override { return session() && selection().asset() != plant::NoAsset; }
-    std::optional<bool> isChecked() const override { return scene().isGhost(selection().asset()); }
-    void execute() override { scene().toggleGhost(selection().asset()); }
+    bool isEnabled() const override { return session() && !selection().assets().empty(); }
+    std::optional<bool> isChecked() const override { return scene().isGhost(selection().assets()); }
+    void execute() override { scene().toggleGhost(selection().assets()); }
 };
 
 class ShowAll final : public Command
@@ -94,7 +94,7 @@ public:
                 QStringLiteral("label"),
                 {QKeySequence(Qt::Key_T)},
                 Place::View,
-                1};
+                2};
     }
     std::optional<bool> isChecked() const override { return scene().labelsVisible(); }
     void execute() override { scene().setLabelsVisible(!scene().labelsVisible()); }
@@ -111,7 +111,7 @@ public:
                 QStringLiteral("format-fill-color"),
                 {},
                 Place::View,
-                1};
+                2};
     }
     std::optional<bool> isChecked() const override { return scene().modelColours(); }
     void execute() override { scene().setModelColours(!scene().modelColours()); }
@@ -125,6 +125,7 @@ void addSceneCommands(CommandRegistry &registry)
     registry.add<Hide>();
     registry.add<Ghost>();
     registry.add<ShowAll>();
+    addSetCommands(registry);
     registry.add<Labels>();
     registry.add<ModelColours>();
 }

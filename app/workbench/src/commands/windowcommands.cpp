@@ -3,6 +3,8 @@
 
 #include "commands/registry.h"
 
+#include <twinscope/desk/panel.h>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -158,6 +160,12 @@ void addWindowCommands(CommandRegistry &registry)
     panel("alarms", QT_TRANSLATE_NOOP("commands", "Alarms"), Qt::Key_4);
     panel("channels", QT_TRANSLATE_NOOP("commands", "Channels"), Qt::Key_5);
     panel("log", QT_TRANSLATE_NOOP("commands", "Log"), Qt::Key_6);
+}
+
+void addPanelCommands(CommandRegistry &registry, const std::vector<std::shared_ptr<desk::PanelFactory>> &panels)
+{
+    for (const auto &panel : panels)
+        registry.add<TogglePanel>(panel->id(), panel->title(), QKeySequence());
 }
 
 } // namespace twinscope::workbench

@@ -3,6 +3,7 @@
 
 #include "dialogs/palettemodel.h"
 
+#include "base/assetsets.h"
 #include "models/fuzzy.h"
 
 namespace twinscope::workbench {
@@ -73,8 +74,22 @@ void PaletteModel::collectCommands(const QString &typed)
     }
 }
 
+void PaletteModel::collectKept(const QString &typed, Kind kind, size_t count)
+{
+    for (size_t i = 0; i < count; ++i) {
+        Entry entry{kind, int(i), 0};
+        if (const auto score = fuzzyScore(typed, titleOf(entry))) {
+            entry.score = *score + CommandBonus;
+            m_entries.push_back(entry);
+        }
+    }
+}
+
 void PaletteModel::collectPlant(const QString &typed)
 {
+    const plant::Plant &plant = m_context.workspace.session()->plant();
+    collectKept(typed, Kind::View, plant.cameras.size());
+    collectKept(typed, Kind::Set, plant.sets.size());
     for (const SearchIndex::Answer &answer : m_index.get().search(typed, MostEntries))
         m_entries.push_back(
             {answer.kind == SearchIndex::Kind::Asset ? Kind::Asset : Kind::Channel, answer.index, answer.score});
@@ -89,6 +104,14 @@ void PaletteModel::execute(int row)
     switch (entry.kind) {
     case Kind::Command:
         m_commands.action(m_commands.commands()[size_t(entry.index)]->info().id)->trigger();
+        break;
+    case Kind::View:
+        m_context.scene.viewport().setCamera(m_context.workspace.session()->plant().cameras[size_t(entry.index)],
+                                             !m_context.appearance.reduceMotion());
+        break;
+    case Kind::Set:
+        AssetSets(m_context.workspace, m_context.scene)
+            .recall(m_context.workspace.session()->plant().sets[size_t(entry.index)].name);
         break;
     case Kind::Asset:
         selection.activate(entry.index);
@@ -127,6 +150,10 @@ QString PaletteModel::titleOf(const Entry &entry) const
     if (entry.kind == Kind::Command)
         return commandTitle(m_commands.commands()[size_t(entry.index)]->info());
     const plant::Plant &plant = m_context.workspace.session()->plant();
+    if (entry.kind == Kind::View)
+        return tr("View: %1").arg(plant.cameras[size_t(entry.index)].name);
+    if (entry.kind == Kind::Set)
+        return tr("Set: %1").arg(plant.sets[size_t(entry.index)].name);
     if (entry.kind == Kind::Asset) {
         const plant::Asset &asset = plant.assets[size_t(entry.index)];
         return asset.name.isEmpty() ? asset.id : asset.name;
@@ -143,6 +170,10 @@ QString PaletteModel::hintOf(const Entry &entry) const
         const auto keys = m_commands.commands()[size_t(entry.index)]->info().keys;
         return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
     }
+    case Kind::View:
+        return {};
+    case Kind::Set:
+        return tr("%n assets", nullptr, int(workspace.session()->plant().sets[size_t(entry.index)].assets.size()));
     case Kind::Asset: {
         const plant::AssetIndex parent = workspace.session()->plant().assets[size_t(entry.index)].parent;
         return workspace.index().pathOf(parent);
@@ -156,6 +187,10 @@ QString PaletteModel::hintOf(const Entry &entry) const
 QIcon PaletteModel::iconOf(const Entry &entry) const
 {
     const look::Theme &theme = m_context.appearance.theme();
+    if (entry.kind == Kind::View)
+        return look::icon(QStringLiteral("camera-photo"), theme.secondaryText);
+    if (entry.kind == Kind::Set)
+        return look::icon(QStringLiteral("bookmarks"), theme.secondaryText);
     if (entry.kind == Kind::Asset)
         return look::icon(QStringLiteral("draw-cuboid"), theme.secondaryText);
     if (entry.kind == Kind::Channel)

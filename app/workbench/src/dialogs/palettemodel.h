@@ -12,16 +12,16 @@
 
 namespace twinscope::workbench {
 
-/// What Ctrl+K offers for what was typed: commands, assets and channels, the best answers first.
+/// What Ctrl+K offers for what was typed: commands, kept views, sets, assets and channels, the best answers first.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum class Kind { Command, Asset, Channel };
+    enum class Kind { Command, View, Set, Asset, Channel };
     struct Entry
     {
         Kind kind = Kind::Command;
-        int index = 0; ///< of the command, asset or channel
+        int index = 0; ///< of the command, kept view, set, asset or channel
         int score = 0;
     };
     enum Role { HintRole = Qt::UserRole }; ///< keys of a command, path of an asset, unit and asset of a channel
@@ -37,6 +37,7 @@ public:
 private:
     void attach();
     void collectCommands(const QString &typed);
+    void collectKept(const QString &typed, Kind kind, size_t count);
     void collectPlant(const QString &typed);
     QString titleOf(const Entry &entry) const;
     QString hintOf(const Entry &entry) const;

@@ -70,6 +70,7 @@ AssetPanel::AssetPanel(const CommandContext &context, CommandRegistry &commands,
     m_tree->setTextElideMode(Qt::ElideMiddle); // numbers stand at the ends of names
     m_tree->setItemDelegate(new AssetDelegate(m_tree));
     m_tree->hideColumn(AssetTreeModel::Alarms); // the delegate draws it where there is something to draw
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
 
     auto *field = makeFilterField(tr("Filter assets"), *m_tree, this);
@@ -86,7 +87,7 @@ AssetPanel::AssetPanel(const CommandContext &context, CommandRegistry &commands,
     connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         m_context.workspace.selection().activate(m_model.assetAt(m_shown.mapToSource(index)));
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &AssetPanel::takeSelection);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AssetPanel::takeSelection);
     connect(&context.workspace, &Workspace::opened, this, &AssetPanel::attach);
     connect(&context.workspace, &Workspace::closing, this, &AssetPanel::detach);
     connect(&context.workspace, &Workspace::alarmsChanged, this, [this] {
@@ -130,23 +131,31 @@ void AssetPanel::filter(const QString &words)
 
 void AssetPanel::showSelection()
 {
-    const plant::AssetIndex asset = m_context.workspace.selection().asset();
-    const QModelIndex index = m_shown.mapFromSource(m_model.indexOf(asset));
     const QSignalBlocker silent(m_tree->selectionModel());
-    if (index.isValid()) {
-        m_tree->selectionModel()->setCurrentIndex(index,
-                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        m_tree->scrollTo(index);
-    } else {
-        m_tree->selectionModel()->clear();
+    QItemSelection rows;
+    QModelIndex last;
+    for (const plant::AssetIndex asset : m_context.workspace.selection().assets()) {
+        if (const QModelIndex index = m_shown.mapFromSource(m_model.indexOf(asset)); index.isValid()) {
+            rows.select(index, index);
+            last = index;
+        }
     }
+    m_tree->selectionModel()->setCurrentIndex(last, QItemSelectionModel::NoUpdate);
+    m_tree->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (last.isValid())
+        m_tree->scrollTo(last);
     m_tree->viewport()->update();
 }
 
-void AssetPanel::takeSelection(const QModelIndex &current)
+/// The row the keys are at was chosen last.
+void AssetPanel::takeSelection()
 {
-    if (current.isValid())
-        m_context.workspace.selection().selectAsset(m_model.assetAt(m_shown.mapToSource(current)));
+    std::vector<plant::AssetIndex> assets;
+    for (const QModelIndex &index : m_tree->selectionModel()->selectedRows())
+        assets.push_back(m_model.assetAt(m_shown.mapToSource(index)));
+    const plant::AssetIndex current = m_model.assetAt(m_shown.mapToSource(m_tree->currentIndex()));
+    std::ranges::stable_partition(assets, [current](plant::AssetIndex asset) { return asset != current; });
+    m_context.workspace.selection().selectAssets(std::move(assets));
 }
 
 void AssetPanel::showMenu(const QPoint &position)
@@ -159,7 +168,7 @@ void popUpAssetMenu(const CommandRegistry &commands, QWidget *parent, const QPoi
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id : {"camera.frame", "scene.isolate", "scene.hide", "scene.ghost", "scene.showAll"})
+    for (const char *id : {"camera.frame", "scene.isolate", "scene.hide", "scene.ghost", "scene.showAll", "set.keep"})
         menu->addAction(commands.action(QString::fromLatin1(id)));
     menu->addSeparator();
     for (const char *id : {"plant.trend", "plant.unbind"})

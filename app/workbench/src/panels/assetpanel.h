@@ -30,7 +30,7 @@ private:
     void detach();
     void filter(const QString &words);
     void showSelection();
-    void takeSelection(const QModelIndex &current);
+    void takeSelection();
     void showMenu(const QPoint &position);
 
     CommandContext m_context;

@@ -74,8 +74,11 @@ void DockSet::arrange()
     m_window.addDockWidget(Qt::BottomDockWidgetArea, dock("trends"));
     for (const char *id : {"alarms", "channels", "log"})
         m_window.tabifyDockWidget(dock("trends"), dock(id));
-    for (Dock *each : std::as_const(m_docks))
+    for (Dock *each : std::as_const(m_docks)) {
+        if (m_window.dockWidgetArea(each) == Qt::NoDockWidgetArea) // a plugin's
+            m_window.tabifyDockWidget(dock("trends"), each);
         each->show();
+    }
     dock("trends")->raise();
 }
 

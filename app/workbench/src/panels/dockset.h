@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QMap>
 
 namespace twinscope::workbench {
 
@@ -37,7 +38,7 @@ private:
 
     QMainWindow &m_window;
     Settings &m_settings;
-    QHash<QString, Dock *> m_docks;
+    QMap<QString, Dock *> m_docks;
     QHash<QString, bool> m_inFront;
 };
 

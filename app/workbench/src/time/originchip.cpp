@@ -25,13 +25,14 @@ QColor originColour(const core::TimeCursor &cursor, const look::Theme &theme)
     return cursor.origin() == QLatin1String(core::HistoryOrigin) ? theme.history : theme.scenario;
 }
 
-QString originWord(const core::TimeCursor &cursor)
+QString originWord(const session::Session &session, const core::TimeCursor &cursor)
 {
     if (cursor.isLive())
         return OriginChip::tr("● LIVE");
     const QString mark = cursor.isPlaying() ? QStringLiteral("▶") : QStringLiteral("❚❚");
-    const QString word =
-        cursor.origin() == QLatin1String(core::HistoryOrigin) ? OriginChip::tr("HISTORY") : cursor.origin().toUpper();
+    const QString word = cursor.origin() == QLatin1String(core::HistoryOrigin)
+                             ? OriginChip::tr("HISTORY")
+                             : session.originTitle(cursor.origin()).toUpper();
     return mark + QLatin1Char(' ') + word;
 }
 
@@ -101,7 +102,7 @@ void OriginChip::showTime()
         return;
     const core::TimeCursor &cursor = m_context.workspace.session()->cursor();
     const QString time = cursor.isLive() ? timeOfDay(cursor.time()) : dateAndTime(cursor.time());
-    m_label->setText(QStringLiteral("%1  %2 UTC").arg(originWord(cursor), time));
+    m_label->setText(QStringLiteral("%1  %2 UTC").arg(originWord(*session, cursor), time));
     setMinimumWidth(std::max(cursor.isLive() ? 0 : minimumWidth(), sizeHint().width()));
 }
 

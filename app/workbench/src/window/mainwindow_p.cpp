@@ -6,12 +6,15 @@
 #include "dialogs/bindmenu.h"
 #include "dialogs/discoverydialog.h"
 #include "dialogs/keysheet.h"
+#include "dialogs/namedialog.h"
 #include "dialogs/plugindialog.h"
 #include "dialogs/welcomepage.h"
 #include "panels/alarmpanel.h"
 #include "panels/assetpanel.h"
 #include "panels/channelpanel.h"
 #include "panels/trendpanel.h"
+
+#include <twinscope/desk/panel.h>
 
 #include <QCursor>
 #include <QFileInfo>
@@ -22,7 +25,8 @@ namespace twinscope::workbench {
 
 namespace {
 
-CommandRegistry &makeCommands(const CommandContext &context, QWidget &window)
+CommandRegistry &makeCommands(const CommandContext &context, QWidget &window,
+                              const std::vector<std::shared_ptr<desk::PanelFactory>> &panels)
 {
     auto *commands = new CommandRegistry(context, window);
     addFileCommands(*commands);
@@ -34,6 +38,7 @@ CommandRegistry &makeCommands(const CommandContext &context, QWidget &window)
     addPlantCommands(*commands);
     addTimeCommands(*commands);
     addHelpCommands(*commands);
+    addPanelCommands(*commands, panels);
     return *commands;
 }
 
@@ -49,13 +54,21 @@ MainWindow::Private::Private(MainWindow &w, sdk::Services &services, const exten
     , viewport(new viewport::ViewportWidget(&w))
     , scene(*viewport, workspace, appearance)
     , docks(*new DockSet(w, settings))
-    , commands(makeCommands({workspace, appearance, scene, *this}, w))
+    , commands(makeCommands({workspace, appearance, scene, *this}, w, services.panels().items()))
+    , desk({workspace, appearance, scene, *this})
 {
     appearance.setReduceMotion(settings.reduceMotion());
     appearance.setThemeName(options.theme.isEmpty() ? settings.theme() : options.theme);
     const CommandContext context{workspace, appearance, scene, *this};
     parts = assemble(w, context, commands, docks);
+    addPanels(services);
     palette = new CommandPalette(context, commands, &w);
+}
+
+void MainWindow::Private::addPanels(sdk::Services &services)
+{
+    for (const auto &factory : services.panels().items())
+        docks.add(factory->id(), factory->title(), factory->create(desk));
 }
 
 MainWindow::Private::~Private() = default;
@@ -73,13 +86,22 @@ void MainWindow::Private::connectAll()
     connect(&scene, &Scene::bindingWanted, this, &Private::offerBinding);
     connect(viewport, &viewport::ViewportWidget::contextMenuRequested, this,
             [this](plant::AssetIndex asset, const QPoint &position) {
-                workspace.selection().selectAsset(asset);
+                if (std::ranges::count(workspace.selection().assets(), asset) == 0)
+                    workspace.selection().selectAsset(asset);
                 commands.refresh();
                 if (asset != plant::NoAsset)
                     popUpAssetMenu(commands, &window, position);
             });
     connect(parts.welcome, &WelcomePage::plantChosen, this, &Private::openPlant);
     connect(parts.channels, &ChannelPanel::trendWanted, this, &Private::showTrendOf);
+}
+
+void MainWindow::Private::askForName(const QString &title, const QString &name, const QStringList &taken,
+                                     std::function<void(const QString &)> then)
+{
+    auto *dialog = new NameDialog(title, name, taken, std::move(then), &window);
+    connect(&workspace, &Workspace::closing, dialog, &NameDialog::reject);
+    dialog->show();
 }
 
 void MainWindow::Private::showShortcuts()

@@ -7,6 +7,7 @@
 #include "commands/registry.h"
 #include "dialogs/commandpalette.h"
 #include "panels/dockset.h"
+#include "window/windowdesk.h"
 #include "window/windowparts.h"
 
 #include <twinscope/extension/pluginmanager.h>
@@ -34,6 +35,8 @@ public:
     bool hasDemo() const override { return bool(options.openDemo); }
     void openDemo() override;
     void quit() override { window.close(); }
+    void askForName(const QString &title, const QString &name, const QStringList &taken,
+                    std::function<void(const QString &)> then) override;
     void showPalette() override { palette->open(); }
     void showShortcuts() override;
     void acknowledgeShownAlarms() override;
@@ -53,6 +56,7 @@ public:
     /// Asks for a file that is there already, or for one to be written, and calls `then` with it. Not modal.
     void askForFile(const QString &title, const QString &kinds, std::function<void(const QString &)> then);
     void askForPlaceOfPlant(const QString &title, std::function<void(const QString &)> then);
+    void addPanels(sdk::Services &services);
     void connectAll();
     void showPlant();
     void showWelcome();
@@ -76,6 +80,7 @@ public:
     CommandRegistry &commands; // the window's child; asks the others when it is made
     WindowParts parts;
     CommandPalette *palette = nullptr;
+    WindowDesk desk; ///< of the panels that plugins bring
     bool mayClose = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "window/menus.h"
 
+#include "window/keptmenus.h"
+
 #include <twinscope/core/units.h>
 
 #include <QCoreApplication>
@@ -45,19 +47,6 @@ void fillRecent(QMenu &menu, const CommandContext &context)
         menu.addAction(text(QT_TRANSLATE_NOOP("workbench", "No recent plants")))->setEnabled(false);
 }
 
-void fillCameras(QMenu &menu, const CommandContext &context)
-{
-    menu.clear();
-    const session::Session *session = context.workspace.session();
-    if (session)
-        for (const plant::Camera &camera : session->plant().cameras)
-            menu.addAction(camera.name, &menu, [context, camera] {
-                context.scene.viewport().setCamera(camera, !context.appearance.reduceMotion());
-            });
-    if (menu.isEmpty())
-        menu.addAction(text(QT_TRANSLATE_NOOP("workbench", "No view was kept yet")))->setEnabled(false);
-}
-
 void fillHeatMaps(QMenu &menu, const CommandContext &context)
 {
     menu.clear();
@@ -94,6 +83,8 @@ void fillMenuBar(QMenuBar &bar, CommandRegistry &commands, const CommandContext 
                 context, fillRecent);
     addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Edit"), Place::Edit);
     QMenu *view = addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&View"), Place::View);
+    addLiveMenu(*view, commands.action(QStringLiteral("set.keep")), QT_TRANSLATE_NOOP("workbench", "Sets"), context,
+                fillSets);
     addLiveMenu(*view, commands.action(QStringLiteral("scene.labels")), QT_TRANSLATE_NOOP("workbench", "Heat map"),
                 context, fillHeatMaps);
     view->addSeparator();
@@ -102,7 +93,7 @@ void fillMenuBar(QMenuBar &bar, CommandRegistry &commands, const CommandContext 
     addSubmenu(*view, commands, QT_TRANSLATE_NOOP("workbench", "Language"), Place::Language);
     QMenu *camera = addMenu(bar, commands, QT_TRANSLATE_NOOP("workbench", "&Camera"), Place::Camera);
     addLiveMenu(*camera, commands.action(QStringLiteral("camera.save")), QT_TRANSLATE_NOOP("workbench", "Kept views"),
-                context, fillCameras);
+                context, fillKeptViews);
     camera->addSeparator();
     addSubmenu(*camera, commands, QT_TRANSLATE_NOOP("workbench", "Mouse"), Place::Mouse);
     addSubmenu(*camera, commands, QT_TRANSLATE_NOOP("workbench", "Drawing"), Place::Drawing);

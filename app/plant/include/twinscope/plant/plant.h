@@ -6,7 +6,9 @@
 #include <twinscope/core/sample.h>
 
 #include <QHash>
+#include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QVector3D>
 
 #include <optional>
@@ -171,6 +173,22 @@ struct Camera
     bool operator==(const Camera &) const = default;
 };
 
+/// Assets somebody wants to find together again, each with everything below it.
+struct AssetSet
+{
+    QString name;
+    QStringList assets; ///< ids, each once
+    bool operator==(const AssetSet &) const = default;
+};
+
+/// What a plugin keeps in the project file, under its id in "plugins". Only the plugin knows what it means.
+struct PluginSection
+{
+    QString plugin;
+    QJsonObject content;
+    bool operator==(const PluginSection &) const = default;
+};
+
 /// How long the record of some channels is kept, and from when on only its shape: of every step the least, the greatest
 /// and the last value, and the worst quality.
 struct RetentionRule
@@ -210,11 +228,14 @@ struct Plant
     std::vector<AlarmDefinition> alarms;
     std::vector<Source> sources;
     std::vector<Camera> cameras;
+    std::vector<AssetSet> sets;
     std::vector<ModelReading> models; ///< of files that are to be read otherwise than they say; others are not named
     History history;
+    std::vector<PluginSection> sections; ///< none of an empty object
 
     bool operator==(const Plant &) const = default;
 
+    QJsonObject section(const QString &plugin) const;     ///< empty where it keeps nothing
     ModelReading modelReading(const QString &file) const; ///< the defaults where the file is not named in models
     AssetIndex assetIndex(const QString &id) const;       ///< NoAsset where there is none; linear
     ChannelIndex channelIndex(const QString &id) const;   ///< core::NoChannel where there is none; linear

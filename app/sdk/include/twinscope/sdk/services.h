@@ -11,11 +11,15 @@
 #include <twinscope/sdk/workertask.h>
 #include <twinscope/telemetry/source.h>
 
+namespace twinscope::desk {
+class PanelFactory; ///< desk/panel.h, which only panels include: it needs widgets
+}
+
 namespace twinscope::sdk {
 
 /// What the host offers to plugins: the extension points, and what it does for them. Outlives every plugin. A process
 /// uses the extensions that it has a use for, and leaves the others alone: the worker runs importers and tasks, the
-/// command line commands.
+/// command line commands, the window panels.
 class Services
 {
 public:
@@ -26,6 +30,7 @@ public:
     Registry<historian::StoreFactory> &storeFactories() { return m_storeFactories; }
     Registry<ConsoleCommand> &consoleCommands() { return m_consoleCommands; }
     Registry<WorkerTask> &workerTasks() { return m_workerTasks; }
+    Registry<desk::PanelFactory> &panels() { return m_panels; }
 
     virtual core::MessageLog &log() = 0;
     virtual const core::Clock &clock() = 0;
@@ -36,6 +41,7 @@ private:
     Registry<historian::StoreFactory> m_storeFactories;
     Registry<ConsoleCommand> m_consoleCommands;
     Registry<WorkerTask> m_workerTasks;
+    Registry<desk::PanelFactory> m_panels;
 };
 
 } // namespace twinscope::sdk

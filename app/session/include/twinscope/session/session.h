@@ -42,6 +42,14 @@ struct SessionOptions
 /// Reads models as a session with these options does.
 geometry::ModelLoader loaderFor(const SessionOptions &options);
 
+/// An origin beside live and history, such as a scenario.
+struct FurtherOrigin
+{
+    QString key, title;
+    std::shared_ptr<const core::ValueSource> values;
+    core::Time from, to; ///< what the cursor may move in
+};
+
 /// Counters of everything that went through, for the status bar and `twinscope record`.
 struct SessionCounters : telemetry::IngestCounters
 {
@@ -80,6 +88,13 @@ public:
     core::EnvelopeService &envelopes();
     alarms::AlarmEngine &alarms();
     core::JobRunner &jobs();
+    std::shared_ptr<const core::ValueSource> history() const; ///< thread-safe; null while nothing can be read
+
+    /// Further origins beside live and history; plugins bring them. A cursor that shows one that is removed goes live.
+    void setOrigin(FurtherOrigin origin);
+    void removeOrigin(const QString &key);
+    void showOrigin(const QString &key, core::Time at);
+    QString originTitle(const QString &key) const; ///< the key itself where nobody named it
     core::MessageLog &log();
 
     SessionCounters counters() const;
@@ -106,6 +121,8 @@ public:
     /// went wrong.
     void setBindings(std::vector<plant::Binding> bindings);
     void setCameras(std::vector<plant::Camera> cameras);
+    void setSets(std::vector<plant::AssetSet> sets);
+    void setSections(std::vector<plant::PluginSection> sections);
     bool isModified() const;                           ///< the plant differs from what the file holds
     std::shared_ptr<const plant::Plant> saved() const; ///< what the file holds
     void save();
@@ -115,7 +132,7 @@ signals:
     void modelLoaded(const QString &file, std::shared_ptr<const twinscope::geometry::Model> model);
     void modelFailed(const QString &file, const QString &sentence);
     void modelsFinished();
-    void plantEdited(); ///< bindings or cameras changed
+    void plantEdited(); ///< bindings, cameras, sets or what plugins keep changed
     void modifiedChanged(bool modified);
 
 private:

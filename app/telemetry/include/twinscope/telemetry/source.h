@@ -5,6 +5,7 @@
 
 #include <twinscope/core/clock.h>
 #include <twinscope/core/log.h>
+#include <twinscope/core/valuesource.h>
 #include <twinscope/plant/plant.h>
 
 #include <QByteArray>
@@ -106,6 +107,10 @@ struct SourceContext
     /// Stable name of the recorder this source works for, the same after a restart. Empty: nothing is recorded, and
     /// nothing that a recorder keeps at the broker may be touched.
     QString recorder;
+    /// For a source that computes its samples from other channels (a derived channel is a channel like any other): all
+    /// channels and what plugins keep; their newest values, as they came in; what was recorded of them, or null.
+    const plant::Plant *plant = nullptr; ///< outlives the source
+    std::shared_ptr<const core::ValueSource> live, history;
     std::vector<Receipt> receipts;            ///< the store's newest of this source, oldest first
     std::function<Credentials()> credentials; ///< asked in the source's thread before each attempt; may be empty
 };

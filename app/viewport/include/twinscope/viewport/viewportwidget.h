@@ -50,7 +50,8 @@ struct DrawStatistics
 /// changed. Models arrive one by one; an asset without one shows nothing, an asset whose model failed shows a hatched box.
 /// The whole plant is in view until a camera is chosen, by the user, setCamera() or the plant's first camera.
 ///
-/// Mouse: as the navigation style says; Shift+wheel shifts; click selects, double click frames. Keys: 1 front, 3 right, 7 top (Ctrl: the opposite side), 9 isometric, 5 parallel
+/// Mouse: as the navigation style says; Shift+wheel shifts; click selects, with Ctrl it adds or takes out, double click
+/// frames. Keys: 1 front, 3 right, 7 top (Ctrl: the opposite side), 9 isometric, 5 parallel
 /// or perspective, Enter everything, arrows turn, + and - zoom.
 class ViewportWidget : public QWidget
 {
@@ -68,9 +69,12 @@ public:
     void setUnacknowledged(std::vector<bool> byAsset);
     void setAlarmPriorities(const std::vector<int> &worstByAsset); ///< index = AssetIndex, 0 = none
 
-    plant::AssetIndex selected() const;
-    void select(plant::AssetIndex asset);                           ///< emits nothing
+    plant::AssetIndex selected() const;                      ///< the one chosen last
+    const std::vector<plant::AssetIndex> &selection() const; ///< selected() is the last of them
+    void select(plant::AssetIndex asset);                    ///< emits nothing
+    void select(const std::vector<plant::AssetIndex> &assets);
     void frameAsset(plant::AssetIndex asset, bool animated = true); ///< camera to the asset and its children
+    void frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated = true);
     void frameAll(bool animated = true);
     void setView(View view);
     void setCamera(const plant::Camera &camera, bool animated = true);
@@ -78,9 +82,9 @@ public:
     void setOrthographic(bool on);
 
     using QWidget::hide;
-    void hide(plant::AssetIndex asset);           ///< with everything below it
-    void isolate(plant::AssetIndex asset);        ///< hides all else
-    void ghost(plant::AssetIndex asset, bool on); ///< see-through
+    void hide(const std::vector<plant::AssetIndex> &assets);           ///< with everything below them
+    void isolate(const std::vector<plant::AssetIndex> &assets);        ///< hides all else
+    void ghost(const std::vector<plant::AssetIndex> &assets, bool on); ///< see-through
     void showAll();
     void setLabelsVisible(bool on);
     void setHeatMap(const std::optional<Quantity> &quantity); ///< nothing: the colours of bindings and alarms
@@ -107,7 +111,8 @@ public:
     void setCardProvider(std::function<QString(plant::AssetIndex)> provider);
 
 signals:
-    void assetSelected(twinscope::plant::AssetIndex asset);  ///< by the user; NoAsset = clicked beside everything
+    void assetSelected(twinscope::plant::AssetIndex asset); ///< by the user; NoAsset = clicked beside everything
+    void assetToggled(twinscope::plant::AssetIndex asset);  ///< by the user, with Ctrl: into the selection or out of it
     void assetActivated(twinscope::plant::AssetIndex asset); ///< double click (already framed)
     void contextMenuRequested(twinscope::plant::AssetIndex asset, QPoint globalPosition);
     void channelDropped(const QString &channelId, twinscope::plant::AssetIndex asset);

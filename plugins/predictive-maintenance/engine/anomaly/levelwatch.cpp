@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "anomaly/levelwatch.h"
+
+#include "anomaly/calibration.h"
+#include "anomaly/statistics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace twinscope::predict {
+
+namespace {
+
+constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
+
+// A baseline remembers a quarter of the good rows, so that they show four times what it misses.
+constexpr double MemoryShare = 0.25;
+constexpr double ShortestMemory = 2; ///< windows
+// Below a fifth of white noise what is left of a channel wanders still.
+constexpr double LeastNeumannRatio = 0.2;
+constexpr double WanderingWorth = 3;
+constexpr double BurnIn = 0.1; ///< of the good rows
+// A channel that good rows visit less often than that does not move its baseline.
+constexpr double FollowedDownTo = 0.001;
+
+Eigen::Index windowFor(Eigen::Index rows)
+{
+    return std::clamp<Eigen::Index>(Eigen::Index(std::lround(std::sqrt(double(rows)) / 2)), 5, 30);
+}
+
+/// What a baseline with that memory leaves of a series, sample by sample.
+std::vector<double> leftover(const std::vector<double> &series, double memory, Eigen::Index skip)
+{
+    std::vector<double> rest;
+    double baseline = series.front();
+    for (size_t i = 0; i < series.size(); ++i) {
+        if (Eigen::Index(i) >= skip)
+            rest.push_back(series[i] - baseline);
+        baseline += (series[i] - baseline) * std::max(1 / (double(i) + 2), 1 / memory);
+    }
+    return rest;
+}
+
+/// The slowest baseline that leaves noise rather than wandering; 0 where none does.
+double memoryFor(const std::vector<double> &series, Eigen::Index window)
+{
+    for (double memory = MemoryShare * double(series.size()); memory >= ShortestMemory * double(window); memory /= 2) {
+        if (neumannRatio(leftover(series, memory, window)) >= LeastNeumannRatio)
+            return memory;
+    }
+    return 0;
+}
+
+std::vector<double> presentValues(const Matrix &rows, Eigen::Index channel)
+{
+    std::vector<double> values;
+    std::ranges::copy_if(rows.col(channel), std::back_inserter(values), [](double v) { return !std::isnan(v); });
+    return values;
+}
+
+/// Baselines while they are being found: first means, then forgetting.
+class BaselineRun
+{
+public:
+    explicit BaselineRun(std::vector<ChannelLevel> &channels)
+        : m_channels(channels)
+        , m_seen(channels.size(), 0)
+    {
+    }
+
+    /// The difference from what was expected before this row.
+    Vector step(const MovingMean &means)
+    {
+        Vector residual(Eigen::Index(m_channels.size()));
+        for (size_t c = 0; c < m_channels.size(); ++c) {
+            ChannelLevel &channel = m_channels[c];
+            const double mean = means.mean(Eigen::Index(c));
+            residual[Eigen::Index(c)] = m_seen[c] > 0 ? mean - channel.baseline : NaN;
+            if (std::isnan(mean))
+                continue;
+            const double gain = std::max(1 / ++m_seen[c], 1 / std::max(channel.memory, 1.0));
+            channel.baseline += (mean - channel.baseline) * gain;
+        }
+        return residual;
+    }
+
+private:
+    std::vector<ChannelLevel> &m_channels;
+    std::vector<double> m_seen;
+};
+
+void learnSize(ChannelLevel &channel, const std::vector<double> &residuals)
+{
+    if (residuals.size() < 2)
+        return;
+    const double most = channel.wanders ? WanderingWorth : Calibration::MostIndependent;
+    channel.worth = std::clamp(effectiveSize(residuals), Calibration::LeastIndependent, most);
+    const Eigen::Map<const Vector> values(residuals.data(), Eigen::Index(residuals.size()));
+    channel.size = std::sqrt(values.squaredNorm() / double(residuals.size()) * channel.worth / (channel.worth - 1));
+    channel.trained = channel.size > 1e-12 * std::abs(channel.baseline);
+}
+
+} // namespace
+
+MovingMean::MovingMean(Eigen::Index channels, Eigen::Index window)
+    : m_ring(Matrix::Constant(channels, window, NaN))
+    , m_sums(Vector::Zero(channels))
+    , m_counts(Vector::Zero(channels))
+{
+}
+
+void MovingMean::clear()
+{
+    m_ring.setConstant(NaN);
+    m_at = 0;
+    m_sums.setZero();
+    m_counts.setZero();
+}
+
+void MovingMean::push(const Vector &row)
+{
+    m_ring.col(m_at) = row;
+    m_at = (m_at + 1) % m_ring.cols();
+    // Summed anew: a window is short, and running sums would keep rounding errors and infinities for ever.
+    for (Eigen::Index c = 0; c < row.size(); ++c) {
+        double sum = 0, count = 0;
+        for (Eigen::Index i = 0; i < m_ring.cols(); ++i) {
+            const double value = m_ring(c, i);
+            sum += std::isnan(value) ? 0 : value;
+            count += std::isnan(value) ? 0 : 1;
+        }
+        m_sums[c] = sum;
+        m_counts[c] = count;
+    }
+}
+
+double MovingMean::mean(Eigen::Index channel) const
+{
+    return m_counts[channel] > 0 ? m_sums[channel] / m_counts[channel] : NaN;
+}
+
+Matrix LevelWatch::train(const Matrix &good)
+{
+    m_window = windowFor(good.rows());
+    m_means = MovingMean(good.cols(), m_window);
+    m_channels.assign(size_t(good.cols()), {});
+    for (Eigen::Index c = 0; c < good.cols(); ++c) {
+        const auto values = presentValues(good, c);
+        ChannelLevel &channel = m_channels[size_t(c)];
+        channel.memory = values.empty() ? 0 : memoryFor(values, m_window);
+        channel.wanders = channel.memory == 0;
+        if (channel.wanders)
+            channel.memory = MemoryShare * double(good.rows());
+    }
+    BaselineRun run(m_channels);
+    const Eigen::Index burnIn = std::min(good.rows() - 1, m_window + Eigen::Index(BurnIn * double(good.rows())));
+    Matrix residuals(good.rows() - burnIn, good.cols());
+    for (Eigen::Index i = 0; i < good.rows(); ++i) {
+        m_means.push(good.row(i).transpose());
+        const Vector residual = run.step(m_means);
+        if (i >= burnIn)
+            residuals.row(i - burnIn) = residual.transpose();
+    }
+    for (Eigen::Index c = 0; c < good.cols(); ++c) {
+        ChannelLevel &channel = m_channels[size_t(c)];
+        learnSize(channel, presentValues(residuals, c));
+        residuals.col(c) = residuals.col(c).unaryExpr(
+            [&](double v) { return std::isnan(v) || !channel.trained ? 0 : v / channel.size; });
+    }
+    return residuals;
+}
+
+LevelWatch::Reading LevelWatch::read() const
+{
+    const auto count = Eigen::Index(m_channels.size());
+    Reading reading{Vector::Zero(count), Vector::Ones(count), false};
+    for (Eigen::Index c = 0; c < count; ++c) {
+        const ChannelLevel &channel = m_channels[size_t(c)];
+        const double difference = m_means.mean(c) - channel.baseline;
+        if (!channel.trained || std::isnan(difference))
+            continue;
+        // The mean of few values is less certain than that of a full window.
+        reading.residual[c] = difference / channel.size * std::sqrt(m_means.share(c));
+        reading.probability[c] = 2 * studentTail(std::abs(reading.residual[c]), channel.worth - 1);
+        reading.any = true;
+    }
+    return reading;
+}
+
+void LevelWatch::follow(const Reading &reading)
+{
+    for (Eigen::Index c = 0; c < reading.residual.size(); ++c) {
+        ChannelLevel &channel = m_channels[size_t(c)];
+        const double mean = m_means.mean(c);
+        if (!std::isnan(mean) && reading.probability[c] > FollowedDownTo)
+            channel.baseline += (mean - channel.baseline) / channel.memory;
+    }
+}
+
+LevelWatch::Reading LevelWatch::step(const Vector &row)
+{
+    m_means.push(row);
+    Reading reading = read();
+    follow(reading);
+    return reading;
+}
+
+void LevelWatch::restart()
+{
+    m_means.clear();
+}
+
+} // namespace twinscope::predict

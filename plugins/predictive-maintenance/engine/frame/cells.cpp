@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "frame/cells.h"
+
+#include <twinscope/historian/csvreader.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace twinscope::predict {
+
+namespace {
+
+constexpr std::array MissingWords = {"", "na", "n/a", "nan", "null", "none", "-", "?", "#n/a", "-nan", "inf", "-inf"};
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+} // namespace
+
+bool isMissing(std::string_view field)
+{
+    const std::string_view text = trimmed(field);
+    return std::ranges::any_of(MissingWords, [text](std::string_view word) {
+        return std::ranges::equal(text, word, {}, [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    });
+}
+
+std::optional<double> numberIn(std::string_view field, char decimal)
+{
+    std::string text(trimmed(field));
+    if (decimal != '.')
+        std::ranges::replace(text, decimal, '.');
+    const size_t sign = text.starts_with('+') ? 1 : 0;
+    double number = 0;
+    const auto [end, fault] = std::from_chars(text.data() + sign, text.data() + text.size(), number);
+    if (fault != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
+        return std::nullopt;
+    return number;
+}
+
+void Cells::add(std::string_view field, char decimal, quint64 line)
+{
+    const bool missing = isMissing(field);
+    const auto number = missing ? std::nullopt : numberIn(field, decimal);
+    m_numbers.push_back(number.value_or(std::numeric_limits<double>::quiet_NaN()));
+    if (number && m_numberCount++ == 0)
+        m_texts.clear();
+    if (m_numberCount == 0)
+        m_texts += historian::csvText(field);
+    if (!missing && !number && !m_odd)
+        m_odd = {line, historian::csvText(field)};
+}
+
+std::optional<Cells::Odd> Cells::oddOne() const
+{
+    return m_numberCount > 0 ? m_odd : std::nullopt;
+}
+
+} // namespace twinscope::predict

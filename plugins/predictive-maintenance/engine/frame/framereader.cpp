@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "frame/framereader.h"
+
+#include "frame/cells.h"
+
+#include <twinscope/historian/csvformat.h>
+#include <twinscope/historian/csvreader.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace twinscope::predict {
+
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+using historian::CsvFormat;
+using historian::CsvTimeKind;
+
+Error malformed(const QString &path, const QString &what)
+{
+    return {
+        ErrorCode::Malformed, QCoreApplication::translate("predict", "“%1” cannot be used: %2").arg(path, what), {}};
+}
+
+Result<CsvFormat> findFormat(const QString &path, const FrameWishes &wishes)
+{
+    historian::CsvWishes csv;
+    csv.layout = historian::CsvLayout::Wide;
+    if (!wishes.columns.isEmpty()) {
+        csv.header = false;
+        csv.timeKind = CsvTimeKind::Rows;
+    }
+    const auto probe = historian::probeCsv(path, csv);
+    if (!probe)
+        return probe.error();
+    CsvFormat format = probe->format;
+    if (wishes.columns.isEmpty())
+        return format;
+    if (format.columns.size() != wishes.columns.size())
+        return malformed(path, QCoreApplication::translate("predict", "it has %1 columns, and %2 names were given.")
+                                   .arg(format.columns.size())
+                                   .arg(wishes.columns.size()));
+    format.columns = wishes.columns;
+    return format;
+}
+
+/// The time column and how its moments are written; bare numbers are a time only where a person or the head says so.
+Result<CsvFormat> findTime(const QString &path, CsvFormat format, const FrameWishes &wishes)
+{
+    if (wishes.timeColumn.isEmpty()) {
+        if (!format.header || format.timeColumn < 0)
+            format.timeColumn = -1;
+        return format;
+    }
+    const int column = int(format.columns.indexOf(wishes.timeColumn));
+    if (column < 0)
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("predict", "“%1” has no column “%2”; its columns are: %3.")
+                         .arg(path, wishes.timeColumn, format.columns.join(QStringLiteral(", "))),
+                     {}};
+    historian::CsvWishes csv;
+    csv.layout = historian::CsvLayout::Wide;
+    csv.header = format.header;
+    csv.timeColumn = QString::number(column + 1);
+    if (format.header)
+        csv.timeColumn = format.columns[column];
+    const auto probe = historian::probeCsv(path, csv);
+    if (!probe)
+        return probe.error();
+    format.timeColumn = column;
+    format.clockColumn = -1;
+    format.time = probe->format.time;
+    return format;
+}
+
+class FrameBuilder
+{
+public:
+    FrameBuilder(const QString &path, const CsvFormat &format)
+        : m_path(path)
+        , m_format(format)
+        , m_times(format.time)
+        , m_cells(size_t(format.columns.size()))
+    {
+    }
+
+    Result<void> add(const std::vector<historian::CsvField> &fields, quint64 line)
+    {
+        const size_t width = m_cells.size();
+        const bool onlyBlanksBehind =
+            std::all_of(fields.begin() + std::ptrdiff_t(std::min(width, fields.size())), fields.end(),
+                        [](const auto &field) { return isMissing(field.text); });
+        if (fields.size() < width || !onlyBlanksBehind)
+            return malformed(m_path, QCoreApplication::translate("predict", "line %1 has %2 fields instead of %3.")
+                                         .arg(line)
+                                         .arg(fields.size())
+                                         .arg(width));
+        for (size_t column = 0; column < width; ++column) {
+            if (isTime(int(column)))
+                continue;
+            m_cells[column].add(fields[column].text, m_format.decimal, line);
+        }
+        return addTime(fields, line);
+    }
+
+    Result<Frame> finish()
+    {
+        Frame frame;
+        frame.path = m_path;
+        if (const auto checked = checkColumns(frame); !checked)
+            return checked.error();
+        frame.time = std::move(m_axis);
+        if (m_format.timeColumn >= 0)
+            frame.time.name = m_format.columns[m_format.timeColumn];
+        frame.values.resize(Eigen::Index(m_rows), frame.columns.size());
+        for (Eigen::Index i = 0, column = 0; i < Eigen::Index(m_cells.size()); ++i) {
+            if (isTime(int(i)) || m_cells[size_t(i)].isText())
+                continue;
+            const auto &numbers = m_cells[size_t(i)].numbers();
+            frame.values.col(column++) = Eigen::Map<const Vector>(numbers.data(), Eigen::Index(numbers.size()));
+        }
+        return frame;
+    }
+
+private:
+    bool isTime(int column) const { return column == m_format.timeColumn || column == m_format.clockColumn; }
+
+    Result<void> addTime(const std::vector<historian::CsvField> &fields, quint64 line)
+    {
+        ++m_rows;
+        if (m_format.timeColumn < 0)
+            return {};
+        std::string text(fields[size_t(m_format.timeColumn)].text);
+        if (m_format.clockColumn >= 0)
+            text += ' ' + std::string(fields[size_t(m_format.clockColumn)].text);
+        if (m_format.time.kind == CsvTimeKind::SecondsFromStart) {
+            const auto number = numberIn(text, m_format.decimal);
+            if (number)
+                m_axis.numbers.push_back(*number);
+            return number ? Result<void>() : noMoment(text, line);
+        }
+        const auto moment = m_times.read(text);
+        if (moment)
+            m_axis.moments.push_back(*moment);
+        return moment ? Result<void>() : noMoment(text, line);
+    }
+
+    Error noMoment(const std::string &text, quint64 line) const
+    {
+        return malformed(m_path, QCoreApplication::translate("predict", "in line %1 the time “%2” of the column “%3” "
+                                                                        "cannot be read.")
+                                     .arg(line)
+                                     .arg(QString::fromStdString(text), m_format.columns[m_format.timeColumn]));
+    }
+
+    /// Names the columns; a column that mixes numbers and words, and two columns of one name, are faults.
+    Result<void> checkColumns(Frame &frame) const
+    {
+        static const QRegularExpression unit(QStringLiteral(R"(^(.*\S)\s*(?:\[([^\]]*)\]|\(([^)]*)\))\s*$)"));
+        QStringList seen;
+        for (int i = 0; i < int(m_cells.size()); ++i) {
+            const auto match = unit.match(m_format.columns[i]);
+            const QString name = match.hasMatch() ? match.captured(1) : m_format.columns[i];
+            if (seen.contains(name))
+                return malformed(m_path,
+                                 QCoreApplication::translate("predict", "two columns are called “%1”.").arg(name));
+            seen += name;
+            const Cells &cells = m_cells[size_t(i)];
+            if (const auto odd = cells.oddOne())
+                return malformed(
+                    m_path, QCoreApplication::translate("predict", "in line %1 “%2” of the column “%3” is no number.")
+                                .arg(odd->line)
+                                .arg(odd->text, name));
+            if (isTime(i))
+                continue;
+            if (cells.isText()) {
+                frame.texts.push_back({name, cells.texts()});
+                continue;
+            }
+            frame.columns += name;
+            frame.units += match.captured(2) + match.captured(3);
+        }
+        return {};
+    }
+
+    const QString m_path;
+    const CsvFormat m_format;
+    const historian::CsvTimeReader m_times;
+    std::vector<Cells> m_cells;
+    TimeAxis m_axis;
+    size_t m_rows = 0;
+};
+
+} // namespace
+
+Result<Frame> readFrame(const QString &path, const FrameWishes &wishes)
+{
+    auto found = findFormat(path, wishes);
+    if (found)
+        found = findTime(path, *found, wishes);
+    if (!found)
+        return found.error();
+    historian::CsvReader reader;
+    if (const auto opened = reader.open(path, found->separator); !opened)
+        return opened.error();
+    FrameBuilder builder(path, *found);
+    bool skip = found->header;
+    while (reader.next()) {
+        if (std::exchange(skip, false))
+            continue;
+        if (reader.isBroken())
+            return malformed(path, QCoreApplication::translate("predict", "line %1 is broken.").arg(reader.line()));
+        if (const auto added = builder.add(reader.fields(), reader.line()); !added)
+            return added.error();
+    }
+    if (reader.failure())
+        return *reader.failure();
+    return builder.finish();
+}
+
+} // namespace twinscope::predict

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "prognosis/fleet.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <cmath>
+
+namespace twinscope::predict {
+
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("predict", text);
+}
+
+Error missingColumn(const Frame &frame, const QString &column)
+{
+    return {ErrorCode::NotFound,
+            tr("“%1” has no column “%2”; its columns are: %3.")
+                .arg(frame.path, column, frame.columns.join(QStringLiteral(", "))),
+            {}};
+}
+
+Error valueMissing(const Frame &frame, const QString &column, Eigen::Index row)
+{
+    return {ErrorCode::Malformed,
+            tr("“%1” has no value in the column “%2”, row %3.").arg(frame.path, column).arg(row + 1),
+            {}};
+}
+
+Error disorder(const Frame &frame, const QString &column, const Run &run, Eigen::Index i)
+{
+    const double before = run.cycles[i - 1], now = run.cycles[i];
+    return {ErrorCode::Malformed,
+            tr("In “%1” the column “%2” of the unit %3 goes from %4 to %5: sort the rows and take out doubles.")
+                .arg(frame.path, column, run.unit)
+                .arg(before)
+                .arg(now),
+            {}};
+}
+
+/// The unit's name in each row.
+Result<QStringList> unitNames(const Frame &frame, const QString &column)
+{
+    if (const TextColumn *text = frame.text(column))
+        return text->values;
+    const int place = frame.column(column);
+    if (place < 0)
+        return missingColumn(frame, column);
+    QStringList names;
+    for (Eigen::Index row = 0; row < frame.rows(); ++row) {
+        if (std::isnan(frame.values(row, place)))
+            return valueMissing(frame, column, row);
+        names += QString::number(frame.values(row, place), 'g', 15);
+    }
+    return names;
+}
+
+Result<Vector> cyclesOf(const Frame &frame, const QString &column)
+{
+    if (frame.time.name == column)
+        return Vector(Vector::NullaryExpr(frame.rows(), [&](Eigen::Index row) { return frame.time.seconds(row); }));
+    const int place = frame.column(column);
+    if (place < 0)
+        return missingColumn(frame, column);
+    for (Eigen::Index row = 0; row < frame.rows(); ++row)
+        if (std::isnan(frame.values(row, place)))
+            return valueMissing(frame, column, row);
+    return Vector(frame.values.col(place));
+}
+
+/// The rows of each unit, in the order in which the units first appear.
+std::vector<std::pair<QString, std::vector<Eigen::Index>>> rowsByUnit(const QStringList &names)
+{
+    std::vector<std::pair<QString, std::vector<Eigen::Index>>> groups;
+    QHash<QString, size_t> places;
+    for (int row = 0; row < names.size(); ++row) {
+        const size_t place = places.value(names[row], groups.size());
+        if (place == groups.size()) {
+            places.insert(names[row], place);
+            groups.push_back({names[row], {}});
+        }
+        groups[place].second.push_back(row);
+    }
+    return groups;
+}
+
+} // namespace
+
+Eigen::Index Fleet::rows() const
+{
+    Eigen::Index sum = 0;
+    for (const Run &run : runs)
+        sum += run.values.rows();
+    return sum;
+}
+
+Result<Fleet> toFleet(const Frame &frame, const FleetWishes &wishes)
+{
+    if (frame.rows() == 0)
+        return Error{ErrorCode::InvalidArgument, tr("“%1” has no rows.").arg(frame.path), {}};
+    const auto names = unitNames(frame, wishes.unitColumn);
+    if (!names)
+        return names.error();
+    const auto cycles = cyclesOf(frame, wishes.cycleColumn);
+    if (!cycles)
+        return cycles.error();
+    Fleet fleet{frame.path, wishes.sensors, {}, {}};
+    if (fleet.columns.isEmpty())
+        fleet.columns = frame.without({wishes.unitColumn, wishes.cycleColumn}).columns;
+    const auto values = columnsLike(frame, fleet.columns, wishes.units);
+    if (!values)
+        return values.error();
+    for (const QString &column : fleet.columns)
+        fleet.units += frame.units[frame.column(column)];
+    for (const auto &[unit, rows] : rowsByUnit(*names)) {
+        Run run{unit, (*cycles)(rows), (*values)(rows, Eigen::all)};
+        for (Eigen::Index i = 1; i < run.cycles.size(); ++i)
+            if (run.cycles[i] <= run.cycles[i - 1])
+                return disorder(frame, wishes.cycleColumn, run, i);
+        fleet.runs.push_back(std::move(run));
+    }
+    return fleet;
+}
+
+} // namespace twinscope::predict

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "frame/frame.h"
+
+namespace twinscope::predict {
+
+/// One asset's record, oldest row first.
+struct Run
+{
+    QString unit;
+    Vector cycles; ///< rising strictly
+    Matrix values; ///< rows × Fleet::columns
+};
+
+/// Records of assets of one kind.
+struct Fleet
+{
+    QString path;        ///< where it was read, for sentences
+    QStringList columns; ///< the sensors, operating settings among them
+    QStringList units;   ///< of measure, as in Frame
+    std::vector<Run> runs;
+
+    Eigen::Index rows() const;
+};
+
+/// Which columns of a frame say what.
+struct FleetWishes
+{
+    QString unitColumn;  ///< numbers or words
+    QString cycleColumn; ///< cycles, hours, or moments (which count in seconds)
+    QStringList sensors; ///< empty: all columns that are neither of these
+    QStringList units;   ///< of measure the sensors had in training; empty: not compared
+};
+
+/// Divides a table into the runs of its units, in the order in which they first appear.
+/// NotFound names a column that is missing; Malformed a unit whose cycles do not rise, with the row; InvalidArgument a
+/// table without rows.
+core::Result<Fleet> toFleet(const Frame &frame, const FleetWishes &wishes);
+
+} // namespace twinscope::predict

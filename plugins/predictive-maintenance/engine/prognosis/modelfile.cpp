@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "prognosis/modelfile.h"
+
+#include <QCborArray>
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace twinscope::predict {
+
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+
+const QString kind = QStringLiteral("remaining useful life of a fleet");
+constexpr qint64 longestHead = 1 << 20, largestFile = qint64(1) << 30;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("predict", text);
+}
+
+Error malformed(const QString &path, const QString &what)
+{
+    return {ErrorCode::Malformed, tr("“%1” is no sound model: %2").arg(path, what), {}};
+}
+
+Error brokenField(const QString &path, const QString &field)
+{
+    return malformed(path, tr("the field “%1” is missing or broken. Train the model anew.").arg(field));
+}
+
+QByteArray sha256(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+QCborMap payloadOf(const FleetModel &model)
+{
+    QCborArray boosters;
+    for (const Booster &booster : model.boosters)
+        boosters.append(booster.save());
+    return {{QStringLiteral("cap"), model.cap},
+            {QStringLiteral("scale"), model.scale.save()},
+            {QStringLiteral("health"), model.health.save()},
+            {QStringLiteral("intervals"), model.intervals.save()},
+            {QStringLiteral("boosters"), boosters}};
+}
+
+QJsonObject headOf(const FleetModel &model, const QByteArray &payload)
+{
+    return {{QStringLiteral("twinscopeModel"), modelFileVersion},
+            {QStringLiteral("kind"), kind},
+            {QStringLiteral("program"), QStringLiteral(TWINSCOPE_VERSION)},
+            {QStringLiteral("dataHash"), QString::fromLatin1(model.dataHash)},
+            {QStringLiteral("unitColumn"), model.unitColumn},
+            {QStringLiteral("cycleColumn"), model.cycleColumn},
+            {QStringLiteral("fileColumns"), QJsonArray::fromStringList(model.fileColumns)},
+            {QStringLiteral("columns"), QJsonArray::fromStringList(model.columns)},
+            {QStringLiteral("units"), QJsonArray::fromStringList(model.units)},
+            {QStringLiteral("crossValidation"), model.crossValidation.toJson()},
+            {QStringLiteral("payloadBytes"), payload.size()},
+            {QStringLiteral("payloadHash"), QString::fromLatin1(sha256(payload))}};
+}
+
+struct Parts
+{
+    QJsonObject head;
+    QByteArray payload;
+};
+
+/// Version and kind, before anything else is believed.
+Result<void> checkKind(const QJsonObject &head, const QString &path)
+{
+    const QJsonValue version = head[QStringLiteral("twinscopeModel")];
+    if (!version.isDouble())
+        return malformed(path, tr("it does not begin with the field “twinscopeModel”."));
+    if (version.toInt() > modelFileVersion)
+        return Error{ErrorCode::Unsupported,
+                     tr("“%1” has “twinscopeModel” %2 and comes from a newer Twinscope; this one reads up to %3.")
+                         .arg(path)
+                         .arg(version.toInt())
+                         .arg(modelFileVersion),
+                     {}};
+    if (head[QStringLiteral("kind")].toString() != kind)
+        return malformed(
+            path, tr("its field “kind” is “%1” instead of “%2”.").arg(head[QStringLiteral("kind")].toString(), kind));
+    return {};
+}
+
+Result<void> checkPayload(const Parts &parts, const QString &path)
+{
+    const QJsonValue bytes = parts.head[QStringLiteral("payloadBytes")];
+    if (!bytes.isDouble())
+        return brokenField(path, QStringLiteral("payloadBytes"));
+    if (bytes.toInteger() != parts.payload.size())
+        return malformed(path,
+                         tr("it was cut off or added to: “payloadBytes” says %1, and there are %2. Copy it again.")
+                             .arg(bytes.toInteger())
+                             .arg(parts.payload.size()));
+    if (parts.head[QStringLiteral("payloadHash")].toString() != QString::fromLatin1(sha256(parts.payload)))
+        return malformed(path, tr("“payloadHash” does not fit: it was changed on its way. Copy it again."));
+    return {};
+}
+
+Result<Parts> readParts(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Unreadable, tr("The model “%1” cannot be read.").arg(path), file.errorString()};
+    if (file.size() > largestFile)
+        return malformed(path, tr("it is larger than 1 GiB."));
+    const QByteArray line = file.readLine(longestHead);
+    QJsonParseError fault;
+    const Parts parts{QJsonDocument::fromJson(line, &fault).object(), file.readAll()};
+    if (fault.error != QJsonParseError::NoError)
+        return malformed(path, line.startsWith(R"({"columns")")
+                                   ? tr("it was cut off within its first line. Copy it again.")
+                                   : tr("it does not begin with a model's first line."));
+    if (const auto checked = checkKind(parts.head, path); !checked)
+        return checked.error();
+    if (const auto checked = checkPayload(parts, path); !checked)
+        return checked.error();
+    return parts;
+}
+
+/// A list of texts of the head; remembers in `fault` where it is none.
+QStringList headTexts(const QJsonObject &head, const QString &name, QString &fault)
+{
+    if (!head[name].isArray())
+        fault = name;
+    QStringList texts;
+    for (const QJsonValue &text : head[name].toArray())
+        texts += text.toString();
+    return texts;
+}
+
+/// What the first line says; remembers in `fault` the field that is missing.
+FleetModel fromHead(const QJsonObject &head, QString &fault)
+{
+    FleetModel model;
+    for (const auto &[text, name] : {std::pair{&model.unitColumn, QStringLiteral("unitColumn")},
+                                     std::pair{&model.cycleColumn, QStringLiteral("cycleColumn")}}) {
+        *text = head[name].toString();
+        if (text->isEmpty())
+            fault = name;
+    }
+    model.dataHash = head[QStringLiteral("dataHash")].toString().toLatin1();
+    model.fileColumns = headTexts(head, QStringLiteral("fileColumns"), fault);
+    model.columns = headTexts(head, QStringLiteral("columns"), fault);
+    model.units = headTexts(head, QStringLiteral("units"), fault);
+    model.crossValidation = BackTestScores::fromJson(head[QStringLiteral("crossValidation")].toObject());
+    if (model.columns.isEmpty() || model.units.size() != model.columns.size())
+        fault = QStringLiteral("columns");
+    return model;
+}
+
+/// Whether the parts of a model speak of the same sensors.
+bool fits(const FleetModel &model)
+{
+    const auto wanted = size_t(AssetState::featureCount(model.scale.sensors()));
+    return !model.boosters.empty() && model.scale.reads(model.columns.size()) &&
+           std::ranges::all_of(model.boosters, [=](const Booster &one) { return one.features() == wanted; }) &&
+           model.health.sensors() == model.scale.sensors();
+}
+
+Result<FleetModel> withPayload(FleetModel model, const QCborMap &payload, const QString &path)
+{
+    Fields fields(payload);
+    model.cap = fields.number(QStringLiteral("cap"));
+    model.scale = fields.part(QStringLiteral("scale"), ConditionScale::load);
+    model.health = fields.part(QStringLiteral("health"), HealthIndex::load);
+    model.intervals = fields.part(QStringLiteral("intervals"), LifeIntervals::load);
+    for (const QCborValue &bytes : fields.array(QStringLiteral("boosters"))) {
+        auto booster = Booster::load(bytes.toByteArray());
+        if (!booster)
+            return brokenField(path, QStringLiteral("boosters"));
+        model.boosters.push_back(std::move(booster).value());
+    }
+    if (!fields.fault().isEmpty() || !fits(model))
+        return brokenField(path, fields.fault().isEmpty() ? QStringLiteral("boosters") : fields.fault());
+    return model;
+}
+
+} // namespace
+
+Result<void> writeModel(const FleetModel &model, const QString &path)
+{
+    const QByteArray payload = qCompress(QCborValue(payloadOf(model)).toCbor());
+    QSaveFile file(path);
+    const QByteArray head = QJsonDocument(headOf(model, payload)).toJson(QJsonDocument::Compact) + '\n';
+    if (!file.open(QIODevice::WriteOnly) || file.write(head) < 0 || file.write(payload) < 0 || !file.commit())
+        return Error{ErrorCode::WriteFailed, tr("The model cannot be written to “%1”.").arg(path), file.errorString()};
+    return {};
+}
+
+Result<FleetModel> readModel(const QString &path)
+{
+    const auto parts = readParts(path);
+    if (!parts)
+        return parts.error();
+    QString fault;
+    FleetModel model = fromHead(parts->head, fault);
+    if (!fault.isEmpty())
+        return brokenField(path, fault);
+    const QCborValue payload = QCborValue::fromCbor(qUncompress(parts->payload));
+    if (!payload.isMap())
+        return brokenField(path, QStringLiteral("payload"));
+    return withPayload(std::move(model), payload.toMap(), path);
+}
+
+} // namespace twinscope::predict
