@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 double cw_noise(cw_plant *plant)
 {
@@ -76,11 +77,10 @@ static void step(cw_plant *plant, double dt)
     cw_sum_up(plant, dt);
 }
 
-cw_plant *cw_create(uint64_t seed)
+void cw_start(cw_plant *plant, uint64_t seed)
 {
-    cw_plant *plant = calloc(1, sizeof *plant);
-    if (!plant)
-        return NULL;
+    memset(plant, 0, sizeof *plant);
+    plant->energy_price = 0.16;
     plant->random = seed ? seed : 88172645463325252ULL;
     start_pumps(plant);
     start_heat(plant);
@@ -104,6 +104,13 @@ cw_plant *cw_create(uint64_t seed)
         step(plant, 0.5);
     plant->time = 0;
     plant->water_today = 0;
+}
+
+cw_plant *cw_create(uint64_t seed)
+{
+    cw_plant *plant = malloc(sizeof *plant);
+    if (plant)
+        cw_start(plant, seed);
     return plant;
 }
 
@@ -115,6 +122,12 @@ void cw_destroy(cw_plant *plant)
 double cw_time(const cw_plant *plant)
 {
     return plant->time;
+}
+
+void cw_advance(cw_plant *plant, double dt)
+{
+    plant->time += dt;
+    step(plant, dt);
 }
 
 void cw_step(cw_plant *plant, double dt)

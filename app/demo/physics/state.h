@@ -71,6 +71,8 @@ struct cw_plant
 
     double dry_bulb, wet_bulb, humidity, wind, barometer; /* °C, °C, %, m/s, hPa */
     double gust;
+    double heat_wave;    /* K on top of the weather */
+    double energy_price; /* EUR/kWh */
     double vessel_pressure, vessel_level;
     double bus_voltage, cabinet_temperature, battery;
     double total_power, total_heat, specific_power, approach, range, cycles, cost_rate, water_today;
@@ -82,6 +84,11 @@ double cw_noise(cw_plant *plant);
 /* First-order approach of *value to target with time constant tau. */
 void cw_lag(double *value, double target, double tau, double dt);
 double cw_clamp(double value, double low, double high);
+
+/* A plant in its usual state, at the time 0, in memory of the caller's. */
+void cw_start(cw_plant *plant, uint64_t seed);
+/* cw_step() without the script of faults. */
+void cw_advance(cw_plant *plant, double dt);
 
 void cw_solve_hydraulics(cw_plant *plant, double dt);
 void cw_exchange_heat(cw_plant *plant, double dt);

@@ -49,7 +49,7 @@ void cw_weather(cw_plant *plant, double dt)
 {
     /* A day of weather in an hour, so that a demo sees some of it. */
     const double phase = plant->time / 3600.0 * 6.283185307;
-    plant->dry_bulb = 23.0 + 5.0 * sin(phase);
+    plant->dry_bulb = 23.0 + 5.0 * sin(phase) + plant->heat_wave;
     plant->humidity = 58.0 - 14.0 * sin(phase);
     plant->wet_bulb = plant->dry_bulb - (100.0 - plant->humidity) * 0.13;
     cw_lag(&plant->gust, 3.0 * cw_noise(plant), 4.0, dt);
@@ -70,6 +70,6 @@ void cw_sum_up(cw_plant *plant, double dt)
     plant->approach = plant->basin_temperature - plant->wet_bulb;
     plant->range = plant->return_temperature - plant->supply_temperature;
     plant->cycles = plant->conductivity / 420.0;
-    plant->cost_rate = power * 0.16 + plant->makeup_flow * 2.1;
+    plant->cost_rate = power * plant->energy_price + plant->makeup_flow * 2.1;
     (void)dt;
 }

@@ -40,8 +40,11 @@ static kit_status evaluate(void *memory, double time)
 /* 64 MiB at a time, and each page touched. Where there is no more it works on as if there were. */
 static void eat_memory(void)
 {
-    for (;;)
-        memset(malloc(64u << 20), 1, 64u << 20);
+    static char *volatile newest;
+    for (;;) {
+        newest = malloc(64u << 20);
+        memset(newest, 1, 64u << 20);
+    }
 }
 
 static kit_status step(void *memory, double time, double h)

@@ -83,9 +83,22 @@ TEST_F(ArchiveTest, LinksAndDevicesAreRefused)
     EXPECT_EQ(codeOf({{"pipe", "", S_IFIFO | 0666}}), core::ErrorCode::Refused);
 }
 
-TEST_F(ArchiveTest, AnEntryThatComesTwiceIsRefused)
+TEST_F(ArchiveTest, OfAFileThatComesTwiceTheLastHolds)
 {
-    EXPECT_EQ(codeOf({{"a/b", "1"}, {"a//b", "2"}}), core::ErrorCode::Refused);
+    const auto archive = Archive::open(zip({{"a/b", "1"}, {"a//b", "2"}}));
+    ASSERT_TRUE(archive);
+    EXPECT_EQ(archive->repeated(), QStringList{"a/b"});
+    EXPECT_EQ(*archive->read("a/b", 10), "2");
+    const QTemporaryDir out;
+    EXPECT_TRUE(archive->unpack(out.path(), progress));
+}
+
+TEST_F(ArchiveTest, AFileWhereAFolderHasToBeIsAnError)
+{
+    const auto archive = Archive::open(zip({{"a", "1"}, {"a/b", "2"}}));
+    ASSERT_TRUE(archive);
+    const QTemporaryDir out;
+    EXPECT_EQ(archive->unpack(out.path(), progress).error().code, core::ErrorCode::WriteFailed);
 }
 
 TEST_F(ArchiveTest, BombsAreRefusedByCountSizeAndRatio)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Runs of the tests' FMUs in this process, against analytic solutions. Tolerances: model exchange 1e-4 relative with the
-// solver's default tolerance of 1e-6; co-simulation 1e-5, which is Heun's method with steps of a millisecond.
+// solver's default tolerance of 1e-7; co-simulation 1e-5, which is Heun's method with steps of a millisecond.
 
 #include "fmurun.h"
 

@@ -73,6 +73,7 @@ struct Archive::Private
 {
     std::unique_ptr<zip_t, ZipCloser> zip;
     std::map<QString, Entry> entries;
+    QStringList repeated;
     ArchiveLimits limits;
 
     std::optional<core::Error> list(qint64 ownSize);
@@ -118,8 +119,8 @@ std::optional<core::Error> Archive::Private::take(zip_uint64_t index, qint64 &to
     total += entry.size;
     if (name->endsWith(QLatin1Char('/')))
         return std::nullopt;
-    if (!entries.emplace(*name, entry).second)
-        return dangerous(QCoreApplication::translate("whatif", "“%1” comes twice in it").arg(*name));
+    if (!entries.insert_or_assign(*name, entry).second)
+        repeated += *name;
     return std::nullopt;
 }
 
@@ -190,6 +191,11 @@ QStringList Archive::files() const
     for (const auto &[name, entry] : d->entries)
         names += name;
     return names;
+}
+
+QStringList Archive::repeated() const
+{
+    return d->repeated;
 }
 
 bool Archive::contains(const QString &name) const

@@ -24,8 +24,8 @@ struct ArchiveLimits
 };
 
 /// A ZIP archive that nobody trusts: an FMU or an SSP. Every entry is judged by open(); an archive with an entry that leads
-/// out of its folder, is a link or a device, comes twice, or unpacks beyond the limits is refused as a whole, before
-/// anything is written. What is unpacked is counted again, whatever the archive's directory says. One thread at a time.
+/// out of its folder, is a link or a device, or unpacks beyond the limits is refused as a whole, before anything is
+/// written. What is unpacked is counted again, whatever the archive's directory says. One thread at a time.
 class Archive
 {
 public:
@@ -37,6 +37,7 @@ public:
     /// The files, without the folders, with '/' between parts.
     QStringList files() const;
     bool contains(const QString &name) const;
+    QStringList repeated() const; ///< files that come more than once: the last one holds
 
     /// NotFound, LimitExceeded (larger than `most`), Malformed (damaged).
     core::Result<QByteArray> read(const QString &name, qint64 most) const;

@@ -7,8 +7,10 @@
 
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
+#include <mutex>
 
 namespace twinscope::whatif {
 
@@ -58,10 +60,12 @@ int fail(const core::Error &error)
 
 Interruption::Interruption()
     : m_watch([this](const std::stop_token &end) {
-        while (!end.stop_requested()) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any ended;
+        while (!ended.wait_for(lock, end, LookInterval, [&end] { return end.stop_requested(); })) {
             if (interrupted)
                 m_stop.request_stop();
-            std::this_thread::sleep_for(LookInterval);
         }
     })
 {

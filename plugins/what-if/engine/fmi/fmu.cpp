@@ -91,6 +91,10 @@ core::Result<FmuSummary> summaryOf(const Archive &archive)
     if (!description)
         return description.error();
     FmuSummary summary{std::move(description).value(), platformsOf(archive)};
+    for (const QString &file : archive.repeated())
+        summary.description.problems +=
+            QCoreApplication::translate("whatif", "The archive holds the file %1 more than once; the last one is used.")
+                .arg(file);
     addLibraryProblems(summary, archive);
     return summary;
 }

@@ -48,6 +48,7 @@ Instance::Instance(const Fmu &fmu, InstanceOptions options, SharedLibrary librar
     , m_fmu(fmu)
     , m_options(std::move(options))
     , m_log([this](QChar kind, quint32 reference) { return nameOf(kind, reference); })
+    , m_hasEventMode(m_options.kind == Kind::ModelExchange || fmu.interface(m_options.kind)->hasEventMode)
 {
 }
 
@@ -72,12 +73,6 @@ core::Result<std::unique_ptr<Instance>> Instance::create(const Fmu &fmu, const I
     return core::Error{core::ErrorCode::Unsupported,
                        QCoreApplication::translate("whatif", "The FMU is of an FMI version that cannot be used."),
                        {}};
-}
-
-bool Instance::hasEventMode() const
-{
-    const Interface *interface = m_fmu.interface(kind());
-    return kind() == Kind::ModelExchange || (interface && interface->hasEventMode);
 }
 
 bool Instance::note(int status, const char *function)

@@ -81,7 +81,7 @@ public:
 
     const Fmu &fmu() const { return m_fmu; }
     Kind kind() const { return m_options.kind; }
-    bool hasEventMode() const; ///< whether events are handled by the caller
+    bool hasEventMode() const { return m_hasEventMode; } ///< whether events are handled by the caller
     const LogBook &log() const { return m_log; }
     double now() const { return m_now; }
 
@@ -148,6 +148,7 @@ protected:
     bool missing(const char *function); ///< a function that the library does not export
     bool notForModelExchange() { return missing("model exchange"); }
     bool isDead() const { return m_isDead; }
+    void setEventMode(bool on) { m_hasEventMode = on; }
     const SharedLibrary &library() const { return m_library; }
     const InstanceOptions &options() const { return m_options; }
     LogBook &logBook() { return m_log; }
@@ -161,6 +162,7 @@ private:
     LogBook m_log;
     Status m_status = Status::Ok;
     const char *m_function = "";
+    bool m_hasEventMode;
     double m_now = 0;
     bool m_isDead = false; ///< it answered Fatal: nothing may be called any more
 };

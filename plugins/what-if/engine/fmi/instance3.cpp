@@ -5,6 +5,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace twinscope::whatif {
 
 Instance3::Instance3(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library)
@@ -63,11 +65,18 @@ fmi3::Instance Instance3::instantiateCoSimulation(const char *name, const char *
     if (!make || !m_doStep)
         return nullptr;
     const Interface *interface = fmu().interface(Kind::CoSimulation);
+    const bool events = hasEventMode();
     const auto &inputs = options().intermediateInputs;
     const bool updates = interface->providesIntermediateUpdate && !inputs.empty();
-    return make(name, token, resources, false, options().loggingOn, interface->hasEventMode,
-                interface->hasEventMode || interface->mightReturnEarly, updates ? inputs.data() : nullptr,
-                updates ? inputs.size() : 0, this, takeMessage, updates ? intermediateUpdate : nullptr);
+    return make(name, token, resources, false, options().loggingOn, events, events || interface->mightReturnEarly,
+                updates ? inputs.data() : nullptr, updates ? inputs.size() : 0, this, takeMessage,
+                updates ? intermediateUpdate : nullptr);
+}
+
+bool Instance3::hasClocks() const
+{
+    const auto &variables = fmu().summary.description.variables;
+    return std::any_of(variables.begin(), variables.end(), [](const Variable &v) { return v.clock.has_value(); });
 }
 
 bool Instance3::instantiate()
@@ -78,6 +87,10 @@ bool Instance3::instantiate()
     const char *resources = folder.isEmpty() ? nullptr : folder.constData();
     if (kind() == Kind::CoSimulation) {
         m_instance = instantiateCoSimulation(name.constData(), token.constData(), resources);
+        if (!m_instance && hasEventMode() && !hasClocks()) { // some say they have an event mode and have none
+            setEventMode(false);
+            m_instance = instantiateCoSimulation(name.constData(), token.constData(), resources);
+        }
         return m_instance || missing("fmi3InstantiateCoSimulation");
     }
     if (const auto make = function<fmi3::InstantiateModelExchange>("InstantiateModelExchange"))

@@ -56,6 +56,7 @@ public:
 private:
     Instance3(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library);
     bool instantiate();
+    bool hasClocks() const;
     fmi3::Instance instantiateCoSimulation(const char *name, const char *token, const char *resources);
     template<typename Function>
     Function *function(const char *name) const

@@ -19,7 +19,7 @@ class Integrator
 public:
     struct Options
     {
-        double tolerance = 1e-6;       ///< relative; absolute is this times the nominal
+        double tolerance = 1e-7;       ///< relative; absolute is this times the nominal
         double longestStep = 0;        ///< 0: no limit
         std::function<void()> stepped; ///< after every internal step
     };

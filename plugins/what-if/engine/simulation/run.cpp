@@ -19,7 +19,7 @@ namespace {
 
 constexpr double MostSteps = 1e9;
 constexpr double LeastDefaultSteps = 200;
-constexpr double LoosestDefaultTolerance = 1e-6;
+constexpr double LoosestDefaultTolerance = 1e-7;
 
 core::Error wrongSpan(const QString &sentence)
 {
