@@ -77,7 +77,7 @@ Uniforms::Uniforms(Qt3DCore::QNode *parent)
     for (const char *name : {"states",     "axes",          "viewProjection",   "eye",         "equipment",
                              "selection",  "modelColours",  "section",          "light",       "pixelScale",
                              "gridColour", "backgroundTop", "backgroundBottom", "sceneHeight", "sceneColour",
-                             "sceneDepth", "depthRange",    "outlineTaps",      "backdrop",    "pulledApart", "layer", "layers", "hasLayers"}) {
+                             "sceneDepth", "depthRange",    "outlineTaps",      "backdrop",    "pulledApart", "layer", "layers", "hasLayers", "hasLines"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
@@ -123,8 +123,10 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
         defines += QStringLiteral("MOVING");
     if (variant.transparent)
         defines += QStringLiteral("TRANSPARENT");
+    if (variant.lines)
+        defines += QStringLiteral("LINES");
     std::vector<Qt3DRender::QTechnique *> techniques{makeTechnique(scene, defines, ScenePass)};
-    if (variant.transparent) {
+    if (variant.transparent && !variant.lines) {
         defines += QStringLiteral("LAYER");
         techniques.push_back(makeTechnique(scene, defines, FirstLayerPass));
         defines += QStringLiteral("NEXT_LAYER");
@@ -136,8 +138,10 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
                               QStringLiteral("light"), QStringLiteral("pixelScale"), QStringLiteral("section")});
     if (variant.moving)
         uniforms.addTo(material, {QStringLiteral("axes"), QStringLiteral("pulledApart")});
-    if (variant.transparent)
+    if (variant.transparent && !variant.lines)
         uniforms.addTo(material, {QStringLiteral("sceneDepth")});
+    if (variant.lines)
+        uniforms.addTo(material, {QStringLiteral("depthRange")});
     return material;
 }
 
@@ -168,7 +172,7 @@ Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QN
                               QStringLiteral("backgroundTop"), QStringLiteral("backgroundBottom"),
                               QStringLiteral("selection"), QStringLiteral("sceneHeight"), QStringLiteral("pixelScale"),
                               QStringLiteral("depthRange"), QStringLiteral("outlineTaps"), QStringLiteral("backdrop"),
-                              QStringLiteral("layers"), QStringLiteral("hasLayers")});
+                              QStringLiteral("layers"), QStringLiteral("hasLayers"), QStringLiteral("hasLines")});
     return material;
 }
 
