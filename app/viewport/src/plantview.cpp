@@ -141,12 +141,13 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<co
     schedule();
 }
 
-/// The camera stays where it is in the world.
+/// The camera stays where it is in the world, unless it is about to be told where to stand.
 void PlantView::moveOrigin(const WorldPlace &origin)
 {
     if (origin == m_origin)
         return;
-    m_camera = moved(destination(), offset(m_origin, origin)); // not by way of the world: that would round it
+    if (!m_framesItself)
+        m_camera = moved(destination(), offset(m_origin, origin)); // not by way of the world: that would round it
     m_flight.stop();
     m_origin = origin;
     m_states->setOrigin(origin);
