@@ -14,6 +14,7 @@ uniform float pixelScale;    // samples a side
 uniform int outlineTaps;     // 0 where nothing is selected
 uniform float backdrop;      // 1 background and floor grid, 0 neither
 uniform sampler2D layers;    // what can be seen through, all its layers together; colours times their cover
+uniform float hasLines;      // 1 where lines of the shapes were drawn: then only outlines are found here
 uniform float hasLayers;     // 0 where there are none
 uniform vec4 depthRange;     // near, far, metres or radians per picture pixel, 1 = orthographic
 
@@ -48,7 +49,9 @@ float edge(ivec2 centre, int reach)
     float noise = depthRange.w > 0.5 ? 0.0 : 5e-7 / (depthRange.x * unit);
     float convex = max(bend.x, bend.y) / unit - noise;
     float concave = -min(bend.x, bend.y) / unit - noise;
-    float dark = smoothstep(0.5, 1.6, convex);
+    float dark = smoothstep(mix(0.5, 6.0, hasLines), mix(1.6, 12.0, hasLines), convex);
+    if (hasLines > 0.5)
+        return dark;
     // On the far side of an outline the bend is huge: that line belongs to the near side alone.
     return max(dark, 0.6 * smoothstep(0.5, 1.6, concave) * (1.0 - smoothstep(6.0, 12.0, concave)));
 }

@@ -3,7 +3,8 @@
 
 // Light from the viewer's upper left with a sky above; the alpha channel tells the finish what was drawn:
 // 0 nothing, 0.25 floor grid, 0.5 equipment, 1 selected. Variants: TRANSPARENT leaves out what can be seen through; with
-// LAYER that alone is drawn, colours times opacity, before what is opaque and with NEXT_LAYER behind the layer before.
+// LAYER that alone is drawn, colours times opacity, before what is opaque and with NEXT_LAYER behind the layer before;
+// LINES are darker than their surface, and whole where it can be seen through.
 
 in vec3 normal;
 in vec3 fromEye;
@@ -25,10 +26,13 @@ out vec4 fragment;
 
 const int Selected = 2;
 const int Hatched = 8;
+const float Dark = 0.35, Faint = 0.8; // of the colour, for lines
 
 #ifdef TRANSPARENT
 const float Opaque = 0.999;
+#endif
 
+#if defined(TRANSPARENT) && !defined(LINES)
 bool isLeftOut()
 {
 #ifdef LAYER
@@ -47,6 +51,15 @@ bool isLeftOut()
 
 void main()
 {
+#ifdef LINES
+    float mark = (flags & Selected) != 0 ? 1.0 : 0.5;
+#ifdef TRANSPARENT
+    float darkness = opacity > Opaque ? Dark : Faint;
+#else
+    float darkness = Dark;
+#endif
+    fragment = vec4(colour * darkness, mark);
+#else
 #ifdef TRANSPARENT
     if (isLeftOut())
         discard;
@@ -71,5 +84,6 @@ void main()
     fragment = vec4(base * opacity, opacity);
 #else
     fragment = vec4(base, (flags & Selected) != 0 ? 1.0 : 0.5);
+#endif
 #endif
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The plant's batched geometry. Version and variants (MOVING, TRANSPARENT, LAYER) are put in front by the program.
+// The plant's batched geometry. Version and variants (MOVING, TRANSPARENT, LAYER, LINES) are put in front by the program.
 // Texture layout: StateTexture in app/viewport/src/statetexture.h.
 
 in vec3 vertexPosition;
@@ -17,6 +17,9 @@ uniform vec3 equipment;
 uniform vec3 selection;
 uniform float modelColours;
 uniform float pulledApart; // 0 in place … 1 twice as far from the plant's centre; with MOVING only
+#ifdef LINES
+uniform vec4 depthRange; // near, far, metres or radians per picture pixel, 1 = orthographic
+#endif
 uniform vec4 section; // normal and offset: what lies beyond is cut away
 
 out vec3 normal;
@@ -34,6 +37,7 @@ const int Ghost = 4;
 const int Coloured = 16;
 const float AnyGhost = 0.25;
 const float SelectedGhost = 0.45;
+const float LineLift = 1.5; // pixels
 
 // Equipment is grey; how light or dark its CAD colour was still tells parts apart.
 vec3 atRest()
@@ -81,6 +85,11 @@ void main()
     move(ivec2(place.x * 2, place.y), ivec2(place.x * 4, place.y), position, normal);
 #endif
     fromEye = position - eye;
+#ifdef LINES
+    // A little nearer than the surface they lie on, so that it does not hide them.
+    float pixel = depthRange.z * (depthRange.w > 0.5 ? 1.0 : length(fromEye));
+    position -= normalize(fromEye) * pixel * LineLift;
+#endif
     gl_ClipDistance[0] = section.w - dot(section.xyz, position);
 #ifdef TRANSPARENT
     opacity = vertexColour.a > 0.0 ? vertexColour.a : 1.0;

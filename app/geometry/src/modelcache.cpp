@@ -59,6 +59,7 @@ void write(CacheWriter &out, const Mesh &mesh)
         out.array<quint32>(level.ranges);
         out.number(level.error);
     }
+    out.array<quint32>(mesh.lines);
 }
 
 void write(CacheWriter &out, const Model &model)
@@ -117,6 +118,7 @@ Mesh readMesh(CacheReader &in)
         level.error = in.number<float>();
         mesh.levels.push_back(std::move(level));
     }
+    mesh.lines = in.array<quint32, quint32>();
     return mesh;
 }
 

@@ -74,6 +74,10 @@ QString faultOf(const Mesh &mesh)
         if (const QString fault = faultOf(level, mesh.positions.size()); !fault.isEmpty())
             return fault;
     }
+    if (mesh.lines.size() % 2 != 0)
+        return QStringLiteral("a line has one end");
+    if (std::ranges::any_of(mesh.lines, [&](quint32 i) { return i >= mesh.positions.size(); }))
+        return QStringLiteral("a line ends nowhere");
     return {};
 }
 

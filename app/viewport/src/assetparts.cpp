@@ -39,6 +39,7 @@ public:
     {
         for (size_t i = 0; i < m_plant.assets.size(); ++i)
             addAsset(int(i));
+        placeParts();
         return std::move(m_result);
     }
 
@@ -93,11 +94,33 @@ private:
         if (m_taken[size_t(asset)].contains(node))
             return;
         const geometry::Node &n = model->nodes[size_t(node)];
-        if (n.mesh >= 0 && size_t(n.mesh) < model->meshes.size())
-            m_result.parts.push_back(
-                {asset, model, n.mesh, m_worlds[size_t(asset)] * model->worldTransform(node), n.colour});
+        if (n.mesh >= 0 && size_t(n.mesh) < model->meshes.size()) {
+            m_result.parts.push_back({asset, model, n.mesh, {}, n.colour});
+            m_places.push_back(m_worlds[size_t(asset)] * transforms(*model)[size_t(node)]);
+        }
         for (int child : children(*model)[size_t(node)])
             addNode(asset, model, child);
+    }
+
+    /// All relative to one origin in their midst.
+    void placeParts()
+    {
+        std::vector<WorldPlace> centres;
+        for (size_t i = 0; i < m_places.size(); ++i)
+            centres.push_back(m_places[i].map(m_result.parts[i].shape().bounds.centre()));
+        for (const plant::AssetIndex asset : m_result.placeholders)
+            centres.push_back(m_worlds[size_t(asset)].map({}));
+        m_result.origin = originFor(centres);
+        for (size_t i = 0; i < m_places.size(); ++i)
+            m_result.parts[i].world = m_places[i].relativeTo(m_result.origin);
+    }
+
+    const std::vector<WorldTransform> &transforms(const geometry::Model &model)
+    {
+        auto found = m_transforms.find(&model);
+        if (found == m_transforms.end())
+            found = m_transforms.insert(&model, nodeTransforms(model));
+        return *found;
     }
 
     const std::vector<std::vector<int>> &children(const geometry::Model &model)
@@ -110,11 +133,13 @@ private:
 
     const plant::Plant &m_plant;
     const ModelStore &m_store;
-    std::vector<QMatrix4x4> m_worlds;
+    std::vector<WorldTransform> m_worlds;
+    std::vector<WorldTransform> m_places; ///< of the parts found so far
     std::vector<int> m_node;        ///< found node by asset
     std::vector<QSet<int>> m_taken; ///< by asset: nodes that assets below it show
     QHash<std::pair<QString, QString>, int> m_lookups;
     QHash<const geometry::Model *, std::vector<std::vector<int>>> m_children;
+    QHash<const geometry::Model *, std::vector<WorldTransform>> m_transforms;
     AssetParts m_result;
 };
 

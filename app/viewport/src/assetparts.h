@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "worldplace.h"
+
 #include <twinscope/geometry/model.h>
 #include <twinscope/plant/plant.h>
 
@@ -27,7 +29,7 @@ struct Part
     plant::AssetIndex asset = plant::NoAsset;
     std::shared_ptr<const geometry::Model> model;
     int mesh = -1;
-    QMatrix4x4 world; ///< mesh frame to world
+    QMatrix4x4 world; ///< mesh frame to world, relative to AssetParts::origin
     QRgb colour = 0;  ///< the node's own colour; 0 = the mesh's
 
     const geometry::Mesh &shape() const { return model->meshes[size_t(mesh)]; }
@@ -37,6 +39,7 @@ struct Part
 struct AssetParts
 {
     std::vector<Part> parts;
+    WorldPlace origin;                           ///< near the parts, unless they are near the world's
     std::vector<plant::AssetIndex> placeholders; ///< their model failed, or has no such node
 };
 

@@ -36,6 +36,8 @@ struct Chunk
     std::vector<Vertex> vertices;
     std::vector<quint32> indices;
     std::vector<Level> levels;             ///< never empty; finest first
+    std::vector<quint32> lines;            ///< feature lines of the finest level, two ends each
+    float lineLength = 0;                  ///< of one line on average, metres
     geometry::Bounds bounds;               ///< at rest
     std::vector<plant::AssetIndex> assets; ///< sorted, each once
     bool moving = false;                   ///< some asset spins, slides or shows a level

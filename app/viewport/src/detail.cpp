@@ -12,6 +12,8 @@ namespace {
 constexpr float ToleranceStep = 1.4f;
 constexpr float LeastCoarsening = 0.25f; ///< pixels
 constexpr int MostSteps = 32;
+constexpr int CoarsestWithLines = 1;
+constexpr float ShortestLine = 3; ///< pixels
 
 int coarsestWithin(const Chunk &chunk, float allowedError)
 {
@@ -87,6 +89,18 @@ std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Cam
         tolerance = std::max(tolerance * ToleranceStep, LeastCoarsening);
     }
     return levels;
+}
+
+std::vector<bool> chooseLines(const std::vector<Chunk> &chunks, const std::vector<int> &levels,
+                              const plant::Camera &camera, float viewHeight)
+{
+    std::vector<bool> lines(chunks.size());
+    for (size_t i = 0; i < chunks.size(); ++i) {
+        const float pixel = metresPerPixel(camera, nearestDepth(chunks[i].bounds, camera), viewHeight);
+        lines[i] = levels[i] != NotDrawn && levels[i] <= CoarsestWithLines &&
+                   chunks[i].lineLength > ShortestLine * pixel;
+    }
+    return lines;
 }
 
 quint64 triangleCount(const std::vector<Chunk> &chunks, const std::vector<int> &levels)

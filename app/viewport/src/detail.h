@@ -27,6 +27,11 @@ std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Cam
                               const DetailLimits &limits, const std::function<bool(const Chunk &)> &hasVisibleAsset,
                               bool everythingMoves = false);
 
+/// By chunk: whether its feature lines are drawn. They are where the chunk is as fine as can be, or nearly, and where its
+/// lines are long enough on the screen to tell something; elsewhere they would blacken everything.
+std::vector<bool> chooseLines(const std::vector<Chunk> &chunks, const std::vector<int> &levels,
+                              const plant::Camera &camera, float viewHeight);
+
 quint64 triangleCount(const std::vector<Chunk> &chunks, const std::vector<int> &levels);
 
 /// Whether a box can be seen at all: false only where it certainly lies outside the picture.

@@ -39,21 +39,6 @@ QByteArray inPlace(const std::vector<T> &values)
     return QByteArray::fromRawData(reinterpret_cast<const char *>(values.data()), qsizetype(values.size() * sizeof(T)));
 }
 
-Qt3DCore::QGeometry *makeGeometry(const QByteArray &vertices, const Layout &layout)
-{
-    auto *geometry = new Qt3DCore::QGeometry;
-    auto *buffer = new Qt3DCore::QBuffer(geometry);
-    buffer->setData(vertices);
-    for (const Field &field : layout.fields) {
-        auto *attribute =
-            new QAttribute(buffer, field.type, field.components, layout.count, field.offset, layout.stride, geometry);
-        attribute->setName(QString::fromLatin1(field.name));
-        attribute->setAttributeType(QAttribute::VertexAttribute);
-        geometry->addAttribute(attribute);
-    }
-    return geometry;
-}
-
 void addIndices(Qt3DCore::QGeometry *geometry, const std::vector<quint32> &indices)
 {
     auto *buffer = new Qt3DCore::QBuffer(geometry);
@@ -61,6 +46,31 @@ void addIndices(Qt3DCore::QGeometry *geometry, const std::vector<quint32> &indic
     auto *attribute = new QAttribute(buffer, QAttribute::UnsignedInt, 1, uint(indices.size()), 0, 0, geometry);
     attribute->setAttributeType(QAttribute::IndexAttribute);
     geometry->addAttribute(attribute);
+}
+
+/// Several geometries may read the same vertices.
+Qt3DCore::QGeometry *makeGeometry(Qt3DCore::QBuffer *vertices, const Layout &layout,
+                                  const std::vector<quint32> *indices = nullptr)
+{
+    auto *geometry = new Qt3DCore::QGeometry;
+    for (const Field &field : layout.fields) {
+        auto *attribute =
+            new QAttribute(vertices, field.type, field.components, layout.count, field.offset, layout.stride, geometry);
+        attribute->setName(QString::fromLatin1(field.name));
+        attribute->setAttributeType(QAttribute::VertexAttribute);
+        geometry->addAttribute(attribute);
+    }
+    if (indices)
+        addIndices(geometry, *indices);
+    return geometry;
+}
+
+/// The first attribute that reads it becomes its owner.
+Qt3DCore::QBuffer *makeBuffer(const QByteArray &data)
+{
+    auto *buffer = new Qt3DCore::QBuffer;
+    buffer->setData(data);
+    return buffer;
 }
 
 Qt3DRender::QGeometryRenderer *makeRenderer(Qt3DCore::QGeometry *geometry, const geometry::Bounds &bounds)
@@ -82,23 +92,26 @@ Qt3DCore::QEntity *makeEntity(Qt3DRender::QGeometryRenderer *renderer, Qt3DRende
     return entity;
 }
 
+Layout layoutOf(const Chunk &chunk)
+{
+    return {sizeof(Vertex),
+            uint(chunk.vertices.size()),
+            {{"vertexPosition", QAttribute::Float, 3, offsetof(Vertex, x)},
+             {"vertexNormal", QAttribute::Byte, 3, offsetof(Vertex, nx)},
+             {"vertexColour", QAttribute::UnsignedByte, 4, offsetof(Vertex, red)},
+             {"vertexAsset", QAttribute::Float, 1, offsetof(Vertex, asset)}}};
+}
+
 } // namespace
 
 ChunkEntity::ChunkEntity(const Chunk &chunk, Qt3DRender::QMaterial *material, Qt3DCore::QNode *parent)
     : m_chunk(chunk)
+    , m_vertices(makeBuffer(inPlace(chunk.vertices)))
+    , m_renderer(makeRenderer(makeGeometry(m_vertices, layoutOf(chunk), &chunk.indices), chunk.bounds))
+    , m_entity(makeEntity(m_renderer, material, parent))
     , m_material(material)
 {
-    const Layout layout{sizeof(Vertex),
-                        uint(chunk.vertices.size()),
-                        {{"vertexPosition", QAttribute::Float, 3, offsetof(Vertex, x)},
-                         {"vertexNormal", QAttribute::Byte, 3, offsetof(Vertex, nx)},
-                         {"vertexColour", QAttribute::UnsignedByte, 4, offsetof(Vertex, red)},
-                         {"vertexAsset", QAttribute::Float, 1, offsetof(Vertex, asset)}}};
-    Qt3DCore::QGeometry *geometry = makeGeometry(inPlace(chunk.vertices), layout);
-    addIndices(geometry, chunk.indices);
-    m_renderer = makeRenderer(geometry, chunk.bounds);
     m_renderer->setVertexCount(int(chunk.levels.front().indexCount));
-    m_entity = makeEntity(m_renderer, material, parent);
 }
 
 void ChunkEntity::setLevel(int level)
@@ -123,6 +136,25 @@ void ChunkEntity::setMaterial(Qt3DRender::QMaterial *material)
     m_material = material;
 }
 
+void ChunkEntity::setLines(Qt3DRender::QMaterial *material)
+{
+    if (material && !m_lines) {
+        auto *renderer = makeRenderer(makeGeometry(m_vertices, layoutOf(m_chunk), &m_chunk.lines), m_chunk.bounds);
+        renderer->setPrimitiveType(Qt3DRender::QGeometryRenderer::Lines);
+        renderer->setVertexCount(int(m_chunk.lines.size()));
+        m_lines = makeEntity(renderer, material, m_entity->parentEntity());
+        m_lineMaterial = material;
+    }
+    if (!m_lines)
+        return;
+    m_lines->setEnabled(material != nullptr);
+    if (material && material != m_lineMaterial) {
+        m_lines->removeComponent(m_lineMaterial);
+        m_lines->addComponent(material);
+        m_lineMaterial = material;
+    }
+}
+
 Qt3DCore::QEntity *makeGridEntity(const FloorGrid &grid, Qt3DRender::QMaterial *material, Qt3DCore::QNode *parent)
 {
     using Point = FloorGrid::Point;
@@ -135,7 +167,7 @@ Qt3DCore::QEntity *makeGridEntity(const FloorGrid &grid, Qt3DRender::QMaterial *
     geometry::Bounds bounds;
     for (const Point &p : grid.lines)
         bounds.add(QVector3D(p.x, p.y, p.z));
-    auto *renderer = makeRenderer(makeGeometry(copy, layout), bounds);
+    auto *renderer = makeRenderer(makeGeometry(makeBuffer(copy), layout), bounds);
     renderer->setPrimitiveType(Qt3DRender::QGeometryRenderer::Lines);
     renderer->setVertexCount(int(grid.lines.size()));
     return makeEntity(renderer, material, parent);
@@ -145,7 +177,8 @@ Qt3DCore::QEntity *makeScreenEntity(Qt3DRender::QMaterial *material, Qt3DCore::Q
 {
     static constexpr float corners[] = {-1, -1, 0, 3, -1, 0, -1, 3, 0};
     const QByteArray data(reinterpret_cast<const char *>(corners), sizeof corners);
-    auto *geometry = makeGeometry(data, {3 * sizeof(float), 3, {{"vertexPosition", QAttribute::Float, 3, 0}}});
+    auto *geometry = makeGeometry(makeBuffer(data),
+                                  {3 * sizeof(float), 3, {{"vertexPosition", QAttribute::Float, 3, 0}}});
     auto *renderer = makeRenderer(geometry, {{-1, -1, 0}, {3, 3, 0}});
     renderer->setVertexCount(3);
     return makeEntity(renderer, material, parent);

@@ -6,6 +6,7 @@
 #include "chunk.h"
 #include "floorgrid.h"
 
+#include <Qt3DCore/QBuffer>
 #include <Qt3DCore/QEntity>
 #include <Qt3DRender/QGeometryRenderer>
 #include <Qt3DRender/QMaterial>
@@ -20,12 +21,16 @@ public:
 
     void setLevel(int level); ///< or NotDrawn
     void setMaterial(Qt3DRender::QMaterial *material);
+    void setLines(Qt3DRender::QMaterial *material); ///< null: none
 
 private:
     const Chunk &m_chunk;
-    Qt3DCore::QEntity *m_entity;
+    Qt3DCore::QBuffer *m_vertices;
     Qt3DRender::QGeometryRenderer *m_renderer;
+    Qt3DCore::QEntity *m_entity;
     Qt3DRender::QMaterial *m_material;
+    Qt3DCore::QEntity *m_lines = nullptr; ///< made when first wanted
+    Qt3DRender::QMaterial *m_lineMaterial = nullptr;
     int m_level = 0;
 };
 

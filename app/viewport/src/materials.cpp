@@ -78,7 +78,7 @@ Uniforms::Uniforms(Qt3DCore::QNode *parent)
          {"states",           "axes",        "viewProjection", "eye",        "equipment",  "selection",
           "modelColours",     "section",     "light",          "pixelScale", "gridColour", "backgroundTop",
           "backgroundBottom", "sceneHeight", "sceneColour",    "sceneDepth", "depthRange", "outlineTaps",
-          "backdrop",         "pulledApart", "layer",          "layers",     "hasLayers"}) {
+          "backdrop",         "pulledApart", "layer",          "layers",     "hasLayers",  "hasLines"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
@@ -124,8 +124,10 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
         defines += QStringLiteral("MOVING");
     if (variant.transparent)
         defines += QStringLiteral("TRANSPARENT");
+    if (variant.lines)
+        defines += QStringLiteral("LINES");
     std::vector<Qt3DRender::QTechnique *> techniques{makeTechnique(scene, defines, ScenePass)};
-    if (variant.transparent) {
+    if (variant.transparent && !variant.lines) {
         defines += QStringLiteral("LAYER");
         techniques.push_back(makeTechnique(scene, defines, FirstLayerPass));
         defines += QStringLiteral("NEXT_LAYER");
@@ -137,8 +139,10 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
                               QStringLiteral("light"), QStringLiteral("pixelScale"), QStringLiteral("section")});
     if (variant.moving)
         uniforms.addTo(material, {QStringLiteral("axes"), QStringLiteral("pulledApart")});
-    if (variant.transparent)
+    if (variant.transparent && !variant.lines)
         uniforms.addTo(material, {QStringLiteral("sceneDepth")});
+    if (variant.lines)
+        uniforms.addTo(material, {QStringLiteral("depthRange")});
     return material;
 }
 
@@ -165,11 +169,11 @@ Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QN
     const Code finish{QStringLiteral("screen"), QStringLiteral("finish")};
     auto *material = makeMaterial(
         {makeTechnique(finish, {}, PlainPass), makeTechnique(finish, {QStringLiteral("FINE")}, FinePass)}, parent);
-    uniforms.addTo(material,
-                   {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"), QStringLiteral("backgroundTop"),
-                    QStringLiteral("backgroundBottom"), QStringLiteral("selection"), QStringLiteral("sceneHeight"),
-                    QStringLiteral("pixelScale"), QStringLiteral("depthRange"), QStringLiteral("outlineTaps"),
-                    QStringLiteral("backdrop"), QStringLiteral("layers"), QStringLiteral("hasLayers")});
+    uniforms.addTo(material, {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"),
+                              QStringLiteral("backgroundTop"), QStringLiteral("backgroundBottom"),
+                              QStringLiteral("selection"), QStringLiteral("sceneHeight"), QStringLiteral("pixelScale"),
+                              QStringLiteral("depthRange"), QStringLiteral("outlineTaps"), QStringLiteral("backdrop"),
+                              QStringLiteral("layers"), QStringLiteral("hasLayers"), QStringLiteral("hasLines")});
     return material;
 }
 

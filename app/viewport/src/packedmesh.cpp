@@ -44,6 +44,13 @@ public:
         return level;
     }
 
+    void addLines()
+    {
+        packed.lines.reserve(m_mesh.lines.size());
+        for (const quint32 end : m_mesh.lines)
+            packed.lines.push_back(m_newIndex[end] == Unused ? map(end, 0) : m_newIndex[end]);
+    }
+
     PackedMesh packed;
 
 private:
@@ -112,6 +119,15 @@ void append(PackedMesh::Level &to, const PackedMesh::Level &from, quint32 firstV
         to.indices.push_back(firstVertex + index);
 }
 
+float averageLength(const Chunk &chunk)
+{
+    double sum = 0;
+    for (size_t i = 0; i + 1 < chunk.lines.size(); i += 2)
+        sum += double(
+            (chunk.vertices[chunk.lines[i]].position() - chunk.vertices[chunk.lines[i + 1]].position()).length());
+    return chunk.lines.empty() ? 0 : float(sum / double(chunk.lines.size() / 2));
+}
+
 } // namespace
 
 PackedMesh pack(const geometry::Mesh &mesh, int baseLevel)
@@ -119,6 +135,8 @@ PackedMesh pack(const geometry::Mesh &mesh, int baseLevel)
     Compactor compactor(mesh);
     for (size_t i = size_t(std::max(baseLevel, 0)); i < mesh.levels.size(); ++i)
         compactor.packed.levels.push_back(compactor.level(mesh.levels[i]));
+    if (baseLevel <= 0)
+        compactor.addLines();
     PackedMesh packed = std::move(compactor.packed);
     if (packed.levels.empty())
         packed.levels.emplace_back();
@@ -184,6 +202,8 @@ void ChunkWriter::add(const PackedMesh &mesh, const QMatrix4x4 &world, plant::As
            first, scale);
     if (!mayVanish)
         addSpeck(mesh, world, asset, colour);
+    for (const quint32 end : mesh.lines)
+        m_chunk.lines.push_back(first + end);
     m_triangles += mesh.levels.front().indices.size() / 3;
 }
 
@@ -204,6 +224,7 @@ Chunk ChunkWriter::take(bool moving)
     std::sort(m_chunk.assets.begin(), m_chunk.assets.end());
     m_chunk.assets.erase(std::unique(m_chunk.assets.begin(), m_chunk.assets.end()), m_chunk.assets.end());
     m_chunk.moving = moving;
+    m_chunk.lineLength = averageLength(m_chunk);
     m_levels.clear();
     m_triangles = 0;
     return std::exchange(m_chunk, {});

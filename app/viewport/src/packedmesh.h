@@ -21,7 +21,8 @@ struct PackedMesh
         std::vector<quint32> indices;
         float error = 0;
     };
-    std::vector<Level> levels; ///< never empty
+    std::vector<Level> levels;  ///< never empty
+    std::vector<quint32> lines; ///< only where the base level is the finest
     geometry::Bounds bounds;
 };
 

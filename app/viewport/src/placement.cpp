@@ -16,16 +16,35 @@ QMatrix4x4 toMatrix(const plant::Placement &placement)
     return matrix;
 }
 
-std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant)
+std::vector<WorldTransform> worldTransforms(const plant::Plant &plant)
 {
-    std::vector<QMatrix4x4> worlds;
+    std::vector<WorldTransform> worlds;
     worlds.reserve(plant.assets.size());
     for (const plant::Asset &asset : plant.assets) {
+        const WorldTransform own(toMatrix(asset.placement));
         const bool hasParent = asset.parent >= 0 && size_t(asset.parent) < worlds.size();
-        worlds.push_back(hasParent ? worlds[size_t(asset.parent)] * toMatrix(asset.placement)
-                                   : toMatrix(asset.placement));
+        worlds.push_back(hasParent ? worlds[size_t(asset.parent)] * own : own);
     }
     return worlds;
+}
+
+std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant, const WorldPlace &origin)
+{
+    std::vector<QMatrix4x4> relative;
+    for (const WorldTransform &world : worldTransforms(plant))
+        relative.push_back(world.relativeTo(origin));
+    return relative;
+}
+
+std::vector<WorldTransform> nodeTransforms(const geometry::Model &model)
+{
+    std::vector<WorldTransform> result;
+    result.reserve(model.nodes.size());
+    for (const geometry::Node &node : model.nodes) {
+        const WorldTransform own(node.transform);
+        result.push_back(node.parent < 0 ? own : result[size_t(node.parent)] * own);
+    }
+    return result;
 }
 
 std::vector<bool> atOrBelow(const plant::Plant &plant, const std::vector<plant::AssetIndex> &roots)

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include <twinscope/plant/plant.h>
+#include "worldplace.h"
 
-#include <QMatrix4x4>
+#include <twinscope/geometry/model.h>
+#include <twinscope/plant/plant.h>
 
 #include <vector>
 
@@ -14,7 +15,11 @@ namespace twinscope::viewport {
 QMatrix4x4 toMatrix(const plant::Placement &placement);
 
 /// From each asset's own frame to the world. Index = AssetIndex.
-std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant);
+std::vector<WorldTransform> worldTransforms(const plant::Plant &plant);
+/// The same, relative to an origin.
+std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant, const WorldPlace &origin);
+/// From each node's own frame to that of its model. Index = node.
+std::vector<WorldTransform> nodeTransforms(const geometry::Model &model);
 
 /// By asset: whether it is one of `roots` or stands below one. Indices of no asset are nothing.
 std::vector<bool> atOrBelow(const plant::Plant &plant, const std::vector<plant::AssetIndex> &roots);

@@ -59,8 +59,6 @@ double wrapped(double radians)
 PlantStates::PlantStates(const plant::Plant &plant, const look::Theme &theme)
     : m_plant(plant)
     , m_theme(theme)
-    , m_worlds(worldTransforms(m_plant))
-    , m_rules(resolveRules(m_plant, m_worlds))
     , m_listeners(plant.channels.size())
     , m_moving(plant.assets.size())
     , m_samples(plant.channels.size())
@@ -75,6 +73,7 @@ PlantStates::PlantStates(const plant::Plant &plant, const look::Theme &theme)
     , m_axes(plant.assets.size())
     , m_texture(plant.assets.size())
 {
+    resolve({});
     for (size_t i = 0; i < m_rules.size(); ++i) {
         for (const Rule &rule : m_rules[i]) {
             m_moving[i] = m_moving[i] || isMotion(rule.kind);
@@ -82,10 +81,24 @@ PlantStates::PlantStates(const plant::Plant &plant, const look::Theme &theme)
             if (listeners.empty() || listeners.back() != int(i))
                 listeners.push_back(int(i));
         }
+    }
+    updateAll();
+}
+
+void PlantStates::resolve(const WorldPlace &origin)
+{
+    m_origin = origin;
+    m_rules = resolveRules(m_plant, worldTransforms(m_plant, origin));
+    for (size_t i = 0; i < m_rules.size(); ++i) {
         m_axes[i] = axesOf(m_rules[i]);
         m_texture.setAxes(int(i), m_axes[i]);
     }
-    updateAll();
+}
+
+void PlantStates::setOrigin(const WorldPlace &origin)
+{
+    if (origin != m_origin)
+        resolve(origin);
 }
 
 void PlantStates::setTheme(const look::Theme &theme)

@@ -6,6 +6,7 @@
 #include "rules.h"
 #include "statetexture.h"
 #include "visibility.h"
+#include "worldplace.h"
 
 #include <twinscope/core/frame.h>
 #include <twinscope/geometry/model.h>
@@ -30,6 +31,7 @@ public:
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
     void setSelected(const std::vector<plant::AssetIndex> &assets);     ///< with everything below them
     void setPlaceholders(const std::vector<plant::AssetIndex> &assets); ///< shown hatched, always
+    void setOrigin(const WorldPlace &origin); ///< of all coordinates; before setBounds()
     /// Where the shapes are: of each asset alone, with everything below it, and of the whole plant.
     void setBounds(const std::vector<geometry::Bounds> &own, const std::vector<geometry::Bounds> &subtree,
                    const geometry::Bounds &plant);
@@ -55,6 +57,7 @@ public:
     StateTexture &texture() { return m_texture; }
 
 private:
+    void resolve(const WorldPlace &origin);
     void update(plant::AssetIndex asset);
     void updateAll();
     void applyHeat(plant::AssetIndex asset, AssetState &state);
@@ -67,7 +70,7 @@ private:
 
     plant::Plant m_plant;
     look::Theme m_theme;
-    std::vector<QMatrix4x4> m_worlds;
+    WorldPlace m_origin;
     std::vector<std::vector<Rule>> m_rules;
     std::vector<std::vector<plant::AssetIndex>> m_listeners; ///< by channel: assets whose look depends on it
     std::optional<HeatMap> m_heat;

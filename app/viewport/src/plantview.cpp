@@ -89,6 +89,7 @@ void PlantView::setPlant(const plant::Plant &plant)
     m_store = {};
     m_selection.clear();
     m_states = std::make_unique<PlantStates>(m_plant, m_theme);
+    m_origin = {};
     m_loader.abandon();
     m_flight.stop();
     m_framesItself = plant.cameras.empty();
@@ -126,6 +127,7 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<co
 {
     m_scene = std::move(scene);
     m_picker = std::move(picker);
+    moveOrigin(m_scene->origin);
     m_states->setPlaceholders(m_scene->placeholders);
     m_states->setBounds(m_scene->own, m_scene->subtree, m_scene->bounds);
     renderer().setScene(m_scene);
@@ -137,6 +139,28 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<co
     emit sceneChanged();
     emit contentChanged();
     schedule();
+}
+
+/// The camera stays where it is in the world, unless it is about to be told where to stand.
+void PlantView::moveOrigin(const WorldPlace &origin)
+{
+    if (origin == m_origin)
+        return;
+    if (!m_framesItself)
+        m_camera = moved(destination(), offset(m_origin, origin)); // not by way of the world: that would round it
+    m_flight.stop();
+    m_origin = origin;
+    m_states->setOrigin(origin);
+}
+
+plant::Camera PlantView::inWorld(plant::Camera camera) const
+{
+    return moved(std::move(camera), offset(m_origin, {}));
+}
+
+plant::Camera PlantView::inScene(plant::Camera camera) const
+{
+    return moved(std::move(camera), offset({}, m_origin));
 }
 
 void PlantView::setFrame(const core::Frame &frame)
@@ -453,10 +477,12 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.levels = chooseLevels(
         m_scene->chunks, m_camera, order.size, quality.detail,
         [&](const Chunk &chunk) { return hasAsset(chunk, visible); }, m_states->pulledApart() > 0);
+    if (quality.fine)
+        order.lines = chooseLines(m_scene->chunks, order.levels, m_camera, float(order.size.height()));
     for (const Chunk &chunk : m_scene->chunks)
         order.transparent.push_back(chunk.transparent || hasAsset(chunk, ghost));
     if (std::ranges::count(order.transparent, true) > 0)
-        order.layers = quality.fine ? LayersAtRest : LayersMoving;
+        order.layers = quality.level == Quality::Level::Still ? LayersAtRest : LayersMoving;
     return order;
 }
 
@@ -468,7 +494,7 @@ void PlantView::countFrame(const PictureOrder &order)
     m_statistics.drawCalls = int(drawn) + 1 + int(m_scene && !m_scene->bounds.isEmpty());
     for (size_t i = 0; order.layers > 0 && i < order.levels.size(); ++i)
         m_statistics.drawCalls += order.levels[i] != NotDrawn && order.transparent[i] ? order.layers : 0;
-    m_statistics.drawCalls += order.layers;
+    m_statistics.drawCalls += order.layers + int(std::ranges::count(order.lines, true));
     m_statistics.assets = m_plant.assets.size();
     if (!m_rateTimer.isActive()) {
         m_framesAtRate = m_statistics.frames - 1;

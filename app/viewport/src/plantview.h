@@ -52,7 +52,9 @@ public:
     plant::AssetIndex selected() const { return m_selection.empty() ? plant::NoAsset : m_selection.back(); }
     bool isAsset(plant::AssetIndex asset) const { return asset >= 0 && size_t(asset) < m_plant.assets.size(); }
 
-    plant::Camera &camera() { return m_camera; }
+    plant::Camera &camera() { return m_camera; } ///< relative to the scene's origin, as everything here
+    plant::Camera inWorld(plant::Camera camera) const;
+    plant::Camera inScene(plant::Camera camera) const;
     void cameraMoved(); ///< call after changing camera() by hand; ends any flight
     void flyTo(const plant::Camera &camera, bool animated);
     void frameAll(bool animated); ///< while models are still on their way: as soon as they are there
@@ -84,6 +86,7 @@ private:
     bool drawsBySoftware() const;
     void requestScene();
     void takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker);
+    void moveOrigin(const WorldPlace &origin);
     void statesChanged();
     void schedule();
     void tick();
@@ -104,6 +107,7 @@ private:
     std::unique_ptr<RenderThread> m_renderer;
     std::vector<plant::AssetIndex> m_selection;
 
+    WorldPlace m_origin; ///< of the scene
     plant::Camera m_camera;
     plant::AssetIndex m_frameLater = plant::NoAsset; ///< to be framed when its model is there
     bool m_framesItself = true;                      ///< until someone chooses a camera, the whole plant is shown

@@ -22,6 +22,7 @@ namespace twinscope::viewport {
 namespace {
 
 constexpr int MostSamples = 2;
+constexpr QSize TinyPicture(16, 16);
 
 /// A texture of floats whose content is replaced now and then.
 class FloatTexture
@@ -77,7 +78,8 @@ struct Renderer::Private
     std::unique_ptr<Uniforms> uniforms;
     std::unique_ptr<RenderTargets> targets;
     std::unique_ptr<FloatTexture> states, axes;
-    Qt3DRender::QMaterial *materials[2][2] = {}; ///< [moving][transparent]
+    Qt3DRender::QMaterial *materials[2][2] = {};     ///< [moving][transparent]
+    Qt3DRender::QMaterial *lineMaterials[2][2] = {}; ///< likewise
     Qt3DRender::QMaterial *gridMaterial = nullptr;
     bool hasDrawn = false;
     Qt3DCore::QEntity *plant = nullptr;
@@ -87,6 +89,8 @@ struct Renderer::Private
 
     void start();
     void makeNodes();
+    void prepare(const PictureOrder &order, int samples);
+    void setSize(const QSize &picture, int samples);
     void setUniforms(const PictureOrder &order, int samples);
     void setChunks(const PictureOrder &order);
     QImage drawFrame(bool background);
@@ -118,8 +122,11 @@ void Renderer::Private::makeNodes()
     uniforms->setTexture(QStringLiteral("axes"), axes->texture());
     uniforms->set(QStringLiteral("modelColours"), 0.0f);
     for (int moving = 0; moving < 2; ++moving) {
-        for (int transparent = 0; transparent < 2; ++transparent)
-            materials[moving][transparent] = makeSceneMaterial(*uniforms, {moving == 1, transparent == 1}, root);
+        for (int transparent = 0; transparent < 2; ++transparent) {
+            const SceneVariant surfaces{moving == 1, false, transparent == 1}, lines{moving == 1, true, transparent == 1};
+            materials[moving][transparent] = makeSceneMaterial(*uniforms, surfaces, root);
+            lineMaterials[moving][transparent] = makeSceneMaterial(*uniforms, lines, root);
+        }
     }
     gridMaterial = makeGridMaterial(*uniforms, root);
     uniforms->setTexture(QStringLiteral("layer"), targets->layer());
@@ -166,9 +173,33 @@ void Renderer::Private::setChunks(const PictureOrder &order)
     for (size_t i = 0; i < chunks.size(); ++i) {
         const bool moving = scene->chunks[i].moving || order.pulledApart > 0;
         const bool transparent = i < order.transparent.size() && order.transparent[i];
+        const bool lines = i < order.lines.size() && order.lines[i];
         chunks[i].setMaterial(materials[moving][transparent]);
+        chunks[i].setLines(lines ? lineMaterials[moving][transparent] : nullptr);
         chunks[i].setLevel(i < order.levels.size() ? order.levels[i] : 0);
     }
+}
+
+/// Everything about the next picture but its size.
+void Renderer::Private::prepare(const PictureOrder &order, int samples)
+{
+    targets->setFine(order.fine);
+    targets->setLayers(order.layers);
+    uniforms->set(QStringLiteral("hasLines"), std::ranges::count(order.lines, true) > 0 ? 1.0f : 0.0f);
+    uniforms->set(QStringLiteral("hasLayers"), order.layers > 0 ? 1.0f : 0.0f);
+    setUniforms(order, samples);
+    setChunks(order);
+    if (order.states)
+        states->upload(*order.states);
+    if (order.axes)
+        axes->upload(*order.axes);
+}
+
+void Renderer::Private::setSize(const QSize &picture, int samples)
+{
+    targets->setSize(picture, samples);
+    uniforms->setTexture(QStringLiteral("sceneColour"), targets->sceneColour());
+    uniforms->setTexture(QStringLiteral("sceneDepth"), targets->sceneDepth());
 }
 
 QImage Renderer::Private::drawFrame(bool background)
@@ -228,20 +259,13 @@ QImage Renderer::draw(const PictureOrder &order)
     const int longest = std::max(order.size.width(), order.size.height());
     const int most = longest * MostSamples <= std::min(d->graphics.card.largestTexture, 8192) ? MostSamples : 1;
     const int samples = std::clamp(order.samples, 1, most);
-    d->targets->setSize(order.size, samples);
-    d->uniforms->setTexture(QStringLiteral("sceneColour"), d->targets->sceneColour());
-    d->uniforms->setTexture(QStringLiteral("sceneDepth"), d->targets->sceneDepth());
-    d->targets->setFine(order.fine);
-    d->targets->setLayers(order.layers);
-    d->uniforms->set(QStringLiteral("hasLayers"), order.layers > 0 ? 1.0f : 0.0f);
-    d->setUniforms(order, samples);
-    d->setChunks(order);
-    if (order.states)
-        d->states->upload(*order.states);
-    if (order.axes)
-        d->axes->upload(*order.axes);
-    if (!std::exchange(d->hasDrawn, true))
-        d->drawFrame(order.background); // the first picture of all is black: Qt 3D only gets its things ready in it
+    d->prepare(order, samples);
+    if (!std::exchange(d->hasDrawn, true)) {
+        // The first picture of all is black: Qt 3D only gets its things ready in it, for which a tiny one will do.
+        d->setSize(TinyPicture, 1);
+        d->drawFrame(order.background);
+    }
+    d->setSize(order.size, samples);
     return d->drawFrame(order.background);
 }
 

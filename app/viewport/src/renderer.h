@@ -28,6 +28,7 @@ struct PictureOrder
     bool fine = true;        ///< with edges and, where wanted, an outline
     bool outline = false;    ///< something is selected
     bool background = true; ///< without it the picture is transparent where no equipment is, and there is no floor grid
+    std::vector<bool> lines;       ///< by chunk: with feature lines
     std::vector<bool> transparent; ///< by chunk: something in it can be seen through
     int layers = 0;                ///< of what can be seen through, at most: RenderTargets::MostLayers
     std::optional<Section> section;

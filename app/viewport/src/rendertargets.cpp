@@ -122,6 +122,8 @@ void RenderTargets::addScenePass()
     auto *states = new Qt3DRender::QRenderStateSet(clearing(Qt3DRender::QClearBuffers::ColorDepthBuffer, viewport));
     states->addRenderState(depthTest(Qt3DRender::QDepthTest::Less));
     states->addRenderState(new Qt3DRender::QClipPlane(states)); // the first: the section's
+    m_lineWidth = new Qt3DRender::QLineWidth(states);
+    states->addRenderState(m_lineWidth);
     makePassFilter(states, ScenePass);
 }
 
@@ -194,14 +196,15 @@ void RenderTargets::setSize(const QSize &picture, int samples)
     m_samples[size_t(m_active)].depth->setSize(size.width(), size.height());
     m_sceneTarget->setTarget(m_samples[size_t(m_active)].target);
     m_picture->setSize(picture.width(), picture.height());
-    m_size = picture;
+    if (m_layerCount > 0) // those of a plant without anything to see through take no memory
+        for (Qt3DRender::QTexture2D *texture : {m_layers.colour, m_layers.sum, m_layers.depths[0], m_layers.depths[1]})
+            texture->setSize(picture.width(), picture.height());
+    m_lineWidth->setValue(float(samples));
 }
 
 void RenderTargets::setLayers(int count)
 {
-    if (count > 0) // those of a plant without anything to see through take no memory
-        for (Qt3DRender::QTexture2D *texture : {m_layers.colour, m_layers.sum, m_layers.depths[0], m_layers.depths[1]})
-            texture->setSize(m_size.width(), m_size.height());
+    m_layerCount = count;
     for (int i = 0; i < MostLayers; ++i)
         m_layers.enablers[size_t(i)]->setEnabled(i < count);
 }

@@ -5,6 +5,7 @@
 
 #include <Qt3DRender/QFilterKey>
 #include <Qt3DRender/QFrameGraphNode>
+#include <Qt3DRender/QLineWidth>
 #include <Qt3DRender/QRenderCapture>
 #include <Qt3DRender/QRenderSurfaceSelector>
 #include <Qt3DRender/QRenderTarget>
@@ -36,11 +37,11 @@ public:
     Qt3DRender::QAbstractTexture *layers() const { return m_layers.sum; }
     Qt3DRender::QRenderCapture *capture() const { return m_capture; }
 
-    /// Picture size and samples a side, 1 or 2. Both have memory of their own, so that coarse pictures need not clear
-    /// what only fine ones use.
-    void setSize(const QSize &picture, int samples);
     void setFine(bool fine);
-    void setLayers(int count); ///< drawn from now on, at most; what lies behind them is left out. After setSize()
+    void setLayers(int count); ///< drawn from now on, at most; what lies behind them is left out
+    /// Picture size and samples a side, 1 or 2. Both have memory of their own, so that coarse pictures need not clear
+    /// what only fine ones use. After setLayers().
+    void setSize(const QSize &picture, int samples);
 
 private:
     struct Samples
@@ -71,8 +72,9 @@ private:
     std::array<Samples, 2> m_samples;
     int m_active = 0;
     Qt3DRender::QRenderTargetSelector *m_sceneTarget = nullptr;
+    Qt3DRender::QLineWidth *m_lineWidth = nullptr;
     Layers m_layers;
-    QSize m_size;
+    int m_layerCount = 0;
     Qt3DRender::QTexture2D *m_picture;
     Qt3DRender::QFilterKey *m_finish = nullptr;
     Qt3DRender::QRenderCapture *m_capture = nullptr;

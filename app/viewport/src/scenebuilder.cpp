@@ -29,7 +29,7 @@ quint32 mortonCode(const QVector3D &unit)
 
 void addPlaceholders(const plant::Plant &plant, AssetParts &resolved)
 {
-    const auto worlds = worldTransforms(plant);
+    const auto worlds = worldTransforms(plant, resolved.origin);
     const auto model = placeholderModel();
     for (plant::AssetIndex asset : resolved.placeholders)
         resolved.parts.push_back({asset, model, 0, worlds[size_t(asset)], 0});
@@ -195,6 +195,7 @@ Scene buildScene(const plant::Plant &plant, const ModelStore &store, const std::
     Scene scene;
     scene.parts = std::move(resolved.parts);
     scene.placeholders = std::move(resolved.placeholders);
+    scene.origin = resolved.origin;
     measure(plant, scene);
     Batcher batcher(scene, options);
     for (const Part *part : spatialOrder(scene, moving)) {

@@ -19,6 +19,7 @@ struct BuildOptions
 /// Everything about the plant's shapes that does not change with values or camera.
 struct Scene
 {
+    WorldPlace origin; ///< what all coordinates are relative to
     std::vector<Chunk> chunks;
     std::vector<Part> parts;               ///< for picking
     std::vector<geometry::Bounds> own;     ///< by asset: its own parts

@@ -123,12 +123,12 @@ void ViewportWidget::setView(View view)
 
 void ViewportWidget::setCamera(const plant::Camera &camera, bool animated)
 {
-    d->view.flyTo(camera, animated);
+    d->view.flyTo(d->view.inScene(camera), animated);
 }
 
 plant::Camera ViewportWidget::camera() const
 {
-    return d->view.destination();
+    return d->view.inWorld(d->view.destination());
 }
 
 void ViewportWidget::setOrthographic(bool on)

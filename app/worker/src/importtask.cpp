@@ -3,6 +3,7 @@
 
 #include "importtask.h"
 
+#include <twinscope/geometry/featurelines.h>
 #include <twinscope/geometry/filehash.h>
 #include <twinscope/geometry/modelcache.h>
 #include <twinscope/geometry/modelcheck.h>
@@ -25,7 +26,7 @@ using geometry::ImportSettings;
 using geometry::Model;
 
 constexpr qint64 HeadSize = 64 << 10;
-constexpr double Read = 0.7, Simplified = 0.95;
+constexpr double Read = 0.7, Simplified = 0.9, Drawn = 0.95;
 
 struct Request
 {
@@ -174,7 +175,9 @@ core::Result<QJsonObject> ImportTask::run(const QStringList &arguments, core::Pr
     progress.report(Read, QCoreApplication::translate("worker", "Simplifying"));
     auto simplifying = progress.child(Read, Simplified);
     geometry::simplify(*model, simplifying);
-    progress.report(Simplified, QCoreApplication::translate("worker", "Storing"));
+    auto drawing = progress.child(Simplified, Drawn);
+    geometry::addFeatureLines(*model, drawing);
+    progress.report(Drawn, QCoreApplication::translate("worker", "Storing"));
     if (const auto written = geometry::writeModelCache(*model, request->out); !written)
         return written.error();
     return describe(*model, **importer);

@@ -3,9 +3,16 @@
 
 #include "assemblysize.h"
 
+#include <IGESBasic_Group.hxx>
+#include <IGESBasic_SingularSubfigure.hxx>
+#include <IGESBasic_SubfigureDef.hxx>
 #include <QCoreApplication>
 #include <StepBasic_ProductDefinition.hxx>
+#include <StepRepr_MappedItem.hxx>
 #include <StepRepr_NextAssemblyUsageOccurrence.hxx>
+#include <StepRepr_Representation.hxx>
+#include <StepRepr_RepresentationMap.hxx>
+#include <TopoDS_Iterator.hxx>
 
 #include <algorithm>
 #include <unordered_map>
@@ -17,33 +24,24 @@ namespace {
 
 using Definition = const Standard_Transient *;
 
-struct Product
-{
-    std::vector<Definition> children;
-    size_t nodes = 0;    ///< with everything below it; 0 = not counted yet
-    bool isOpen = false; ///< being counted
-};
-
-class Counting
+/// Who consists of whom, and how many occurrences that makes; every definition is counted once.
+class OccurrenceCount
 {
 public:
-    explicit Counting(const Interface_InterfaceModel &model)
+    explicit OccurrenceCount(size_t most)
+        : m_most(most)
     {
-        for (int i = 1; i <= model.NbEntities(); ++i) {
-            const auto usage = Handle(StepRepr_NextAssemblyUsageOccurrence)::DownCast(model.Value(i));
-            if (!usage.IsNull() && !usage->RelatingProductDefinition().IsNull() &&
-                !usage->RelatedProductDefinition().IsNull())
-                m_products[usage->RelatingProductDefinition().get()].children.push_back(
-                    usage->RelatedProductDefinition().get());
-        }
     }
 
-    core::Result<void> run()
+    void add(Definition whole, Definition part) { m_definitions[whole].parts.push_back(part); }
+    bool knows(Definition definition) const { return m_definitions.contains(definition); }
+
+    core::Result<void> judge()
     {
-        std::vector<Definition> assemblies;
-        for (const auto &[definition, product] : m_products)
-            assemblies.push_back(definition);
-        for (const Definition definition : assemblies)
+        std::vector<Definition> wholes;
+        for (const auto &[definition, children] : m_definitions)
+            wholes.push_back(definition);
+        for (const Definition definition : wholes)
             count(definition, 1);
         if (m_containsItself)
             return core::Error{
@@ -54,29 +52,83 @@ public:
     }
 
 private:
+    struct Children
+    {
+        std::vector<Definition> parts;
+        size_t occurrences = 0; ///< with everything below it; 0 = not counted yet
+        bool isOpen = false;    ///< being counted
+    };
+
     size_t count(Definition definition, int depth)
     {
-        const auto found = m_products.find(definition);
-        if (found == m_products.end())
+        const auto found = m_definitions.find(definition);
+        if (found == m_definitions.end())
             return 1;
-        Product &product = found->second;
-        m_containsItself = m_containsItself || product.isOpen;
+        Children &children = found->second;
+        m_containsItself = m_containsItself || children.isOpen;
         m_tooLarge = m_tooLarge || depth > MaximumDepth;
-        if (product.nodes > 0 || product.isOpen || m_tooLarge)
-            return product.nodes;
-        product.isOpen = true;
-        size_t nodes = 1;
-        for (const Definition child : product.children)
-            nodes = std::min(nodes + count(child, depth + 1), MaximumNodes + 1);
-        product.isOpen = false;
-        product.nodes = nodes;
-        m_tooLarge = m_tooLarge || nodes > MaximumNodes;
-        return nodes;
+        if (children.occurrences > 0 || children.isOpen || m_tooLarge)
+            return children.occurrences;
+        children.isOpen = true;
+        size_t occurrences = 1;
+        for (const Definition part : children.parts)
+            occurrences = std::min(occurrences + count(part, depth + 1), m_most + 1);
+        children.isOpen = false;
+        children.occurrences = occurrences;
+        m_tooLarge = m_tooLarge || occurrences > m_most;
+        return occurrences;
     }
 
-    std::unordered_map<Definition, Product> m_products;
+    const size_t m_most;
+    std::unordered_map<Definition, Children> m_definitions;
     bool m_containsItself = false, m_tooLarge = false;
 };
+
+void addUsage(const Handle(Standard_Transient) & entity, OccurrenceCount &count)
+{
+    const auto usage = Handle(StepRepr_NextAssemblyUsageOccurrence)::DownCast(entity);
+    if (!usage.IsNull() && !usage->RelatingProductDefinition().IsNull() && !usage->RelatedProductDefinition().IsNull())
+        count.add(usage->RelatingProductDefinition().get(), usage->RelatedProductDefinition().get());
+}
+
+void addMappedItems(const Handle(Standard_Transient) & entity, OccurrenceCount &count)
+{
+    const auto whole = Handle(StepRepr_Representation)::DownCast(entity);
+    for (int i = 1; !whole.IsNull() && !whole->Items().IsNull() && i <= whole->NbItems(); ++i) {
+        const auto mapped = Handle(StepRepr_MappedItem)::DownCast(whole->ItemsValue(i));
+        if (!mapped.IsNull() && !mapped->MappingSource().IsNull() &&
+            !mapped->MappingSource()->MappedRepresentation().IsNull())
+            count.add(whole.get(), mapped->MappingSource()->MappedRepresentation().get());
+    }
+}
+
+void addSubfigures(const Handle(Standard_Transient) & entity, OccurrenceCount &count)
+{
+    if (const auto instance = Handle(IGESBasic_SingularSubfigure)::DownCast(entity);
+        !instance.IsNull() && !instance->Subfigure().IsNull())
+        count.add(instance.get(), instance->Subfigure().get());
+    if (const auto figure = Handle(IGESBasic_SubfigureDef)::DownCast(entity); !figure.IsNull())
+        for (int i = 1; i <= figure->NbEntities(); ++i)
+            count.add(figure.get(), figure->AssociatedEntity(i).get());
+    if (const auto group = Handle(IGESBasic_Group)::DownCast(entity); !group.IsNull())
+        for (int i = 1; i <= group->NbEntities(); ++i)
+            count.add(group.get(), group->Entity(i).get());
+}
+
+void addShape(const TopoDS_Shape &whole, OccurrenceCount &count)
+{
+    std::vector<TopoDS_Shape> open{whole};
+    while (!open.empty()) {
+        const TopoDS_Shape shape = open.back();
+        open.pop_back();
+        if (shape.IsNull() || count.knows(shape.TShape().get()))
+            continue;
+        for (TopoDS_Iterator part(shape, false, false); part.More(); part.Next()) {
+            count.add(shape.TShape().get(), part.Value().TShape().get());
+            open.push_back(part.Value());
+        }
+    }
+}
 
 } // namespace
 
@@ -90,7 +142,20 @@ core::Error tooLargeError()
 
 core::Result<void> admitAssembly(const Interface_InterfaceModel &model)
 {
-    return Counting(model).run();
+    OccurrenceCount count(MaximumNodes);
+    for (int i = 1; i <= model.NbEntities(); ++i) {
+        addUsage(model.Value(i), count);
+        addMappedItems(model.Value(i), count);
+        addSubfigures(model.Value(i), count);
+    }
+    return count.judge();
+}
+
+core::Result<void> admitShape(const TopoDS_Shape &shape)
+{
+    OccurrenceCount count(MaximumShapes);
+    addShape(shape, count);
+    return count.judge();
 }
 
 } // namespace twinscope::occt

@@ -5,14 +5,19 @@
 
 #include "assemblysize.h"
 
+#include <BRep_Tool.hxx>
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <TColStd_HSequenceOfExtendedString.hxx>
 #include <TCollection_AsciiString.hxx>
 #include <TDF_Tool.hxx>
 #include <TDataStd_Name.hxx>
+#include <TopExp_Explorer.hxx>
+#include <TopoDS.hxx>
 #include <XCAFDoc_DocumentTool.hxx>
 #include <XCAFDoc_LayerTool.hxx>
+
+#include <cmath>
 
 namespace twinscope::occt {
 
@@ -47,6 +52,29 @@ QMatrix4x4 toMatrix(const gp_Trsf &trsf, double scale)
         for (int column = 0; column < 4; ++column)
             matrix(row, column) = float(trsf.Value(row + 1, column + 1) * (column == 3 ? scale : 1.0));
     }
+    return matrix;
+}
+
+constexpr double Far = 250; ///< metres; up to here a float knows a hundredth of a millimetre
+
+/// See Part::zero.
+gp_XYZ zeroOf(const TopoDS_Shape &shape, double scale)
+{
+    const TopExp_Explorer vertex(shape, TopAbs_VERTEX);
+    if (!vertex.More())
+        return {0, 0, 0};
+    gp_XYZ metres = BRep_Tool::Pnt(TopoDS::Vertex(vertex.Current())).XYZ() * scale;
+    for (int axis = 1; axis <= 3; ++axis) {
+        const double place = metres.Coord(axis);
+        metres.SetCoord(axis, std::isfinite(place) && std::abs(place) > Far ? std::round(place) : 0);
+    }
+    return metres / scale;
+}
+
+QMatrix4x4 moved(const gp_XYZ &by, double scale)
+{
+    QMatrix4x4 matrix;
+    matrix.translate(float(by.X() * scale), float(by.Y() * scale), float(by.Z() * scale));
     return matrix;
 }
 
@@ -127,6 +155,9 @@ void AssemblyWalker::visit(const Occurrence &occurrence)
         const int part = partOf(definition, mirrored, nearestName(node));
         const bool hasColour = m_assembly.parts[size_t(part)].colours.whole != 0;
         m_assembly.nodes[size_t(node)].mesh = part;
+        m_assembly.nodes[size_t(node)].transform *= mirror(mirrored) *
+                                                    moved(m_assembly.parts[size_t(part)].zero, m_scale) *
+                                                    mirror(mirrored);
         m_assembly.nodes[size_t(node)].colour = colour || hasColour ? colour : occurrence.inherited;
     }
     m_path.Remove(m_path.Length());
@@ -182,6 +213,11 @@ int AssemblyWalker::addPart(const TDF_Label &label, bool mirrored, const QString
     Part part;
     part.name = name;
     part.shape = XCAFDoc_ShapeTool::GetShape(label).Located(TopLoc_Location());
+    if (!admitShape(part.shape)) {
+        m_tooLarge = true;
+        part.shape = {};
+    }
+    part.zero = zeroOf(part.shape, m_scale);
     part.colours = partColours(label);
     part.mirrored = mirrored;
     TCollection_AsciiString entry;

@@ -25,6 +25,9 @@ struct Part
     TopoDS_Shape shape;
     PartColours colours;
     bool mirrored = false; ///< to be meshed as its mirror image, x → -x
+    /// Where the mesh has its zero: beside a shape that stands in the coordinates of its country, in whole metres, which
+    /// floats hold exactly; else at the shape's own.
+    gp_XYZ zero{0, 0, 0};
 };
 
 /// The assembly tree of a document. Node::mesh is an index into parts; transforms are in metres; nodes below the root

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "assemblysize.h"
 #include "cafdocument.h"
 
 #include <BRepTools.hxx>
@@ -53,6 +54,9 @@ core::Result<CafDocument> loadBrep(const QString &path, bool binary, OcctProgres
             core::ErrorCode::Malformed,
             QCoreApplication::translate("import-occt", "The BREP file is broken and cannot be read. Export it again."),
             {}};
+
+    if (const auto admitted = admitShape(shape); !admitted)
+        return admitted.error();
 
     CafDocument result{newCafDocument(), QStringLiteral("BREP"), {}, {}, {}};
     result.warnings << QCoreApplication::translate("import-occt",

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "assemblysize.h"
 #include "cafdocument.h"
 #include "fileformat.h"
 
@@ -46,6 +47,9 @@ core::Result<CafDocument> loadIges(const QString &path, OcctProgress &progress, 
     scope.Next();
     if (scope.UserBreak())
         return cancelledError();
+
+    if (const auto admitted = admitAssembly(*reader.IGESModel()); !admitted)
+        return admitted.error();
 
     CafDocument result{newCafDocument(), {}, {}, {}, {}};
     const IGESData_GlobalSection &section = reader.IGESModel()->GlobalSection();

@@ -77,10 +77,11 @@ void survives(Step step)
 class MeshCollector
 {
 public:
-    MeshCollector(geometry::Mesh &mesh, double scale, bool mirrored)
+    MeshCollector(geometry::Mesh &mesh, double scale, const Part &part)
         : m_mesh(mesh)
+        , m_zero(part.zero)
         , m_scale(float(scale))
-        , m_xSign(mirrored ? -1.0f : 1.0f)
+        , m_xSign(part.mirrored ? -1.0f : 1.0f)
     {
     }
 
@@ -88,7 +89,7 @@ public:
     {
         const auto base = quint32(m_mesh.positions.size());
         for (size_t i = 0; i < face.positions.size(); ++i) {
-            m_mesh.positions.push_back(turned(face.positions[i].XYZ()) * m_scale);
+            m_mesh.positions.push_back(turned(face.positions[i].XYZ() - m_zero) * m_scale);
             m_mesh.normals.push_back(turned(face.normals[i].XYZ()));
             m_mesh.bounds.add(m_mesh.positions.back());
         }
@@ -116,6 +117,7 @@ private:
 
     geometry::Mesh &m_mesh;
     std::map<QRgb, std::vector<quint32>> m_indices;
+    gp_XYZ m_zero;
     float m_scale, m_xSign;
 };
 
@@ -172,7 +174,7 @@ FaceMesh Mesher::meshOf(const TopoDS_Face &face, double size) const
 
 void Mesher::collect(const Part &part, double size, MeshedPart &result) const
 {
-    MeshCollector collector(result.mesh, m_scale, part.mirrored);
+    MeshCollector collector(result.mesh, m_scale, part);
     for (TopExp_Explorer i(part.shape, TopAbs_FACE); i.More(); i.Next()) {
         const FaceMesh face = meshOf(TopoDS::Face(i.Current()), size);
         if (face.isEmpty())

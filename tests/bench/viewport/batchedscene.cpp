@@ -21,10 +21,27 @@ namespace {
 
 using namespace viewport;
 
+bool isMoving(BatchedMode mode)
+{
+    return mode == BatchedMode::Moving || mode == BatchedMode::MovingGhosts;
+}
+
+/// Every tenth asset is seen through.
+void makeGhosts(PlantStates &states, PictureOrder &order, const Scene &scene)
+{
+    std::vector<plant::AssetIndex> ghosts;
+    for (plant::AssetIndex asset = 0; size_t(asset) < states.count(); asset += 10)
+        ghosts.push_back(asset);
+    states.changeVisibility([&](Visibility &visibility) { visibility.ghost(ghosts, true); });
+    for (const Chunk &chunk : scene.chunks)
+        order.transparent.push_back(std::ranges::any_of(chunk.assets, [](int asset) { return asset % 10 == 0; }));
+    order.layers = 2;
+}
+
 /// The quality the program itself uses on software OpenGL for each mode, after what the last pictures cost.
 Quality qualityOf(BatchedMode mode, FramePacer &pacer, qint64 now)
 {
-    if (mode == BatchedMode::Moving)
+    if (isMoving(mode))
         pacer.cameraMoved(now);
     pacer.setSpinning(mode == BatchedMode::Steady);
     Quality quality = pacer.quality(now);
@@ -75,10 +92,12 @@ Measurement measureBatched(const PlantSize &size, BatchedMode mode)
     clock.start();
     PictureOrder order;
     order.camera = framing(facing(plant::Camera(), View::Isometric), scene->bounds, 1.6f);
+    if (mode == BatchedMode::MovingGhosts)
+        makeGhosts(states, order, *scene);
     const auto draw = [&](int number) {
         const Quality quality = qualityOf(mode, pacer, clock.elapsed());
         pacer.begun(quality, clock.elapsed());
-        if (mode == BatchedMode::Moving)
+        if (isMoving(mode))
             order.camera = orbited(order.camera, scene->bounds.centre(), 1, 0);
         states.setFrame(changingFrame(plant, number));
         order.size = PictureSize * quality.scale;
@@ -86,6 +105,10 @@ Measurement measureBatched(const PlantSize &size, BatchedMode mode)
         order.fine = quality.fine;
         order.levels =
             chooseLevels(scene->chunks, order.camera, order.size, quality.detail, [](const Chunk &) { return true; });
+        if (quality.fine)
+            order.lines = chooseLines(scene->chunks, order.levels, order.camera, float(order.size.height()));
+        else
+            order.lines.clear();
         order.states = states.texture().takeStates();
         order.axes = states.texture().takeAxes();
         renderer.draw(order);
@@ -97,7 +120,9 @@ Measurement measureBatched(const PlantSize &size, BatchedMode mode)
     Measurement result;
     measureFrames(result, draw);
     result.triangles = triangleCount(scene->chunks, order.levels);
-    result.drawCalls = 2 + int(std::count_if(order.levels.begin(), order.levels.end(), [](int l) { return l >= 0; }));
+    result.drawCalls = 2 + int(std::count_if(order.levels.begin(), order.levels.end(), [](int l) { return l >= 0; })) +
+                       int(std::ranges::count(order.lines, true)) +
+                       order.layers * (1 + int(std::ranges::count(order.transparent, true)));
     return result;
 }
 

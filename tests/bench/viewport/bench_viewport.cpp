@@ -31,7 +31,7 @@ struct Row
 constexpr Row Rows[] = {
     {"naive", "one entity and material per asset"},         {"same", "batched, same triangles"},
     {"still", "batched, still picture (4 samples, edges)"}, {"steady", "batched, while values move (edges)"},
-    {"moving", "batched, while the camera moves"},
+    {"moving", "batched, while the camera moves"},          {"ghosts", "the same, every tenth asset seen through"},
 };
 
 bench::Measurement measure(const QString &key, const bench::PlantSize &size)
@@ -42,7 +42,8 @@ bench::Measurement measure(const QString &key, const bench::PlantSize &size)
     const QHash<QString, BatchedMode> modes{{QStringLiteral("same"), BatchedMode::SameTriangles},
                                             {QStringLiteral("still"), BatchedMode::Still},
                                             {QStringLiteral("steady"), BatchedMode::Steady},
-                                            {QStringLiteral("moving"), BatchedMode::Moving}};
+                                            {QStringLiteral("moving"), BatchedMode::Moving},
+                                            {QStringLiteral("ghosts"), BatchedMode::MovingGhosts}};
     return bench::measureBatched(size, modes.value(key));
 }
 

@@ -4,9 +4,12 @@
 #include "viewportfixture.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QMimeData>
+#include <QOpenGLContext>
 #include <QWheelEvent>
 
 using namespace twinscope;
@@ -34,6 +37,17 @@ protected:
 
     QLabel *card() { return m_view.findChild<QLabel *>(QStringLiteral("hoverCard")); }
 };
+
+/// Threads of this process that draw, or wait to.
+int drawingThreads()
+{
+    int count = 0;
+    for (const QString &task : QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile name(QStringLiteral("/proc/self/task/%1/comm").arg(task));
+        count += name.open(QIODevice::ReadOnly) && name.readAll().trimmed() == "viewport";
+    }
+    return count;
+}
 
 } // namespace
 
@@ -238,6 +252,19 @@ TEST(ViewportLife, AViewCanGoAtAnyMoment)
             return view.statistics().frames >= quint64(moment);
         }));
     }
+}
+
+TEST(ViewportLife, AViewClosedBeforeItsFirstPictureLeavesItsGraphicsToEndInTheirOwnTime)
+{
+    if (!QOpenGLContext::supportsThreadedOpenGL())
+        GTEST_SKIP() << "Here everything is drawn in the window's thread.";
+    auto view = std::make_unique<viewport::ViewportWidget>();
+    view->setPlant(test::pumpPlant(1)); // not shown: its graphics start, and draw nothing
+    ASSERT_TRUE(test::waitUntil([] { return drawingThreads() == 1; }));
+    view.reset();
+    EXPECT_EQ(drawingThreads(), 1) << "it may want something of the window's thread before it ends";
+    viewport::endDrawing();
+    EXPECT_EQ(drawingThreads(), 0);
 }
 
 TEST(ViewportLife, TheWindowGoesOnWhileAPictureIsDrawn)

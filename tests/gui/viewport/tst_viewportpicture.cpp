@@ -138,6 +138,34 @@ TEST_F(ViewportPicture, GhostsAreSeenThroughAndClickedThrough)
     EXPECT_NE(ghost.pixelColor(casing), ghost.pixelColor(4, casing.y())) << "but it is there";
 }
 
+TEST_F(ViewportPicture, APlantFarFromTheOriginLooksTheSame)
+{
+    plant::Plant plant = test::pumpPlant(2);
+    open(plant);
+    const QImage near = picture();
+    const plant::Camera nearCamera = m_view.camera();
+    plant::Asset site;
+    site.id = site.name = QStringLiteral("site");
+    site.placement.translation = {500'000, -5'500'000, 2'000};
+    for (plant::Asset &asset : plant.assets)
+        asset.parent = asset.parent < 0 ? 0 : asset.parent + 1;
+    plant.assets.insert(plant.assets.begin(), site);
+    m_view.setPlant(plant);
+    m_view.setModel(QStringLiteral("pump.step"), test::pumpModel());
+    setFrame(std::vector<core::Value>(plant.channels.size(), core::Value(20.0)));
+    const QImage far = picture();
+    int different = 0;
+    for (int y = 0; y < near.height(); ++y)
+        for (int x = 0; x < near.width(); ++x)
+            different += std::abs(near.pixelColor(x, y).lightness() - far.pixelColor(x, y).lightness()) > 8;
+    EXPECT_LT(different, near.width() * near.height() / 1000) << "of " << near.width() * near.height() << " pixels";
+    EXPECT_NEAR(m_view.camera().target.x() - nearCamera.target.x(), 500'000, 0.1);
+    EXPECT_NEAR(m_view.camera().target.y() - nearCamera.target.y(), -5'500'000, 1);
+    const plant::Camera camera = m_view.camera();
+    m_view.setCamera(camera, false);
+    EXPECT_EQ(m_view.assetAt(casingOf(1)), 1) << "and is clicked at";
+}
+
 TEST_F(ViewportPicture, ASectionCutsAwayAndLetsClicksThrough)
 {
     open(test::pumpPlant(1));

@@ -8,15 +8,18 @@
 #include <twinscope/look/theme.h>
 #include <twinscope/trends/trendwidget.h>
 #include <twinscope/viewport/viewportwidget.h>
+#include <twinscope/workbench/settings.h>
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDockWidget>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSet>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -267,6 +270,22 @@ TEST_F(Window, closingWithUnsavedChangesAsksWithoutADialog)
     ASSERT_TRUE(waitUntil([&] { return !desk.window->isWindowModified(); }));
     desk.window->close();
     EXPECT_FALSE(desk.window->isVisible());
+}
+
+TEST_F(Window, limitsOfImportsAreASettingOfTheUser)
+{
+    desk.window->show();
+    ASSERT_TRUE(desk.window->execute(QStringLiteral("file.importLimits")));
+    auto *dialog = desk.find<QDialog>("importLimitsDialog");
+    dialog->findChild<QSpinBox *>(QStringLiteral("importMemory"))->setValue(1024);
+    dialog->findChild<QSpinBox *>(QStringLiteral("importSeconds"))->setValue(30);
+    dialog->findChild<QSpinBox *>(QStringLiteral("importsAtOnce"))->setValue(3);
+    dialog->accept();
+    const session::ImportLimits limits =
+        Settings(desk.folder.filePath(QStringLiteral("settings.ini"))).importLimits();
+    EXPECT_EQ(limits.worker.memoryBytes, qint64(1024) << 20);
+    EXPECT_EQ(limits.worker.time, std::chrono::seconds(30));
+    EXPECT_EQ(limits.atOnce, 3);
 }
 
 TEST_F(Window, themesChangeEverything)

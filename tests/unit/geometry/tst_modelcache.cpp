@@ -3,6 +3,7 @@
 
 #include "shapes.h"
 
+#include <twinscope/geometry/featurelines.h>
 #include <twinscope/geometry/modelcache.h>
 #include <twinscope/geometry/modelcheck.h>
 #include <twinscope/geometry/simplify.h>
@@ -26,6 +27,7 @@ void expectEqual(const Mesh &a, const Mesh &b)
     EXPECT_EQ(a.name, b.name);
     EXPECT_EQ(a.positions, b.positions);
     EXPECT_EQ(a.normals, b.normals);
+    EXPECT_EQ(a.lines, b.lines);
     EXPECT_EQ(a.bounds.min, b.bounds.min);
     EXPECT_EQ(a.bounds.max, b.bounds.max);
     ASSERT_EQ(a.levels.size(), b.levels.size());
@@ -91,6 +93,7 @@ TEST_F(ModelCacheTest, GivesBackWhatWasWritten)
     Model model = test::smallPlant();
     core::Progress progress;
     simplify(model, progress);
+    addFeatureLines(model, progress);
     ASSERT_TRUE(writeModelCache(model, path));
     const auto read = readModelCache(path);
     ASSERT_TRUE(read);

@@ -4,6 +4,7 @@
 #include "occtimporter.h"
 
 #include <BRepBuilderAPI_MakeEdge.hxx>
+#include <BRepBuilderAPI_Transform.hxx>
 #include <BRepPrimAPI_MakeBox.hxx>
 #include <BRepPrimAPI_MakeCylinder.hxx>
 #include <BRepPrimAPI_MakeSphere.hxx>
@@ -280,6 +281,42 @@ TEST_F(Shapes, GarbageAfterAGoodStartIsAnError)
         const auto model = read(write("garbage", start + garbage));
         ASSERT_FALSE(model) << start.constData();
         EXPECT_FALSE(model.error().sentence.isEmpty());
+    }
+}
+
+TEST_F(Shapes, farFromTheOriginKeepTheirExactShape)
+{
+    // Once in the coordinates of the shape itself, once mirrored.
+    const gp_Trsf far = moved(500'000'123.4, -200'000'000, 0);
+    const TopoDS_Shape box = BRepBuilderAPI_Transform(BRepPrimAPI_MakeBox(10, 20, 30).Shape(), far, true).Shape();
+    for (const TopoDS_Shape &shape : {box, placed(box, mirroredAtX())}) {
+        const auto model = readText(shape);
+        ASSERT_TRUE(model);
+        const geometry::Bounds bounds = model->meshes.at(0).bounds;
+        const QVector3D size = bounds.max - bounds.min;
+        EXPECT_NEAR(size.x(), 0.010f, 1e-6f);
+        EXPECT_NEAR(size.y(), 0.020f, 1e-6f);
+        EXPECT_NEAR(size.z(), 0.030f, 1e-6f);
+        EXPECT_LT(bounds.min.length(), 2.0f) << "near its own zero";
+        const QVector3D centre = model->bounds().centre();
+        EXPECT_NEAR(std::abs(centre.x()), 500'000.1, 0.1);
+        EXPECT_NEAR(std::abs(centre.y()), 200'000, 0.1);
+    }
+}
+
+TEST_F(Shapes, thatRepeatThemselvesBeyondAllBoundsAreRefusedAtOnce)
+{
+    // Each holds the one before twice: a few kilobytes that stand for 2^60 faces.
+    TopoDS_Shape faces = compound({TopExp_Explorer(BRepPrimAPI_MakeBox(1, 1, 1).Shape(), TopAbs_FACE).Current()});
+    TopoDS_Shape bodies = BRepPrimAPI_MakeBox(1, 1, 1).Shape();
+    for (int level = 0; level < 60; ++level) {
+        faces = compound({faces, placed(faces, moved(2, 0, 0))});
+        bodies = compound({bodies, placed(bodies, moved(2, 0, 0))});
+    }
+    for (const TopoDS_Shape &hostile : {compound({faces, endlessFace()}), bodies}) {
+        const auto model = readText(hostile);
+        ASSERT_FALSE(model);
+        EXPECT_EQ(model.error().code, core::ErrorCode::LimitExceeded) << model.error().sentence.toStdString();
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "sampleplant.h"
 
+#include <twinscope/geometry/featurelines.h>
 #include <twinscope/geometry/simplify.h>
 
 #include <cmath>
@@ -29,6 +30,7 @@ void finish(Mesh &mesh, QRgb colour)
 {
     mesh.levels.front().ranges.push_back({0, quint32(mesh.levels.front().indices.size()), colour});
     geometry::simplify(mesh);
+    mesh.lines = geometry::featureLines(mesh);
 }
 
 /// A profile of (height, radius) turned round Z.

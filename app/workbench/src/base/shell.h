@@ -35,6 +35,7 @@ public:
     virtual void showShortcuts() = 0;
     virtual void acknowledgeShownAlarms() = 0; ///< those a person sees in the list; shows the list where it is not seen
     virtual void showDiscovery() = 0;
+    virtual void showImportLimits() = 0;
     virtual void showPlugins() = 0;
     virtual void showAbout() = 0;
 

@@ -180,6 +180,12 @@ void Workspace::reseat(const plant::Plant &plant)
     begin(std::move(project));
 }
 
+void Workspace::setImportLimits(const session::ImportLimits &limits)
+{
+    m_settings.setImportLimits(limits);
+    m_options.imports = limits;
+}
+
 QString Workspace::operatorName() const
 {
     const QString user = qEnvironmentVariable("USER");

@@ -39,6 +39,7 @@ public:
     const AlarmSummary &alarms() const { return m_alarms; }
 
     Selection &selection() { return m_selection; }
+    void setImportLimits(const session::ImportLimits &limits); ///< remembered; for the files read from now on
     QUndoStack &undoStack() { return m_undo; }
     Settings &settings() { return m_settings; }
     core::MessageLog &log() { return m_services.log(); }

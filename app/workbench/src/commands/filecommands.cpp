@@ -114,6 +114,22 @@ public:
     void execute() override { shell().askForModel(); }
 };
 
+class ImportLimits final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("file.importLimits"),
+                text(QT_TRANSLATE_NOOP("commands", "Limits of CAD import…")),
+                QStringLiteral("configure"),
+                {},
+                Place::File,
+                2};
+    }
+    void execute() override { shell().showImportLimits(); }
+};
+
 class LoadRecord final : public Command
 {
 public:
@@ -192,6 +208,7 @@ void addFileCommands(CommandRegistry &registry)
     registry.add<SavePlantAs>();
     registry.add<ClosePlant>();
     registry.add<AddModel>();
+    registry.add<ImportLimits>();
     registry.add<LoadRecord>();
     registry.add<ExportRecord>();
     registry.add<Quit>();

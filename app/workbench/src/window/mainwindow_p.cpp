@@ -5,6 +5,7 @@
 
 #include "dialogs/bindmenu.h"
 #include "dialogs/discoverydialog.h"
+#include "dialogs/importlimitsdialog.h"
 #include "dialogs/keysheet.h"
 #include "dialogs/namedialog.h"
 #include "dialogs/plugindialog.h"
@@ -121,6 +122,11 @@ void MainWindow::Private::acknowledgeShownAlarms()
 void MainWindow::Private::showDiscovery()
 {
     (new DiscoveryDialog(workspace, &window))->show();
+}
+
+void MainWindow::Private::showImportLimits()
+{
+    (new ImportLimitsDialog(workspace, &window))->show();
 }
 
 void MainWindow::Private::showPlugins()

@@ -41,6 +41,7 @@ public:
     void showShortcuts() override;
     void acknowledgeShownAlarms() override;
     void showDiscovery() override;
+    void showImportLimits() override;
     void showPlugins() override;
     void showAbout() override;
     bool isPanelOpen(const QString &panel) const override { return docks.isOpen(panel); }

@@ -50,6 +50,7 @@ struct Mesh
     std::vector<QVector3D> positions;
     std::vector<QVector3D> normals; ///< unit length, same count as positions
     std::vector<Level> levels;      ///< level 0 is as imported, each next one coarser; never empty
+    std::vector<quint32> lines;     ///< feature lines: two ends each, into positions, on level 0
     Bounds bounds;
 
     quint64 triangles(int level = 0) const { return levels.empty() ? 0 : levels[size_t(level)].indices.size() / 3; }

@@ -9,7 +9,7 @@
 namespace twinscope::geometry {
 
 /// Goes up with every change of the file's layout or of what the levels of detail are: part of the cache key.
-inline constexpr quint32 ModelCacheVersion = 1;
+inline constexpr quint32 ModelCacheVersion = 2;
 
 /// The cache file of one model: versioned, little-endian, with a checksum over everything. Never trusted: every count and
 /// index is checked before use, and a fault is an Error (Malformed), never a crash.
