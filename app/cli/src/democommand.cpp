@@ -41,9 +41,11 @@ public:
 
     int run(Host &host) override
     {
-        host.plugins();
-        if (!m_simulate.empty())
+        if (!m_simulate.empty()) {
+            host.plugins({QStringLiteral("source")});
             return demo::simulate({QString::fromStdString(m_simulate), m_speed, m_backfill}, host.services());
+        }
+        host.plugins();
         std::optional<Interrupt> interrupt; // before anything is started that would have to be ended
         if (m_picture.out.empty())
             interrupt.emplace();

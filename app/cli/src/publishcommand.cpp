@@ -7,6 +7,7 @@
 
 #include <twinscope/historian/csvformat.h>
 #include <twinscope/historian/csvreader.h>
+#include <twinscope/sdk/publisher.h>
 
 #include <CLI/CLI.hpp>
 #include <QElapsedTimer>
@@ -96,10 +97,8 @@ private:
     core::Result<std::unique_ptr<telemetry::Publisher>> makePublisher(Host &host) const
     {
         host.plugins({QStringLiteral("source")});
-        for (const auto &factory : host.services().sourceFactories().items()) {
-            if (auto publisher = factory->createPublisher())
-                return publisher;
-        }
+        if (auto publisher = sdk::createPublisher(host.services()))
+            return publisher;
         return core::Error{
             core::ErrorCode::Unsupported,
             QCoreApplication::translate(

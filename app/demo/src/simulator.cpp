@@ -6,6 +6,7 @@
 #include <twinscope/core/resources.h>
 #include <twinscope/demo/demoplant.h>
 #include <twinscope/plant/projectfile.h>
+#include <twinscope/sdk/publisher.h>
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -131,8 +132,7 @@ int simulate(const SimulationOptions &options, sdk::Services &services)
         plant::openProject(core::resourcePath(QStringLiteral("demo/cooling-water/cooling-water.twin.json")));
     if (!project)
         return failed(project.error());
-    const auto &factories = services.sourceFactories().items();
-    const auto publisher = factories.empty() ? nullptr : factories.front()->createPublisher();
+    const auto publisher = sdk::createPublisher(services);
     if (!publisher)
         return failed({core::ErrorCode::Unsupported,
                        QCoreApplication::translate("demo", "No plugin can publish to a broker: see twinscope plugins."),

@@ -108,6 +108,7 @@ void MaintenancePanel::watchSelected(core::Duration span)
     const core::Time until = m_desk.plant()->cursor().time();
     const Watch watch{asset, channelsOf(asset), until - span, until, {}};
     m_desk.plant()->changePlant(tr("watch %1").arg(asset), withWatch(m_desk.plant()->project().plant, watch));
+    m_desk.selectAsset(asset); // the plant with more channels is another one, in which nothing is selected
 }
 
 void MaintenancePanel::stopWatching()
@@ -116,6 +117,7 @@ void MaintenancePanel::stopWatching()
     if (m_table->rowOf(asset) >= 0)
         m_desk.plant()->changePlant(tr("stop watching %1").arg(asset),
                                     withoutWatch(m_desk.plant()->project().plant, asset));
+    m_desk.selectAsset(asset);
 }
 
 void MaintenancePanel::followSelection()

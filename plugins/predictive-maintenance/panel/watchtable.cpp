@@ -3,6 +3,8 @@
 
 #include "watchtable.h"
 
+#include <QSize>
+
 #include <algorithm>
 
 namespace twinscope::predict {
@@ -139,6 +141,8 @@ QVariant WatchTable::data(const QModelIndex &index, int role) const
         return index.column() == State && row.isUnusual.value_or(false)
                    ? QVariant(look::priorityIcon(MediumPriority, m_desk.theme()))
                    : QVariant();
+    case Qt::SizeHintRole:
+        return QSize(0, look::RowHeight);
     case Qt::TextAlignmentRole:
         return index.column() == Score ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:
