@@ -25,8 +25,8 @@ public:
 
     void learn(double value);
 
-    /// -log10 of the probability of a value so high; 0 below the quantile and while fewer than `Fewest` values are
-    /// known.
+    /// -log10 of the probability of a value so high; 0 below the quantile and while it knows fewer than 50
+    /// values.
     double evidence(double value);
 
 private:
