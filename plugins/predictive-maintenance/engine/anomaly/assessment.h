@@ -37,9 +37,9 @@ struct Assessment
     std::optional<FlagScores> metrics; ///< where there are labels
 };
 
-/// Trains on the good rows and judges the others. Fails with a sentence that names the column where a column is missing,
-/// has another unit of measure, or has no value in the good rows; where the time does not increase; where the good rows are
-/// too few or constant. Any thread.
+/// Trains on the good rows and judges the others. Fails with a sentence that names the column where a column is
+/// missing, has another unit of measure, or has no value in the good rows; where the time does not increase; where the
+/// good rows are too few or constant. Any thread.
 core::Result<Assessment> assess(const AssessmentTask &task);
 
 } // namespace twinscope::predict

@@ -8,13 +8,13 @@
 namespace twinscope::predict {
 
 /// From scores of good rows to probabilities: the logarithm of a score is taken for Student-distributed, with as many
-/// degrees of freedom as the rows are worth independent ones (correlated rows are worth few, and a threshold made of them
-/// as if they were independent would cry wolf).
+/// degrees of freedom as the rows are worth independent ones (correlated rows are worth few, and a threshold made of
+/// them as if they were independent would cry wolf).
 class Calibration
 {
 public:
-    /// What good rows can be believed to be worth at least, and at most where the threshold shall stand what a short good
-    /// range has not shown.
+    /// What good rows can be believed to be worth at least, and at most where the threshold shall stand what a short
+    /// good range has not shown.
     static constexpr double LeastIndependent = 2.5;
     static constexpr double CautiousWorth = 12;
 

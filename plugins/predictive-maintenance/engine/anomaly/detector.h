@@ -17,7 +17,8 @@ struct Reading
 };
 
 /// Learns what is normal from good rows and says of others how far they are from it. Rows have no NaN and are scaled
-/// (RobustScaling). Call order: train, then judge row after row in time order; rewind before another series. One thread.
+/// (RobustScaling). Call order: train, then judge row after row in time order; rewind before another series. One
+/// thread.
 class Detector
 {
 public:

@@ -16,8 +16,9 @@ namespace twinscope::predict {
 
 /// The default monitor. Each channel's level is watched against a baseline that follows slow drift (LevelWatch), each
 /// channel for standing still (FrozenWatch), and what is left of all of them together by Hotelling's T², by SPE and by
-/// kernel regression; by the first two also row for row, which finds sudden things at once. Every member gives a probability; the least likely one decides, corrected for their number
-/// (Bonferroni), so that a wanted false-alarm rate is the only setting.
+/// kernel regression; by the first two also row for row, which finds sudden things at once. Every member gives a
+/// probability; the least likely one decides, corrected for their number (Bonferroni), so that a wanted false-alarm
+/// rate is the only setting.
 class Ensemble final : public Monitor
 {
 public:

@@ -9,8 +9,8 @@
 
 namespace twinscope::predict {
 
-/// Forecasts each row from the ones before it by a vector autoregression with ridge penalty; score: squared errors of the
-/// forecast in units of their usual size. The first rows after rewind have no past and are 0.
+/// Forecasts each row from the ones before it by a vector autoregression with ridge penalty; score: squared errors of
+/// the forecast in units of their usual size. The first rows after rewind have no past and are 0.
 class ForecastDetector final : public Detector
 {
 public:

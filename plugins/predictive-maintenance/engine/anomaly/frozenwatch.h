@@ -14,7 +14,8 @@ public:
     /// `shortest`: rows that no stillness below is worth a word.
     void train(const Matrix &good, Eigen::Index shortest);
 
-    /// For each channel how likely it stands still so long by itself: 1, or next to nothing. A missing value is no news.
+    /// For each channel how likely it stands still so long by itself: 1, or next to nothing. A missing value is no
+    /// news.
     Vector step(const Vector &row);
     void restart();
 

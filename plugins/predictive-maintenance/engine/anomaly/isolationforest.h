@@ -8,7 +8,8 @@
 namespace twinscope::predict {
 
 /// Isolation forest (Liu, Ting, Zhou 2008): a row that random cuts part from the others early is unusual. Score
-/// 2^(-depth/expected depth), 0 to 1; contributions by the share of early cuts through a channel. Same seed, same forest.
+/// 2^(-depth/expected depth), 0 to 1; contributions by the share of early cuts through a channel. Same seed, same
+/// forest.
 class IsolationForest final : public Detector
 {
 public:

@@ -13,7 +13,8 @@ namespace twinscope::predict {
 
 namespace {
 
-/// The rows worth remembering: where a channel is lowest or highest, and rows at even steps of distance from the centre.
+/// The rows worth remembering: where a channel is lowest or highest, and rows at even steps of distance from the
+/// centre.
 std::set<Eigen::Index> memorableRows(const Matrix &good, Eigen::Index most)
 {
     std::set<Eigen::Index> chosen;

@@ -20,8 +20,8 @@ struct FlagScores
     std::optional<double> mar() const; ///< missed of all bad rows
 };
 
-/// Columns that hold answers, not measurements: named like one ("anomaly", "changepoint", "label" …), with no values but
-/// 0 and 1. They must not be looked at by what is to find the answers.
+/// Columns that hold answers, not measurements: named like one ("anomaly", "changepoint", "label" …), with no values
+/// but 0 and 1. They must not be looked at by what is to find the answers.
 QStringList labelLikeColumns(const Frame &frame);
 
 /// A column of labels: 0 or missing is good, everything else is not. NotFound where there is none of that name.

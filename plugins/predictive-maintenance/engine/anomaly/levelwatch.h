@@ -3,32 +3,11 @@
 
 #pragma once
 
-#include "frame/frame.h"
+#include "anomaly/movingmean.h"
 
 #include <vector>
 
 namespace twinscope::predict {
-
-/// Mean of each channel over the last rows; missing values are left out.
-class MovingMean
-{
-public:
-    MovingMean(Eigen::Index channels, Eigen::Index window);
-
-    void push(const Vector &row);
-    void clear();
-
-    double mean(Eigen::Index channel) const; ///< NaN where the window holds no value
-    double share(Eigen::Index channel) const
-    {
-        return m_counts[channel] / double(m_ring.cols());
-    } ///< of values present
-
-private:
-    Matrix m_ring; ///< channels × window; NaN: missing, or not yet come
-    Eigen::Index m_at = 0;
-    Vector m_sums, m_counts;
-};
 
 /// What it is to judge one channel by its level.
 struct ChannelLevel
@@ -42,9 +21,9 @@ struct ChannelLevel
     bool trained = false; ///< it had values that vary
 };
 
-/// Watches how far each channel is from a baseline that follows slow change and stops following where the channel is far
-/// off. How slowly it follows is found for each channel from the good rows: as slowly as a quarter of them, faster where
-/// the channel drifts.
+/// Watches how far each channel is from a baseline that follows slow change and stops following where the channel is
+/// far off. How slowly it follows is found for each channel from the good rows: as slowly as a quarter of them, faster
+/// where the channel drifts.
 class LevelWatch
 {
 public:

@@ -19,8 +19,8 @@ struct MatrixProfile
     long discord() const; ///< where the window with the largest finite distance begins, -1: there is none
 };
 
-/// Exact, O(n²) time and O(n) memory, diagonal by diagonal (SCRIMP, Zhu 2018) on that many threads. Windows that overlap
-/// by more than three quarters are no neighbours. The series is finite; an empty profile where it is too short.
+/// Exact, O(n²) time and O(n) memory, diagonal by diagonal (SCRIMP, Zhu 2018) on that many threads. Windows that
+/// overlap by more than three quarters are no neighbours. The series is finite; an empty profile where it is too short.
 MatrixProfile matrixProfile(std::span<const double> series, long window, int threads);
 
 } // namespace twinscope::predict

@@ -23,8 +23,9 @@ struct Judgement
     Vector contributions; ///< each channel's share of what is unusual, 0 to 1; they add up to 1, or to 0
 };
 
-/// Watches rows of channels after it has learnt what is normal. Call order: train, then step row after row in time order;
-/// rows that follow the good ones directly are stepped at once, others after restart. Missing values are NaN. One thread.
+/// Watches rows of channels after it has learnt what is normal. Call order: train, then step row after row in time
+/// order; rows that follow the good ones directly are stepped at once, others after restart. Missing values are NaN.
+/// One thread.
 class Monitor
 {
 public:

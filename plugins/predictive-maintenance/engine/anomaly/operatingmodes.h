@@ -9,9 +9,9 @@
 
 namespace twinscope::predict {
 
-/// Makes rows of several operating modes comparable: each channel in the spread of the good rows of its row's mode, around
-/// their middle. The modes are found from the channels that set them (set points, recipes): values of one channel belong
-/// together where no gap wider than a tenth of the channel's range is between them.
+/// Makes rows of several operating modes comparable: each channel in the spread of the good rows of its row's mode,
+/// around their middle. The modes are found from the channels that set them (set points, recipes): values of one
+/// channel belong together where no gap wider than a tenth of the channel's range is between them.
 class OperatingModes
 {
 public:

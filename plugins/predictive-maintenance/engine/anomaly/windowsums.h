@@ -23,8 +23,8 @@ struct WindowSums
     long window;
     std::vector<double> means;
     std::vector<double> inverseNorms; ///< 1 / length of the centred window, 0: it is constant
-    /// Half the difference of what comes and what goes, and the sum of both off their means: with them the covariance of
-    /// (i, j) follows from that of (i-1, j-1).
+    /// Half the difference of what comes and what goes, and the sum of both off their means: with them the covariance
+    /// of (i, j) follows from that of (i-1, j-1).
     std::vector<double> differences, sums;
 };
 

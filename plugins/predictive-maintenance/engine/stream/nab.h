@@ -36,8 +36,8 @@ struct NabSeries
     size_t probation() const; ///< first rows in which nothing is scored: 15 %, of 5,000 rows at most
 };
 
-/// What a detection at that row is worth, before the profile's weights: 1 at a window's beginning, falling to about 0 at
-/// its end, below 0 outside (Lavin and Ahmad 2015).
+/// What a detection at that row is worth, before the profile's weights: 1 at a window's beginning, falling to about 0
+/// at its end, below 0 outside (Lavin and Ahmad 2015).
 double nabValue(const std::vector<NabWindow> &windows, size_t row);
 
 /// The series' score under a profile: its windows' first detections, minus what is missed, minus false alarms.

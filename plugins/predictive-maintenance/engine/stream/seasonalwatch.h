@@ -10,12 +10,12 @@
 
 namespace twinscope::predict {
 
-/// The length after which a series repeats itself, by its autocorrelation; nothing where none is clear. A period has to be
-/// seen three times and be 24 samples or longer.
+/// The length after which a series repeats itself, by its autocorrelation; nothing where none is clear. A period has to
+/// be seen three times and be 24 samples or longer.
 std::optional<size_t> findPeriod(std::span<const double> series);
 
-/// Finds a period in a stream by itself, and says how far a value lies outside of what stood at this place of the earlier
-/// periods. Looks only back; bounded memory.
+/// Finds a period in a stream by itself, and says how far a value lies outside of what stood at this place of the
+/// earlier periods. Looks only back; bounded memory.
 class SeasonalWatch
 {
 public:

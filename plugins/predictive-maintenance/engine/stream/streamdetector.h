@@ -18,8 +18,9 @@ struct StreamReading
 };
 
 /// Watches one channel sample by sample, without training, tuning or look-ahead: value, local mean, local spread, jumps
-/// and steps are compared with the extremes the channel has shown before (TailModel), and the value with earlier periods
-/// where it has any (SeasonalWatch). An event is told once; while it lasts, and for `Quiet` samples, no other is.
+/// and steps are compared with the extremes the channel has shown before (TailModel), and the value with earlier
+/// periods where it has any (SeasonalWatch). An event is told once; while it lasts, and for `Quiet` samples, no other
+/// is.
 class StreamDetector
 {
 public:

@@ -9,8 +9,8 @@
 namespace twinscope::predict {
 
 /// How unlikely a value of a stream is, given those before it: the peaks over a high quantile are taken for generalised
-/// Pareto distributed (extreme value theory; SPOT, Siffer 2017), fitted by probability-weighted moments (Hosking and Wallis
-/// 1987). Peaks of one excursion count as one. Looks only back; bounded memory.
+/// Pareto distributed (extreme value theory; SPOT, Siffer 2017), fitted by probability-weighted moments (Hosking and
+/// Wallis 1987). Peaks of one excursion count as one. Looks only back; bounded memory.
 class TailModel
 {
 public:
@@ -25,7 +25,8 @@ public:
 
     void learn(double value);
 
-    /// -log10 of the probability of a value so high; 0 below the quantile and while fewer than `Fewest` values are known.
+    /// -log10 of the probability of a value so high; 0 below the quantile and while it knows fewer than 50
+    /// values.
     double evidence(double value);
 
 private:
