@@ -5,6 +5,7 @@
 // test unit, truth and estimate capped at 125 cycles. FD003 and FD004 are judged where their test files are there, too.
 
 #include "frame/framereader.h"
+#include "prognosis/degradation.h"
 #include "prognosis/fleetmodel.h"
 
 #include <QCoreApplication>
@@ -32,10 +33,14 @@ struct Published
 constexpr Published published[] = {
     {"FD001", 10.61, 12.61}, {"FD002", 13.47, 22.36}, {"FD003", 10.71, 12.64}, {"FD004", 15.87, 23.31}};
 
+QString dataRoot()
+{
+    return qEnvironmentVariable("TWINSCOPE_TEST_DATA", QStringLiteral(TWINSCOPE_BENCH_DATA));
+}
+
 QString dataFile(const QString &name)
 {
-    return qEnvironmentVariable("TWINSCOPE_TEST_DATA", QStringLiteral(TWINSCOPE_BENCH_DATA)) +
-           QStringLiteral("/cmapss/") + name;
+    return dataRoot() + QStringLiteral("/cmapss/") + name;
 }
 
 QStringList turbofanColumns()
@@ -111,6 +116,61 @@ void turbofans(benchmark::State &state, const Published &peers)
     state.counters["published_DCNN"] = peers.dcnn;
 }
 
+void report(benchmark::State &state, const Indicator &indicator, double limit)
+{
+    for (auto _ : state) {
+        const auto scores = backTestLife(nullptr, indicator, limit);
+        if (!scores)
+            return state.SkipWithError(qPrintable(scores.error().sentence));
+        state.counters["rmse"] = scores->rmse;
+        state.counters["coverage"] = scores->coverage;
+        state.counters["width"] = scores->meanWidth;
+        state.counters["horizon"] = scores->horizon;
+    }
+    state.counters["life"] = indicator.times.back() - indicator.times.front();
+}
+
+Indicator columnOf(const Run &run, double sign)
+{
+    const Vector values = sign * run.values.col(0);
+    return {{run.cycles.begin(), run.cycles.end()}, {values.begin(), values.end()}};
+}
+
+/// NASA's lithium-ion cells: cycles until the capacity falls to 1.4 Ah, forecast from half of the life on.
+void battery(benchmark::State &state, const QString &cell)
+{
+    const auto frame = readFrame(dataRoot() + QStringLiteral("/battery/%1.csv").arg(cell));
+    if (!frame)
+        return state.SkipWithError(qPrintable(frame.error().sentence));
+    const Vector capacity = -frame->values.col(frame->column(QStringLiteral("capacity")));
+    Indicator indicator{{}, {capacity.begin(), capacity.end()}};
+    for (size_t i = 0; i < indicator.values.size(); ++i)
+        indicator.times.push_back(double(i + 1));
+    report(state, indicator, -1.4);
+}
+
+/// FEMTO's bearings: snapshots until the mean horizontal RMS of ten reaches the lowest one at which another bearing ended.
+void bearing(benchmark::State &state, const QString &name)
+{
+    const auto frame = readFrame(dataRoot() + QStringLiteral("/bearing/femto_learning_features.csv"));
+    if (!frame)
+        return state.SkipWithError(qPrintable(frame.error().sentence));
+    const auto fleet =
+        toFleet(*frame, {QStringLiteral("bearing"), QStringLiteral("snapshot"), {QStringLiteral("h_rms")}, {}});
+    if (!fleet)
+        return state.SkipWithError(qPrintable(fleet.error().sentence));
+    double limit = std::numeric_limits<double>::infinity();
+    Indicator own;
+    for (const Run &run : fleet->runs) {
+        const Indicator indicator = columnOf(run, 1).smoothed(10);
+        if (run.unit == name)
+            own = indicator;
+        else
+            limit = std::min(limit, indicator.values.back());
+    }
+    report(state, own, limit);
+}
+
 /// A thousand assets get a row each and are estimated: what a second of live scoring costs, as processor time.
 void liveScoring(benchmark::State &state)
 {
@@ -150,6 +210,16 @@ int main(int argc, char **argv)
             ->Iterations(1)
             ->MeasureProcessCPUTime()
             ->UseRealTime()
+            ->Unit(benchmark::kSecond);
+    for (const char *cell : {"B0005", "B0006"})
+        benchmark::RegisterBenchmark((std::string("Battery/") + cell).c_str(),
+                                     [cell](benchmark::State &state) { battery(state, QString::fromLatin1(cell)); })
+            ->Iterations(1)
+            ->Unit(benchmark::kSecond);
+    for (const char *name : {"Bearing1_1", "Bearing1_2", "Bearing2_1", "Bearing2_2", "Bearing3_2"})
+        benchmark::RegisterBenchmark((std::string("Bearing/") + name).c_str(),
+                                     [name](benchmark::State &state) { bearing(state, QString::fromLatin1(name)); })
+            ->Iterations(1)
             ->Unit(benchmark::kSecond);
     benchmark::RegisterBenchmark("LiveScoring/1000_assets", liveScoring)
         ->MeasureProcessCPUTime()

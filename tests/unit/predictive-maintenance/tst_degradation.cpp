@@ -96,6 +96,24 @@ TEST(Degradation, AtItsLimitThereIsNoTimeLeft)
     EXPECT_EQ(forecast->high, 0);
 }
 
+TEST(Degradation, LongRecordsAreThinnedAndKeepTheirEnd)
+{
+    const Indicator thin = indicatorOf(straight, 1000).thinned(300);
+    EXPECT_LE(thin.size(), 300U);
+    EXPECT_GE(thin.size(), 200U);
+    EXPECT_EQ(thin.times.back(), 1000);
+    EXPECT_EQ(indicatorOf(straight, 20).thinned(300).size(), 20U);
+}
+
+TEST(Degradation, ABackTestJudgesTheSecondHalfOfALife)
+{
+    const auto scores = backTestLife(nullptr, indicatorOf(straight, 120), 1);
+    ASSERT_TRUE(scores);
+    EXPECT_LT(scores->rmse, 15);
+    EXPECT_GT(scores->coverage, 0.8);
+    EXPECT_FALSE(backTestLife(nullptr, indicatorOf(straight, 50), 1)) << "it never reaches the limit";
+}
+
 TEST(Degradation, RefusesSeriesThatCannotBeRead)
 {
     Indicator few = indicatorOf(straight, 5), unsorted = indicatorOf(straight, 20), missing = unsorted;

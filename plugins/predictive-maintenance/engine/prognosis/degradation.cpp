@@ -19,7 +19,7 @@ using core::Error;
 using core::ErrorCode;
 using core::Result;
 
-constexpr size_t mostForecasts = 50;
+constexpr size_t mostForecasts = 50, mostValues = 300;
 
 Error invalid(const char *sentence)
 {
@@ -76,6 +76,17 @@ Indicator Indicator::first(size_t count) const
     return {{times.begin(), times.begin() + n}, {values.begin(), values.begin() + n}};
 }
 
+Indicator Indicator::thinned(size_t most) const
+{
+    const size_t step = (size() + most - 1) / most;
+    Indicator thin;
+    for (size_t i = step > 1 ? (size() - 1) % step : 0; i < size(); i += std::max<size_t>(1, step)) {
+        thin.times.push_back(times[i]);
+        thin.values.push_back(values[i]);
+    }
+    return thin;
+}
+
 Indicator Indicator::smoothed(size_t count) const
 {
     Indicator smooth;
@@ -96,7 +107,7 @@ Result<LifeForecast> forecastLife(const DegradationModel &model, const Indicator
         return checked.error();
     if (indicator.values.back() >= limit)
         return LifeForecast{};
-    return summary(model.remainingTimes(indicator, limit));
+    return summary(model.remainingTimes(indicator.thinned(mostValues), limit));
 }
 
 Result<LifeForecast> forecastLife(const Indicator &indicator, double limit)
@@ -105,9 +116,10 @@ Result<LifeForecast> forecastLife(const Indicator &indicator, double limit)
         return checked.error();
     if (indicator.values.back() >= limit)
         return LifeForecast{};
+    const Indicator thin = indicator.thinned(mostValues);
     std::vector<double> all;
     for (const QString &name : degradationModels()) {
-        const auto part = makeDegradationModel(name)->remainingTimes(indicator, limit);
+        const auto part = makeDegradationModel(name)->remainingTimes(thin, limit);
         all.insert(all.end(), part.begin(), part.end());
     }
     return summary(std::move(all));

@@ -19,6 +19,7 @@ struct Indicator
 
     size_t size() const { return times.size(); }
     Indicator first(size_t count) const;
+    Indicator thinned(size_t most) const; ///< every n-th value, counted from the last, so that at most so many are left
     Indicator smoothed(size_t count) const; ///< means of so many values, each at the time of its last
 };
 
@@ -53,6 +54,7 @@ QStringList degradationModels();
 /// Remaining times after how similar past indicators went on from where they resembled this one most (Wang et al. 2008).
 std::unique_ptr<DegradationModel> makeSimilarityModel(std::vector<Indicator> past);
 
+/// Of long records every n-th value is taken, 300 at most.
 /// InvalidArgument for too few values, times that do not rise, and values that are not finite. An indicator that is at
 /// its limit has no time left.
 core::Result<LifeForecast> forecastLife(const DegradationModel &model, const Indicator &indicator, double limit);

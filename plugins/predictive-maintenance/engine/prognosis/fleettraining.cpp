@@ -141,6 +141,7 @@ Result<Fold> trainFold(const Lesson &lesson, const std::vector<size_t> &folds, s
 {
     const auto seen = rowsWhere(lesson, [&](size_t row) { return folds[lesson.units[row]] != fold; });
     std::vector<float> targets;
+    targets.reserve(seen.size());
     for (const size_t row : seen)
         targets.push_back(float(std::min(wishes.cap, lesson.lives[row])));
     auto booster = Booster::train(pick(lesson.table, seen), targets, wishes.seed + quint32(fold));

@@ -135,6 +135,7 @@ public:
             particles = resample(particles, indicator.values[i], noise, random);
         }
         std::vector<double> times;
+        times.reserve(particles.size());
         for (Particle &particle : particles)
             times.push_back(passage(particle, limit, span(indicator), random));
         return times;

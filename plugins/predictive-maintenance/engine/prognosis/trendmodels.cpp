@@ -123,6 +123,7 @@ private:
         const Fit &closest = std::ranges::min_element(candidates, {}, squares)->fit;
         const double best = closest.squares, count = closest.independent;
         std::vector<double> weights;
+        weights.reserve(candidates.size());
         for (const Candidate &one : candidates)
             weights.push_back(best > 0 ? std::pow(best / one.fit.squares, count / 2) : double(one.fit.squares <= best));
         return {weights.begin(), weights.end()};
