@@ -31,8 +31,9 @@ std::vector<QByteArray> fuzzSeeds()
 
 void fuzzOne(const QByteArray &input)
 {
-    const QTemporaryDir folder;
+    static const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("fuzz.zip")), out = folder.filePath(QStringLiteral("out"));
+    QDir(out).removeRecursively();
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(input) != input.size())
         return;
