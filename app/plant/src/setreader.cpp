@@ -30,10 +30,12 @@ QStringList ProjectReader::readMembers(const Json &ids, const QString &pointer)
         if (!element.is_string()) {
             m_problems.add(place, Sentence::tr("A set lists ids of assets: write each in quotes."));
         } else if (m_assets.index(id) < 0) {
-            m_problems.add(place, Sentence::tr("There is no asset \"%1\": mend the id or take it out of the set.").arg(id) +
-                                      m_assets.suggestion(id));
+            m_problems.add(place,
+                           Sentence::tr("There is no asset \"%1\": mend the id or take it out of the set.").arg(id) +
+                               m_assets.suggestion(id));
         } else if (known.contains(id)) {
-            m_problems.add(place, Sentence::tr("The asset \"%1\" is in the set already: remove one of the two.").arg(id));
+            m_problems.add(place,
+                           Sentence::tr("The asset \"%1\" is in the set already: remove one of the two.").arg(id));
         } else {
             known.insert(id);
             members.append(id);

@@ -16,7 +16,7 @@ struct Vertex
     float x = 0, y = 0, z = 0;
     qint8 nx = 0, ny = 0, nz = 0, unused = 0;
     quint8 red = 0, green = 0, blue = 0, opacity = 0; ///< colour of the CAD file; opacity 0: it has none
-    float asset = 0;                                    ///< whole number: row of the state texture
+    float asset = 0;                                  ///< whole number: row of the state texture
 
     QVector3D position() const { return {x, y, z}; }
 };

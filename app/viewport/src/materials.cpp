@@ -74,10 +74,11 @@ QVector3D rgb(const QColor &colour)
 Uniforms::Uniforms(Qt3DCore::QNode *parent)
     : m_parent(parent)
 {
-    for (const char *name : {"states",     "axes",          "viewProjection",   "eye",         "equipment",
-                             "selection",  "modelColours",  "section",          "light",       "pixelScale",
-                             "gridColour", "backgroundTop", "backgroundBottom", "sceneHeight", "sceneColour",
-                             "sceneDepth", "depthRange",    "outlineTaps",      "backdrop",    "pulledApart", "layer", "layers", "hasLayers", "hasLines"}) {
+    for (const char *name :
+         {"states",           "axes",        "viewProjection", "eye",        "equipment",  "selection",
+          "modelColours",     "section",     "light",          "pixelScale", "gridColour", "backgroundTop",
+          "backgroundBottom", "sceneHeight", "sceneColour",    "sceneDepth", "depthRange", "outlineTaps",
+          "backdrop",         "pulledApart", "layer",          "layers",     "hasLayers",  "hasLines"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);

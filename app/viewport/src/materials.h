@@ -41,7 +41,7 @@ inline constexpr char FinePass[] = "fine";
 
 struct SceneVariant
 {
-    bool moving = false; ///< reads spin, slide and level
+    bool moving = false;      ///< reads spin, slide and level
     bool lines = false;       ///< feature lines instead of surfaces
     bool transparent = false; ///< some of it can be seen through: costs the early depth test, and is drawn in layers
 };

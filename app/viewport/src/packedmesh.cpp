@@ -165,8 +165,7 @@ void ChunkWriter::addVertices(const PackedMesh &mesh, const QMatrix4x4 &world, p
 void ChunkWriter::addVertex(const QVector3D &p, const QVector3D &normal, plant::AssetIndex asset, QRgb c)
 {
     m_chunk.vertices.push_back({p.x(), p.y(), p.z(), toByte(normal.x()), toByte(normal.y()), toByte(normal.z()), 0,
-                                quint8(qRed(c)), quint8(qGreen(c)), quint8(qBlue(c)), opacityOf(c),
-                                float(asset)});
+                                quint8(qRed(c)), quint8(qGreen(c)), quint8(qBlue(c)), opacityOf(c), float(asset)});
     m_chunk.transparent = m_chunk.transparent || isTransparent(c);
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr quint64 SoftwareTriangles = 4'000'000;
 constexpr quint64 HardwareTriangles = 30'000'000;
 constexpr int LayersMoving = 2, LayersAtRest = 6; ///< of what can be seen through
-constexpr qint64 LongestTurn = 250; ///< milliseconds; after a pause fans go on where they were
+constexpr qint64 LongestTurn = 250;               ///< milliseconds; after a pause fans go on where they were
 
 bool hasAsset(const Chunk &chunk, const std::function<bool(plant::AssetIndex)> &is)
 {

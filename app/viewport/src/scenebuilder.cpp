@@ -81,7 +81,8 @@ std::vector<const Part *> spatialOrder(const Scene &scene, const std::vector<boo
         const QVector3D offset = scene.own[size_t(part.asset)].centre() - scene.bounds.min;
         const QVector3D unit(offset.x() / std::max(size.x(), 1e-6f), offset.y() / std::max(size.y(), 1e-6f),
                              offset.z() / std::max(size.z(), 1e-6f));
-        keys.push_back({size_t(part.asset) < moving.size() && moving[size_t(part.asset)], hasTransparency(part), mortonCode(unit), &part});
+        keys.push_back({size_t(part.asset) < moving.size() && moving[size_t(part.asset)], hasTransparency(part),
+                        mortonCode(unit), &part});
     }
     std::stable_sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) {
         return std::tie(a.moving, a.transparent, a.place, a.part->asset) <

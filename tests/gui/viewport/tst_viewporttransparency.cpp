@@ -121,8 +121,7 @@ TEST_F(Transparency, GhostsAreLayersLikeAnyOther)
     for (const float side : {-1.0f, 1.0f}) {
         look(side);
         const QColor behind = centreWith({}), red = centreWith({Red}), ghost = centreWith({Wall});
-        const QColor wanted =
-            side < 0 ? over(PaneOpacity, red, behind, ghost) : over(GhostOpacity, ghost, behind, red);
+        const QColor wanted = side < 0 ? over(PaneOpacity, red, behind, ghost) : over(GhostOpacity, ghost, behind, red);
         EXPECT_TRUE(isNear(centreWith({Red, Wall}), wanted)) << "side " << side;
         EXPECT_FALSE(isNear(ghost, behind)) << "but it is there";
     }
@@ -132,9 +131,7 @@ TEST_F(Transparency, TheSameWithoutABackground)
 {
     m_view.setBackground(false);
     look(-1);
-    const auto opacity = [this](const std::vector<plant::AssetIndex> &shown) {
-        return centreWith(shown).alphaF();
-    };
+    const auto opacity = [this](const std::vector<plant::AssetIndex> &shown) { return centreWith(shown).alphaF(); };
     EXPECT_NEAR(opacity({}), 0, 0.01);
     EXPECT_NEAR(opacity({Red}), 0.5, 0.02);
     EXPECT_NEAR(opacity({Red, Blue}), 0.75, 0.02);

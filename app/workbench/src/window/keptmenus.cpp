@@ -24,7 +24,7 @@ struct Kept
     std::vector<Entry> plant::Plant::*list;
     void (Workspace::*change)(const QString &what, std::vector<Entry>);
     const char *none;
-    const char *newName; ///< title of the dialog
+    const char *newName;             ///< title of the dialog
     const char *renaming, *removing; ///< what is undone
 };
 
@@ -57,7 +57,8 @@ void clear(QMenu &menu)
 }
 
 /// A submenu with one action for each name.
-QMenu *addNames(QMenu &menu, const char *title, const QStringList &names, const std::function<void(const QString &)> &act)
+QMenu *addNames(QMenu &menu, const char *title, const QStringList &names,
+                const std::function<void(const QString &)> &act)
 {
     QMenu *submenu = menu.addMenu(text(title));
     for (const QString &name : names)
@@ -120,9 +121,9 @@ void fillSets(QMenu &menu, const CommandContext &context)
     addNames(menu, QT_TRANSLATE_NOOP("workbench", "Add the selection to"), names, [sets](const QString &name) {
         sets.addSelection(name);
     })->setEnabled(selected);
-    addNames(menu, QT_TRANSLATE_NOOP("workbench", "Take the selection out of"), names,
-             [sets](const QString &name) { sets.takeSelectionOut(name); })
-        ->setEnabled(selected);
+    addNames(menu, QT_TRANSLATE_NOOP("workbench", "Take the selection out of"), names, [sets](const QString &name) {
+        sets.takeSelectionOut(name);
+    })->setEnabled(selected);
     menu.addSeparator();
     addUpkeep(menu, context, Sets);
 }

@@ -69,9 +69,9 @@ public:
     void setUnacknowledged(std::vector<bool> byAsset);
     void setAlarmPriorities(const std::vector<int> &worstByAsset); ///< index = AssetIndex, 0 = none
 
-    plant::AssetIndex selected() const;              ///< the one chosen last
+    plant::AssetIndex selected() const;                      ///< the one chosen last
     const std::vector<plant::AssetIndex> &selection() const; ///< selected() is the last of them
-    void select(plant::AssetIndex asset);            ///< emits nothing
+    void select(plant::AssetIndex asset);                    ///< emits nothing
     void select(const std::vector<plant::AssetIndex> &assets);
     void frameAsset(plant::AssetIndex asset, bool animated = true); ///< camera to the asset and its children
     void frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated = true);
@@ -111,8 +111,8 @@ public:
     void setCardProvider(std::function<QString(plant::AssetIndex)> provider);
 
 signals:
-    void assetSelected(twinscope::plant::AssetIndex asset);  ///< by the user; NoAsset = clicked beside everything
-    void assetToggled(twinscope::plant::AssetIndex asset);   ///< by the user, with Ctrl: into the selection or out of it
+    void assetSelected(twinscope::plant::AssetIndex asset); ///< by the user; NoAsset = clicked beside everything
+    void assetToggled(twinscope::plant::AssetIndex asset);  ///< by the user, with Ctrl: into the selection or out of it
     void assetActivated(twinscope::plant::AssetIndex asset); ///< double click (already framed)
     void contextMenuRequested(twinscope::plant::AssetIndex asset, QPoint globalPosition);
     void channelDropped(const QString &channelId, twinscope::plant::AssetIndex asset);
