@@ -135,8 +135,8 @@ private:
     const ModelStore &m_store;
     std::vector<WorldTransform> m_worlds;
     std::vector<WorldTransform> m_places; ///< of the parts found so far
-    std::vector<int> m_node;        ///< found node by asset
-    std::vector<QSet<int>> m_taken; ///< by asset: nodes that assets below it show
+    std::vector<int> m_node;              ///< found node by asset
+    std::vector<QSet<int>> m_taken;       ///< by asset: nodes that assets below it show
     QHash<std::pair<QString, QString>, int> m_lookups;
     QHash<const geometry::Model *, std::vector<std::vector<int>>> m_children;
     QHash<const geometry::Model *, std::vector<WorldTransform>> m_transforms;

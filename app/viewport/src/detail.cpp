@@ -97,8 +97,8 @@ std::vector<bool> chooseLines(const std::vector<Chunk> &chunks, const std::vecto
     std::vector<bool> lines(chunks.size());
     for (size_t i = 0; i < chunks.size(); ++i) {
         const float pixel = metresPerPixel(camera, nearestDepth(chunks[i].bounds, camera), viewHeight);
-        lines[i] = levels[i] != NotDrawn && levels[i] <= CoarsestWithLines &&
-                   chunks[i].lineLength > ShortestLine * pixel;
+        lines[i] =
+            levels[i] != NotDrawn && levels[i] <= CoarsestWithLines && chunks[i].lineLength > ShortestLine * pixel;
     }
     return lines;
 }

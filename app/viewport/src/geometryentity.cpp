@@ -177,8 +177,8 @@ Qt3DCore::QEntity *makeScreenEntity(Qt3DRender::QMaterial *material, Qt3DCore::Q
 {
     static constexpr float corners[] = {-1, -1, 0, 3, -1, 0, -1, 3, 0};
     const QByteArray data(reinterpret_cast<const char *>(corners), sizeof corners);
-    auto *geometry = makeGeometry(makeBuffer(data),
-                                  {3 * sizeof(float), 3, {{"vertexPosition", QAttribute::Float, 3, 0}}});
+    auto *geometry =
+        makeGeometry(makeBuffer(data), {3 * sizeof(float), 3, {{"vertexPosition", QAttribute::Float, 3, 0}}});
     auto *renderer = makeRenderer(geometry, {{-1, -1, 0}, {3, 3, 0}});
     renderer->setVertexCount(3);
     return makeEntity(renderer, material, parent);

@@ -31,7 +31,7 @@ public:
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
     void setSelected(const std::vector<plant::AssetIndex> &assets);     ///< with everything below them
     void setPlaceholders(const std::vector<plant::AssetIndex> &assets); ///< shown hatched, always
-    void setOrigin(const WorldPlace &origin); ///< of all coordinates; before setBounds()
+    void setOrigin(const WorldPlace &origin);                           ///< of all coordinates; before setBounds()
     /// Where the shapes are: of each asset alone, with everything below it, and of the whole plant.
     void setBounds(const std::vector<geometry::Bounds> &own, const std::vector<geometry::Bounds> &subtree,
                    const geometry::Bounds &plant);

@@ -123,7 +123,8 @@ void Renderer::Private::makeNodes()
     uniforms->set(QStringLiteral("modelColours"), 0.0f);
     for (int moving = 0; moving < 2; ++moving) {
         for (int transparent = 0; transparent < 2; ++transparent) {
-            const SceneVariant surfaces{moving == 1, false, transparent == 1}, lines{moving == 1, true, transparent == 1};
+            const SceneVariant surfaces{moving == 1, false, transparent == 1},
+                lines{moving == 1, true, transparent == 1};
             materials[moving][transparent] = makeSceneMaterial(*uniforms, surfaces, root);
             lineMaterials[moving][transparent] = makeSceneMaterial(*uniforms, lines, root);
         }

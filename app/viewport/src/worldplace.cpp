@@ -15,8 +15,7 @@ constexpr double Step = 100; ///< of origins, so that the floor grid keeps its p
 
 double middle(const std::vector<WorldPlace> &places, double WorldPlace::*axis)
 {
-    const auto [least, most] =
-        std::ranges::minmax(places, {}, [axis](const WorldPlace &place) { return place.*axis; });
+    const auto [least, most] = std::ranges::minmax(places, {}, [axis](const WorldPlace &place) { return place.*axis; });
     return (least.*axis + most.*axis) / 2;
 }
 

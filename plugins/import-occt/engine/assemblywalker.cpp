@@ -155,9 +155,8 @@ void AssemblyWalker::visit(const Occurrence &occurrence)
         const int part = partOf(definition, mirrored, nearestName(node));
         const bool hasColour = m_assembly.parts[size_t(part)].colours.whole != 0;
         m_assembly.nodes[size_t(node)].mesh = part;
-        m_assembly.nodes[size_t(node)].transform *= mirror(mirrored) *
-                                                    moved(m_assembly.parts[size_t(part)].zero, m_scale) *
-                                                    mirror(mirrored);
+        m_assembly.nodes[size_t(node)].transform *=
+            mirror(mirrored) * moved(m_assembly.parts[size_t(part)].zero, m_scale) * mirror(mirrored);
         m_assembly.nodes[size_t(node)].colour = colour || hasColour ? colour : occurrence.inherited;
     }
     m_path.Remove(m_path.Length());

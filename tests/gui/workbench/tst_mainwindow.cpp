@@ -281,8 +281,7 @@ TEST_F(Window, limitsOfImportsAreASettingOfTheUser)
     dialog->findChild<QSpinBox *>(QStringLiteral("importSeconds"))->setValue(30);
     dialog->findChild<QSpinBox *>(QStringLiteral("importsAtOnce"))->setValue(3);
     dialog->accept();
-    const session::ImportLimits limits =
-        Settings(desk.folder.filePath(QStringLiteral("settings.ini"))).importLimits();
+    const session::ImportLimits limits = Settings(desk.folder.filePath(QStringLiteral("settings.ini"))).importLimits();
     EXPECT_EQ(limits.worker.memoryBytes, qint64(1024) << 20);
     EXPECT_EQ(limits.worker.time, std::chrono::seconds(30));
     EXPECT_EQ(limits.atOnce, 3);

@@ -56,8 +56,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Damage{"normal missing", [](Model &m) { m.meshes[0].normals.pop_back(); }},
                     Damage{"normal too long", [](Model &m) { m.meshes[0].normals[3] *= 2; }},
                     Damage{"NaN normal", [](Model &m) { m.meshes[0].normals[3].setX(NotANumber); }},
-                    Damage{"half a line", [](Model &m) { m.meshes[0].lines = {0, 1, 2}; }},
-                    Damage{"line to nowhere", [](Model &m) { m.meshes[0].lines = {0, 24}; }},
+                    Damage{"half a line",
+                           [](Model &m) {
+                               m.meshes[0].lines = {0, 1, 2};
+                           }},
+                    Damage{"line to nowhere",
+                           [](Model &m) {
+                               m.meshes[0].lines = {0, 24};
+                           }},
                     Damage{"NaN position", [](Model &m) { m.meshes[0].positions[3].setX(NotANumber); }},
                     Damage{"infinite bounds",
                            [](Model &m) { m.meshes[0].bounds.max.setX(std::numeric_limits<float>::infinity()); }}));

@@ -47,8 +47,8 @@ QByteArray studio()
     for (const auto &face : Faces)
         faces += little(quint16(face[0])) + little(quint16(face[1])) + little(quint16(face[2])) + little(quint16(0));
     const QByteArray mesh = chunk(0x4100, chunk(0x4110, vertices) + chunk(0x4120, faces));
-    return chunk(0x4d4d, chunk(0x0002, little(quint32(3))) +
-                             chunk(0x3d3d, chunk(0x4000, QByteArray("Tetra\0", 6) + mesh)));
+    return chunk(0x4d4d,
+                 chunk(0x0002, little(quint32(3))) + chunk(0x3d3d, chunk(0x4000, QByteArray("Tetra\0", 6) + mesh)));
 }
 
 QByteArray numbers(const std::array<float, 3> &corner, char separator)
@@ -132,8 +132,7 @@ QByteArray lightWave()
     }
     const QByteArray layer = big(quint16(0)) + big(quint16(0)) + QByteArray(12, 0) + QByteArray("Tetra\0", 6);
     return form("FORM", "LWO2" + form("TAGS", QByteArray("grey\0\0", 6)) + form("LAYR", layer) + form("PNTS", points) +
-                            form("POLS", polygons) + form("PTAG", tags) +
-                            form("SURF", QByteArray("grey\0\0\0\0", 8)));
+                            form("POLS", polygons) + form("PTAG", tags) + form("SURF", QByteArray("grey\0\0\0\0", 8)));
 }
 
 struct Sample

@@ -192,6 +192,21 @@ TEST(Detail, FarChunksAreCoarserThanNearOnes)
     EXPECT_LT(nearLevels[0], farLevels[0]);
 }
 
+TEST(Detail, LinesAreDrawnWhereTheyAreLongEnoughToBeSeen)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
+    const Scene scene = build(test::pumpPlant(1), store);
+    ASSERT_FALSE(scene.chunks[0].lines.empty());
+    for (const quint32 end : scene.chunks[0].lines)
+        ASSERT_LT(end, scene.chunks[0].vertices.size());
+    const plant::Camera near = framing(facing(plant::Camera(), View::Front), scene.bounds, 1);
+    EXPECT_TRUE(chooseLines(scene.chunks, {0}, near, 2000)[0]);
+    EXPECT_FALSE(chooseLines(scene.chunks, {4}, near, 2000)[0]) << "they are those of the finest level";
+    EXPECT_FALSE(chooseLines(scene.chunks, {NotDrawn}, near, 2000)[0]);
+    EXPECT_FALSE(chooseLines(scene.chunks, {0}, zoomed(near, near.target, 100), 2000)[0]);
+}
+
 TEST(Detail, ManyFarAssetsAreASpeckEach)
 {
     ModelStore store;

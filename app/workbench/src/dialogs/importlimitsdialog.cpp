@@ -46,8 +46,8 @@ ImportLimitsDialog::ImportLimitsDialog(Workspace &workspace, QWidget *parent)
                                "hold from the next file on."));
     note->setWordWrap(true);
     note->setMinimumWidth(NoteWidth);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
-                                         QDialogButtonBox::RestoreDefaults);
+    auto *buttons =
+        new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults);
     auto *form = new QFormLayout(this);
     form->addRow(note);
     form->addRow(tr("Memory of a file"), m_memory);
@@ -56,7 +56,8 @@ ImportLimitsDialog::ImportLimitsDialog(Workspace &workspace, QWidget *parent)
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportLimitsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ImportLimitsDialog::reject);
-    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] { showLimits({}); });
+    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
+            [this] { showLimits({}); });
     showLimits(workspace.settings().importLimits());
 }
 

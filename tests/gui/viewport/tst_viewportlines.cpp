@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewportfixture.h"
+
+using namespace twinscope;
+
+namespace {
+
+/// An upright square with, or without, a feature line from corner to corner. The square is flat: nothing but the line
+/// itself could show that it is there.
+std::shared_ptr<const geometry::Model> square(bool hasLine)
+{
+    geometry::Mesh mesh;
+    mesh.positions = {{-2, 0, -2}, {2, 0, -2}, {2, 0, 2}, {-2, 0, 2}};
+    mesh.normals.assign(4, {0, -1, 0});
+    for (const QVector3D &p : mesh.positions)
+        mesh.bounds.add(p);
+    mesh.levels.push_back({{0, 1, 2, 0, 2, 3}, {{0, 6, 0}}});
+    if (hasLine)
+        mesh.lines = {0, 2};
+    auto model = std::make_shared<geometry::Model>();
+    geometry::Node root{QStringLiteral("Square")};
+    root.mesh = 0;
+    model->nodes.push_back(root);
+    model->meshes.push_back(std::move(mesh));
+    return model;
+}
+
+class Lines : public test::ViewportFixture
+{
+protected:
+    void SetUp() override
+    {
+        plant::Asset asset;
+        asset.id = asset.name = QStringLiteral("square");
+        asset.model.file = QStringLiteral("square.step");
+        m_plant.assets.push_back(asset);
+        m_view.setTheme(look::Theme::light());
+        m_view.resize(400, 300);
+        m_view.setPlant(m_plant);
+        m_view.setLabelsVisible(false);
+        m_view.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_view));
+    }
+
+    /// How much darker the darkest place near the middle is than most of the square.
+    int lineDepth(bool hasLine)
+    {
+        m_view.setModel(m_plant.assets[0].model.file, square(hasLine));
+        plant::Camera camera;
+        camera.position = {0, -12, 0};
+        camera.target = {};
+        m_view.setCamera(camera, false);
+        const QImage image = picture();
+        const int y = image.height() / 2, middle = image.width() / 2;
+        int darkest = 255;
+        for (int x = middle - 6; x <= middle + 6; ++x)
+            darkest = std::min(darkest, image.pixelColor(x, y).lightness());
+        return image.pixelColor(middle, y - 20).lightness() - darkest;
+    }
+};
+
+} // namespace
+
+TEST_F(Lines, AreDrawnWhereNoDepthTellsOfThem)
+{
+    EXPECT_LE(lineDepth(false), 2);
+    EXPECT_GE(lineDepth(true), 25);
+}
