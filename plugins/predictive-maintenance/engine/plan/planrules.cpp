@@ -58,7 +58,7 @@ public:
 
     QDateTime moment(const char *name)
     {
-        const QDateTime found =
+        QDateTime found =
             QDateTime::fromString(m_json.value(QLatin1String(name)).toString(), Qt::ISODate).toUTC();
         if (!found.isValid())
             refuse(name);
@@ -67,7 +67,7 @@ public:
 
     QTime time(const char *name)
     {
-        const QTime found = QTime::fromString(m_json.value(QLatin1String(name)).toString(), QStringLiteral("HH:mm"));
+        QTime found = QTime::fromString(m_json.value(QLatin1String(name)).toString(), QStringLiteral("HH:mm"));
         if (!found.isValid())
             refuse(name);
         return found;
