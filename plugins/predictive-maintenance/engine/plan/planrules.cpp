@@ -58,8 +58,7 @@ public:
 
     QDateTime moment(const char *name)
     {
-        QDateTime found =
-            QDateTime::fromString(m_json.value(QLatin1String(name)).toString(), Qt::ISODate).toUTC();
+        QDateTime found = QDateTime::fromString(m_json.value(QLatin1String(name)).toString(), Qt::ISODate).toUTC();
         if (!found.isValid())
             refuse(name);
         return found;
