@@ -58,8 +58,7 @@ public:
 
     QDateTime moment(const char *name)
     {
-        const QDateTime found =
-            QDateTime::fromString(m_json.value(QLatin1String(name)).toString(), Qt::ISODate).toUTC();
+        QDateTime found = QDateTime::fromString(m_json.value(QLatin1String(name)).toString(), Qt::ISODate).toUTC();
         if (!found.isValid())
             refuse(name);
         return found;
@@ -67,7 +66,7 @@ public:
 
     QTime time(const char *name)
     {
-        const QTime found = QTime::fromString(m_json.value(QLatin1String(name)).toString(), QStringLiteral("HH:mm"));
+        QTime found = QTime::fromString(m_json.value(QLatin1String(name)).toString(), QStringLiteral("HH:mm"));
         if (!found.isValid())
             refuse(name);
         return found;

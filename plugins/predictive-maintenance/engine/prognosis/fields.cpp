@@ -37,7 +37,7 @@ void Fields::refuse(const QString &name)
 
 QCborValue Fields::value(const QString &name, QCborValue::Type type)
 {
-    const QCborValue found = m_map.value(name);
+    QCborValue found = m_map.value(name);
     if (found.type() != type)
         refuse(name);
     return found;

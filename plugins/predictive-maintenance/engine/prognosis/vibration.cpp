@@ -120,6 +120,7 @@ Spectrum envelopeSpectrum(std::span<const double> waveform, double rate, double 
     }
     transform(data, FFTW_BACKWARD);
     std::vector<double> envelope;
+    envelope.reserve(count);
     for (const Complex &value : data)
         envelope.push_back(std::abs(value));
     return spectrumOf(envelope, rate);
