@@ -31,7 +31,10 @@ std::vector<QByteArray> fuzzSeeds()
 
 void fuzzOne(const QByteArray &input)
 {
-    static const QTemporaryDir folder;
+    // In memory where there is such a place: on a disk most of the time would go into thousands of small files.
+    static const QTemporaryDir folder(
+        (QDir(QStringLiteral("/dev/shm")).exists() ? QStringLiteral("/dev/shm") : QDir::tempPath()) +
+        QStringLiteral("/fuzz-XXXXXX"));
     const QString path = folder.filePath(QStringLiteral("fuzz.zip")), out = folder.filePath(QStringLiteral("out"));
     QDir(out).removeRecursively();
     QFile file(path);

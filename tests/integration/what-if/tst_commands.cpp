@@ -31,7 +31,7 @@ class Commands : public testing::Test
 protected:
     QByteArray simulate(const QStringList &arguments)
     {
-        const auto run = runTwinscope(QStringList{"simulate"} + arguments + QStringList{"--out", out()}, folder.path());
+        auto run = runTwinscope(QStringList{"simulate"} + arguments + QStringList{"--out", out()}, folder.path());
         EXPECT_EQ(run.exitCode, 0) << run.err.toStdString();
         QFile file(out());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -39,7 +39,7 @@ protected:
     test::ProgramRun fails(const QStringList &arguments)
     {
         QFile::remove(out());
-        const auto run = runTwinscope(QStringList{"simulate"} + arguments + QStringList{"--out", out()}, folder.path());
+        auto run = runTwinscope(QStringList{"simulate"} + arguments + QStringList{"--out", out()}, folder.path());
         EXPECT_FALSE(QFile::exists(out()));
         return run;
     }

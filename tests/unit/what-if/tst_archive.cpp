@@ -23,7 +23,7 @@ class ArchiveTest : public testing::Test
 protected:
     QString zip(const std::vector<test::ZipEntry> &entries) const
     {
-        const QString path = folder.filePath(QStringLiteral("test.zip"));
+        QString path = folder.filePath(QStringLiteral("test.zip"));
         EXPECT_TRUE(test::writeZip(path, entries));
         return path;
     }

@@ -43,8 +43,9 @@ Outputs::Outputs(const Description &description, const std::vector<int> &variabl
         group.references.push_back(variable.reference);
         group.clocks.push_back(variable.clocks);
         group.count += elements;
-        group.values.resize(qsizetype(group.count * valueSize(variable.type)), '\0');
+        group.values.resize(qsizetype(group.count) * qsizetype(valueSize(variable.type)), '\0');
     }
+    m_isOneBlock = isOneBlock();
 }
 
 bool Outputs::read(Instance &instance)
@@ -125,8 +126,18 @@ void Outputs::writeCell(RowWriter &row, const Place &place, size_t element) cons
     }
 }
 
+/// The usual case: nothing but real numbers, which lie in the file as they do in memory.
+bool Outputs::isOneBlock() const
+{
+    return m_groups.size() == 1 && m_clocked.empty() && m_clocks.empty() &&
+           m_groups.front()->type == VariableType::Float64 &&
+           std::none_of(m_places.begin(), m_places.end(), [](const Place &place) { return place.negated; });
+}
+
 void Outputs::write(RowWriter &row)
 {
+    if (m_isOneBlock)
+        return row.block(m_groups.front()->values.constData(), size_t(m_groups.front()->values.size()));
     for (const Place &place : m_places) {
         for (size_t element = 0; element < place.elements; ++element)
             writeCell(row, place, element);

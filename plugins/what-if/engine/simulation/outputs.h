@@ -47,12 +47,14 @@ private:
     void writeCell(RowWriter &row, const Place &place, size_t element) const;
     bool readClocks(Instance &instance);
 
+    bool isOneBlock() const;
+
     std::vector<ResultColumn> m_columns;
     std::vector<Place> m_places;
     std::vector<std::unique_ptr<Group>> m_groups;
     std::vector<std::unique_ptr<Group>> m_clocked;
     std::vector<std::unique_ptr<Group>> m_clocks;
-    std::vector<std::unique_ptr<Group>> m_ticks; ///< clocks that clocked variables belong to
+    bool m_isOneBlock = false;
 };
 
 /// The variables that are recorded when nothing is said: outputs; of an FMU without any its continuous states; else all

@@ -41,8 +41,13 @@ void RowWriter::bytes(std::string_view value)
 
 void RowWriter::writeOut()
 {
-    m_failed |= m_device.write(m_buffer.data(), qint64(m_buffer.size())) != qint64(m_buffer.size());
-    m_buffer.clear();
+    writeOut(m_buffer.get(), m_size);
+    m_size = 0;
+}
+
+void RowWriter::writeOut(const void *data, size_t size)
+{
+    m_failed |= m_device.write(static_cast<const char *>(data), qint64(size)) != qint64(size);
 }
 
 core::Result<void> RowWriter::flush()

@@ -9,6 +9,8 @@
 
 #include <QFile>
 
+#include <cstring>
+#include <memory>
 #include <string_view>
 
 namespace twinscope::whatif {
@@ -39,12 +41,9 @@ public:
     void integer(qint64 value) { put(&value, sizeof value); }
     void natural(quint64 value) { put(&value, sizeof value); }
     void bytes(std::string_view value);
-    void endRow()
-    {
-        ++m_rows;
-        if (m_buffer.size() >= BufferSize)
-            writeOut();
-    }
+    /// Many cells of numbers at once, as they lie in memory.
+    void block(const void *cells, size_t size) { put(cells, size); }
+    void endRow() { ++m_rows; }
 
     quint64 rows() const { return m_rows; }
     core::Result<void> flush(); ///< WriteFailed, also for whatever went wrong before
@@ -52,10 +51,21 @@ public:
 private:
     static constexpr size_t BufferSize = 256 << 10;
     void writeOut();
-    void put(const void *data, size_t size) { m_buffer.append(static_cast<const char *>(data), size); }
+    void writeOut(const void *data, size_t size);
+    /// Inline, because it is called for every number of a run.
+    void put(const void *data, size_t size)
+    {
+        if (size > BufferSize - m_size)
+            writeOut();
+        if (size > BufferSize)
+            return writeOut(data, size);
+        std::memcpy(m_buffer.get() + m_size, data, size);
+        m_size += size;
+    }
 
     QIODevice &m_device;
-    std::string m_buffer;
+    std::unique_ptr<char[]> m_buffer = std::make_unique<char[]>(BufferSize);
+    size_t m_size = 0;
     quint64 m_rows = 0;
     bool m_failed = false;
 };

@@ -135,7 +135,7 @@ void ValueBuffer::repeatLast(size_t count)
         const std::vector<QByteArray> last(m_texts.end() - ptrdiff_t(count), m_texts.end());
         m_texts.insert(m_texts.end(), last.begin(), last.end());
     } else {
-        m_bytes.append(m_bytes.right(qsizetype(count * valueSize(m_type))));
+        m_bytes.append(m_bytes.right(qsizetype(count) * qsizetype(valueSize(m_type))));
     }
 }
 
@@ -153,7 +153,7 @@ size_t ValueBuffer::count() const
 
 void ValueBuffer::refreshPointers() const
 {
-    m_pointers.resize(qsizetype(m_texts.size() * valueSize(m_type)));
+    m_pointers.resize(qsizetype(m_texts.size()) * qsizetype(valueSize(m_type)));
     for (size_t i = 0; i < m_texts.size(); ++i) {
         const QByteArray &text = m_texts[i];
         if (m_type == VariableType::String)
