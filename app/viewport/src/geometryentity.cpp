@@ -36,7 +36,8 @@ struct Layout
 template<typename T>
 QByteArray inPlace(const std::vector<T> &values)
 {
-    return QByteArray::fromRawData(reinterpret_cast<const char *>(values.data()), qsizetype(values.size() * sizeof(T)));
+    return QByteArray::fromRawData(reinterpret_cast<const char *>(values.data()),
+                                   qsizetype(values.size()) * qsizetype(sizeof(T)));
 }
 
 void addIndices(Qt3DCore::QGeometry *geometry, const std::vector<quint32> &indices)

@@ -125,7 +125,7 @@ float averageLength(const Chunk &chunk)
     for (size_t i = 0; i + 1 < chunk.lines.size(); i += 2)
         sum += double(
             (chunk.vertices[chunk.lines[i]].position() - chunk.vertices[chunk.lines[i + 1]].position()).length());
-    return chunk.lines.empty() ? 0 : float(sum / double(chunk.lines.size() / 2));
+    return chunk.lines.empty() ? 0 : float(2 * sum / double(chunk.lines.size()));
 }
 
 } // namespace

@@ -38,30 +38,27 @@ WorldPlace moved(const WorldPlace &place, const QVector3D &by)
 
 WorldTransform::WorldTransform(const QMatrix4x4 &matrix)
 {
-    for (int row = 0; row < 3; ++row)
-        for (int column = 0; column < 4; ++column)
-            m_rows[size_t(row * 4 + column)] = double(matrix(row, column));
+    for (size_t row = 0; row < 3; ++row)
+        for (size_t column = 0; column < 4; ++column)
+            m_rows[row * 4 + column] = double(matrix(int(row), int(column)));
 }
 
 WorldTransform WorldTransform::operator*(const WorldTransform &inner) const
 {
     WorldTransform result;
-    for (int row = 0; row < 3; ++row) {
-        for (int column = 0; column < 4; ++column) {
-            const double moved = column == 3 ? m_rows[size_t(row * 4 + 3)] : 0; // directions are only turned
-            result.m_rows[size_t(row * 4 + column)] =
-                turned(row, inner.m_rows[size_t(column)], inner.m_rows[size_t(4 + column)],
-                       inner.m_rows[size_t(8 + column)]) +
-                moved;
+    for (size_t row = 0; row < 3; ++row) {
+        for (size_t column = 0; column < 4; ++column) {
+            const double moved = column == 3 ? m_rows[row * 4 + 3] : 0; // directions are only turned
+            result.m_rows[row * 4 + column] =
+                turned(row, inner.m_rows[column], inner.m_rows[4 + column], inner.m_rows[8 + column]) + moved;
         }
     }
     return result;
 }
 
-double WorldTransform::turned(int row, double x, double y, double z) const
+double WorldTransform::turned(size_t row, double x, double y, double z) const
 {
-    const size_t first = size_t(row * 4);
-    return m_rows[first] * x + m_rows[first + 1] * y + m_rows[first + 2] * z;
+    return m_rows[row * 4] * x + m_rows[row * 4 + 1] * y + m_rows[row * 4 + 2] * z;
 }
 
 WorldPlace WorldTransform::map(const QVector3D &point) const
@@ -73,9 +70,9 @@ WorldPlace WorldTransform::map(const QVector3D &point) const
 QMatrix4x4 WorldTransform::relativeTo(const WorldPlace &origin) const
 {
     QMatrix4x4 matrix;
-    for (int row = 0; row < 3; ++row)
-        for (int column = 0; column < 3; ++column)
-            matrix(row, column) = float(m_rows[size_t(row * 4 + column)]);
+    for (size_t row = 0; row < 3; ++row)
+        for (size_t column = 0; column < 3; ++column)
+            matrix(int(row), int(column)) = float(m_rows[row * 4 + column]);
     matrix.setColumn(3, QVector4D(offset(map({}), origin), 1));
     return matrix;
 }

@@ -39,7 +39,7 @@ public:
     QMatrix4x4 relativeTo(const WorldPlace &origin) const;
 
 private:
-    double turned(int row, double x, double y, double z) const;
+    double turned(size_t row, double x, double y, double z) const;
 
     std::array<double, 12> m_rows{1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0}; ///< three, with the translation as the fourth
 };
