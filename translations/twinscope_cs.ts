@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs" sourcelanguage="en">
 <context>
+    <name>QLabel</name>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+</context>
+<context>
     <name>alarms</name>
     <message>
         <source>Some lines of the alarm journal are damaged and were left out; all others are there. Nothing needs to be done.</source>
@@ -205,6 +212,10 @@
     <message>
         <source>The project has no asset “%1”.</source>
         <translation>Projekt nemá zařízení „%1“.</translation>
+    </message>
+    <message>
+        <source>The command “%1” comes from the plugin “%2”, which is not running. %3</source>
+        <translation>Příkaz „%1“ pochází ze zásuvného modulu „%2“, který neběží. %3</translation>
     </message>
 </context>
 <context>
@@ -513,6 +524,22 @@
         <source>Pull apart</source>
         <translation>Rozložit</translation>
     </message>
+    <message>
+        <source>Limits of CAD import…</source>
+        <translation>Omezení importu CAD…</translation>
+    </message>
+    <message>
+        <source>Keep the selection as a set…</source>
+        <translation>Uložit výběr jako sadu…</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Název sady</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>Sada %1</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -679,6 +706,10 @@
     <message>
         <source>The process that did the work gave no proper answer. Reinstall Twinscope so that all its programs are of one version.</source>
         <translation>Proces, který pracoval, neodpověděl správně. Nainstalujte Twinscope znovu, aby všechny jeho programy byly jedné verze.</translation>
+    </message>
+    <message>
+        <source>The process that did the work ended itself before it was done; nothing else is affected.</source>
+        <translation>Proces, který práci prováděl, skončil dříve, než ji dokončil; nic jiného tím není dotčeno.</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1013,17 @@
     <message>
         <source>%1, about %2 triangles, %3 of memory, %4 s</source>
         <translation>%1, asi %2 trojúhelníků, %3 paměti, %4 s</translation>
+    </message>
+</context>
+<context>
+    <name>heartbeat::BeatPanel</name>
+    <message>
+        <source>Select a channel whose source has the type “heartbeat”.</source>
+        <translation>Vyberte kanál, jehož zdroj je typu „heartbeat“.</translation>
+    </message>
+    <message>
+        <source>%1 beats</source>
+        <translation>Počet pulzů: %1</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1952,26 @@
         <source>&quot;%1&quot; is no length: write &quot;mm&quot;, &quot;cm&quot;, &quot;m&quot; or &quot;[in_i]&quot;.</source>
         <translation>„%1“ není délka: napište „mm“, „cm“, „m“ nebo „[in_i]“.</translation>
     </message>
+    <message>
+        <source>What the plugin &quot;%1&quot; keeps must be an object in braces { }: mend or remove it.</source>
+        <translation>To, co ukládá zásuvný modul &quot;%1&quot;, musí být objekt ve složených závorkách { }: opravte to, nebo odstraňte.</translation>
+    </message>
+    <message>
+        <source>The plugin &quot;%1&quot; stands here twice: remove one of the two.</source>
+        <translation>Zásuvný modul &quot;%1&quot; je zde uveden dvakrát: jeden výskyt odstraňte.</translation>
+    </message>
+    <message>
+        <source>A set lists ids of assets: write each in quotes.</source>
+        <translation>Sada je seznam identifikátorů zařízení: každý zapište v uvozovkách.</translation>
+    </message>
+    <message>
+        <source>There is no asset &quot;%1&quot;: mend the id or take it out of the set.</source>
+        <translation>Zařízení &quot;%1&quot; neexistuje: opravte identifikátor, nebo jej ze sady odeberte.</translation>
+    </message>
+    <message>
+        <source>The asset &quot;%1&quot; is in the set already: remove one of the two.</source>
+        <translation>Zařízení &quot;%1&quot; už v sadě je: jeden výskyt odstraňte.</translation>
+    </message>
 </context>
 <context>
     <name>postgres</name>
@@ -1972,6 +2034,217 @@
     <message>
         <source>Thinning needs a step of more than nothing.</source>
         <translation>Proředění potřebuje krok větší než nula.</translation>
+    </message>
+</context>
+<context>
+    <name>predict</name>
+    <message>
+        <source>time</source>
+        <translation>čas</translation>
+    </message>
+    <message>
+        <source>the same moment stands twice</source>
+        <translation>je stejný okamžik uveden dvakrát</translation>
+    </message>
+    <message>
+        <source>the time goes back</source>
+        <translation>se čas vrací zpět</translation>
+    </message>
+    <message>
+        <source>In the column “%1” of “%2” %3, at row %4 of the data (%5): sort the rows by time and remove what is doubled.</source>
+        <translation>Ve sloupci „%1“ souboru „%2“ %3, na řádku %4 dat (%5): seřaďte řádky podle času a odstraňte duplicity.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 rows: of them %3 cannot be taken for training and others be left to judge.</source>
+        <translation>„%1“ má řádků: %2; nelze z nich %3 použít k trénování a jiné ponechat k posouzení.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column of numbers to judge.</source>
+        <translation>„%1“ nemá žádný číselný sloupec k posouzení.</translation>
+    </message>
+    <message>
+        <source>The column “%1” has no value in the rows to train on: mend it or leave it out with --without.</source>
+        <translation>Sloupec „%1“ nemá v řádcích k trénování žádnou hodnotu: opravte jej, nebo jej vynechte pomocí --without.</translation>
+    </message>
+    <message>
+        <source>constant in the rows to train on</source>
+        <translation>konstantní v řádcích k trénování</translation>
+    </message>
+    <message>
+        <source>All columns are constant in the rows to train on (%1): nothing can be learnt from them.</source>
+        <translation>Všechny sloupce jsou v řádcích k trénování konstantní (%1): nelze se z nich nic naučit.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to tell the operating mode; there are: %2.</source>
+        <translation>Sloupec „%1“, který by určoval provozní režim, neexistuje; k dispozici jsou: %2.</translation>
+    </message>
+    <message>
+        <source>No operating mode has %1 rows to train on.</source>
+        <translation>Žádný provozní režim nemá dost řádků k trénování (potřeba: %1).</translation>
+    </message>
+    <message>
+        <source>%1 rows are too few to train “%2”: give at least %3.</source>
+        <translation>Řádků je na natrénování „%2“ příliš málo (%1): zadejte jich alespoň %3.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column of numbers called “%2” to take the labels from; it has: %3.</source>
+        <translation>„%1“ nemá číselný sloupec „%2“, ze kterého by šlo převzít značky; má: %3.</translation>
+    </message>
+    <message>
+        <source>There is no method “%1”; there are: %2.</source>
+        <translation>Metoda „%1“ neexistuje; k dispozici jsou: %2.</translation>
+    </message>
+    <message>
+        <source>Say what is good: --train FILE… or --train-rows N.</source>
+        <translation>Určete, co je v pořádku: --train FILE… nebo --train-rows N.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is left out: %2.</source>
+        <translation>Sloupec „%1“ je vynechán: %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be judged: they have no value, or are in an operating mode that was not trained.</source>
+        <translation>Řádky, které nebylo možné posoudit: %1; nemají hodnotu, nebo jsou v provozním režimu, který nebyl natrénován.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are flagged, in %3 episodes.</source>
+        <translation>Označené řádky: %1 z %2, počet epizod: %3.</translation>
+    </message>
+    <message>
+        <source>Against the labels: F1 %1, false alarms %2, missed %3.</source>
+        <translation>Oproti značkám: F1 %1, falešné poplachy %2, přehlédnuto %3.</translation>
+    </message>
+    <message>
+        <source>Find anomalies; train on runs to failure; estimate remaining life.</source>
+        <translation>Hledání anomálií; trénování na bězích do poruchy; odhad zbývající životnosti.</translation>
+    </message>
+    <message>
+        <source>Say with --channel which column of “%1” is meant: %2.</source>
+        <translation>Pomocí --channel určete, který sloupec souboru „%1“ je míněn: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” lacks columns that the model was trained on: %2. It has: %3. Give them the names they had in training.</source>
+        <translation>V „%1“ chybí sloupce, na kterých byl model natrénován: %2. Obsahuje: %3. Pojmenujte je stejně jako při trénování.</translation>
+    </message>
+    <message>
+        <source>The column “%1” of “%2” is in %3, the model was trained in %4: convert it, or train anew.</source>
+        <translation>Sloupec „%1“ souboru „%2“ je v jednotce %3, model byl natrénován v jednotce %4: převeďte jej, nebo model natrénujte znovu.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used: %2</source>
+        <translation>„%1“ nelze použít: %2</translation>
+    </message>
+    <message>
+        <source>it has %1 columns, and %2 names were given.</source>
+        <translation>počet sloupců je %1, zadaných názvů je však %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”; its columns are: %3.</source>
+        <translation>„%1“ nemá sloupec „%2“; má sloupce: %3.</translation>
+    </message>
+    <message>
+        <source>line %1 has %2 fields instead of %3.</source>
+        <translation>řádek %1 má jiný počet polí: %2 místo %3.</translation>
+    </message>
+    <message>
+        <source>in line %1 the time “%2” of the column “%3” cannot be read.</source>
+        <translation>na řádku %1 nelze přečíst čas „%2“ ve sloupci „%3“.</translation>
+    </message>
+    <message>
+        <source>two columns are called “%1”.</source>
+        <translation>dva sloupce mají název „%1“.</translation>
+    </message>
+    <message>
+        <source>in line %1 “%2” of the column “%3” is no number.</source>
+        <translation>na řádku %1 není „%2“ ve sloupci „%3“ číslo.</translation>
+    </message>
+    <message>
+        <source>line %1 is broken.</source>
+        <translation>řádek %1 je poškozený.</translation>
+    </message>
+    <message>
+        <source>There is no asset “%1” to be watched: mend &quot;asset&quot;.</source>
+        <translation>Zařízení „%1“, které se má sledovat, neexistuje: opravte &quot;asset&quot;.</translation>
+    </message>
+    <message>
+        <source>The watch of %1 names the channel “%2”, which does not exist.</source>
+        <translation>Sledování %1 uvádí kanál „%2“, který neexistuje.</translation>
+    </message>
+    <message>
+        <source>The watch of %1 needs &quot;channels&quot;, and &quot;goodFrom&quot; before &quot;goodTo&quot; as dates and times.</source>
+        <translation>Sledování %1 vyžaduje &quot;channels&quot; a také &quot;goodFrom&quot; před &quot;goodTo&quot; jako datum a čas.</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>Anomálie</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>Neobvyklé</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>jako obvykle</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>neobvyklé</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Příčina</translation>
+    </message>
+    <message>
+        <source>Behaves unusually</source>
+        <translation>Chová se neobvykle</translation>
+    </message>
+    <message>
+        <source>What is normal is learnt from the record, and nothing is recorded here: record the plant.</source>
+        <translation>Co je normální, se zjišťuje ze záznamu, a zde se nic nezaznamenává: spusťte záznam závodu.</translation>
+    </message>
+    <message>
+        <source>Learning what is normal.</source>
+        <translation>Probíhá učení normálního stavu.</translation>
+    </message>
+    <message>
+        <source>The solver found no plan.</source>
+        <translation>Řešič nenašel žádný plán.</translation>
+    </message>
+    <message>
+        <source>In the plan&apos;s rules the field “%1” is missing or cannot be used.</source>
+        <translation>V pravidlech plánu pole „%1“ chybí nebo je nelze použít.</translation>
+    </message>
+    <message>
+        <source>The work on %1 fits in no shift of the plan: shorten it, or widen shifts, horizon or delivery.</source>
+        <translation>Práce na %1 se nevejde do žádné směny plánu: zkraťte ji, nebo rozšiřte směny, horizont či termín dodání.</translation>
+    </message>
+    <message>
+        <source>The regression failed in its library.</source>
+        <translation>Regrese selhala ve své knihovně.</translation>
+    </message>
+    <message>
+        <source>There are no rows to learn from.</source>
+        <translation>Nejsou žádné řádky, ze kterých by se dalo učit.</translation>
+    </message>
+    <message>
+        <source>No sensor of “%1” ever changes, so that nothing can be learned. The sensors are: %2.</source>
+        <translation>Žádný snímač z „%1“ se nikdy nemění, takže se nelze nic naučit. Snímače jsou: %2.</translation>
+    </message>
+    <message>
+        <source>The unit %1 has no value in any of the columns that the model reads: %2.</source>
+        <translation>Jednotka %1 nemá hodnotu v žádném ze sloupců, které model čte: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not what the benchmark has there: fetch it anew.</source>
+        <translation>„%1“ neodpovídá tomu, co benchmark na tomto místě má: stáhněte jej znovu.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: give the folder with the benchmark&apos;s “data” and “labels”.</source>
+        <translation>„%1“ nelze přečíst: zadejte složku se složkami „data“ a „labels“ benchmarku.</translation>
+    </message>
+    <message>
+        <source>No series that “%1” names is in “%2/data”.</source>
+        <translation>V „%2/data“ není žádná řada, kterou „%1“ uvádí.</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2331,21 @@
     <message>
         <source>In the file %1, in the plant %2: not converted.</source>
         <translation>V souboru %1, v závodě %2: nepřevádí se.</translation>
+    </message>
+</context>
+<context>
+    <name>sets</name>
+    <message>
+        <source>keep a set</source>
+        <translation>uložit sadu</translation>
+    </message>
+    <message>
+        <source>add to a set</source>
+        <translation>přidat do sady</translation>
+    </message>
+    <message>
+        <source>take out of a set</source>
+        <translation>odebrat ze sady</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2528,237 @@
     <message>
         <source>The demo&apos;s simulator could not be started.</source>
         <translation>Simulátor ukázky se nepodařilo spustit.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict</name>
+    <message>
+        <source>“%1” has no column “%2”; its columns are: %3.</source>
+        <translation>„%1“ nemá sloupec „%2“; má sloupce: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON, at byte %2.</source>
+        <translation>„%1“ není platný JSON, na bajtu %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has an entry whose field “%2” is no number.</source>
+        <translation>„%1“ obsahuje položku, jejíž pole „%2“ není číslo.</translation>
+    </message>
+    <message>
+        <source>“%1” has no estimates: make it by “predict rul --json”.</source>
+        <translation>„%1“ neobsahuje odhady: vytvořte jej pomocí „predict rul --json“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>„%1“ nelze zapsat.</translation>
+    </message>
+    <message>
+        <source>These columns have no value or never change within an operating condition, and are not used: %1.</source>
+        <translation>Tyto sloupce nemají hodnotu nebo se v rámci provozního stavu nikdy nemění, a nepoužijí se: %1.</translation>
+    </message>
+    <message>
+        <source>On units left out of the training: error (RMSE) %1, 90 % intervals cover %2 %, half-way within 20 %: %3 %.</source>
+        <translation>Na jednotkách vynechaných z trénování: chyba (RMSE) %1, 90% intervaly pokrývají %2 %, v polovině životnosti do 20 %: %3 %.</translation>
+    </message>
+    <message>
+        <source>The model it replaces had an error of %1%2.</source>
+        <translation>Model, který nahrazuje, měl chybu %1%2.</translation>
+    </message>
+    <message>
+        <source>, on other training data</source>
+        <translation>, na jiných trénovacích datech</translation>
+    </message>
+    <message>
+        <source>“%1” has no value in the column “%2”, row %3.</source>
+        <translation>„%1“ nemá hodnotu ve sloupci „%2“, řádek %3.</translation>
+    </message>
+    <message>
+        <source>In “%1” the column “%2” of the unit %3 goes from %4 to %5: sort the rows and take out doubles.</source>
+        <translation>V „%1“ přechází sloupec „%2“ jednotky %3 z %4 na %5: seřaďte řádky a odstraňte duplicity.</translation>
+    </message>
+    <message>
+        <source>“%1” has no rows.</source>
+        <translation>„%1“ nemá žádné řádky.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 units; intervals need at least %3 runs to failure.</source>
+        <translation>Počet jednotek v „%1“ je %2; intervaly vyžadují běhy do poruchy v počtu alespoň %3.</translation>
+    </message>
+    <message>
+        <source>The unit %1 of “%2” has %3 rows; at least %4 are needed: leave it out.</source>
+        <translation>Jednotka %1 souboru „%2“ má příliš málo řádků (%3); potřeba je alespoň %4: vynechte ji.</translation>
+    </message>
+    <message>
+        <source>The training was cancelled.</source>
+        <translation>Trénování bylo zrušeno.</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2 is learned</source>
+        <translation>Část %1 z %2 je naučena</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” for the operating condition among: %2.</source>
+        <translation>Mezi těmito sloupci není sloupec „%1“ pro provozní stav: %2.</translation>
+    </message>
+    <message>
+        <source>Looking for operating conditions</source>
+        <translation>Hledání provozních podmínek</translation>
+    </message>
+    <message>
+        <source>%1 operating conditions, %2 sensors that change</source>
+        <translation>Provozní podmínky: %1, proměnlivé senzory: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no sound model: %2</source>
+        <translation>„%1“ není platný model: %2</translation>
+    </message>
+    <message>
+        <source>the field “%1” is missing or broken. Train the model anew.</source>
+        <translation>pole „%1“ chybí nebo je poškozené. Natrénujte model znovu.</translation>
+    </message>
+    <message>
+        <source>it does not begin with the field “twinscopeModel”.</source>
+        <translation>nezačíná polem „twinscopeModel“.</translation>
+    </message>
+    <message>
+        <source>“%1” has “twinscopeModel” %2 and comes from a newer Twinscope; this one reads up to %3.</source>
+        <translation>„%1“ má „twinscopeModel“ %2 a pochází z novější verze Twinscope; tato čte nejvýše %3.</translation>
+    </message>
+    <message>
+        <source>its field “kind” is “%1” instead of “%2”.</source>
+        <translation>jeho pole „kind“ je „%1“ místo „%2“.</translation>
+    </message>
+    <message>
+        <source>it was cut off or added to: “payloadBytes” says %1, and there are %2. Copy it again.</source>
+        <translation>obsah byl zkrácen nebo doplněn: „payloadBytes“ udává %1, skutečně je jich %2. Zkopírujte jej znovu.</translation>
+    </message>
+    <message>
+        <source>“payloadHash” does not fit: it was changed on its way. Copy it again.</source>
+        <translation>„payloadHash“ nesouhlasí: obsah byl při přenosu změněn. Zkopírujte jej znovu.</translation>
+    </message>
+    <message>
+        <source>The model “%1” cannot be read.</source>
+        <translation>Model „%1“ nelze načíst.</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 GiB.</source>
+        <translation>je větší než 1 GiB.</translation>
+    </message>
+    <message>
+        <source>it was cut off within its first line. Copy it again.</source>
+        <translation>je useknutý již v prvním řádku. Zkopírujte jej znovu.</translation>
+    </message>
+    <message>
+        <source>it does not begin with a model&apos;s first line.</source>
+        <translation>nezačíná prvním řádkem modelu.</translation>
+    </message>
+    <message>
+        <source>The model cannot be written to “%1”.</source>
+        <translation>Model nelze zapsat do „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::LifeCommand</name>
+    <message>
+        <source>From half of this life on: error (RMSE) %1, 90 % intervals cover %2 %.</source>
+        <translation>Od poloviny této životnosti: chyba (RMSE) %1, 90% intervaly pokrývají %2 %.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::MaintenancePanel</name>
+    <message>
+        <source>Ten minutes up to the time shown</source>
+        <translation>Deset minut do zobrazeného času</translation>
+    </message>
+    <message>
+        <source>An hour up to the time shown</source>
+        <translation>Hodina do zobrazeného času</translation>
+    </message>
+    <message>
+        <source>A day up to the time shown</source>
+        <translation>Den do zobrazeného času</translation>
+    </message>
+    <message>
+        <source>Watch: it was well for…</source>
+        <translation>Sledovat: v pořádku bylo po dobu…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Ukončit sledování</translation>
+    </message>
+    <message>
+        <source>watch %1</source>
+        <translation>sledovat %1</translation>
+    </message>
+    <message>
+        <source>stop watching %1</source>
+        <translation>ukončit sledování %1</translation>
+    </message>
+    <message>
+        <source>Open a plant: watched assets are listed here.</source>
+        <translation>Otevřete závod: zde se vypíší sledovaná zařízení.</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Go to a time before which %1 was well, and choose “Watch”.</source>
+        <translation>Zatím se nic nesleduje. Přejděte na čas, před kterým bylo %1 v pořádku, a zvolte „Sledovat“.</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Select an asset that has channels.</source>
+        <translation>Zatím se nic nesleduje. Vyberte zařízení, které má kanály.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Údržba</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::PlanCommand</name>
+    <message>
+        <source>The solver was stopped after its time: a better plan may exist.</source>
+        <translation>Řešič byl po uplynutí času zastaven: může existovat lepší plán.</translation>
+    </message>
+    <message>
+        <source>Expected cost over %1 days: %2 planned, %3 run to failure, %4 at fixed intervals.</source>
+        <translation>Očekávané náklady za %1 dní: %2 podle plánu, %3 při provozu do poruchy, %4 v pevných intervalech.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::WatchTable</name>
+    <message>
+        <source>? not known</source>
+        <translation>? neznámo</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>neobvyklé</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>jako obvykle</translation>
+    </message>
+    <message>
+        <source>How rarely a sound asset behaves so: 2 is once in a hundred rows, 3 once in a thousand</source>
+        <translation>Jak vzácně se tak chová zařízení v pořádku: 2 je jednou za sto řádků, 3 jednou za tisíc</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>Anomálie</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Příčina</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3651,37 @@
     </message>
 </context>
 <context>
+    <name>twinscope::workbench::ImportLimitsDialog</name>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Limits of CAD import</source>
+        <translation>Limity importu CAD</translation>
+    </message>
+    <message>
+        <source>A file is read in a process of its own, which is ended where it takes more. The limits hold from the next file on.</source>
+        <translation>Soubor se čte ve vlastním procesu, který se ukončí, pokud limity překročí. Limity platí od dalšího souboru.</translation>
+    </message>
+    <message>
+        <source>Memory of a file</source>
+        <translation>Paměť na soubor</translation>
+    </message>
+    <message>
+        <source>Time of a file</source>
+        <translation>Čas na soubor</translation>
+    </message>
+    <message>
+        <source>Files at once</source>
+        <translation>Souborů současně</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::workbench::JobStrip</name>
     <message>
         <source>Everything under way</source>
@@ -3474,6 +4024,13 @@
     </message>
 </context>
 <context>
+    <name>twinscope::workbench::NameDialog</name>
+    <message>
+        <source>This name is taken.</source>
+        <translation>Tento název je již použit.</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::workbench::OriginChip</name>
     <message>
         <source>● LIVE</source>
@@ -3516,6 +4073,22 @@
     <message>
         <source>Camera: %1</source>
         <translation>Kamera: %1</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Pohled: %1</translation>
+    </message>
+    <message>
+        <source>Set: %1</source>
+        <translation>Sada: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets</source>
+        <translation>
+            <numerusform>%n zařízení</numerusform>
+            <numerusform>%n zařízení</numerusform>
+            <numerusform>%n zařízení</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3678,6 +4251,473 @@
     <message>
         <source>Show on %1</source>
         <translation>Ukázat na %1</translation>
+    </message>
+</context>
+<context>
+    <name>whatif</name>
+    <message>
+        <source>The file is damaged. Export it again, or copy it once more.</source>
+        <translation>Soubor je poškozený. Exportujte jej znovu nebo jej znovu zkopírujte.</translation>
+    </message>
+    <message>
+        <source>The archive was not unpacked, because %1. Do not use files of this source.</source>
+        <translation>Archiv nebyl rozbalen, protože %1. Nepoužívejte soubory z tohoto zdroje.</translation>
+    </message>
+    <message>
+        <source>The archive was not unpacked, because %1.</source>
+        <translation>Archiv nebyl rozbalen, protože %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the free space of the temporary folder.</source>
+        <translation>%1 nelze zapsat. Zkontrolujte volné místo dočasné složky.</translation>
+    </message>
+    <message>
+        <source>“%1” in it is a link or a device, which may lead anywhere</source>
+        <translation>„%1“ v něm je odkaz nebo zařízení systému, které může vést kamkoli</translation>
+    </message>
+    <message>
+        <source>“%1” in it leads out of its folder</source>
+        <translation>„%1“ v něm vede mimo jeho složku</translation>
+    </message>
+    <message>
+        <source>it would take more than %1 MiB</source>
+        <translation>by zabral více než %1 MiB</translation>
+    </message>
+    <message>
+        <source>it holds %1 entries, and %2 are allowed</source>
+        <translation>obsahuje příliš mnoho položek (%1, povoleno je %2)</translation>
+    </message>
+    <message>
+        <source>%1 MiB would come out of %2 MiB, as out of a decompression bomb</source>
+        <translation>by se z %2 MiB rozbalilo %1 MiB jako z dekompresní bomby</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Soubor %1 neexistuje.</translation>
+    </message>
+    <message>
+        <source>%1 is not a ZIP archive, as an FMU has to be.</source>
+        <translation>%1 není archiv ZIP, jakým FMU musí být.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it is whole and may be read.</source>
+        <translation>%1 nelze přečíst. Zkontrolujte, zda je soubor úplný a zda k němu máte právo čtení.</translation>
+    </message>
+    <message>
+        <source>The archive holds no %1.</source>
+        <translation>Archiv neobsahuje %1.</translation>
+    </message>
+    <message>
+        <source>%1 in the archive is larger than %2 MiB.</source>
+        <translation>%1 v archivu přesahuje %2 MiB.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
+    </message>
+    <message>
+        <source>Tell what is in an FMU and what is wrong with it.</source>
+        <translation>Vypíše, co FMU obsahuje a co je na něm chybné.</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form NAME=VALUE.</source>
+        <translation>„%1“ nemá tvar NAME=VALUE.</translation>
+    </message>
+    <message>
+        <source>Run an FMU and write its outputs as CSV.</source>
+        <translation>Spustí FMU a zapíše jeho výstupy jako CSV.</translation>
+    </message>
+    <message>
+        <source>%1: the attribute %2 has the value “%3”, which is not of its type.</source>
+        <translation>%1: atribut %2 má hodnotu „%3“, která neodpovídá jeho typu.</translation>
+    </message>
+    <message>
+        <source>The attribute modelName is missing.</source>
+        <translation>Chybí atribut modelName.</translation>
+    </message>
+    <message>
+        <source>The attribute instantiationToken is missing.</source>
+        <translation>Chybí atribut instantiationToken.</translation>
+    </message>
+    <message>
+        <source>The attribute guid is missing.</source>
+        <translation>Chybí atribut guid.</translation>
+    </message>
+    <message>
+        <source>It is said nowhere whether the FMU is for co-simulation or for model exchange.</source>
+        <translation>Nikde není uvedeno, zda je FMU určeno pro co-simulation nebo pro model exchange.</translation>
+    </message>
+    <message>
+        <source>The FMU describes no variables.</source>
+        <translation>FMU nepopisuje žádné proměnné.</translation>
+    </message>
+    <message>
+        <source>%1 has no modelIdentifier, which names the library.</source>
+        <translation>%1 nemá modelIdentifier, který určuje název knihovny.</translation>
+    </message>
+    <message>
+        <source>%1: the modelIdentifier “%2” is no name of a library.</source>
+        <translation>%1: modelIdentifier „%2“ není platný název knihovny.</translation>
+    </message>
+    <message>
+        <source>The default experiment stops before it starts.</source>
+        <translation>Výchozí experiment končí dříve, než začne.</translation>
+    </message>
+    <message>
+        <source>The default experiment&apos;s step size is not positive.</source>
+        <translation>Velikost kroku výchozího experimentu není kladná.</translation>
+    </message>
+    <message>
+        <source>The default experiment&apos;s tolerance is not positive.</source>
+        <translation>Tolerance výchozího experimentu není kladná.</translation>
+    </message>
+    <message>
+        <source>A variable has no name.</source>
+        <translation>Některá proměnná nemá název.</translation>
+    </message>
+    <message>
+        <source>Two variables have the name “%1”.</source>
+        <translation>Dvě proměnné mají název „%1“.</translation>
+    </message>
+    <message>
+        <source>The value reference %1 of “%2” belongs to another variable, too.</source>
+        <translation>Referenci hodnoty %1 proměnné „%2“ má i jiná proměnná.</translation>
+    </message>
+    <message>
+        <source>“%1” has the declared type “%2”, which is not defined.</source>
+        <translation>„%1“ má deklarovaný typ „%2“, který není definován.</translation>
+    </message>
+    <message>
+        <source>“%1” has the declared type “%2”, which is of another kind.</source>
+        <translation>„%1“ má deklarovaný typ „%2“, který je jiného druhu.</translation>
+    </message>
+    <message>
+        <source>The enumeration “%1” has no declared type.</source>
+        <translation>Výčet „%1“ nemá deklarovaný typ.</translation>
+    </message>
+    <message>
+        <source>“%1” has the unit “%2”, which is not defined.</source>
+        <translation>„%1“ má jednotku „%2“, která není definována.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 and %3, which does not go together.</source>
+        <translation>„%1“ je %2 a %3, což se vzájemně vylučuje.</translation>
+    </message>
+    <message>
+        <source>“%1” is continuous, but not a number with a fraction.</source>
+        <translation>„%1“ je spojitá, ale není to číslo s desetinnou částí.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a start value and has none.</source>
+        <translation>„%1“ vyžaduje počáteční hodnotu a žádnou nemá.</translation>
+    </message>
+    <message>
+        <source>The independent variable “%1” has a start value.</source>
+        <translation>Nezávislá proměnná „%1“ má počáteční hodnotu.</translation>
+    </message>
+    <message>
+        <source>“%1” has the start value “%2”, which is not of its type.</source>
+        <translation>„%1“ má počáteční hodnotu „%2“, která neodpovídá jejímu typu.</translation>
+    </message>
+    <message>
+        <source>“%1” has a maximum below its minimum.</source>
+        <translation>„%1“ má maximum menší než minimum.</translation>
+    </message>
+    <message>
+        <source>“%1” starts at %2, outside its range.</source>
+        <translation>„%1“ začíná na %2, mimo svůj rozsah.</translation>
+    </message>
+    <message>
+        <source>“%1” starts at %2, which is no item of its enumeration.</source>
+        <translation>„%1“ má počáteční hodnotu %2, která není položkou jejího výčtu.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the clock %2, which does not exist.</source>
+        <translation>„%1“ patří k hodinám %2, které neexistují.</translation>
+    </message>
+    <message>
+        <source>The size of “%1” is no structural parameter.</source>
+        <translation>Velikost „%1“ není určena strukturním parametrem.</translation>
+    </message>
+    <message>
+        <source>“%1” has more elements than can be handled.</source>
+        <translation>„%1“ má více prvků, než lze zpracovat.</translation>
+    </message>
+    <message>
+        <source>The model structure calls “%1” an output, which it is not.</source>
+        <translation>Struktura modelu uvádí „%1“ jako výstup, ale výstup to není.</translation>
+    </message>
+    <message>
+        <source>The output “%1” is missing in the model structure.</source>
+        <translation>Výstup „%1“ ve struktuře modelu chybí.</translation>
+    </message>
+    <message>
+        <source>The model structure calls “%1” a derivative, but it does not say of what.</source>
+        <translation>Struktura modelu uvádí „%1“ jako derivaci, ale není určeno, čeho.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… a %1 dalších.</translation>
+    </message>
+    <message>
+        <source>The FMU describes more variables than can be handled.</source>
+        <translation>FMU popisuje více proměnných, než lze zpracovat.</translation>
+    </message>
+    <message>
+        <source>The FMU&apos;s modelDescription.xml is not a valid model description. Export the FMU again.</source>
+        <translation>Soubor modelDescription.xml v FMU není platným popisem modelu. Exportujte FMU znovu.</translation>
+    </message>
+    <message>
+        <source>The FMU is of FMI version “%1”; versions 1.0, 2.0 and 3.0 can be used.</source>
+        <translation>FMU je ve verzi FMI „%1“; použít lze verze 1.0, 2.0 a 3.0.</translation>
+    </message>
+    <message>
+        <source>The archive has no modelDescription.xml at its top, as an FMU has to have. Export the FMU again.</source>
+        <translation>Archiv nemá na nejvyšší úrovni soubor modelDescription.xml, který FMU mít musí. Exportujte FMU znovu.</translation>
+    </message>
+    <message>
+        <source>The FMU has no binaries, so that it cannot run; %1 is needed here.</source>
+        <translation>FMU nemá žádné binární soubory, takže ji nelze spustit; zde je potřeba %1.</translation>
+    </message>
+    <message>
+        <source>The FMU has no binary for this platform (%1), only for: %2.</source>
+        <translation>FMU nemá binární soubor pro tuto platformu (%1), pouze pro: %2.</translation>
+    </message>
+    <message>
+        <source>The FMU&apos;s binaries for this platform lack the library %1.</source>
+        <translation>V binárních souborech FMU pro tuto platformu chybí knihovna %1.</translation>
+    </message>
+    <message>
+        <source>The archive holds the file %1 more than once; the last one is used.</source>
+        <translation>Archiv obsahuje soubor %1 více než jednou; použije se poslední.</translation>
+    </message>
+    <message>
+        <source>The FMU is for co-simulation only. Run it with --kind cs.</source>
+        <translation>FMU je určena pouze pro kosimulaci. Spusťte ji s --kind cs.</translation>
+    </message>
+    <message>
+        <source>The FMU is for model exchange only. Run it with --kind me.</source>
+        <translation>FMU je určena pouze pro výměnu modelů. Spusťte ji s --kind me.</translation>
+    </message>
+    <message>
+        <source>The FMU is for model exchange of FMI 1.0, which cannot be run. Export it as FMI 2.0 or 3.0.</source>
+        <translation>FMU je určena pro výměnu modelů podle FMI 1.0, kterou nelze spustit. Exportujte ji jako FMI 2.0 nebo 3.0.</translation>
+    </message>
+    <message>
+        <source>The FMU is for scheduled execution only, which cannot be run. Export it for co-simulation.</source>
+        <translation>FMU je určena pouze pro plánované provádění, které nelze spustit. Exportujte ji pro kosimulaci.</translation>
+    </message>
+    <message>
+        <source>The FMU is of an FMI version that cannot be used.</source>
+        <translation>FMU je ve verzi FMI, kterou nelze použít.</translation>
+    </message>
+    <message>
+        <source>The FMU refused %1 at t = %2</source>
+        <translation>FMU odmítla %1 v čase t = %2</translation>
+    </message>
+    <message>
+        <source>The FMU reported an error in %1 at t = %2</source>
+        <translation>FMU ohlásila chybu v %1 v čase t = %2</translation>
+    </message>
+    <message>
+        <source> and gave no reason.</source>
+        <translation> a neuvedla důvod.</translation>
+    </message>
+    <message>
+        <source>The FMU needs the library %1, which is not on this machine. Install it.</source>
+        <translation>FMU potřebuje knihovnu %1, která na tomto počítači není. Nainstalujte ji.</translation>
+    </message>
+    <message>
+        <source>The FMU&apos;s library %1 uses the function %2, which nothing on this machine has.</source>
+        <translation>Knihovna %1 v FMU používá funkci %2, kterou nic na tomto počítači neposkytuje.</translation>
+    </message>
+    <message>
+        <source>The FMU&apos;s library %1 was built for a newer system (it needs %2).</source>
+        <translation>Knihovna %1 v FMU byla sestavena pro novější systém (potřebuje %2).</translation>
+    </message>
+    <message>
+        <source>The FMU&apos;s library %1 cannot be loaded on this machine.</source>
+        <translation>Knihovnu %1 v FMU nelze na tomto počítači načíst.</translation>
+    </message>
+    <message>
+        <source>The model structure lists under %1 a variable that does not exist.</source>
+        <translation>Struktura modelu uvádí pod %1 proměnnou, která neexistuje.</translation>
+    </message>
+    <message>
+        <source>The model structure names under %1 dependencies that do not exist.</source>
+        <translation>Struktura modelu uvádí pod %1 závislosti, které neexistují.</translation>
+    </message>
+    <message>
+        <source>“%1” is the derivative of a variable that does not exist.</source>
+        <translation>„%1“ je derivací proměnné, která neexistuje.</translation>
+    </message>
+    <message>
+        <source>A variable has the unknown type “%1”.</source>
+        <translation>Některá proměnná má neznámý typ „%1“.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” has no type.</source>
+        <translation>Proměnná „%1“ nemá typ.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” has no valid value reference.</source>
+        <translation>Proměnná „%1“ nemá platný odkaz na hodnotu.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” has the unknown causality “%2”.</source>
+        <translation>Proměnná „%1“ má neznámou kauzalitu „%2“.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” has the unknown variability “%2”.</source>
+        <translation>Proměnná „%1“ má neznámou variabilitu „%2“.</translation>
+    </message>
+    <message>
+        <source>The FMU comes no further than t = %1.</source>
+        <translation>FMU se nedostane dál než do času t = %1.</translation>
+    </message>
+    <message>
+        <source>The input table cannot be used: line %1: %2.</source>
+        <translation>Vstupní tabulku nelze použít: řádek %1: %2.</translation>
+    </message>
+    <message>
+        <source>The input table is empty.</source>
+        <translation>Vstupní tabulka je prázdná.</translation>
+    </message>
+    <message>
+        <source>The input table has no rows.</source>
+        <translation>Vstupní tabulka nemá žádné řádky.</translation>
+    </message>
+    <message>
+        <source>its first column has to be “time”</source>
+        <translation>její první sloupec musí být „time“</translation>
+    </message>
+    <message>
+        <source>“%1” is no input of the FMU</source>
+        <translation>„%1“ není vstupem FMU</translation>
+    </message>
+    <message>
+        <source>the array “%1” has no such element</source>
+        <translation>pole „%1“ takový prvek nemá</translation>
+    </message>
+    <message>
+        <source>it has more fields than the first line</source>
+        <translation>má více polí než první řádek</translation>
+    </message>
+    <message>
+        <source>its time is no number</source>
+        <translation>jeho čas není číslo</translation>
+    </message>
+    <message>
+        <source>its time is before that of the line above</source>
+        <translation>jeho čas je dřívější než čas na řádku výše</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2 values and has %3</source>
+        <translation>„%1“ potřebuje hodnoty v počtu %2, ale má jich %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for “%2”</source>
+        <translation>„%1“ není hodnota pro „%2“</translation>
+    </message>
+    <message>
+        <source>The equations of the FMU could not be solved beyond t = %1. Try a smaller tolerance.</source>
+        <translation>Rovnice FMU se nepodařilo vyřešit za časem t = %1. Zkuste menší toleranci.</translation>
+    </message>
+    <message>
+        <source>The FMU does not settle at the event at t = %1.</source>
+        <translation>FMU se při události v čase t = %1 neustálí.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its rights.</source>
+        <translation>%1 nelze zapsat. Zkontrolujte složku a oprávnění k ní.</translation>
+    </message>
+    <message>
+        <source>The run left no readable results.</source>
+        <translation>Běh nezanechal žádné čitelné výsledky.</translation>
+    </message>
+    <message>
+        <source>The results cannot be written. Check the free space of the temporary folder.</source>
+        <translation>Výsledky nelze zapsat. Zkontrolujte volné místo v dočasné složce.</translation>
+    </message>
+    <message>
+        <source>The FMU ended the simulation at t = %1.</source>
+        <translation>FMU ukončila simulaci v čase t = %1.</translation>
+    </message>
+    <message>
+        <source>The last step is shorter than the others, which the FMU does not say it can handle.</source>
+        <translation>Poslední krok je kratší než ostatní a FMU neuvádí, že to zvládne.</translation>
+    </message>
+    <message>
+        <source>The stop time %1 is before the start time %2.</source>
+        <translation>Koncový čas %1 je před počátečním časem %2.</translation>
+    </message>
+    <message>
+        <source>The step has to be larger than 0.</source>
+        <translation>Krok musí být větší než 0.</translation>
+    </message>
+    <message>
+        <source>That would be more than %1 steps. Choose a larger one.</source>
+        <translation>To by bylo více než %1 kroků. Zvolte větší krok.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set: %2.</source>
+        <translation>„%1“ nelze nastavit: %2.</translation>
+    </message>
+    <message>
+        <source>it is a constant</source>
+        <translation>je to konstanta</translation>
+    </message>
+    <message>
+        <source>it is the time</source>
+        <translation>je to čas</translation>
+    </message>
+    <message>
+        <source>it is a clock; give its ticks with --input</source>
+        <translation>jsou to hodiny; jejich tiky zadejte pomocí --input</translation>
+    </message>
+    <message>
+        <source>the FMU computes it</source>
+        <translation>počítá ji FMU</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of the type %2</source>
+        <translation>„%1“ není hodnota typu %2</translation>
+    </message>
+    <message>
+        <source>it has %1 elements, and “%2” has %3</source>
+        <translation>počet jejích prvků je %1, zatímco „%2“ jich má %3</translation>
+    </message>
+    <message>
+        <source>its other elements have no start values; give all of them</source>
+        <translation>její ostatní prvky nemají počáteční hodnoty; zadejte všechny</translation>
+    </message>
+    <message>
+        <source>The FMU has no variable “%1”.</source>
+        <translation>FMU nemá proměnnou „%1“.</translation>
+    </message>
+    <message>
+        <source>The worker was called wrongly. Use: twinscope-worker fmu info|simulate FILE --folder DIR</source>
+        <translation>Pracovní proces byl zavolán nesprávně. Použijte: twinscope-worker fmu info|simulate FILE --folder DIR</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made. Check its free space.</source>
+        <translation>Nelze vytvořit dočasnou složku. Zkontrolujte volné místo pro ni.</translation>
+    </message>
+    <message>
+        <source>The FMU crashed (%1). Nothing else is affected; report it to whoever made the FMU.</source>
+        <translation>FMU havarovala (%1). Nic jiného není dotčeno; nahlaste to autorovi FMU.</translation>
+    </message>
+    <message>
+        <source>The FMU ended its process (%1) instead of reporting an error. Nothing else is affected; report it to whoever made the FMU.</source>
+        <translation>FMU ukončila svůj proces (%1), místo aby ohlásila chybu. Nic jiného není dotčeno; nahlaste to autorovi FMU.</translation>
+    </message>
+    <message>
+        <source>The FMU hangs: it came no further for %1 s and was stopped.</source>
+        <translation>FMU zamrzla: nepokročila dál po dobu %1 s a byla zastavena.</translation>
+    </message>
+    <message>
+        <source>Loading the FMU&apos;s library failed: %1</source>
+        <translation>Načtení knihovny FMU se nezdařilo: %1</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +4977,54 @@
     <message>
         <source>Drawing</source>
         <translation>Kreslení</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Název pohledu</translation>
+    </message>
+    <message>
+        <source>rename a view</source>
+        <translation>přejmenovat pohled</translation>
+    </message>
+    <message>
+        <source>remove a view</source>
+        <translation>odebrat pohled</translation>
+    </message>
+    <message>
+        <source>No set was kept yet</source>
+        <translation>Zatím nebyla uložena žádná sada</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Název sady</translation>
+    </message>
+    <message>
+        <source>rename a set</source>
+        <translation>přejmenovat sadu</translation>
+    </message>
+    <message>
+        <source>remove a set</source>
+        <translation>odebrat sadu</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Přejmenovat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Add the selection to</source>
+        <translation>Přidat výběr do</translation>
+    </message>
+    <message>
+        <source>Take the selection out of</source>
+        <translation>Odebrat výběr z</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sady</translation>
     </message>
 </context>
 <context>

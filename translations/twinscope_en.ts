@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>twinscope::workbench::PaletteModel</name>
+    <message numerus="yes">
+        <source>%n assets</source>
+        <translation>
+            <numerusform>%n asset</numerusform>
+            <numerusform>%n assets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -26,7 +26,7 @@ out vec4 fragment;
 
 const int Selected = 2;
 const int Hatched = 8;
-const float Dark = 0.35, Faint = 0.8; // of the colour, for lines
+const float Dark = 0.5, Faint = 0.8; // of the colour, for lines
 
 #ifdef TRANSPARENT
 const float Opaque = 0.999;

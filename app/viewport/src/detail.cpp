@@ -13,7 +13,7 @@ constexpr float ToleranceStep = 1.4f;
 constexpr float LeastCoarsening = 0.25f; ///< pixels
 constexpr int MostSteps = 32;
 constexpr int CoarsestWithLines = 1;
-constexpr float ShortestLine = 3; ///< pixels
+constexpr float ShortestLine = 8; ///< pixels
 
 int coarsestWithin(const Chunk &chunk, float allowedError)
 {
