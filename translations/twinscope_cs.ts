@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>There is no command and no plant “%1”.</source>
-        <translation>Příkaz ani závod „%1“ neexistuje.</translation>
+        <translation>Příkaz ani provoz „%1“ neexistuje.</translation>
     </message>
     <message>
         <source>`twinscope --help` lists the commands.</source>
@@ -506,11 +506,11 @@
     </message>
     <message>
         <source>New plant…</source>
-        <translation>Nový závod…</translation>
+        <translation>Nový provoz…</translation>
     </message>
     <message>
         <source>Save plant as…</source>
-        <translation>Uložit závod jako…</translation>
+        <translation>Uložit provoz jako…</translation>
     </message>
     <message>
         <source>Add CAD model…</source>
@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>What is normal is learnt from the record, and nothing is recorded here: record the plant.</source>
-        <translation>Co je normální, se zjišťuje ze záznamu, a zde se nic nezaznamenává: spusťte záznam závodu.</translation>
+        <translation>Co je normální, se zjišťuje ze záznamu, a zde se nic nezaznamenává: spusťte záznam provozu.</translation>
     </message>
     <message>
         <source>Learning what is normal.</source>
@@ -2330,7 +2330,7 @@
     </message>
     <message>
         <source>In the file %1, in the plant %2: not converted.</source>
-        <translation>V souboru %1, v závodě %2: nepřevádí se.</translation>
+        <translation>V souboru %1, v provozu %2: nepřevádí se.</translation>
     </message>
 </context>
 <context>
@@ -2700,7 +2700,7 @@
     </message>
     <message>
         <source>Open a plant: watched assets are listed here.</source>
-        <translation>Otevřete závod: zde se vypíší sledovaná zařízení.</translation>
+        <translation>Otevřete provoz: zde se vypíší sledovaná zařízení.</translation>
     </message>
     <message>
         <source>Nothing is watched yet. Go to a time before which %1 was well, and choose “Watch”.</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source> The file lies outside the plant&apos;s folder and stays where it is.</source>
-        <translation> Soubor leží mimo složku závodu a zůstane, kde je.</translation>
+        <translation> Soubor leží mimo složku provozu a zůstane, kde je.</translation>
     </message>
 </context>
 <context>
@@ -3259,7 +3259,7 @@
     </message>
     <message>
         <source>Press Listen: what the broker says appears here, and Sparkplug nodes are asked for what they have. Nothing in the plant changes before you add channels.</source>
-        <translation>Stiskněte Naslouchat: zde se objeví, co broker říká, a uzly Sparkplug jsou požádány o to, co mají. Dokud nepřidáte kanály, v závodě se nic nezmění.</translation>
+        <translation>Stiskněte Naslouchat: zde se objeví, co broker říká, a uzly Sparkplug jsou požádány o to, co mají. Dokud nepřidáte kanály, v provozu se nic nezmění.</translation>
     </message>
     <message>
         <source>%1 more did not fit into the list.</source>
@@ -3295,7 +3295,7 @@
     </message>
     <message>
         <source>The plant has these channels already.</source>
-        <translation>Závod tyto kanály už má.</translation>
+        <translation>Provoz tyto kanály už má.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4008,11 +4008,11 @@
     </message>
     <message>
         <source>New plant</source>
-        <translation>Nový závod</translation>
+        <translation>Nový provoz</translation>
     </message>
     <message>
         <source>Save plant as</source>
-        <translation>Uložit závod jako</translation>
+        <translation>Uložit provoz jako</translation>
     </message>
     <message>
         <source>Add a CAD model</source>
