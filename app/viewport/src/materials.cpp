@@ -75,7 +75,7 @@ Uniforms::Uniforms(Qt3DCore::QNode *parent)
     : m_parent(parent)
 {
     for (const char *name :
-         {"states",           "axes",        "viewProjection", "eye",        "equipment",  "selection",
+         {"states",           "otherStates", "axes",        "viewProjection", "eye",        "equipment",  "selection",
           "modelColours",     "section",     "light",          "pixelScale", "gridColour", "backgroundTop",
           "backgroundBottom", "sceneHeight", "sceneColour",    "sceneDepth", "depthRange", "outlineTaps",
           "backdrop",         "pulledApart", "layer",          "layers",     "hasLayers",  "hasLines"}) {
@@ -126,7 +126,11 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
         defines += QStringLiteral("TRANSPARENT");
     if (variant.lines)
         defines += QStringLiteral("LINES");
-    std::vector<Qt3DRender::QTechnique *> techniques{makeTechnique(scene, defines, ScenePass)};
+    if (variant.shell)
+        defines += {QStringLiteral("SHELL"), QStringLiteral("states otherStates")};
+    std::vector<Qt3DRender::QTechnique *> techniques;
+    if (!variant.shell)
+        techniques.push_back(makeTechnique(scene, defines, ScenePass));
     if (variant.transparent && !variant.lines) {
         defines += QStringLiteral("LAYER");
         techniques.push_back(makeTechnique(scene, defines, FirstLayerPass));
@@ -134,14 +138,14 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
         techniques.push_back(makeTechnique(scene, defines, NextLayerPass));
     }
     auto *material = makeMaterial(techniques, parent);
-    uniforms.addTo(material, {QStringLiteral("states"), QStringLiteral("viewProjection"), QStringLiteral("eye"),
+    uniforms.addTo(material, {variant.shell ? QStringLiteral("otherStates") : QStringLiteral("states"), QStringLiteral("viewProjection"), QStringLiteral("eye"),
                               QStringLiteral("equipment"), QStringLiteral("selection"), QStringLiteral("modelColours"),
                               QStringLiteral("light"), QStringLiteral("pixelScale"), QStringLiteral("section")});
     if (variant.moving)
         uniforms.addTo(material, {QStringLiteral("axes"), QStringLiteral("pulledApart")});
     if (variant.transparent && !variant.lines)
         uniforms.addTo(material, {QStringLiteral("sceneDepth")});
-    if (variant.lines)
+    if (variant.lines || variant.shell)
         uniforms.addTo(material, {QStringLiteral("depthRange")});
     return material;
 }
