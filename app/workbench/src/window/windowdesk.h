@@ -51,6 +51,8 @@ public:
     void showTrendOf(const QStringList &channelIds) override { m_context.shell.showTrendOf(channelIds); }
     QImage picture() const override;
     void revealPanel(const QString &id) override { m_context.shell.setPanelOpen(id, true); }
+    void showHeatMap(const QString &channelName, const QString &unit) override;
+    QString heatMap() const override;
 
 private:
     void open();
