@@ -6,6 +6,7 @@
 #include "command/fmucommand.h"
 #include "command/simulatecommand.h"
 #include "task/fmutask.h"
+#include "whatifpanel.h"
 
 namespace twinscope::whatif {
 
@@ -13,6 +14,7 @@ core::Result<void> WhatIfPlugin::initialize(sdk::Services &services)
 {
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<FmuCommand>()));
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<SimulateCommand>()));
+    m_registrations.push_back(services.panels().add(std::make_shared<WhatIfPanelFactory>()));
     m_registrations.push_back(services.workerTasks().add(std::make_shared<FmuTask>()));
     return {};
 }

@@ -7,7 +7,7 @@
 
 namespace twinscope::whatif {
 
-/// Registers the commands `fmu` and `simulate` and the worker's task `fmu`.
+/// Registers the commands `fmu` and `simulate`, the worker's task `fmu` and the panel.
 class WhatIfPlugin final : public QObject, public sdk::Plugin
 {
     Q_OBJECT
