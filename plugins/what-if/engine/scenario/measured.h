@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "curve.h"
 #include "scenario.h"
 
 #include "fmi/description.h"
@@ -14,13 +15,6 @@
 #include <map>
 
 namespace twinscope::whatif {
-
-/// A curve of one variable: (seconds from the start, value), ascending; two points of one time are a jump.
-struct Curve
-{
-    std::vector<std::pair<double, double>> points;
-    bool operator==(const Curve &) const = default;
-};
 
 /// What was measured before a scenario begins, in the model's units. Part of a run's manifest: a run can be repeated from
 /// it without the record.

@@ -101,6 +101,17 @@ bool ValueBuffer::append(const QString &text)
     }
 }
 
+bool ValueBuffer::append(double number)
+{
+    if (m_type == VariableType::Float64)
+        return push(number), true;
+    if (m_type == VariableType::Boolean || m_type == VariableType::Clock)
+        return push(number != 0), true;
+    if (m_type == VariableType::Float32)
+        return push(float(number)), true;
+    return !isText(m_type) && append(QString::number(std::round(number), 'f', 0));
+}
+
 bool ValueBuffer::appendInteger(const QString &text)
 {
     const auto take = [this](const auto &value) {

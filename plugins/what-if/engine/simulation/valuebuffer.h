@@ -21,6 +21,8 @@ public:
     /// False, and nothing appended, where the text is not of the type. Numbers as XML Schema has them, also "1.0" for an
     /// integer; "true", "false", "1", "0"; binaries in hexadecimal digits.
     bool append(const QString &text);
+    /// The same of a number; integers take the nearest, truth values whether it is not 0. Not for texts.
+    bool append(double number);
     void repeatLast(size_t count); ///< appends the newest `count` values once more
     void clear();
 
