@@ -41,6 +41,10 @@ struct Record
 core::Result<MeasuredInputs> measureInputs(const Scenario &scenario, const Description &description,
                                            const Record &record, core::Progress &progress);
 
+/// The same from a CSV file (first column `time`, seconds from the start; others inputs by name, scalars), which then goes on
+/// beyond the start. Error: tells line and column.
+core::Result<MeasuredInputs> readInputCurves(const QString &path, const Description &description);
+
 /// The channel that a variable of the model stands for, by the scenario's maps or its name; empty: none.
 QString channelOf(const Scenario &scenario, const QString &variable, const plant::Plant &plant);
 

@@ -3,6 +3,8 @@
 
 #include "valuebuffer.h"
 
+#include "numbers.h"
+
 #include "fmi/attributes.h"
 
 #include <QRegularExpression>
@@ -101,17 +103,6 @@ bool ValueBuffer::append(const QString &text)
     }
 }
 
-bool ValueBuffer::append(double number)
-{
-    if (m_type == VariableType::Float64)
-        return push(number), true;
-    if (m_type == VariableType::Boolean || m_type == VariableType::Clock)
-        return push(number != 0), true;
-    if (m_type == VariableType::Float32)
-        return push(float(number)), true;
-    return !isText(m_type) && append(QString::number(std::round(number), 'f', 0));
-}
-
 bool ValueBuffer::appendInteger(const QString &text)
 {
     const auto take = [this](const auto &value) {
@@ -137,6 +128,11 @@ bool ValueBuffer::appendInteger(const QString &text)
     default:
         return take(integerFromText<quint64>(text));
     }
+}
+
+void ValueBuffer::appendNumber(double number)
+{
+    withNumberType(m_type, [&]<typename T>(T) { push(nearest<T>(number)); });
 }
 
 void ValueBuffer::repeatLast(size_t count)

@@ -18,12 +18,6 @@ namespace twinscope::whatif {
 
 namespace {
 
-core::Error noFolder(const QString &detail)
-{
-    return {core::ErrorCode::WriteFailed,
-            QCoreApplication::translate("whatif", "No temporary folder can be made. Check its free space."), detail};
-}
-
 QStringList taskArguments(const QString &what, const QString &path, const QTemporaryDir &folder)
 {
     return {QStringLiteral("fmu"), what, QFileInfo(path).absoluteFilePath(), QStringLiteral("--folder"), folder.path()};
@@ -36,6 +30,40 @@ QJsonObject readInfo(const QString &folder)
 }
 
 } // namespace
+
+core::Error noFolder(const QString &detail)
+{
+    return {core::ErrorCode::WriteFailed,
+            QCoreApplication::translate("whatif", "No temporary folder can be made. Check its free space."), detail};
+}
+
+core::Error toldOfFmu(const core::Error &error)
+{
+    if (error.code != core::ErrorCode::Crashed)
+        return error;
+    const QString cause = error.detail.section(QLatin1Char('\n'), 0, 0);
+    if (cause.startsWith(QLatin1String("signal")))
+        return {error.code,
+                QCoreApplication::translate(
+                    "whatif", "The FMU crashed (%1). Nothing else is affected; report it to whoever made the FMU.")
+                    .arg(cause),
+                error.detail.section(QLatin1Char('\n'), 1)};
+    if (cause.startsWith(QLatin1String("exit code")))
+        return {error.code,
+                QCoreApplication::translate("whatif", "The FMU ended its process (%1) instead of reporting an error. "
+                                                      "Nothing else is affected; report it to whoever made the FMU.")
+                    .arg(cause),
+                error.detail.section(QLatin1Char('\n'), 1)};
+    return error;
+}
+
+core::Error hangingFor(std::chrono::seconds patience)
+{
+    return {core::ErrorCode::TimedOut,
+            QCoreApplication::translate("whatif", "The FMU hangs: it came no further for %1 s and was stopped.")
+                .arg(patience.count()),
+            {}};
+}
 
 core::Result<QJsonObject> inspectFmu(const QString &path, const FmuLimits &limits, core::Progress &progress)
 {

@@ -14,26 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-core::Error toldOfFmu(const core::Error &error)
-{
-    if (error.code != core::ErrorCode::Crashed)
-        return error;
-    const QString cause = error.detail.section(QLatin1Char('\n'), 0, 0);
-    if (cause.startsWith(QLatin1String("signal")))
-        return {error.code,
-                QCoreApplication::translate(
-                    "whatif", "The FMU crashed (%1). Nothing else is affected; report it to whoever made the FMU.")
-                    .arg(cause),
-                error.detail.section(QLatin1Char('\n'), 1)};
-    if (cause.startsWith(QLatin1String("exit code")))
-        return {error.code,
-                QCoreApplication::translate("whatif", "The FMU ended its process (%1) instead of reporting an error. "
-                                                      "Nothing else is affected; report it to whoever made the FMU.")
-                    .arg(cause),
-                error.detail.section(QLatin1Char('\n'), 1)};
-    return error;
-}
-
 } // namespace
 
 Patience::Patience(const FmuLimits &limits, core::Progress &outer)
@@ -81,11 +61,7 @@ void Patience::watch(const std::stop_token &end)
 std::optional<core::Error> Patience::exhausted() const
 {
     if (m_end == End::Hangs)
-        return core::Error{
-            core::ErrorCode::TimedOut,
-            QCoreApplication::translate("whatif", "The FMU hangs: it came no further for %1 s and was stopped.")
-                .arg(m_limits.patience.count()),
-            {}};
+        return hangingFor(m_limits.patience);
     if (m_end == End::TooLong)
         return core::Error{core::ErrorCode::TimedOut,
                            Text::tr("The run was stopped because it took longer than the %1 s it is allowed.")
