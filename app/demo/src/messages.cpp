@@ -25,7 +25,9 @@ Messages::Messages(const plant::Plant &plant)
     for (size_t i = 0; i < cw_count(); ++i)
         variables.insert(QString::fromLatin1(cw_id(i)), i);
     for (const plant::Channel &channel : plant.channels) {
-        if (channel.address.source.isEmpty())
+        // What a model tells of itself is not measured.
+        const auto source = std::ranges::find(plant.sources, channel.address.source, &plant::Source::id);
+        if (source == plant.sources.end() || source->type != QLatin1String("mqtt"))
             continue;
         const auto variable = variables.constFind(channel.id);
         if (variable == variables.constEnd())

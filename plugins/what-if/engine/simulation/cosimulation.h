@@ -13,10 +13,11 @@ namespace twinscope::whatif {
 class CoSimulation final : public Master
 {
 public:
-    CoSimulation(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows);
+    CoSimulation(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows);
 
 protected:
     bool begin() override;
+    bool apply() override { return m_events ? passEvents() : setInputs(); }
     bool advance(double target) override;
 
 private:

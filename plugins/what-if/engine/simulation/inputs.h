@@ -22,6 +22,18 @@ public:
     /// A CSV file: first column `time` in seconds, ascending; others names of inputs. The error tells line and column.
     static core::Result<Inputs> load(const QString &path, const Description &description);
 
+    /// Instead of a file: columns of scalars first, then rows with a number for each, then findEvents().
+    void addColumn(const Description &description, int variable);
+    void addRow(double time, std::span<const double> values);
+    void findEvents();
+    /// Values that hold until others are given, see hold(); those of the description's start until then. Numbers,
+    /// booleans and enumerations only.
+    static core::Result<Inputs> held(const Description &description, const QStringList &names);
+    size_t heldCount() const; ///< scalars
+    /// All of them, as many as heldCount(), from `time` on.
+    void hold(std::span<const double> values, double time);
+    bool isPending() const { return m_pending != Never; } ///< hold() changed something that nobody looked at yet
+
     bool isEmpty() const { return m_times.empty(); }
     /// Inputs that FMI 3.0 lets be set while a step is computed.
     std::vector<ValueReference> intermediateReferences() const;
@@ -56,7 +68,6 @@ private:
         ValueBuffer values;
     };
 
-    void findEvents();
     double interpolated(const Column &column, size_t element, double time, size_t row) const;
     bool setColumn(Instance &instance, const Column &column, double time, size_t row);
     bool hasJump(size_t row) const;
@@ -66,6 +77,7 @@ private:
     std::vector<Column> m_ticks;
     std::vector<double> m_events;
     std::vector<double> m_scratch;
+    double m_pending = Never; ///< when hold() changed something
     size_t m_row = 0;
     size_t m_discreteRow = std::numeric_limits<size_t>::max(); ///< of what was set last
 };

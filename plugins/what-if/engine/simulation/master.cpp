@@ -27,7 +27,7 @@ qint64 coarseNow()
 
 } // namespace
 
-Master::Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows)
+Master::Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows)
     : m_instance(instance)
     , m_inputs(inputs)
     , m_outputs(outputs)
@@ -46,6 +46,8 @@ void Master::setTime(double time)
 
 void Master::showSign()
 {
+    if (!m_progress)
+        return;
     const qint64 now = coarseNow();
     if (now - m_lastSign < NanosecondsBetweenSigns)
         return;
@@ -75,9 +77,8 @@ bool Master::record(double time)
 {
     if (!m_outputs.read(m_instance))
         return false;
-    m_rows.real(time);
-    m_outputs.write(m_rows);
-    m_rows.endRow();
+    m_rows.take(time, m_outputs);
+    ++m_count;
     return true;
 }
 
@@ -95,7 +96,34 @@ core::Result<void> Master::run(core::Progress &progress)
         if (!advance(target) || !record(m_ended ? m_time : target))
             return failure();
     }
-    return m_rows.flush();
+    return m_rows.end();
+}
+
+core::Result<void> Master::start()
+{
+    setTime(m_grid.start());
+    return begin() ? core::Result<void>() : failure();
+}
+
+core::Result<void> Master::stepTo(double target)
+{
+    if (m_ended)
+        return {};
+    return (!m_inputs.isPending() || apply()) && advance(target) ? core::Result<void>() : failure();
+}
+
+core::Result<void> Master::applyInputs()
+{
+    return m_ended || !m_inputs.isPending() || apply() ? core::Result<void>() : failure();
+}
+
+core::Result<void> Master::resume(const Moment &moment)
+{
+    setTime(moment.time);
+    m_nextFmuEvent = moment.nextFmuEvent;
+    m_clocks = moment.clocks;
+    m_ended = moment.ended;
+    return resumed() ? core::Result<void>() : failure();
 }
 
 double Master::nextEvent() const

@@ -5,7 +5,7 @@
 
 #include "clockplan.h"
 #include "inputs.h"
-#include "outputs.h"
+#include "rowtaker.h"
 #include "timegrid.h"
 
 #include <twinscope/core/job.h>
@@ -17,19 +17,37 @@ namespace twinscope::whatif {
 class Master
 {
 public:
-    Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows);
+    Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows);
     virtual ~Master() = default;
 
     /// From the end of initialization to the stop, or to where the FMU ends it.
     core::Result<void> run(core::Progress &progress);
 
+    // The same one by one, where somebody else decides on the next step; nothing is written then.
+    core::Result<void> start();               ///< once, at the end of initialization
+    core::Result<void> stepTo(double target); ///< to this communication point, or to where the FMU ends it
+    core::Result<void> applyInputs();         ///< lets outputs see inputs that were held at time()
+
+    /// Where a run stands, besides what the FMU keeps in its own state.
+    struct Moment
+    {
+        double time = 0, nextFmuEvent = Inputs::Never;
+        ClockPlan clocks;
+        bool ended = false;
+    };
+    Moment moment() const { return {m_time, m_nextFmuEvent, m_clocks, m_ended}; }
+    core::Result<void> resume(const Moment &moment); ///< after the FMU's state was restored
+
     double time() const { return m_time; }
+    quint64 rows() const { return m_count; } ///< taken so far
     bool endedByFmu() const { return m_ended; }
 
 protected:
     /// Takes the instance from time() to `target`, handling events between; sets time(). Stops where the FMU ends it.
     virtual bool advance(double target) = 0;
     virtual bool begin() = 0; ///< after initialization mode
+    virtual bool apply() = 0; ///< makes inputs that changed at time() known to the FMU
+    virtual bool resumed() { return true; }
 
     /// In event mode at time(): input jumps, clocks, and the iteration until nothing changes any more. Leaves the mode to
     /// the caller.
@@ -56,9 +74,10 @@ private:
     Inputs &m_inputs;
     Outputs &m_outputs;
     const TimeGrid m_grid;
-    RowWriter &m_rows;
+    RowTaker &m_rows;
     ClockPlan m_clocks;
     double m_time;
+    quint64 m_count = 0;
     double m_nextFmuEvent = Inputs::Never;
     bool m_ended = false;
     core::Progress *m_progress = nullptr;

@@ -13,11 +13,13 @@ namespace twinscope::whatif {
 class ModelExchange final : public Master
 {
 public:
-    ModelExchange(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows,
+    ModelExchange(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows,
                   const Integrator::Options &options);
 
 protected:
     bool begin() override;
+    bool apply() override { return passEvents(); }
+    bool resumed() override { return m_integrator.restart(time()); }
     bool advance(double target) override;
 
 private:

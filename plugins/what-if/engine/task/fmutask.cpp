@@ -5,6 +5,9 @@
 
 #include "runjson.h"
 
+#include "remote/fmuhost.h"
+#include "runs/ensembleworker.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -17,10 +20,11 @@ namespace {
 
 core::Error wrongArguments(const QStringList &arguments)
 {
-    return {core::ErrorCode::InvalidArgument,
-            QCoreApplication::translate(
-                "whatif", "The worker was called wrongly. Use: twinscope-worker fmu info|simulate FILE --folder DIR"),
-            arguments.join(QLatin1Char(' '))};
+    return {
+        core::ErrorCode::InvalidArgument,
+        QCoreApplication::translate(
+            "whatif", "The worker was called wrongly. Use: twinscope-worker fmu info|simulate|ensemble|serve FILE --folder DIR"),
+        arguments.join(QLatin1Char(' '))};
 }
 
 core::Result<void> writeJson(const QString &path, const QJsonObject &object)
@@ -74,12 +78,32 @@ core::Result<QJsonObject> info(const QString &path, const QString &folder, core:
     return QJsonObject{{QStringLiteral("problems"), QJsonArray::fromStringList(problems)}};
 }
 
-core::Result<QJsonObject> simulate(const QString &path, const QString &folder, core::Progress &progress)
+core::Result<QJsonObject> requestIn(const QString &folder)
 {
     QFile file(taskfiles::request(folder));
     if (!file.open(QIODevice::ReadOnly))
         return wrongArguments({file.fileName()});
-    const RunRequest request = runRequestFrom(QJsonDocument::fromJson(file.readAll()).object());
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+core::Result<QJsonObject> ensemble(const QString &path, const QString &folder, core::Progress &progress,
+                                   const sdk::WorkerTask::Note &note)
+{
+    const auto request = requestIn(folder);
+    if (!request)
+        return request.error();
+    const auto fmu = unpackInto(path, folder, progress);
+    if (!fmu)
+        return fmu.error();
+    return EnsembleWorker(ensembleWorkerRequestFrom(*request), progress, note).work(*fmu);
+}
+
+core::Result<QJsonObject> simulate(const QString &path, const QString &folder, core::Progress &progress)
+{
+    const auto given = requestIn(folder);
+    if (!given)
+        return given.error();
+    const RunRequest request = runRequestFrom(*given);
     const auto fmu = unpackInto(path, folder, progress);
     if (!fmu)
         return fmu.error();
@@ -87,6 +111,20 @@ core::Result<QJsonObject> simulate(const QString &path, const QString &folder, c
     if (!report)
         return report.error();
     return toJson(*report);
+}
+
+core::Result<QJsonObject> serve(const QString &path, const QString &folder, core::Progress &progress)
+{
+    QFile file(taskfiles::request(folder));
+    if (!file.open(QIODevice::ReadOnly))
+        return wrongArguments({file.fileName()});
+    const RemoteOptions options = remoteOptionsFrom(QJsonDocument::fromJson(file.readAll()).object());
+    auto fmu = unpackInto(path, folder, progress);
+    if (!fmu)
+        return fmu.error();
+    if (const auto served = serveFmu(std::move(fmu).value(), options, folder); !served)
+        return served.error();
+    return QJsonObject();
 }
 
 } // namespace
@@ -117,6 +155,10 @@ core::Result<QJsonObject> FmuTask::run(const QStringList &arguments, core::Progr
         return info(path, folder, progress, note);
     if (proper && arguments.at(0) == QLatin1String("simulate"))
         return simulate(path, folder, progress);
+    if (proper && arguments.at(0) == QLatin1String("ensemble"))
+        return ensemble(path, folder, progress, note);
+    if (proper && arguments.at(0) == QLatin1String("serve"))
+        return serve(path, folder, progress);
     return wrongArguments(arguments);
 }
 
