@@ -7,6 +7,7 @@
 
 #include <QTabWidget>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <cmath>
 
@@ -70,7 +71,7 @@ void ScenarioEditor::makePages()
 {
     const ContentGetter getter = [this] { return content(); };
     m_changes = new RecordsOf<Change>(changeFields(getter), this);
-    m_quantities = new RecordsOf<Quantity>(quantityFields(getter), this);
+    m_quantities = new RecordsOf<ScenarioQuantity>(quantityFields(getter), this);
     m_kpis = new RecordsOf<Kpi>(kpiFields(), this);
     m_parameters = new RecordsOf<ParameterValue>(parameterFields(getter), this);
     for (RecordModel *model : std::initializer_list<RecordModel *>{m_changes, m_quantities, m_kpis, m_parameters})
@@ -214,7 +215,7 @@ void ScenarioEditor::addQuantity(const QString &variable)
     const ModelVariable *what = known ? known->find(variable) : nullptr;
     if (!what)
         return;
-    Quantity quantity;
+    ScenarioQuantity quantity;
     quantity.name = freeName(quantityName(variable), m_quantities->records());
     quantity.description = what->title;
     quantity.variable = variable;
