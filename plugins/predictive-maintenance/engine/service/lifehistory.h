@@ -4,7 +4,7 @@
 #pragma once
 
 #include "live/lifeservice.h"
-#include "prognosis/backtest.h"
+#include "prognosis/fleetmodel.h"
 #include "service/recordedfleet.h"
 
 namespace twinscope::predict {
