@@ -3,6 +3,8 @@
 
 #include "window/windowdesk.h"
 
+#include <algorithm>
+
 namespace twinscope::workbench {
 
 SessionPlant::SessionPlant(Workspace &workspace, session::Session &session)
@@ -69,6 +71,19 @@ void WindowDesk::lookAt(const QString &assetId)
 {
     if (const plant::AssetIndex asset = m_context.workspace.index().asset(assetId); asset != plant::NoAsset)
         m_context.workspace.selection().activate(asset);
+}
+
+void WindowDesk::showHeatMap(const QString &channelName, const QString &unit)
+{
+    const bool known = m_plant && std::ranges::any_of(m_plant->project().plant.channels, [&](const auto &channel) {
+                           return channel.name == channelName && channel.unit == unit;
+                       });
+    m_context.scene.setHeatMap(known ? std::optional(viewport::Quantity{channelName, unit}) : std::nullopt);
+}
+
+QString WindowDesk::heatMap() const
+{
+    return m_context.scene.heatMap() ? m_context.scene.heatMap()->name : QString();
 }
 
 } // namespace twinscope::workbench

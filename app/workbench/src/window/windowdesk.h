@@ -48,6 +48,8 @@ public:
     void lookAt(const QString &assetId) override;
     void showTrendOf(const QStringList &channelIds) override { m_context.shell.showTrendOf(channelIds); }
     void revealPanel(const QString &id) override { m_context.shell.setPanelOpen(id, true); }
+    void showHeatMap(const QString &channelName, const QString &unit) override;
+    QString heatMap() const override;
 
 private:
     void open();

@@ -25,6 +25,11 @@ public:
     virtual void showTrendOf(const QStringList &channelIds) = 0;
     virtual void revealPanel(const QString &id) = 0; ///< opens it and brings it to the front
 
+    /// Colours the 3D view by the channels of one name and unit (UCUM), as the window's own heat maps do; a name that no
+    /// channel has: by alarms and bindings again.
+    virtual void showHeatMap(const QString &channelName, const QString &unit) = 0;
+    virtual QString heatMap() const = 0; ///< the name of the channels that colour it, "" where none do
+
 signals:
     void opened();
     void closing(); ///< plant() is still there, for the last time
