@@ -80,8 +80,8 @@ Uniforms::Uniforms(Qt3DCore::QNode *parent)
     : m_parent(parent)
     , m_frame(new Qt3DCore::QBuffer(parent))
 {
-    for (const char *name : {"Frame", "states", "axes", "equipment", "selection", "gridColour", "backgroundTop",
-                             "backgroundBottom", "sceneColour", "sceneDepth", "layer", "layers"}) {
+    for (const char *name : {"Frame", "states", "otherStates", "axes", "equipment", "selection", "gridColour",
+                             "backgroundTop", "backgroundBottom", "sceneColour", "sceneDepth", "layer", "layers"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
@@ -139,7 +139,11 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
         defines += QStringLiteral("TRANSPARENT");
     if (variant.lines)
         defines += QStringLiteral("LINES");
-    std::vector<Qt3DRender::QTechnique *> techniques{makeTechnique(scene, defines, ScenePass)};
+    if (variant.shell)
+        defines += {QStringLiteral("SHELL"), QStringLiteral("states otherStates")};
+    std::vector<Qt3DRender::QTechnique *> techniques;
+    if (!variant.shell)
+        techniques.push_back(makeTechnique(scene, defines, ScenePass));
     if (variant.transparent && !variant.lines) {
         defines += QStringLiteral("LAYER");
         techniques.push_back(makeTechnique(scene, defines, FirstLayerPass));
@@ -147,7 +151,8 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
         techniques.push_back(makeTechnique(scene, defines, NextLayerPass));
     }
     auto *material = makeMaterial(techniques, parent);
-    QStringList names{QStringLiteral("states"), QStringLiteral("equipment"), QStringLiteral("selection")};
+    QStringList names{variant.shell ? QStringLiteral("otherStates") : QStringLiteral("states"),
+                      QStringLiteral("equipment"), QStringLiteral("selection")};
     if (variant.moving)
         names += QStringLiteral("axes");
     if (variant.transparent && !variant.lines)

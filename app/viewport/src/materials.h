@@ -51,6 +51,7 @@ struct SceneVariant
     bool moving = false;      ///< reads spin, slide and level
     bool lines = false;       ///< feature lines instead of surfaces
     bool transparent = false; ///< some of it can be seen through: costs the early depth test, and is drawn in layers
+    bool shell = false;       ///< the other state of the plant, as a see-through shell round this one
 };
 
 Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant variant, Qt3DCore::QNode *parent);

@@ -77,9 +77,10 @@ struct Renderer::Private
     Qt3DCore::QEntity *root = nullptr; ///< the engine's
     std::unique_ptr<Uniforms> uniforms;
     std::unique_ptr<RenderTargets> targets;
-    std::unique_ptr<FloatTexture> states, axes;
+    std::unique_ptr<FloatTexture> states, otherStates, axes;
     Qt3DRender::QMaterial *materials[2][2] = {};     ///< [moving][transparent]
     Qt3DRender::QMaterial *lineMaterials[2][2] = {}; ///< likewise
+    Qt3DRender::QMaterial *shellMaterials[2] = {};  ///< [moving]
     Qt3DRender::QMaterial *gridMaterial = nullptr;
     bool hasDrawn = false;
     bool modelColours = false;
@@ -118,10 +119,13 @@ void Renderer::Private::makeNodes()
     root->addComponent(settings);
     uniforms = std::make_unique<Uniforms>(root);
     states = std::make_unique<FloatTexture>(root);
+    otherStates = std::make_unique<FloatTexture>(root);
     axes = std::make_unique<FloatTexture>(root);
     uniforms->setTexture(QStringLiteral("states"), states->texture());
+    uniforms->setTexture(QStringLiteral("otherStates"), otherStates->texture());
     uniforms->setTexture(QStringLiteral("axes"), axes->texture());
     for (int moving = 0; moving < 2; ++moving) {
+        shellMaterials[moving] = makeSceneMaterial(*uniforms, {moving == 1, false, true, true}, root);
         for (int transparent = 0; transparent < 2; ++transparent) {
             const SceneVariant surfaces{moving == 1, false, transparent == 1},
                 lines{moving == 1, true, transparent == 1};
@@ -182,6 +186,7 @@ void Renderer::Private::setChunks(const PictureOrder &order)
         chunks[i].setMaterial(materials[moving][transparent]);
         chunks[i].setLines(lines ? lineMaterials[moving][transparent] : nullptr);
         chunks[i].setLevel(i < order.levels.size() ? order.levels[i] : 0);
+        chunks[i].setShell(i < order.shells.size() && order.shells[i] ? shellMaterials[moving] : nullptr);
     }
 }
 
@@ -194,6 +199,8 @@ void Renderer::Private::prepare(const PictureOrder &order, int samples)
     setChunks(order);
     if (order.states)
         states->upload(*order.states);
+    if (order.otherStates)
+        otherStates->upload(*order.otherStates);
     if (order.axes)
         axes->upload(*order.axes);
 }

@@ -19,6 +19,18 @@ void SessionPlant::setOrigin(desk::Origin origin)
     m_session.setOrigin({origin.key, origin.title, std::move(origin.values), origin.from, origin.to});
 }
 
+void SessionPlant::compareWith(const std::optional<desk::Comparison> &comparison)
+{
+    m_session.compareWith(comparison ? std::optional(session::Comparison{comparison->origin, comparison->at})
+                                     : std::nullopt);
+}
+
+std::optional<desk::Comparison> SessionPlant::comparison() const
+{
+    const auto &comparison = m_session.comparison();
+    return comparison ? std::optional(desk::Comparison{comparison->origin, comparison->at}) : std::nullopt;
+}
+
 void SessionPlant::changeSection(const QString &what, const QString &plugin, const QJsonObject &content)
 {
     m_workspace.changeSection(what, plugin, content);
@@ -65,6 +77,11 @@ QString WindowDesk::selectedChannel() const
 void WindowDesk::selectAsset(const QString &id)
 {
     m_context.workspace.selection().selectAsset(m_context.workspace.index().asset(id));
+}
+
+QImage WindowDesk::picture() const
+{
+    return m_context.scene.viewport().picture();
 }
 
 void WindowDesk::lookAt(const QString &assetId)
