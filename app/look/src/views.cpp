@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "panels/views.h"
-
 #include <twinscope/look/theme.h>
+#include <twinscope/look/views.h>
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QStyledItemDelegate>
 
-namespace twinscope::workbench {
+namespace twinscope::look {
 
 namespace {
 
@@ -43,7 +42,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {QStyledItemDelegate::sizeHint(option, index).width(), look::RowHeight};
+        return {QStyledItemDelegate::sizeHint(option, index).width(), RowHeight};
     }
 };
 
@@ -92,13 +91,13 @@ void makeQuiet(QTableView &view)
     view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     view.setTabKeyNavigation(false);
     view.setFrameShape(QFrame::NoFrame);
-    view.setFont(look::tabular(view.font()));
+    view.setFont(tabular(view.font()));
     view.verticalHeader()->hide();
     view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view.verticalHeader()->setMinimumSectionSize(look::RowHeight);
-    view.verticalHeader()->setDefaultSectionSize(look::RowHeight);
+    view.verticalHeader()->setMinimumSectionSize(RowHeight);
+    view.verticalHeader()->setDefaultSectionSize(RowHeight);
     view.horizontalHeader()->setHighlightSections(false);
-    view.horizontalHeader()->setFixedHeight(look::RowHeight);
+    view.horizontalHeader()->setFixedHeight(RowHeight);
     view.horizontalHeader()->setStretchLastSection(true);
     view.installEventFilter(new OwnKeys(&view));
 }
@@ -131,7 +130,7 @@ HintStack::HintStack(QWidget *content, QWidget *parent)
 {
     m_label->setWordWrap(true);
     m_label->setAlignment(Qt::AlignCenter);
-    m_label->setMargin(4 * look::Grid);
+    m_label->setMargin(4 * Grid);
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_label->setBackgroundRole(QPalette::Base);
     m_label->setAutoFillBackground(true);
@@ -151,4 +150,4 @@ QString HintStack::hint() const
     return currentIndex() == 1 ? m_label->text() : QString();
 }
 
-} // namespace twinscope::workbench
+} // namespace twinscope::look

@@ -10,7 +10,7 @@
 
 class QLabel;
 
-namespace twinscope::workbench {
+namespace twinscope::look {
 
 /// One look for every list: rows of 24 pixels, whole rows selected, no grid, keys of its own.
 void makeQuiet(QTableView &view);
@@ -22,7 +22,6 @@ QLineEdit *makeFilterField(const QString &placeholder, QWidget &list, QWidget *p
 /// Shows its content, or instead a sentence that says what to do to get some.
 class HintStack : public QStackedWidget
 {
-    Q_OBJECT
 public:
     explicit HintStack(QWidget *content, QWidget *parent = nullptr); ///< takes the content
     void setHint(const QString &sentence);                           ///< empty: the content
@@ -32,4 +31,4 @@ private:
     QLabel *m_label;
 };
 
-} // namespace twinscope::workbench
+} // namespace twinscope::look
