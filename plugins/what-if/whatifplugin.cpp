@@ -3,8 +3,11 @@
 
 #include "whatifplugin.h"
 
+#include "command/estimatecommand.h"
 #include "command/fmucommand.h"
+#include "command/shadowcommand.h"
 #include "command/simulatecommand.h"
+#include "shadow/shadowsource.h"
 #include "task/fmutask.h"
 
 namespace twinscope::whatif {
@@ -13,6 +16,9 @@ core::Result<void> WhatIfPlugin::initialize(sdk::Services &services)
 {
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<FmuCommand>()));
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<SimulateCommand>()));
+    m_registrations.push_back(services.consoleCommands().add(std::make_shared<ShadowCommand>()));
+    m_registrations.push_back(services.consoleCommands().add(std::make_shared<EstimateCommand>()));
+    m_registrations.push_back(services.sourceFactories().add(std::make_shared<ShadowSourceFactory>()));
     m_registrations.push_back(services.workerTasks().add(std::make_shared<FmuTask>()));
     return {};
 }

@@ -7,7 +7,8 @@
 
 namespace twinscope::whatif {
 
-/// Registers the commands `fmu` and `simulate` and the worker's task `fmu`.
+/// Registers the commands `fmu`, `simulate`, `shadow` and `estimate`, the source of models' channels, and the worker's task
+/// `fmu`.
 class WhatIfPlugin final : public QObject, public sdk::Plugin
 {
     Q_OBJECT

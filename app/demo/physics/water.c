@@ -49,9 +49,12 @@ void cw_weather(cw_plant *plant, double dt)
 {
     /* A day of weather in an hour, so that a demo sees some of it. */
     const double phase = plant->time / 3600.0 * 6.283185307;
-    plant->dry_bulb = 23.0 + 5.0 * sin(phase) + plant->heat_wave;
+    const double usual = 23.0 + 5.0 * sin(phase);
     plant->humidity = 58.0 - 14.0 * sin(phase);
-    plant->wet_bulb = plant->dry_bulb - (100.0 - plant->humidity) * 0.13;
+    const int given = plant->weather_given > 0.5;
+    plant->dry_bulb = (given ? plant->given_dry_bulb : usual) + plant->heat_wave;
+    plant->wet_bulb = given ? plant->given_wet_bulb + plant->heat_wave
+                            : plant->dry_bulb - (100.0 - plant->humidity) * 0.13;
     cw_lag(&plant->gust, 3.0 * cw_noise(plant), 4.0, dt);
     plant->wind = fabs(3.2 + plant->gust);
     plant->barometer = 1012.0 + 3.0 * sin(phase / 7.0);

@@ -37,8 +37,8 @@ typedef struct
     IN("F-20" n ".clogging", "0 clean, 1 blocked", NULL, filters[i].clogging),                                         \
         OUT("F-20" n ".dp", NULL, "bar", filters[i].dp)
 #define EXCHANGER(n, i)                                                                                                \
-    IN("E-30" n ".load", "Share of the nominal process heat", NULL, exchangers[i].load),                               \
-        IN("HX-30" n ".fouling", "Share of the clean transfer lost", NULL, exchangers[i].fouling),                     \
+    IN("E-30" n ".load", "Share of the nominal process heat", "1", exchangers[i].load),                               \
+        IN("HX-30" n ".fouling", "Share of the clean transfer lost", "1", exchangers[i].fouling),                     \
         IN("TV-30" n ".setpoint", "Process outlet", "Cel", exchangers[i].setpoint),                                    \
         OUT("HX-30" n ".process_outlet_temperature", NULL, "Cel", exchangers[i].process_out),                          \
         OUT("HX-30" n ".duty", NULL, "kW", exchangers[i].duty),                                                        \
@@ -65,7 +65,10 @@ static const kit_variable variables[] = {
     TOWER("2", 1),
     TOWER("3", 2),
     TOWER("4", 3),
-    IN("WS-900.heat_wave", "On top of the usual weather", "K", heat_wave),
+    IN("WS-900.measured", "1: the weather is the two below, 0: a usual day in an hour", "1", weather_given),
+    IN("WS-900.measured_dry_bulb", NULL, "Cel", given_dry_bulb),
+    IN("WS-900.measured_wet_bulb", NULL, "Cel", given_wet_bulb),
+    IN("WS-900.heat_wave", "On top of the weather", "K", heat_wave),
     IN("PLANT.energy_price", "Price of a kilowatt hour in EUR", NULL, energy_price),
     OUT("B-100.level", NULL, "%", basin_level),
     OUT("B-100.temperature", NULL, "Cel", basin_temperature),

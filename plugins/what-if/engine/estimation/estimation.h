@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "shadow/shadow.h"
+#include "shadow/shadowplan.h"
+
+#include <twinscope/core/valuesource.h>
 
 namespace twinscope::whatif {
 
@@ -46,7 +48,7 @@ struct EstimationResult
 
 /// Blocks; reports progress and can be cancelled between runs of the model. The model runs in a worker. Errors: a parameter
 /// that is unknown or has no bounds, a window without any measured value, what the FMU reports, Cancelled.
-core::Result<EstimationResult> estimate(Shadow &shadow, const core::ValueSource &history,
+core::Result<EstimationResult> estimate(const ShadowPlan &plan, const core::ValueSource &history,
                                         const EstimationRequest &request, core::Progress &progress);
 
 /// "parameters" ([{ "variable", "before", "value", "low", "high", "standardError", "atBound" }]), "outputs" ([{ "variable",

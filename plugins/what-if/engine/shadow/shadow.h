@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "modelmapping.h"
-#include "remote/remotefmu.h"
+#include "shadowplan.h"
 
 #include <twinscope/core/valuesource.h>
 
@@ -28,27 +27,27 @@ public:
     /// be converted. Starts no process yet.
     static core::Result<Shadow> prepare(const ModelMapping &mapping, const QString &projectFolder,
                                         const plant::Plant &plant);
+    explicit Shadow(ShadowPlan plan);
     Shadow(Shadow &&) noexcept;
     Shadow &operator=(Shadow &&) noexcept;
     ~Shadow();
 
     const ModelMapping &mapping() const;
-    /// Units of all outputs and parameters as withModel() wants them.
-    const QHash<QString, QString> &units() const;
+    const ShadowPlan &plan() const;
 
     /// Starts the worker at this moment with the values of `source` then. The model's own time counts from here.
     core::Result<ShadowMoment> begin(const core::ValueSource &source, core::Time time, std::stop_token stop = {});
-    /// From where it is to `time` in steps of the mapping; inputs and measured values are those of `source` at each step.
-    /// The last moment is returned, every one is shown to `each` where that is given.
-    core::Result<ShadowMoment> advance(const core::ValueSource &source, core::Time time,
-                                       const std::function<void(const ShadowMoment &)> &each = {});
-    /// From the next step on.
-    core::Result<void> setParameters(const QHash<QString, double> &values);
+    /// One step of the mapping further: inputs are those of `source` at its beginning, measured values those at its end,
+    /// which has come by now.
+    core::Result<ShadowMoment> step(const core::ValueSource &source);
+    core::Time now() const; ///< how far it is
+    /// From the next begin() on; parameters of the mapping only.
+    void setParameters(const QHash<QString, double> &values);
 
 private:
-    friend class Estimator;
+    friend core::Result<void> shadowHistory(Shadow &, const core::ValueSource &, core::Time, core::Time,
+                                            const std::function<void(const ShadowMoment &)> &, core::Progress &);
     struct Private;
-    explicit Shadow(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
 

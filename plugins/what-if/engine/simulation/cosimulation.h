@@ -17,6 +17,7 @@ public:
 
 protected:
     bool begin() override;
+    bool apply() override { return m_events ? passEvents() : setInputs(); }
     bool advance(double target) override;
 
 private:

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace twinscope::whatif {
 
@@ -24,10 +25,33 @@ void Inputs::rewind()
     m_discreteRow = std::numeric_limits<size_t>::max();
 }
 
+size_t Inputs::heldCount() const
+{
+    return std::accumulate(m_columns.begin(), m_columns.end(), size_t(0),
+                           [](size_t sum, const Column &column) { return sum + column.elements; });
+}
+
+void Inputs::hold(std::span<const double> values, double time)
+{
+    size_t next = 0;
+    for (Column &column : m_columns) {
+        ValueBuffer now(column.values.type());
+        for (size_t i = 0; i < column.elements; ++i)
+            now.appendNumber(values[next++]);
+        if (!column.values.equalTo(now))
+            m_pending = time;
+        column.values = std::move(now);
+    }
+    if (m_pending == time)
+        m_discreteRow = std::numeric_limits<size_t>::max();
+}
+
 void Inputs::moveTo(double time)
 {
     if (isEmpty())
         return;
+    if (time >= m_pending)
+        m_pending = Never;
     if (time < m_times[m_row])
         m_row = 0;
     while (m_row + 1 < m_times.size() && m_times[m_row + 1] <= time)
@@ -41,8 +65,8 @@ double Inputs::nextRow() const
 
 double Inputs::nextEvent() const
 {
-    if (isEmpty())
-        return Never;
+    if (isEmpty() || isPending())
+        return m_pending;
     const auto next = std::upper_bound(m_events.begin(), m_events.end(), m_times[m_row]);
     return next == m_events.end() ? Never : *next;
 }

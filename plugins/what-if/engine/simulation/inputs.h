@@ -22,6 +22,14 @@ public:
     /// A CSV file: first column `time` in seconds, ascending; others names of inputs. The error tells line and column.
     static core::Result<Inputs> load(const QString &path, const Description &description);
 
+    /// Values that hold until others are given, see hold(); those of the description's start until then. Numbers,
+    /// booleans and enumerations only.
+    static core::Result<Inputs> held(const Description &description, const QStringList &names);
+    size_t heldCount() const; ///< scalars
+    /// All of them, as many as heldCount(), from `time` on.
+    void hold(std::span<const double> values, double time);
+    bool isPending() const { return m_pending != Never; } ///< hold() changed something that nobody looked at yet
+
     bool isEmpty() const { return m_times.empty(); }
     /// Inputs that FMI 3.0 lets be set while a step is computed.
     std::vector<ValueReference> intermediateReferences() const;
@@ -66,6 +74,7 @@ private:
     std::vector<Column> m_ticks;
     std::vector<double> m_events;
     std::vector<double> m_scratch;
+    double m_pending = Never; ///< when hold() changed something
     size_t m_row = 0;
     size_t m_discreteRow = std::numeric_limits<size_t>::max(); ///< of what was set last
 };

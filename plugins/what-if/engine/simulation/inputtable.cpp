@@ -211,6 +211,37 @@ void InputTable::finish()
     m_inputs.findEvents();
 }
 
+core::Result<void> InputTable::takeHeld(const QStringList &names)
+{
+    for (const QString &name : names) {
+        const auto index = findVariable(m_description, name);
+        if (!index)
+            return index.error();
+        const Variable &variable = m_description.variables[size_t(*index)];
+        if (!mayBeInput(variable) || isText(variable.type) || variable.type == VariableType::Clock)
+            return core::Error{core::ErrorCode::InvalidArgument,
+                               QCoreApplication::translate("whatif", "“%1” is no input that takes numbers.").arg(name),
+                               {}};
+        Inputs::Column &column = m_inputs.m_columns[columnFor(*index)];
+        while (column.values.count() < column.elements) {
+            const auto at = qsizetype(column.values.count());
+            const QStringList starts = variable.start.value_or(QStringList());
+            if (at >= starts.size() || !column.values.append(starts[at]))
+                column.values.appendNumber(0);
+        }
+    }
+    m_inputs.m_times.push_back(-Inputs::Never);
+    return {};
+}
+
+core::Result<Inputs> Inputs::held(const Description &description, const QStringList &names)
+{
+    Inputs inputs;
+    if (const auto taken = InputTable(description, inputs).takeHeld(names); !taken)
+        return taken.error();
+    return inputs;
+}
+
 core::Result<Inputs> Inputs::load(const QString &path, const Description &description)
 {
     Inputs inputs;

@@ -20,6 +20,8 @@ public:
     }
 
     core::Result<void> read(const QString &path);
+    /// One row that holds for ever: the start values of these inputs.
+    core::Result<void> takeHeld(const QStringList &names);
 
 private:
     /// Where a field of the CSV goes: a whole column of Inputs or one element of it.

@@ -46,6 +46,8 @@ void Master::setTime(double time)
 
 void Master::showSign()
 {
+    if (!m_progress)
+        return;
     const qint64 now = coarseNow();
     if (now - m_lastSign < NanosecondsBetweenSigns)
         return;
@@ -96,6 +98,33 @@ core::Result<void> Master::run(core::Progress &progress)
             return failure();
     }
     return m_rows.flush();
+}
+
+core::Result<void> Master::start()
+{
+    setTime(m_grid.start());
+    return begin() ? core::Result<void>() : failure();
+}
+
+core::Result<void> Master::stepTo(double target)
+{
+    if (m_ended)
+        return {};
+    return (!m_inputs.isPending() || apply()) && advance(target) ? core::Result<void>() : failure();
+}
+
+core::Result<void> Master::applyInputs()
+{
+    return m_ended || !m_inputs.isPending() || apply() ? core::Result<void>() : failure();
+}
+
+core::Result<void> Master::resume(const Moment &moment)
+{
+    setTime(moment.time);
+    m_nextFmuEvent = moment.nextFmuEvent;
+    m_clocks = moment.clocks;
+    m_ended = moment.ended;
+    return resumed() ? core::Result<void>() : failure();
 }
 
 double Master::nextEvent() const

@@ -23,6 +23,21 @@ public:
     /// From the end of initialization to the stop, or to where the FMU ends it.
     core::Result<void> run(core::Progress &progress);
 
+    // The same one by one, where somebody else decides on the next step; nothing is written then.
+    core::Result<void> start();               ///< once, at the end of initialization
+    core::Result<void> stepTo(double target); ///< to this communication point, or to where the FMU ends it
+    core::Result<void> applyInputs();         ///< lets outputs see inputs that were held at time()
+
+    /// Where a run stands, besides what the FMU keeps in its own state.
+    struct Moment
+    {
+        double time = 0, nextFmuEvent = Inputs::Never;
+        ClockPlan clocks;
+        bool ended = false;
+    };
+    Moment moment() const { return {m_time, m_nextFmuEvent, m_clocks, m_ended}; }
+    core::Result<void> resume(const Moment &moment); ///< after the FMU's state was restored
+
     double time() const { return m_time; }
     bool endedByFmu() const { return m_ended; }
 
@@ -30,6 +45,8 @@ protected:
     /// Takes the instance from time() to `target`, handling events between; sets time(). Stops where the FMU ends it.
     virtual bool advance(double target) = 0;
     virtual bool begin() = 0; ///< after initialization mode
+    virtual bool apply() = 0; ///< makes inputs that changed at time() known to the FMU
+    virtual bool resumed() { return true; }
 
     /// In event mode at time(): input jumps, clocks, and the iteration until nothing changes any more. Leaves the mode to
     /// the caller.

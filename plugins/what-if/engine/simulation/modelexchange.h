@@ -18,6 +18,8 @@ public:
 
 protected:
     bool begin() override;
+    bool apply() override { return passEvents(); }
+    bool resumed() override { return m_integrator.restart(time()); }
     bool advance(double target) override;
 
 private:

@@ -3,6 +3,8 @@
 
 #include "valuebuffer.h"
 
+#include "numbers.h"
+
 #include "fmi/attributes.h"
 
 #include <QRegularExpression>
@@ -126,6 +128,11 @@ bool ValueBuffer::appendInteger(const QString &text)
     default:
         return take(integerFromText<quint64>(text));
     }
+}
+
+void ValueBuffer::appendNumber(double number)
+{
+    withNumberType(m_type, [&]<typename T>(T) { push(nearest<T>(number)); });
 }
 
 void ValueBuffer::repeatLast(size_t count)

@@ -21,6 +21,8 @@ public:
     /// False, and nothing appended, where the text is not of the type. Numbers as XML Schema has them, also "1.0" for an
     /// integer; "true", "false", "1", "0"; binaries in hexadecimal digits.
     bool append(const QString &text);
+    /// The nearest value of the type; numbers, booleans and enumerations only.
+    void appendNumber(double number);
     void repeatLast(size_t count); ///< appends the newest `count` values once more
     void clear();
 
@@ -29,6 +31,8 @@ public:
     /// The values from `first` on; valid until the next change.
     const void *data(size_t first = 0) const;
     bool equal(size_t a, size_t b, size_t count) const; ///< whether two runs of `count` values agree
+
+    bool equalTo(const ValueBuffer &other) const { return m_bytes == other.m_bytes && m_texts == other.m_texts; }
 
     /// Where the type is a number with a fraction: value `index`.
     double real(size_t index) const;

@@ -5,6 +5,8 @@
 
 #include "runjson.h"
 
+#include "remote/fmuhost.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -17,10 +19,11 @@ namespace {
 
 core::Error wrongArguments(const QStringList &arguments)
 {
-    return {core::ErrorCode::InvalidArgument,
-            QCoreApplication::translate(
-                "whatif", "The worker was called wrongly. Use: twinscope-worker fmu info|simulate FILE --folder DIR"),
-            arguments.join(QLatin1Char(' '))};
+    return {
+        core::ErrorCode::InvalidArgument,
+        QCoreApplication::translate(
+            "whatif", "The worker was called wrongly. Use: twinscope-worker fmu info|simulate|serve FILE --folder DIR"),
+        arguments.join(QLatin1Char(' '))};
 }
 
 core::Result<void> writeJson(const QString &path, const QJsonObject &object)
@@ -89,6 +92,20 @@ core::Result<QJsonObject> simulate(const QString &path, const QString &folder, c
     return toJson(*report);
 }
 
+core::Result<QJsonObject> serve(const QString &path, const QString &folder, core::Progress &progress)
+{
+    QFile file(taskfiles::request(folder));
+    if (!file.open(QIODevice::ReadOnly))
+        return wrongArguments({file.fileName()});
+    const RemoteOptions options = remoteOptionsFrom(QJsonDocument::fromJson(file.readAll()).object());
+    auto fmu = unpackInto(path, folder, progress);
+    if (!fmu)
+        return fmu.error();
+    if (const auto served = serveFmu(std::move(fmu).value(), options, folder); !served)
+        return served.error();
+    return QJsonObject();
+}
+
 } // namespace
 
 namespace taskfiles {
@@ -117,6 +134,8 @@ core::Result<QJsonObject> FmuTask::run(const QStringList &arguments, core::Progr
         return info(path, folder, progress, note);
     if (proper && arguments.at(0) == QLatin1String("simulate"))
         return simulate(path, folder, progress);
+    if (proper && arguments.at(0) == QLatin1String("serve"))
+        return serve(path, folder, progress);
     return wrongArguments(arguments);
 }
 

@@ -26,33 +26,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-core::Error noFolder(const QString &detail)
-{
-    return {core::ErrorCode::WriteFailed,
-            QCoreApplication::translate("whatif", "No temporary folder can be made. Check its free space."), detail};
-}
-
-/// The worker's end, told of the FMU: whoever runs one cares for the FMU, not for processes.
-core::Error toldOfFmu(const core::Error &error)
-{
-    if (error.code != core::ErrorCode::Crashed)
-        return error;
-    const QString cause = error.detail.section(QLatin1Char('\n'), 0, 0);
-    if (cause.startsWith(QLatin1String("signal")))
-        return {error.code,
-                QCoreApplication::translate(
-                    "whatif", "The FMU crashed (%1). Nothing else is affected; report it to whoever made the FMU.")
-                    .arg(cause),
-                error.detail.section(QLatin1Char('\n'), 1)};
-    if (cause.startsWith(QLatin1String("exit code")))
-        return {error.code,
-                QCoreApplication::translate("whatif", "The FMU ended its process (%1) instead of reporting an error. "
-                                                      "Nothing else is affected; report it to whoever made the FMU.")
-                    .arg(cause),
-                error.detail.section(QLatin1Char('\n'), 1)};
-    return error;
-}
-
 /// Stops a worker that shows no sign of life for too long.
 class Patience
 {
@@ -102,11 +75,7 @@ core::Result<QJsonObject> runPatiently(const QStringList &arguments, const FmuLi
     auto answer = core::WorkerProcess::run(arguments, limits.worker, patience.progress(), note);
     if (answer || !patience.isExhausted() || answer.error().code != core::ErrorCode::Cancelled)
         return answer;
-    return core::Error{
-        core::ErrorCode::TimedOut,
-        QCoreApplication::translate("whatif", "The FMU hangs: it came no further for %1 s and was stopped.")
-            .arg(limits.patience.count()),
-        {}};
+    return hangingFor(limits.patience);
 }
 
 QStringList taskArguments(const QString &what, const QString &path, const QTemporaryDir &folder)
@@ -121,6 +90,40 @@ QJsonObject readInfo(const QString &folder)
 }
 
 } // namespace
+
+core::Error noFolder(const QString &detail)
+{
+    return {core::ErrorCode::WriteFailed,
+            QCoreApplication::translate("whatif", "No temporary folder can be made. Check its free space."), detail};
+}
+
+core::Error toldOfFmu(const core::Error &error)
+{
+    if (error.code != core::ErrorCode::Crashed)
+        return error;
+    const QString cause = error.detail.section(QLatin1Char('\n'), 0, 0);
+    if (cause.startsWith(QLatin1String("signal")))
+        return {error.code,
+                QCoreApplication::translate(
+                    "whatif", "The FMU crashed (%1). Nothing else is affected; report it to whoever made the FMU.")
+                    .arg(cause),
+                error.detail.section(QLatin1Char('\n'), 1)};
+    if (cause.startsWith(QLatin1String("exit code")))
+        return {error.code,
+                QCoreApplication::translate("whatif", "The FMU ended its process (%1) instead of reporting an error. "
+                                                      "Nothing else is affected; report it to whoever made the FMU.")
+                    .arg(cause),
+                error.detail.section(QLatin1Char('\n'), 1)};
+    return error;
+}
+
+core::Error hangingFor(std::chrono::seconds patience)
+{
+    return {core::ErrorCode::TimedOut,
+            QCoreApplication::translate("whatif", "The FMU hangs: it came no further for %1 s and was stopped.")
+                .arg(patience.count()),
+            {}};
+}
 
 core::Result<QJsonObject> inspectFmu(const QString &path, const FmuLimits &limits, core::Progress &progress)
 {

@@ -21,6 +21,11 @@ struct FmuLimits
     std::chrono::seconds patience{30}; ///< for one step, or to begin with; then it hangs and is stopped
 };
 
+/// The end of an FMU's worker, told of the FMU: whoever runs one cares for the FMU, not for processes.
+core::Error toldOfFmu(const core::Error &error);
+core::Error hangingFor(std::chrono::seconds patience);
+core::Error noFolder(const QString &detail); ///< no temporary folder can be made
+
 /// What an FMU says of itself, and whether it can be loaded, found out in a worker. What keeps it from being loaded, a crash
 /// included, is among `problems`. Blocks. Errors: the file cannot be read as an FMU at all.
 core::Result<QJsonObject> inspectFmu(const QString &path, const FmuLimits &limits, core::Progress &progress);
