@@ -19,7 +19,7 @@ struct PictureOptions
 {
     std::string out;
     std::string size = "1280x800";
-    std::string select;  ///< asset id
+    std::string select;  ///< asset id or name of a set
     std::string view;    ///< front, back, left, right, top, bottom, isometric
     std::string camera;  ///< name of one of the project's cameras
     std::string theme;   ///< light or dark; empty: light

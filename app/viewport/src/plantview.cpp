@@ -133,8 +133,8 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<co
     renderer().setScene(m_scene);
     if (m_framesItself)
         m_camera = framing(m_camera, m_scene->bounds, aspect());
-    if (m_frameLater != plant::NoAsset)
-        frameAsset(std::exchange(m_frameLater, plant::NoAsset), false);
+    if (!m_frameLater.empty())
+        frameAssets(std::exchange(m_frameLater, {}), false);
     m_pacer.sceneChanged();
     emit sceneChanged();
     emit contentChanged();
@@ -317,11 +317,7 @@ void PlantView::frameAll(bool animated)
 
 void PlantView::frameAsset(plant::AssetIndex asset, bool animated)
 {
-    const geometry::Bounds bounds = boundsOf(asset);
-    if (bounds.isEmpty())
-        m_frameLater = m_loader.isBusy() ? asset : plant::NoAsset;
-    else
-        flyTo(framing(destination(), bounds, aspect()), animated);
+    frameAssets({asset}, animated);
 }
 
 void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated)
@@ -330,7 +326,9 @@ void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool a
     for (const plant::AssetIndex asset : assets)
         if (const geometry::Bounds bounds = boundsOf(asset); !bounds.isEmpty())
             all.add(bounds);
-    if (!all.isEmpty())
+    if (all.isEmpty())
+        m_frameLater = m_loader.isBusy() ? assets : std::vector<plant::AssetIndex>();
+    else
         flyTo(framing(destination(), all, aspect()), animated);
 }
 

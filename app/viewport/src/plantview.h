@@ -109,8 +109,8 @@ private:
 
     WorldPlace m_origin; ///< of the scene
     plant::Camera m_camera;
-    plant::AssetIndex m_frameLater = plant::NoAsset; ///< to be framed when its model is there
-    bool m_framesItself = true;                      ///< until someone chooses a camera, the whole plant is shown
+    std::vector<plant::AssetIndex> m_frameLater; ///< to be framed when their models are there
+    bool m_framesItself = true;                  ///< until someone chooses a camera, the whole plant is shown
     Flight m_flight;
     FramePacer m_pacer;
     QElapsedTimer m_clock;

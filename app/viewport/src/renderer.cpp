@@ -263,7 +263,7 @@ QImage Renderer::draw(const PictureOrder &order)
     d->prepare(order, samples);
     if (!std::exchange(d->hasDrawn, true)) {
         // The first picture of all is black: Qt 3D only gets its things ready in it, for which a tiny one will do.
-        d->setSize(TinyPicture, 1);
+        d->setSize(TinyPicture, samples);
         d->drawFrame(order.background);
     }
     d->setSize(order.size, samples);

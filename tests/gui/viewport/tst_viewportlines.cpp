@@ -13,7 +13,7 @@ std::shared_ptr<const geometry::Model> square(bool hasLine)
 {
     geometry::Mesh mesh;
     mesh.positions = {{-2, 0, -2}, {2, 0, -2}, {2, 0, 2}, {-2, 0, 2}};
-    mesh.normals.assign(4, {0, -1, 0});
+    mesh.normals.edit().assign(4, {0, -1, 0});
     for (const QVector3D &p : mesh.positions)
         mesh.bounds.add(p);
     mesh.levels.push_back({{0, 1, 2, 0, 2, 3}, {{0, 6, 0}}});
