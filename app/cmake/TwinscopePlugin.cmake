@@ -5,8 +5,8 @@
 # Needs Qt6 found, TWINSCOPE_SDK_VERSION set, and the targets twinscope::*.
 #   twinscope_plugin(ID NAME … PROVIDES … [DESCRIPTION …] [LICENCE …] [VERSION …] [COMPAT_VERSION …] [OFF_BY_DEFAULT]
 #                    [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …])
-# PROVIDES: importer, source, store, panel, command:NAME (a word after `twinscope`), task:NAME (a word after `twinscope-worker`);
-# a process starts only the plugins that provide what it uses.
+# PROVIDES: importer, source, store, panel, check, command:NAME (a word after `twinscope`), task:NAME (a word after
+# `twinscope-worker`); a process starts only the plugins that provide what it uses.
 # A plugin that needs another one to be started before it has plugin::ID or plugin::ID@VERSION among its LINKS: VERSION is
 # the one it was made for, and fits as long as it lies between the other's COMPAT_VERSION and VERSION.
 

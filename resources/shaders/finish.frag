@@ -9,14 +9,7 @@ uniform sampler2D sceneDepth;
 uniform vec3 backgroundTop;
 uniform vec3 backgroundBottom;
 uniform vec3 selection;
-uniform float sceneHeight;
-uniform float pixelScale;    // samples a side
-uniform int outlineTaps;     // 0 where nothing is selected
-uniform float backdrop;      // 1 background and floor grid, 0 neither
-uniform sampler2D layers;    // what can be seen through, all its layers together; colours times their cover
-uniform float hasLines;      // 1 where lines of the shapes were drawn: then only outlines are found here
-uniform float hasLayers;     // 0 where there are none
-uniform vec4 depthRange;     // near, far, metres or radians per picture pixel, 1 = orthographic
+uniform sampler2D layers; // what can be seen through, all its layers together; colours times their cover
 
 out vec4 fragment;
 
@@ -59,7 +52,7 @@ float edge(ivec2 centre, int reach)
 float outline(ivec2 centre, int reach, float here)
 {
     float found = 0.0;
-    for (int i = 0; i < outlineTaps; ++i) {
+    for (int i = 0; i < int(outlineTaps); ++i) {
         vec2 way = vec2(cos(float(i) * 0.7853982), sin(float(i) * 0.7853982)) * float(reach) * 2.0;
         found = max(found, step(AnySelected, texelFetch(sceneColour, centre + ivec2(round(way)), 0).a));
     }

@@ -54,6 +54,7 @@ void SourceSet::make(const plant::Project &project, plant::Source definition, sd
         return login ? telemetry::Credentials{login->user, login->password} : telemetry::Credentials();
     };
     context.plant = &plant;
+    context.directory = project.directory();
     context.live = around.live;
     context.history = around.history;
     if (around.recorder) {

@@ -6,6 +6,7 @@
 #include "flight.h"
 #include "framepacer.h"
 #include "labels.h"
+#include "otherstate.h"
 #include "picker.h"
 #include "renderthread.h"
 #include "sceneloader.h"
@@ -28,6 +29,7 @@ public:
     void setModel(const QString &file, std::shared_ptr<const geometry::Model> model);
     void setModelFailed(const QString &file);
     void setFrame(const core::Frame &frame);
+    void compareWith(const core::Frame &other); ///< without values: with nothing
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
     void select(const std::vector<plant::AssetIndex> &assets); ///< those there are
     void toggle(plant::AssetIndex asset);
@@ -88,6 +90,8 @@ private:
     void takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker);
     void moveOrigin(const WorldPlace &origin);
     void statesChanged();
+    void changeStates(const std::function<void(PlantStates &)> &change); ///< of both
+    void placeStates(PlantStates &states) const;
     void schedule();
     void tick();
     void animate(qint64 now);
@@ -100,6 +104,7 @@ private:
     plant::Plant m_plant;
     look::Theme m_theme = look::Theme::light();
     std::unique_ptr<PlantStates> m_states;
+    std::unique_ptr<OtherState> m_other; ///< while comparing
     ModelStore m_store;
     SceneLoader m_loader;
     std::shared_ptr<const Scene> m_scene;

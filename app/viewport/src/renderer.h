@@ -30,10 +30,11 @@ struct PictureOrder
     bool background = true; ///< without it the picture is transparent where no equipment is, and there is no floor grid
     std::vector<bool> lines;       ///< by chunk: with feature lines
     std::vector<bool> transparent; ///< by chunk: something in it can be seen through
+    std::vector<bool> shells;      ///< by chunk: something in it looks otherwise in the other state
     int layers = 0;                ///< of what can be seen through, at most: RenderTargets::MostLayers
     std::optional<Section> section;
     float pulledApart = 0;                      ///< see motionMatrix()
-    std::optional<TextureContent> states, axes; ///< of the assets, where they changed since the last picture
+    std::optional<TextureContent> states, otherStates, axes; ///< of the assets, where they changed since the last picture
 };
 
 /// The Qt 3D half of the view: turns chunks and states into images, off screen. It draws when asked and at no other time.

@@ -100,7 +100,7 @@ void turbofans(benchmark::State &state, const Published &peers)
         return state.SkipWithError(qPrintable(fleet.error().sentence));
     for (auto _ : state) {
         core::Progress progress;
-        const auto model = trainFleetModel(*fleet, {cap, {}, 1}, progress);
+        const auto model = trainFleetModel(*fleet, {.cap = cap}, progress);
         state.PauseTiming();
         if (!model)
             return state.SkipWithError(qPrintable(model.error().sentence));
@@ -178,7 +178,7 @@ void liveScoring(benchmark::State &state)
     if (!fleet)
         return state.SkipWithError(qPrintable(fleet.error().sentence));
     core::Progress progress;
-    const auto model = trainFleetModel(*fleet, {cap, {}, 1}, progress);
+    const auto model = trainFleetModel(*fleet, {.cap = cap}, progress);
     std::vector<AssetState> assets;
     for (size_t i = 0; i < 1000; ++i) {
         const Run &run = fleet->runs[i % fleet->runs.size()];

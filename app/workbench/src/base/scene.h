@@ -57,6 +57,7 @@ private:
     void detach();
     void rebuild();
     void showFrame();
+    void showCompared();
     void showAlarms();
     void showSelection();
 

@@ -23,12 +23,23 @@ struct LifeEstimate
     double health = 0;        ///< 1 new, 0 failed
 };
 
-/// How a fleet's model is learned.
+/// How a fleet's model is learned. Methods: "trees", boosted trees over the sensors' levels and trends; "similarity", how
+/// past units went on from where their health was alike; "linear" and "exponential", the trend of the health index.
 struct TrainingWishes
 {
     double cap = 125;             ///< beyond it nothing is told apart: the piecewise-linear life of the field
     QStringList conditionColumns; ///< which tell the operating condition; empty: all
+    QString method = QStringLiteral("trees"); ///< one of lifeMethods(), or "best": the one with the least error
     quint32 seed = 1;
+};
+
+QStringList lifeMethods();
+
+/// A method's honest scores: on units that it had not seen.
+struct MethodScores
+{
+    QString method;
+    BackTestScores scores;
 };
 
 /// Remaining useful life of assets of one kind, learned from runs to failure: sensors relative to their operating
@@ -40,6 +51,9 @@ struct FleetModel
     QString unitColumn, cycleColumn; ///< as in the training file
     QStringList fileColumns;         ///< all columns of a training file without header; else empty
     QStringList columns, units;      ///< sensors and their measures
+    QString cycleUnit;               ///< of the cycle column: a UCUM time ("s", "h"), or "" for mere cycles
+    double rowStep = 1;              ///< cycles between two rows of the training, the usual distance
+    QString method = QStringLiteral("trees");
     QByteArray dataHash;             ///< SHA-256 of the training file, hexadecimal
     double cap = 125;
     ConditionScale scale;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "timeticks.h"
+#include <twinscope/core/timeticks.h>
 
 #include <QLocale>
 #include <QStringList>
@@ -10,8 +10,8 @@
 
 using namespace twinscope;
 using namespace std::chrono_literals;
-using trends::TimeTick;
-using trends::timeTicks;
+using core::TimeTick;
+using core::timeTicks;
 
 namespace {
 

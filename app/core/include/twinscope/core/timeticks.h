@@ -9,15 +9,15 @@
 
 #include <vector>
 
-namespace twinscope::trends {
+namespace twinscope::core {
 
 struct TimeTick
 {
-    core::Time time;
+    Time time;
     QString label; ///< UTC: "12:03:40", "12:03", "9 Mar", "2026"
 };
 
 /// Round moments (UTC) within [from, to], at most `most` of them, with labels as fine as their distance needs.
-std::vector<TimeTick> timeTicks(core::Time from, core::Time to, int most);
+std::vector<TimeTick> timeTicks(Time from, Time to, int most);
 
-} // namespace twinscope::trends
+} // namespace twinscope::core

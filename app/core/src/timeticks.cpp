@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "timeticks.h"
+#include <twinscope/core/timeticks.h>
 
 #include <QDateTime>
 #include <QLocale>
 
 #include <array>
 
-namespace twinscope::trends {
+namespace twinscope::core {
 
 namespace {
 
@@ -63,12 +63,12 @@ QString labelOf(const QDateTime &utc, const Step &step)
     return utc.toString(step.seconds >= 1 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz"));
 }
 
-TimeTick tickAt(core::Time time, const Step &step)
+TimeTick tickAt(Time time, const Step &step)
 {
     return {time, labelOf(QDateTime::fromMSecsSinceEpoch(time.toMilliseconds(), Qt::UTC), step)};
 }
 
-std::vector<TimeTick> fixedTicks(core::Time from, core::Time to, const Step &step)
+std::vector<TimeTick> fixedTicks(Time from, Time to, const Step &step)
 {
     std::vector<TimeTick> ticks;
     const qint64 stepNs = qint64(step.seconds * 1e9);
@@ -78,18 +78,18 @@ std::vector<TimeTick> fixedTicks(core::Time from, core::Time to, const Step &ste
     return ticks;
 }
 
-std::vector<TimeTick> calendarTicks(core::Time from, core::Time to, const Step &step)
+std::vector<TimeTick> calendarTicks(Time from, Time to, const Step &step)
 {
     std::vector<TimeTick> ticks;
     const QDate first = QDateTime::fromMSecsSinceEpoch(from.toMilliseconds(), Qt::UTC).date();
     int month = first.year() * 12 + first.month() - 1;
     month -= month % step.months;
     const auto begin = [](int m) {
-        return core::Time::fromMilliseconds(QDate(m / 12, m % 12 + 1, 1).startOfDay(Qt::UTC).toMSecsSinceEpoch());
+        return Time::fromMilliseconds(QDate(m / 12, m % 12 + 1, 1).startOfDay(Qt::UTC).toMSecsSinceEpoch());
     };
     const int last = QDateTime::fromMSecsSinceEpoch(to.toMilliseconds(), Qt::UTC).date().year() * 12 + 11;
     for (; month <= last; month += step.months) {
-        if (const core::Time time = begin(month); time >= from && time <= to)
+        if (const Time time = begin(month); time >= from && time <= to)
             ticks.push_back(tickAt(time, step));
     }
     return ticks;
@@ -97,12 +97,12 @@ std::vector<TimeTick> calendarTicks(core::Time from, core::Time to, const Step &
 
 } // namespace
 
-std::vector<TimeTick> timeTicks(core::Time from, core::Time to, int most)
+std::vector<TimeTick> timeTicks(Time from, Time to, int most)
 {
     if (to <= from || most < 1)
         return {};
-    const Step step = stepFor(core::toSeconds(to - from), most);
+    const Step step = stepFor(toSeconds(to - from), most);
     return step.months > 0 ? calendarTicks(from, to, step) : fixedTicks(from, to, step);
 }
 
-} // namespace twinscope::trends
+} // namespace twinscope::core
