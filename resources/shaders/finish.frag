@@ -42,8 +42,9 @@ float edge(ivec2 centre, int reach)
     float noise = depthRange.w > 0.5 ? 0.0 : 5e-7 / (depthRange.x * unit);
     float convex = max(bend.x, bend.y) / unit - noise;
     float concave = -min(bend.x, bend.y) / unit - noise;
-    float dark = smoothstep(mix(0.5, 6.0, hasLines), mix(1.6, 12.0, hasLines), convex);
-    if (hasLines > 0.5)
+    float outlinesOnly = edges - 1.0;
+    float dark = smoothstep(mix(0.5, 6.0, outlinesOnly), mix(1.6, 12.0, outlinesOnly), convex);
+    if (outlinesOnly > 0.5)
         return dark;
     // On the far side of an outline the bend is huge: that line belongs to the near side alone.
     return max(dark, 0.6 * smoothstep(0.5, 1.6, concave) * (1.0 - smoothstep(6.0, 12.0, concave)));
@@ -82,7 +83,7 @@ void main()
     ivec2 centre = origin + ivec2(samples / 2);
     // A loop, because drawing by the processor skips loops where no pixel needs them, but not branches.
     float here = texelFetch(sceneColour, centre, 0).a;
-    int rounds = here > AnyEquipment ? 1 : 0;
+    int rounds = here > AnyEquipment && edges > 0.5 ? 1 : 0;
     for (int i = 0; i < rounds; ++i)
         picture *= 1.0 - 0.5 * edge(centre, samples);
 #endif

@@ -286,6 +286,13 @@ void PlantView::setPulledApart(float amount)
     schedule();
 }
 
+void PlantView::setEdges(bool on)
+{
+    m_edges = on;
+    m_pacer.sceneChanged();
+    schedule();
+}
+
 void PlantView::setBackground(bool on)
 {
     m_background = on;
@@ -505,6 +512,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.samples = quality.samples;
     order.fine = quality.fine;
     order.background = m_background;
+    order.edges = m_edges;
     order.pulledApart = m_states->pulledApart();
     order.section = m_section;
     order.outline = !m_selection.empty();
@@ -515,7 +523,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.levels = chooseLevels(
         m_scene->chunks, m_camera, order.size, quality.detail,
         [&](const Chunk &chunk) { return hasAsset(chunk, visible); }, m_states->pulledApart() > 0);
-    if (quality.fine)
+    if (quality.fine && m_edges)
         order.lines = chooseLines(m_scene->chunks, order.levels, m_camera, float(order.size.height()));
     for (const Chunk &chunk : m_scene->chunks)
         order.transparent.push_back(chunk.transparent || hasAsset(chunk, ghost));

@@ -62,7 +62,7 @@ Model hangWithAChild()
 Model contradiction()
 {
     Model model = triangle();
-    model.meshes[0].levels[0].indices[1] = 99;
+    model.meshes[0].levels[0].indices.edit()[1] = 99;
     return model;
 }
 
