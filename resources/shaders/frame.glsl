@@ -17,6 +17,6 @@ layout(std140) uniform Frame
     float backdrop;    // 1 background and floor grid, 0 neither
     float outlineTaps; // 0 where nothing is selected
     float hasLayers;   // 0 where nothing can be seen through
-    float hasLines;    // 1 where lines of the shapes were drawn: then only outlines are found in the depth
+    float edges;       // 0 none, 1 found in the depth, 2 the shapes' own lines, and only outlines from the depth
     float modelColours; // 1 the CAD file's colours, 0 grey equipment
 };

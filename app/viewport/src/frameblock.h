@@ -17,7 +17,7 @@ struct FrameBlock
     std::array<float, 16> viewProjection{}; ///< column after column
     QVector4D eye, light, section, depthRange;
     float pixelScale = 1, sceneHeight = 1, pulledApart = 0, backdrop = 1;
-    float outlineTaps = 0, hasLayers = 0, hasLines = 0, modelColours = 0;
+    float outlineTaps = 0, hasLayers = 0, edges = 1, modelColours = 0;
 
     void setViewProjection(const QMatrix4x4 &matrix)
     {

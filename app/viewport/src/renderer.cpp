@@ -80,7 +80,7 @@ struct Renderer::Private
     std::unique_ptr<FloatTexture> states, otherStates, axes;
     Qt3DRender::QMaterial *materials[2][2] = {};     ///< [moving][transparent]
     Qt3DRender::QMaterial *lineMaterials[2][2] = {}; ///< likewise
-    Qt3DRender::QMaterial *shellMaterials[2] = {};  ///< [moving]
+    Qt3DRender::QMaterial *shellMaterials[2] = {};   ///< [moving]
     Qt3DRender::QMaterial *gridMaterial = nullptr;
     bool hasDrawn = false;
     bool modelColours = false;
@@ -172,7 +172,7 @@ void Renderer::Private::setFrame(const PictureOrder &order, int samples)
     frame.backdrop = order.background ? 1.0f : 0.0f;
     frame.outlineTaps = order.outline ? 8.0f : 0.0f;
     frame.hasLayers = order.layers > 0 ? 1.0f : 0.0f;
-    frame.hasLines = std::ranges::count(order.lines, true) > 0 ? 1.0f : 0.0f;
+    frame.edges = !order.edges ? 0.0f : std::ranges::count(order.lines, true) > 0 ? 2.0f : 1.0f;
     frame.modelColours = modelColours ? 1.0f : 0.0f;
     uniforms->setFrame(frame);
 }
@@ -271,7 +271,7 @@ QImage Renderer::draw(const PictureOrder &order)
     d->prepare(order, samples);
     if (!std::exchange(d->hasDrawn, true)) {
         // The first picture of all is black: Qt 3D only gets its things ready in it, for which a tiny one will do.
-        d->setSize(TinyPicture, 1);
+        d->setSize(TinyPicture, samples);
         d->drawFrame(order.background);
     }
     d->setSize(order.size, samples);
