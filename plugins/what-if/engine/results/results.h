@@ -6,6 +6,7 @@
 #include "manifest.h"
 
 #include <array>
+#include <limits>
 #include <memory>
 
 namespace twinscope::whatif {
@@ -47,13 +48,14 @@ struct KpiSummary
 /// What a quantity does to a KPI. Which numbers are there depends on the method; the others are not a number.
 struct Effect
 {
+    static constexpr double None = std::numeric_limits<double>::quiet_NaN();
     QString quantity, kpi;
-    double low = 0, high = 0; ///< Tornado: the KPI with the quantity low and high
-    double meanAbsolute = 0, mean = 0,
-           deviation = 0;                  ///< Morris: µ*, µ, σ of the elementary effects, over the range [0, 1]
-    double first = 0, total = 0;           ///< SobolIndices
-    double firstError = 0, totalError = 0; ///< SobolIndices: standard error by bootstrap
-    double rank = 0;                       ///< MonteCarlo, LatinHypercube, Sobol: Spearman's correlation
+    double low = None, high = None; ///< Tornado: the KPI with the quantity low and high
+    /// Morris: mean of the elementary effects' absolute values, mean, and deviation, over the quantity's range as [0, 1]
+    double meanAbsolute = None, mean = None, deviation = None;
+    double first = None, total = None;           ///< SobolIndices
+    double firstError = None, totalError = None; ///< SobolIndices: standard errors by bootstrap
+    double rank = None;                          ///< MonteCarlo, LatinHypercube, Sobol: Spearman's correlation
 };
 
 /// Reads the folder of an ensemble, finished or under way. Nothing is kept in memory but what is asked for; files are read

@@ -8,8 +8,8 @@
 #include "scenario/measured.h"
 #include "task/fmuworker.h"
 
-#include <condition_variable>
-#include <mutex>
+#include <atomic>
+#include <functional>
 
 namespace twinscope::whatif {
 
@@ -39,13 +39,15 @@ private:
 struct EnsembleRequest
 {
     Scenario scenario;
-    QString fmu; ///< path of the model, found by findModel()
+    QString baseFolder; ///< what the scenario's relative paths begin from: where its file or its project lies
+    QString model, state; ///< paths that come instead of the scenario's own; empty: the scenario's
     RunPlan plan;
     MeasuredInputs measured;    ///< nothing in it: the model's own start
     QMap<QString, QString> set; ///< on top of the scenario: quantities by name, then parameters and inputs of the model
-    QString folder;             ///< where the results go: made where missing, see results/resultfolder.h
+    QString folder;             ///< where the results go: made where missing, see results/manifest.h
     bool resume = false;        ///< go on with what is in the folder; else it has to be empty or missing
     int workers = 0;            ///< processes at the same time; 0: one for each core
+    QString saveState;          ///< where the state at the end of run 0 goes; empty: nowhere
     FmuLimits limits;           ///< `worker.time` holds for one run
 };
 
@@ -68,12 +70,15 @@ core::Result<EnsembleReport> runEnsemble(const EnsembleRequest &request, Ensembl
                                          core::Progress &progress,
                                          const std::function<void(const EnsembleProgress &)> &listener = {});
 
-/// Path of the scenario's FMU: as it is where absolute, else below `baseFolder`, else among the models that ship. Error: it is in
-/// none of them.
-core::Result<QString> findModel(const Scenario &scenario, const QString &baseFolder);
+/// Makes the ensemble of a manifest once more, from the copies in its folder, and says whether every run came to the same
+/// to the last bit: the numbers of the runs that did not. The runs go to `request.folder`, where nothing else of the
+/// request but workers and limits matters. Blocks. Errors: as above; another version of the model than the manifest's.
+core::Result<std::vector<quint64>> reproduce(const QString &manifestPath, const EnsembleRequest &request,
+                                             EnsembleControl &control, core::Progress &progress,
+                                             const std::function<void(const EnsembleProgress &)> &listener = {});
 
-/// Whether the scenario fits its model: every variable exists and may be what it is used as, every expression finds its
-/// names, units agree with the channels'. Sentences, with pointers; empty: all is well. Reads the FMU's description only.
-std::vector<struct ScenarioFault> checkAgainstModel(const Scenario &scenario, const Description &description);
+/// Puts the shards of one ensemble together: `folder`, which is made, is then what one machine would have made of it. Errors:
+/// folders of different ensembles, a run that is in none of them.
+core::Result<void> mergeShards(const QStringList &folders, const QString &folder);
 
 } // namespace twinscope::whatif

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "curve.h"
 #include "scenario.h"
 
 #include "fmi/description.h"
@@ -14,13 +15,6 @@
 #include <map>
 
 namespace twinscope::whatif {
-
-/// A curve of one variable: (seconds from the start, value), ascending; two points of one time are a jump.
-struct Curve
-{
-    std::vector<std::pair<double, double>> points;
-    bool operator==(const Curve &) const = default;
-};
 
 /// What was measured before a scenario begins, in the model's units. Part of a run's manifest: a run can be repeated from
 /// it without the record.
@@ -46,6 +40,10 @@ struct Record
 /// cannot be converted, Cancelled.
 core::Result<MeasuredInputs> measureInputs(const Scenario &scenario, const Description &description,
                                            const Record &record, core::Progress &progress);
+
+/// The same from a CSV file (first column `time`, seconds from the start; others inputs by name, scalars), which then goes on
+/// beyond the start. Error: tells line and column.
+core::Result<MeasuredInputs> readInputCurves(const QString &path, const Description &description);
 
 /// The channel that a variable of the model stands for, by the scenario's maps or its name; empty: none.
 QString channelOf(const Scenario &scenario, const QString &variable, const plant::Plant &plant);

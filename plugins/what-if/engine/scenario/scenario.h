@@ -142,6 +142,7 @@ struct Scenario
 
     const Quantity *quantity(const QString &name) const;
     const Kpi *kpi(const QString &name) const;
+    QStringList quantityNames() const;
     bool operator==(const Scenario &) const = default;
 };
 

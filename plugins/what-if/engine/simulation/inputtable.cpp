@@ -132,14 +132,7 @@ size_t InputTable::columnFor(int index)
         if (columns[i].variable == index)
             return i;
     }
-    const Variable &variable = m_description.variables[size_t(index)];
-    columns.push_back({.variable = index,
-                       .reference = variable.reference,
-                       .elements = size_t(m_description.elementCount(variable)),
-                       .continuous = isFloat(variable.type) && variable.variability == Variability::Continuous,
-                       .intermediate = variable.intermediateUpdate,
-                       .sign = variable.negated ? -1.0 : 1.0,
-                       .values = ValueBuffer(variable.type, m_description.type(variable.declaredType))});
+    m_inputs.addColumn(m_description, index);
     return columns.size() - 1;
 }
 
