@@ -19,7 +19,7 @@ struct ParameterValue
 using ContentGetter = std::function<std::shared_ptr<const ModelContent>()>;
 
 std::vector<Field<Change>> changeFields(const ContentGetter &content);
-std::vector<Field<Quantity>> quantityFields(const ContentGetter &content);
+std::vector<Field<ScenarioQuantity>> quantityFields(const ContentGetter &content);
 std::vector<Field<Kpi>> kpiFields();
 std::vector<Field<ParameterValue>> parameterFields(const ContentGetter &content);
 

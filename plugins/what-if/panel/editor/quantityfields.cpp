@@ -26,7 +26,7 @@ std::vector<FieldChoice> distributions()
 }
 
 /// "low 0.8, high 1.2".
-QString spreadText(const Quantity &quantity)
+QString spreadText(const ScenarioQuantity &quantity)
 {
     if (!quantity.distribution)
         return {};
@@ -35,13 +35,14 @@ QString spreadText(const Quantity &quantity)
     const bool isList = quantity.distribution->kind == Distribution::Kind::Choice;
     QStringList parts;
     for (size_t i = 0; i < parameters.size(); ++i)
-        parts += isList || i >= names.size() ? textOf(parameters[i])
-                                             : QStringLiteral("%1 %2").arg(QLatin1String(names[i]), textOf(parameters[i]));
+        parts += isList || i >= names.size()
+                     ? textOf(parameters[i])
+                     : QStringLiteral("%1 %2").arg(QLatin1String(names[i]), textOf(parameters[i]));
     return parts.join(QStringLiteral("; "));
 }
 
 /// The numbers of a text, names before them passed over.
-void setSpread(Quantity &quantity, const QString &typed)
+void setSpread(ScenarioQuantity &quantity, const QString &typed)
 {
     if (!quantity.distribution)
         return;
@@ -82,7 +83,7 @@ Distribution spreadAround(Distribution::Kind kind, double value)
     return {};
 }
 
-void setKind(Quantity &quantity, const QString &key)
+void setKind(ScenarioQuantity &quantity, const QString &key)
 {
     const auto kind = distributionFromKey(key);
     if (!kind)
@@ -99,16 +100,16 @@ QString nameFrom(const QString &typed)
     return name.isEmpty() || !name[0].isLetter() ? QLatin1Char('q') + name : name;
 }
 
-Field<Quantity> bound(const char *title, const char *hint, std::optional<double> Quantity::*member,
-                      std::optional<double> Quantity::*other)
+Field<ScenarioQuantity> bound(const char *title, const char *hint, std::optional<double> ScenarioQuantity::*member,
+                              std::optional<double> ScenarioQuantity::*other)
 {
-    Field<Quantity> field;
+    Field<ScenarioQuantity> field;
     field.title = text(title);
     field.hint = text(hint);
-    field.read = [member](const Quantity &quantity) {
+    field.read = [member](const ScenarioQuantity &quantity) {
         return quantity.*member ? textOf(*(quantity.*member)) : QString();
     };
-    field.write = [member, other](Quantity &quantity, const QString &typed) {
+    field.write = [member, other](ScenarioQuantity &quantity, const QString &typed) {
         quantity.*member = numberFrom(typed);
         if (!(quantity.*member))
             (quantity.*other).reset(); // both or none
@@ -121,37 +122,73 @@ Field<Quantity> bound(const char *title, const char *hint, std::optional<double>
 
 } // namespace
 
-std::vector<Field<Quantity>> quantityFields(const ContentGetter &content)
+std::vector<Field<ScenarioQuantity>> quantityFields(const ContentGetter &content)
 {
     return {
         {text(QT_TRANSLATE_NOOP("quantities", "Quantity")),
          text(QT_TRANSLATE_NOOP("quantities", "How expressions call it")),
-         [](const Quantity &q) { return q.name; },
-         [](Quantity &q, const QString &typed) { q.name = nameFrom(typed); }, {}, {}, {}, {}, 140},
+         [](const ScenarioQuantity &q) { return q.name; },
+         [](ScenarioQuantity &q, const QString &typed) { q.name = nameFrom(typed); },
+         {},
+         {},
+         {},
+         {},
+         140},
         {text(QT_TRANSLATE_NOOP("quantities", "Sets")),
          text(QT_TRANSLATE_NOOP("quantities", "The input or parameter of the model that it sets")),
-         [content](const Quantity &q) {
+         [content](const ScenarioQuantity &q) {
              const auto known = content();
              const ModelVariable *variable = known ? known->find(q.variable) : nullptr;
              return variable ? variable->title : q.variable;
          },
-         {}, {}, {}, {}, {}, 200},
-        {text(QT_TRANSLATE_NOOP("quantities", "Value")), {}, [](const Quantity &q) { return textOf(q.value); },
-         [](Quantity &q, const QString &typed) { q.value = numberFrom(typed).value_or(q.value); }, {}, {}, {}, {}, 72},
-        {text(QT_TRANSLATE_NOOP("quantities", "Unit")), {}, [](const Quantity &q) { return q.unit; },
-         [](Quantity &q, const QString &typed) { q.unit = typed; }, {}, {}, {}, {}, 56},
+         {},
+         {},
+         {},
+         {},
+         {},
+         200},
+        {text(QT_TRANSLATE_NOOP("quantities", "Value")),
+         {},
+         [](const ScenarioQuantity &q) { return textOf(q.value); },
+         [](ScenarioQuantity &q, const QString &typed) { q.value = numberFrom(typed).value_or(q.value); },
+         {},
+         {},
+         {},
+         {},
+         72},
+        {text(QT_TRANSLATE_NOOP("quantities", "Unit")),
+         {},
+         [](const ScenarioQuantity &q) { return q.unit; },
+         [](ScenarioQuantity &q, const QString &typed) { q.unit = typed; },
+         {},
+         {},
+         {},
+         {},
+         56},
         {text(QT_TRANSLATE_NOOP("quantities", "Spread")),
          text(QT_TRANSLATE_NOOP("quantities", "How it varies in an ensemble")),
-         [](const Quantity &q) { return q.distribution ? keyOf(q.distribution->kind) : QString(); }, setKind, {},
-         distributions, {}, {}, 104},
-        {text(QT_TRANSLATE_NOOP("quantities", "With")), text(QT_TRANSLATE_NOOP("quantities", "Numbers with ; between them")),
-         spreadText, setSpread, [](const Quantity &q) { return q.distribution.has_value(); }, {}, {}, {}, 180},
+         [](const ScenarioQuantity &q) { return q.distribution ? keyOf(q.distribution->kind) : QString(); },
+         setKind,
+         {},
+         distributions,
+         {},
+         {},
+         104},
+        {text(QT_TRANSLATE_NOOP("quantities", "With")),
+         text(QT_TRANSLATE_NOOP("quantities", "Numbers with ; between them")),
+         spreadText,
+         setSpread,
+         [](const ScenarioQuantity &q) { return q.distribution.has_value(); },
+         {},
+         {},
+         {},
+         180},
         bound(QT_TRANSLATE_NOOP("quantities", "From"),
-              QT_TRANSLATE_NOOP("quantities", "Least value in a sweep or a search for the best"), &Quantity::low,
-              &Quantity::high),
+              QT_TRANSLATE_NOOP("quantities", "Least value in a sweep or a search for the best"),
+              &ScenarioQuantity::low, &ScenarioQuantity::high),
         bound(QT_TRANSLATE_NOOP("quantities", "To"),
-              QT_TRANSLATE_NOOP("quantities", "Greatest value in a sweep or a search for the best"), &Quantity::high,
-              &Quantity::low),
+              QT_TRANSLATE_NOOP("quantities", "Greatest value in a sweep or a search for the best"),
+              &ScenarioQuantity::high, &ScenarioQuantity::low),
     };
 }
 
@@ -162,13 +199,32 @@ std::vector<Field<ParameterValue>> parameterFields(const ContentGetter &content)
         return known ? known->find(p.variable) : nullptr;
     };
     return {
-        {text(QT_TRANSLATE_NOOP("quantities", "Parameter")), {},
-         [variable](const ParameterValue &p) { return variable(p) ? variable(p)->title : p.variable; }, {}, {}, {}, {}, {},
+        {text(QT_TRANSLATE_NOOP("quantities", "Parameter")),
+         {},
+         [variable](const ParameterValue &p) { return variable(p) ? variable(p)->title : p.variable; },
+         {},
+         {},
+         {},
+         {},
+         {},
          260},
-        {text(QT_TRANSLATE_NOOP("quantities", "Start value")), {}, [](const ParameterValue &p) { return p.value; },
-         [](ParameterValue &p, const QString &typed) { p.value = typed; }, {}, {}, {}, {}, 100},
-        {text(QT_TRANSLATE_NOOP("quantities", "Unit")), {},
-         [variable](const ParameterValue &p) { return variable(p) ? variable(p)->unit : QString(); }, {}, {}, {}, {}, {},
+        {text(QT_TRANSLATE_NOOP("quantities", "Start value")),
+         {},
+         [](const ParameterValue &p) { return p.value; },
+         [](ParameterValue &p, const QString &typed) { p.value = typed; },
+         {},
+         {},
+         {},
+         {},
+         100},
+        {text(QT_TRANSLATE_NOOP("quantities", "Unit")),
+         {},
+         [variable](const ParameterValue &p) { return variable(p) ? variable(p)->unit : QString(); },
+         {},
+         {},
+         {},
+         {},
+         {},
          56},
     };
 }

@@ -45,7 +45,7 @@ private:
     QTabWidget &m_tabs;
     QString m_name;
     RecordsOf<Change> *m_changes;
-    RecordsOf<Quantity> *m_quantities;
+    RecordsOf<ScenarioQuantity> *m_quantities;
     RecordsOf<Kpi> *m_kpis;
     RecordsOf<ParameterValue> *m_parameters;
     StartPage *m_start;

@@ -105,7 +105,7 @@ ReportTable assumptionTable(const Scenario &scenario, const ModelContent *conten
     for (const Change &change : scenario.changes)
         if (change.enabled)
             table.rows.push_back({titleOf(content, change.variable), howOf(change), change.note});
-    for (const Quantity &quantity : scenario.quantities) {
+    for (const ScenarioQuantity &quantity : scenario.quantities) {
         QString spread = text(QT_TRANSLATE_NOOP("report", "%1 %2")).arg(textOf(quantity.value), quantity.unit);
         if (quantity.distribution) {
             QStringList numbers;

@@ -88,7 +88,7 @@ core::Result<QString> setPointList(const Scenario &scenario, core::Time start, c
     if (!changes)
         return changes.error();
     std::vector<double> quantities;
-    for (const Quantity &quantity : scenario.quantities)
+    for (const ScenarioQuantity &quantity : scenario.quantities)
         quantities.push_back(quantity.value);
     std::vector<SetPoint> points;
     for (const QString &name : changes->variables()) {

@@ -20,7 +20,7 @@ ParallelPlot parallelPlot(const LoadedRuns &runs, std::vector<size_t> &shown)
     ParallelPlot plot;
     const Manifest &manifest = runs.manifest();
     for (const QString &name : manifest.quantities) {
-        const Quantity *quantity = manifest.scenario.quantity(name);
+        const ScenarioQuantity *quantity = manifest.scenario.quantity(name);
         plot.axes.push_back({name, quantity ? quantity->unit : QString(), false});
     }
     for (const Kpi &kpi : manifest.scenario.kpis)
