@@ -11,16 +11,8 @@ in float vertexAsset;
 
 uniform sampler2D states;
 uniform sampler2D axes;
-uniform mat4 viewProjection;
-uniform vec3 eye;
 uniform vec3 equipment;
 uniform vec3 selection;
-uniform float modelColours;
-uniform float pulledApart; // 0 in place … 1 twice as far from the plant's centre; with MOVING only
-#if defined(LINES) || defined(SHELL)
-uniform vec4 depthRange; // near, far, metres or radians per picture pixel, 1 = orthographic
-#endif
-uniform vec4 section; // normal and offset: what lies beyond is cut away
 
 out vec3 normal;
 out vec3 fromEye;
@@ -86,7 +78,7 @@ void main()
 #ifdef MOVING
     move(ivec2(place.x * 2, place.y), ivec2(place.x * 4, place.y), position, normal);
 #endif
-    fromEye = position - eye;
+    fromEye = position - eye.xyz;
 #if defined(LINES) || defined(SHELL)
     float pixel = depthRange.z * (depthRange.w > 0.5 ? 1.0 : length(fromEye));
 #endif

@@ -136,8 +136,8 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<co
     renderer().setScene(m_scene);
     if (m_framesItself)
         m_camera = framing(m_camera, m_scene->bounds, aspect());
-    if (m_frameLater != plant::NoAsset)
-        frameAsset(std::exchange(m_frameLater, plant::NoAsset), false);
+    if (!m_frameLater.empty())
+        frameAssets(std::exchange(m_frameLater, {}), false);
     m_pacer.sceneChanged();
     emit sceneChanged();
     emit contentChanged();
@@ -286,6 +286,13 @@ void PlantView::setPulledApart(float amount)
     schedule();
 }
 
+void PlantView::setEdges(bool on)
+{
+    m_edges = on;
+    m_pacer.sceneChanged();
+    schedule();
+}
+
 void PlantView::setBackground(bool on)
 {
     m_background = on;
@@ -355,11 +362,7 @@ void PlantView::frameAll(bool animated)
 
 void PlantView::frameAsset(plant::AssetIndex asset, bool animated)
 {
-    const geometry::Bounds bounds = boundsOf(asset);
-    if (bounds.isEmpty())
-        m_frameLater = m_loader.isBusy() ? asset : plant::NoAsset;
-    else
-        flyTo(framing(destination(), bounds, aspect()), animated);
+    frameAssets({asset}, animated);
 }
 
 void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated)
@@ -368,7 +371,9 @@ void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool a
     for (const plant::AssetIndex asset : assets)
         if (const geometry::Bounds bounds = boundsOf(asset); !bounds.isEmpty())
             all.add(bounds);
-    if (!all.isEmpty())
+    if (all.isEmpty())
+        m_frameLater = m_loader.isBusy() ? assets : std::vector<plant::AssetIndex>();
+    else
         flyTo(framing(destination(), all, aspect()), animated);
 }
 
@@ -507,6 +512,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.samples = quality.samples;
     order.fine = quality.fine;
     order.background = m_background;
+    order.edges = m_edges;
     order.pulledApart = m_states->pulledApart();
     order.section = m_section;
     order.outline = !m_selection.empty();
@@ -517,7 +523,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.levels = chooseLevels(
         m_scene->chunks, m_camera, order.size, quality.detail,
         [&](const Chunk &chunk) { return hasAsset(chunk, visible); }, m_states->pulledApart() > 0);
-    if (quality.fine)
+    if (quality.fine && m_edges)
         order.lines = chooseLines(m_scene->chunks, order.levels, m_camera, float(order.size.height()));
     for (const Chunk &chunk : m_scene->chunks)
         order.transparent.push_back(chunk.transparent || hasAsset(chunk, ghost));

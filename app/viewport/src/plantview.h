@@ -39,6 +39,7 @@ public:
     void setDrawing(Drawing drawing);
     void setReducedMotion(bool on);
     void setSection(const std::optional<Section> &section);
+    void setEdges(bool on);            ///< of shapes, in fine pictures
     void setBackground(bool on);       ///< off: pictures are transparent where no equipment is
     void setPulledApart(float amount); ///< 0 in place … 1 twice as far from the plant's centre
     bool isCutAway(const QVector3D &point) const { return m_section && m_section->removes(point); }
@@ -114,8 +115,8 @@ private:
 
     WorldPlace m_origin; ///< of the scene
     plant::Camera m_camera;
-    plant::AssetIndex m_frameLater = plant::NoAsset; ///< to be framed when its model is there
-    bool m_framesItself = true;                      ///< until someone chooses a camera, the whole plant is shown
+    std::vector<plant::AssetIndex> m_frameLater; ///< to be framed when their models are there
+    bool m_framesItself = true;                  ///< until someone chooses a camera, the whole plant is shown
     Flight m_flight;
     FramePacer m_pacer;
     QElapsedTimer m_clock;
@@ -126,6 +127,7 @@ private:
     bool m_reducedMotion = false;
     bool m_stillWanted = false;
     bool m_background = true;
+    bool m_edges = true;
     Drawing m_drawing = Drawing::Automatic;
     std::optional<Section> m_section;
 

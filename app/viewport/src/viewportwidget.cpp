@@ -194,6 +194,11 @@ void ViewportWidget::setBackground(bool on)
     d->view.setBackground(on);
 }
 
+void ViewportWidget::setEdges(bool on)
+{
+    d->view.setEdges(on);
+}
+
 void ViewportWidget::setModelColours(bool on)
 {
     d->view.setModelColours(on);

@@ -235,6 +235,13 @@ void Scene::setModelColours(bool on)
     emit changed();
 }
 
+void Scene::setEdges(bool on)
+{
+    m_edges = on;
+    m_viewport.setEdges(on);
+    emit changed();
+}
+
 void Scene::setLabelsVisible(bool on)
 {
     m_labels = on;

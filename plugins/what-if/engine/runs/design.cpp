@@ -43,7 +43,7 @@ core::Result<Design> Design::make(const Scenario &scenario, const RunPlan &plan)
 
 double Design::valueAt(size_t index, double share) const
 {
-    const Quantity &quantity = m_quantities[index];
+    const ScenarioQuantity &quantity = m_quantities[index];
     const bool wantsRange = m_plan.method == Method::Grid || m_plan.method == Method::Optimise;
     if (quantity.distribution && !wantsRange)
         return quantity.distribution->quantile(share);
@@ -61,7 +61,7 @@ std::vector<double> Design::valuesAt(const std::vector<double> &shares) const
 std::vector<double> Design::nominal() const
 {
     std::vector<double> values;
-    for (const Quantity &quantity : m_quantities)
+    for (const ScenarioQuantity &quantity : m_quantities)
         values.push_back(quantity.value);
     return values;
 }
@@ -185,7 +185,7 @@ std::vector<double> Design::startPoint(quint64 start) const
 std::vector<double> Design::lows() const
 {
     std::vector<double> values;
-    for (const Quantity &quantity : m_quantities)
+    for (const ScenarioQuantity &quantity : m_quantities)
         values.push_back(*quantity.low);
     return values;
 }
@@ -193,7 +193,7 @@ std::vector<double> Design::lows() const
 std::vector<double> Design::highs() const
 {
     std::vector<double> values;
-    for (const Quantity &quantity : m_quantities)
+    for (const ScenarioQuantity &quantity : m_quantities)
         values.push_back(*quantity.high);
     return values;
 }

@@ -46,7 +46,7 @@ private:
 
     RunPlan m_plan;
     QStringList m_names;
-    std::vector<Quantity> m_quantities;
+    std::vector<ScenarioQuantity> m_quantities;
     quint64 m_runs = 1;
     std::vector<std::vector<quint32>> m_parts; ///< LatinHypercube: of each quantity, by run
     std::optional<SobolPoints> m_sobol;

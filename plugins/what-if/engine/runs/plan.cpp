@@ -37,7 +37,7 @@ bool wantsRange(Method method)
     return method == Method::Grid || method == Method::Optimise;
 }
 
-bool takesPart(const Quantity &quantity, Method method)
+bool takesPart(const ScenarioQuantity &quantity, Method method)
 {
     return wantsRange(method) ? quantity.low.has_value() : quantity.distribution.has_value();
 }
@@ -45,7 +45,7 @@ bool takesPart(const Quantity &quantity, Method method)
 core::Result<QStringList> named(const Scenario &scenario, const RunPlan &plan)
 {
     for (const QString &name : plan.quantities) {
-        const Quantity *quantity = scenario.quantity(name);
+        const ScenarioQuantity *quantity = scenario.quantity(name);
         if (!quantity)
             return wrong(Text::tr("The scenario has no quantity “%1”; it has: %2.")
                              .arg(name, scenario.quantityNames().join(QStringLiteral(", "))));
@@ -55,7 +55,7 @@ core::Result<QStringList> named(const Scenario &scenario, const RunPlan &plan)
                              : Text::tr("The quantity “%1” has neither a distribution nor low and high.").arg(name));
     }
     QStringList names;
-    for (const Quantity &quantity : scenario.quantities) {
+    for (const ScenarioQuantity &quantity : scenario.quantities) {
         if (plan.quantities.contains(quantity.name))
             names += quantity.name;
     }
@@ -113,7 +113,7 @@ core::Result<QStringList> variedQuantities(const Scenario &scenario, const RunPl
     if (plan.method == Method::Single)
         return QStringList();
     QStringList names;
-    for (const Quantity &quantity : scenario.quantities) {
+    for (const ScenarioQuantity &quantity : scenario.quantities) {
         if (takesPart(quantity, plan.method))
             names += quantity.name;
     }

@@ -106,7 +106,7 @@ TimeGrid ScenarioRun::grid() const
 std::vector<double> ScenarioRun::allQuantities(std::span<const double> varied) const
 {
     std::vector<double> values;
-    for (const Quantity &quantity : m_manifest.scenario.quantities)
+    for (const ScenarioQuantity &quantity : m_manifest.scenario.quantities)
         values.push_back(quantity.value);
     for (size_t i = 0; i < m_varied.size(); ++i)
         values[size_t(m_varied[i])] = varied[i];

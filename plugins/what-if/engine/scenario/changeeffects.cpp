@@ -13,7 +13,7 @@ namespace {
 
 constexpr double Never = std::numeric_limits<double>::infinity();
 constexpr double SecondsAnHour = 3600;
-constexpr double MostPulses = 1e6;
+constexpr double MostPulses = 1e5;
 
 using Operation = Change::Operation;
 

@@ -5,6 +5,8 @@
 
 #include "text.h"
 
+#include <twinscope/plant/spelling.h>
+
 #include <muParser.h>
 
 
@@ -69,23 +71,6 @@ std::string placeName(int place)
     return "v" + std::to_string(place);
 }
 
-int distance(const QString &a, const QString &b)
-{
-    std::vector<int> row(size_t(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = int(j);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int before = row[0];
-        row[0] = int(i) + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const int change = before + (a[i].toLower() == b[j].toLower() ? 0 : 1);
-            before = row[size_t(j) + 1];
-            row[size_t(j) + 1] = std::min({row[size_t(j)] + 1, before + 1, change});
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 int Names::add(const QString &name)
@@ -100,17 +85,7 @@ int Names::add(const QString &name)
 
 QString Names::similar(const QString &name) const
 {
-    QString best;
-    int least = std::max(1, int(name.size()) / 3) + 1;
-    for (const QString &known : m_order) {
-        if (std::abs(known.size() - name.size()) >= least || name.size() > 200)
-            continue;
-        if (const int changes = distance(name, known); changes < least) {
-            least = changes;
-            best = known;
-        }
-    }
-    return best;
+    return plant::nearestSpelling(name, m_order);
 }
 
 struct Expression::Private

@@ -192,7 +192,7 @@ core::Result<Scenario> withValues(Scenario scenario, const QMap<QString, QString
                                   const Description &description)
 {
     for (auto value = values.begin(); value != values.end(); ++value) {
-        const auto quantity = std::ranges::find(scenario.quantities, value.key(), &Quantity::name);
+        const auto quantity = std::ranges::find(scenario.quantities, value.key(), &ScenarioQuantity::name);
         if (quantity == scenario.quantities.end()) {
             if (const auto read = readStartValues(description, {{value.key(), value.value()}}); !read)
                 return read.error();

@@ -7,9 +7,9 @@
 
 namespace twinscope::whatif {
 
-const Quantity *Scenario::quantity(const QString &wanted) const
+const ScenarioQuantity *Scenario::quantity(const QString &wanted) const
 {
-    const auto found = std::ranges::find(quantities, wanted, &Quantity::name);
+    const auto found = std::ranges::find(quantities, wanted, &ScenarioQuantity::name);
     return found == quantities.end() ? nullptr : &*found;
 }
 
@@ -22,7 +22,7 @@ const Kpi *Scenario::kpi(const QString &wanted) const
 QStringList Scenario::quantityNames() const
 {
     QStringList names;
-    for (const Quantity &each : quantities)
+    for (const ScenarioQuantity &each : quantities)
         names += each.name;
     return names;
 }

@@ -62,7 +62,7 @@ struct ScenarioStart
 
 /// A number with a name, for use in amounts and expressions. With a distribution it is uncertain; with a range it can be
 /// swept and optimised.
-struct Quantity
+struct ScenarioQuantity
 {
     QString name; ///< letters, digits, underscores; begins with a letter
     QString description, unit;
@@ -71,7 +71,7 @@ struct Quantity
     std::optional<double> low, high; ///< both or none
     QString variable;                ///< the parameter or input of the model that it sets; empty: none
 
-    bool operator==(const Quantity &) const = default;
+    bool operator==(const ScenarioQuantity &) const = default;
 };
 
 /// What happens to an input (or tunable parameter) of the model. Times are seconds from the start. Changes of one variable
@@ -134,13 +134,13 @@ struct Scenario
     double horizonSeconds = 86'400;
     double stepSeconds = 60;           ///< communication points
     QMap<QString, QString> parameters; ///< start values by variable, as text
-    std::vector<Quantity> quantities;
+    std::vector<ScenarioQuantity> quantities;
     std::vector<Change> changes;
     std::vector<Kpi> kpis;
     QStringList outputs;      ///< variables kept as curves; empty: the model's outputs
     int ensemblePoints = 289; ///< moments at which ensembles keep curves, evenly spaced, both ends included; 2 at least
 
-    const Quantity *quantity(const QString &name) const;
+    const ScenarioQuantity *quantity(const QString &name) const;
     const Kpi *kpi(const QString &name) const;
     QStringList quantityNames() const;
     bool operator==(const Scenario &) const = default;

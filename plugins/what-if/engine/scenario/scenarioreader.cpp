@@ -109,7 +109,7 @@ void ScenarioReader::readStart(FieldReader &fields)
 void ScenarioReader::readQuantity(FieldReader &fields)
 {
     static const QRegularExpression name(QStringLiteral("^[A-Za-z][A-Za-z0-9_]*$"));
-    Quantity quantity;
+    ScenarioQuantity quantity;
     fields.require("name");
     fields.text("name", quantity.name);
     fields.text("description", quantity.description);
@@ -136,7 +136,7 @@ void ScenarioReader::readQuantity(FieldReader &fields)
         m_scenario.quantities.back().value = quantity.distribution->mean();
 }
 
-void ScenarioReader::readDistribution(FieldReader &fields, Quantity &quantity)
+void ScenarioReader::readDistribution(FieldReader &fields, ScenarioQuantity &quantity)
 {
     QString key;
     QStringList known;

@@ -25,7 +25,7 @@ private:
     void readModel(FieldReader &fields);
     void readStart(FieldReader &fields);
     void readQuantity(FieldReader &fields);
-    static void readDistribution(FieldReader &fields, Quantity &quantity);
+    static void readDistribution(FieldReader &fields, ScenarioQuantity &quantity);
     void readChange(FieldReader &fields);
     static void readShape(FieldReader &fields, Change &change);
     static void readRows(FieldReader &fields, Change &change);

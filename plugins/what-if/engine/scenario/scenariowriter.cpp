@@ -91,7 +91,7 @@ QJsonObject distributionJson(const Distribution &distribution)
     return object;
 }
 
-QJsonObject quantityJson(const Quantity &quantity)
+QJsonObject quantityJson(const ScenarioQuantity &quantity)
 {
     QJsonObject object{{QStringLiteral("name"), quantity.name}, {QStringLiteral("value"), quantity.value}};
     put(object, "description", quantity.description);

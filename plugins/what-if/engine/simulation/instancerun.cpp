@@ -72,13 +72,14 @@ bool Running::initialize()
            m_run.inputs.setDiscrete(*m_instance) && m_instance->exitInitialization();
 }
 
-/// FMI 2.0 section 2.1.8, FMI 3.0 section 2.2.10.1: a restored state includes the mode that it was saved in.
+/// FMI 2.0 section 2.1.8, FMI 3.0 section 2.2.10.1: a restored state includes the mode that it was saved in, which
+/// a run begins from as it does after initialization.
 bool Running::goOn()
 {
     StateHandle state = nullptr;
     m_run.inputs.moveTo(m_run.grid.start());
     return m_instance->deserializeState(m_run.state, state) && m_instance->restoreState(state) &&
-           m_instance->freeState(state);
+           m_instance->freeState(state) && (!m_instance->hasEventMode() || m_instance->enterEventMode());
 }
 
 Integrator::Options Running::integratorOptions() const

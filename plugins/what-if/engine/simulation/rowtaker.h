@@ -17,6 +17,13 @@ public:
     virtual core::Result<void> end() { return {}; } ///< after the last row of a run that went well
 };
 
+/// For whoever reads the outputs otherwise.
+class NoRows final : public RowTaker
+{
+public:
+    void take(double, Outputs &) override {}
+};
+
 /// Writes them as resultfile.h has it.
 class FileRows final : public RowTaker
 {

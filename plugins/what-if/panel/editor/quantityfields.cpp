@@ -35,8 +35,9 @@ QString spreadText(const ScenarioQuantity &quantity)
     const bool isList = quantity.distribution->kind == Distribution::Kind::Choice;
     QStringList parts;
     for (size_t i = 0; i < parameters.size(); ++i)
-        parts += isList || i >= names.size() ? textOf(parameters[i])
-                                             : QStringLiteral("%1 %2").arg(QLatin1String(names[i]), textOf(parameters[i]));
+        parts += isList || i >= names.size()
+                     ? textOf(parameters[i])
+                     : QStringLiteral("%1 %2").arg(QLatin1String(names[i]), textOf(parameters[i]));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -162,13 +163,32 @@ std::vector<Field<ParameterValue>> parameterFields(const ContentGetter &content)
         return known ? known->find(p.variable) : nullptr;
     };
     return {
-        {text(QT_TRANSLATE_NOOP("quantities", "Parameter")), {},
-         [variable](const ParameterValue &p) { return variable(p) ? variable(p)->title : p.variable; }, {}, {}, {}, {}, {},
+        {text(QT_TRANSLATE_NOOP("quantities", "Parameter")),
+         {},
+         [variable](const ParameterValue &p) { return variable(p) ? variable(p)->title : p.variable; },
+         {},
+         {},
+         {},
+         {},
+         {},
          260},
-        {text(QT_TRANSLATE_NOOP("quantities", "Start value")), {}, [](const ParameterValue &p) { return p.value; },
-         [](ParameterValue &p, const QString &typed) { p.value = typed; }, {}, {}, {}, {}, 100},
-        {text(QT_TRANSLATE_NOOP("quantities", "Unit")), {},
-         [variable](const ParameterValue &p) { return variable(p) ? variable(p)->unit : QString(); }, {}, {}, {}, {}, {},
+        {text(QT_TRANSLATE_NOOP("quantities", "Start value")),
+         {},
+         [](const ParameterValue &p) { return p.value; },
+         [](ParameterValue &p, const QString &typed) { p.value = typed; },
+         {},
+         {},
+         {},
+         {},
+         100},
+        {text(QT_TRANSLATE_NOOP("quantities", "Unit")),
+         {},
+         [variable](const ParameterValue &p) { return variable(p) ? variable(p)->unit : QString(); },
+         {},
+         {},
+         {},
+         {},
+         {},
          56},
     };
 }

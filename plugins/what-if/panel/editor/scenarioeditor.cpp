@@ -76,11 +76,13 @@ void ScenarioEditor::makePages()
     m_parameters = new RecordsOf<ParameterValue>(parameterFields(getter), this);
     for (RecordModel *model : std::initializer_list<RecordModel *>{m_changes, m_quantities, m_kpis, m_parameters})
         connect(model, &RecordModel::edited, this, &ScenarioEditor::write);
-    m_changePage = new RecordPage(m_changes, tr("Nothing is changed: the plant goes on as it is. “Add a change” sets an "
-                                                "input, a set point, a fault or a price."));
+    m_changePage =
+        new RecordPage(m_changes, tr("Nothing is changed: the plant goes on as it is. “Add a change” sets an "
+                                     "input, a set point, a fault or a price."));
     m_quantityPage = new RecordPage(m_quantities, tr("Everything is certain. “Add a quantity” says what is not; an "
                                                      "ensemble then shows what may come of it."));
-    m_kpiPage = new RecordPage(m_kpis, tr("No KPIs: “Add a KPI” makes one number of a result, to compare scenarios by."));
+    m_kpiPage =
+        new RecordPage(m_kpis, tr("No KPIs: “Add a KPI” makes one number of a result, to compare scenarios by."));
     m_parameterPage =
         new RecordPage(m_parameters, tr("All parameters are as the model has them. “Set a parameter” changes one."));
     m_changePage->view()->setObjectName(QStringLiteral("changeTable"));
@@ -99,10 +101,12 @@ void ScenarioEditor::makeAddButtons()
     QToolButton *quantity = m_quantityPage->addButton(QStringLiteral("addQuantity"), tr("Add a quantity…"));
     QToolButton *kpi = m_kpiPage->addButton(QStringLiteral("addKpi"), tr("Add a KPI…"));
     QToolButton *parameter = m_parameterPage->addButton(QStringLiteral("addParameter"), tr("Set a parameter…"));
-    connect(change, &QToolButton::clicked, this,
-            [this, change] { choose(change, {Use::Input, Use::Parameter}, &ScenarioEditor::addChange); });
-    connect(quantity, &QToolButton::clicked, this,
-            [this, quantity] { choose(quantity, {Use::Input, Use::Parameter}, &ScenarioEditor::addQuantity); });
+    connect(change, &QToolButton::clicked, this, [this, change] {
+        choose(change, {Use::Input, Use::Parameter}, &ScenarioEditor::addChange);
+    });
+    connect(quantity, &QToolButton::clicked, this, [this, quantity] {
+        choose(quantity, {Use::Input, Use::Parameter}, &ScenarioEditor::addQuantity);
+    });
     connect(kpi, &QToolButton::clicked, this, [this, kpi] { choose(kpi, {Use::Output}, &ScenarioEditor::addKpi); });
     connect(parameter, &QToolButton::clicked, this, [this, parameter] {
         choose(parameter, {Use::Parameter, Use::Input}, &ScenarioEditor::addParameter);
@@ -146,8 +150,8 @@ void ScenarioEditor::setTheme(const look::Theme &theme)
 void ScenarioEditor::show()
 {
     const Scenario *scenario = m_book.find(m_name);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_changePage, m_quantityPage, m_kpiPage,
-                                                          m_parameterPage})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_start, m_changePage, m_quantityPage, m_kpiPage, m_parameterPage})
         page->setEnabled(scenario != nullptr);
     const Scenario shown = scenario ? *scenario : Scenario();
     m_showing = true;

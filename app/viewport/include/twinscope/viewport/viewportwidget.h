@@ -94,6 +94,7 @@ public:
     void setNavigationStyle(NavigationStyle style);
     void setDrawing(Drawing drawing);
     void setBackground(bool on);    ///< off: for pictures on other paper: transparent, and without a floor grid
+    void setEdges(bool on);         ///< of shapes, in pictures at rest
     void setModelColours(bool on);  ///< the CAD files' colours instead of equipment grey
     void setReducedMotion(bool on); ///< cameras jump, fans stand still
     void setSectioning(bool on);    ///< cuts the plant open along a plane; a strip over the picture moves it
