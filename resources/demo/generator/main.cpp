@@ -5,6 +5,7 @@
 
 #include "equipment.h"
 #include "layout.h"
+#include "maintenance.h"
 
 #include <twinscope/plant/projectfile.h>
 
@@ -45,6 +46,7 @@ plant::Plant demoPlant()
     b.plant.history.rules = {{QStringLiteral("*"), 48h, 1min, 24h * 90}}; // a demo must not fill a disk
     layOut(b);
     instrument(b);
+    maintain(b);
     b.camera(QStringLiteral("Overview"), {19, -33, 19}, {0.5f, -2.5f, 0.5f});
     b.camera(QStringLiteral("Pumps"), {7, -16, 7}, {0, -6.5f, 1.2f});
     b.camera(QStringLiteral("Exchangers"), {-6, -24, 9}, {0, -12, 1});

@@ -199,6 +199,7 @@ Result<Assessment> assess(const AssessmentTask &task)
     if (const auto trained = (*monitor)->train(tables->good); !trained)
         return trained.error();
     result.columns = tables->columns;
+    result.suspects = suspectsIn(tables->good);
     result.time = task.scored.tail(tables->firstJudged).time;
     result.rows = judgeAll(**monitor, *tables);
     result.episodes = findEpisodes(result.rows);

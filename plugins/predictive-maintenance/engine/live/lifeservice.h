@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "live/watch.h"
+#include "live/findings.h"
+
+#include <twinscope/core/time.h>
 
 #include <optional>
 
@@ -26,7 +28,7 @@ struct LifeService
 struct LifeServices
 {
     std::vector<LifeService> sound;
-    QStringList faults; ///< sentences
+    std::vector<Fault> faults;
 };
 
 /// From the plugin's section: { "lives": [ { "asset": …, "model": …, "channels": { "COLUMN": "CHANNEL" }, "since": …,

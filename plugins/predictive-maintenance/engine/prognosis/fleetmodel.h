@@ -12,6 +12,8 @@
 
 #include <twinscope/core/job.h>
 
+#include <optional>
+
 namespace twinscope::predict {
 
 /// What is said of one asset at its newest row.
@@ -27,8 +29,10 @@ struct LifeEstimate
 /// past units went on from where their health was alike; "linear" and "exponential", the trend of the health index.
 struct TrainingWishes
 {
-    double cap = 125;             ///< beyond it nothing is told apart: the piecewise-linear life of the field
-    QStringList conditionColumns; ///< which tell the operating condition; empty: all
+    /// Beyond it nothing is told apart: the piecewise-linear life of the field. None: 125 as in its benchmarks where the
+    /// median life is 1 to 5 times that, otherwise 0.6 of the median life.
+    std::optional<double> cap;
+    QStringList conditionColumns;             ///< which tell the operating condition; empty: all
     QString method = QStringLiteral("trees"); ///< one of lifeMethods(), or "best": the one with the least error
     quint32 seed = 1;
 };
@@ -54,16 +58,19 @@ struct FleetModel
     QString cycleUnit;               ///< of the cycle column: a UCUM time ("s", "h"), or "" for mere cycles
     double rowStep = 1;              ///< cycles between two rows of the training, the usual distance
     QString method = QStringLiteral("trees");
-    QByteArray dataHash;             ///< SHA-256 of the training file, hexadecimal
+    QByteArray dataHash; ///< SHA-256 of the training file, hexadecimal
     double cap = 125;
     ConditionScale scale;
     HealthIndex health;
     LifeIntervals intervals;
-    std::vector<Booster> boosters;
-    BackTestScores crossValidation; ///< by units that the trees had not seen
+    std::vector<Booster> boosters;     ///< of "trees"
+    std::vector<Indicator> traces;     ///< of "similarity": every past unit's wear, until it failed
+    std::vector<MethodScores> methods; ///< that were tried, on units they had not seen, the one in use first
+
+    const BackTestScores &crossValidation() const { return methods.front().scores; }
 
     AssetState newAsset() const { return AssetState(scale.sensors()); }
-    void push(AssetState &asset, double cycle, const Vector &row) const { asset.push(cycle, scale.apply(row)); }
+    void push(AssetState &asset, double cycle, const Vector &row) const;
 
     /// In the order of the assets, without their names; each has been pushed at least one row.
     core::Result<std::vector<LifeEstimate>> estimate(std::span<const AssetState> assets) const;

@@ -45,7 +45,7 @@ core::Result<Explanation> explain(const PlantRecord &record, const Watch &watch,
                                   core::Time at, core::Progress &progress);
 
 /// What a channel did in [from, to] as a spectrum: read at even steps of the median distance between its samples, 16,384
-/// at most from the end. The frequency of the largest line is found in the result. InvalidArgument: fewer than 8 samples.
+/// at most from the end. NotFound; InvalidArgument: fewer than 8 samples.
 core::Result<Spectrum> spectrumOf(const PlantRecord &record, const QString &channel, core::Time from, core::Time to);
 
 } // namespace twinscope::predict

@@ -14,15 +14,14 @@ namespace twinscope::predict {
 struct ModelEntry
 {
     QString path;
-    QString name;    ///< "pumps" of pumps-3.life
-    int version = 0; ///< 3 of pumps-3.life; 0 where the name has none
-    QDateTime saved; ///< of the file
-    QString method;
-    QByteArray dataHash; ///< SHA-256 of what it was learned from, hexadecimal
-    QStringList columns, units;
-    LifeMeasure measure; ///< of the lives it tells, for withLife()
-    BackTestScores crossValidation;
-    QString fault; ///< why it cannot be used; "": it can
+    QString name;                      ///< "pumps" of pumps-3.life
+    int version = 0;                   ///< 3 of pumps-3.life; 0 where the name has none
+    QDateTime saved;                   ///< of the file
+    QByteArray dataHash;               ///< SHA-256 of what it was learned from, hexadecimal
+    QStringList columns, units;        ///< sensors and their measures
+    LifeMeasure measure;               ///< of the lives it tells, for withLife()
+    std::vector<MethodScores> methods; ///< tried on units left out, the one in use first
+    QString fault;                     ///< why it cannot be used; "": it can
 };
 
 /// The folder beside a project in which its models are kept: "maintenance".

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "prognosis/fleetmodel.h"
+#include "service/fleettable.h"
 #include "service/recordedfleet.h"
 
 #include <optional>
@@ -11,24 +11,13 @@
 
 namespace twinscope::predict {
 
-/// Runs to failure in a table: every unit of it runs until it fails.
-struct FleetTable
-{
-    QString path;
-    QStringList columns; ///< names for a table without header
-    FleetWishes wishes;
-};
-
-/// Reads a table of units, with the SHA-256 of its file. The errors are those of readFrame and toFleet.
-core::Result<Fleet> readFleet(const FleetTable &table);
-
 /// What is to be learned.
 struct TrainingRequest
 {
-    std::variant<FleetTable, RecordedFleet> data;
-    std::optional<PlantRecord> record; ///< where the data is a RecordedFleet
-    TrainingWishes wishes;             ///< the method among them, or "best"
-    QString previous;                  ///< path of the model to compare with; "": none
+    std::variant<FleetTable, RecordedFleet> data; ///< runs to failure: every unit ends with its failure
+    std::optional<PlantRecord> record;            ///< where the data is a RecordedFleet
+    TrainingWishes wishes;                        ///< the method among them, or "best"
+    QString previous;                             ///< path of the model to compare with; "": none
 };
 
 /// How two models do on the same runs.
@@ -42,8 +31,7 @@ struct ModelComparison
 /// A model that was learned, not kept anywhere yet.
 struct Training
 {
-    std::shared_ptr<const FleetModel> model;
-    std::vector<MethodScores> methods; ///< all that were tried, on units left out, the best first
+    std::shared_ptr<const FleetModel> model; ///< its `methods` are the scores of all that were tried
     std::optional<ModelComparison> comparison;
     QStringList notices; ///< sentences: columns that never change, a previous model that cannot be read
 };
