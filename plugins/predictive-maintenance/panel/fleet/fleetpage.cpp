@@ -10,6 +10,7 @@
 #include "detail/spectrumview.h"
 #include "fleet/measuredchannels.h"
 #include "live/lifeservice.h"
+#include "live/watch.h"
 
 #include <twinscope/look/views.h>
 
