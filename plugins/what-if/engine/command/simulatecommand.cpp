@@ -6,7 +6,8 @@
 #include "console.h"
 
 #include "simulation/resultfile.h"
-#include "task/fmuworker.h"
+#include "ssp/systemstructure.h"
+#include "system/systemrun.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ namespace {
 /// What is given on the command line.
 struct Options
 {
-    std::string file, kind, input, out;
+    std::string file, kind, input, out, order = "parallel";
     std::optional<double> start, stop, step, tolerance;
     std::vector<std::string> set, outputs;
     bool log = false;
@@ -29,7 +30,9 @@ struct Options
 
 void declare(CLI::App &app, Options &options)
 {
-    app.add_option("FMU", options.file, "An FMU of FMI 1.0 (co-simulation), 2.0 or 3.0.")->required();
+    app.add_option("FMU", options.file,
+                   "An FMU of FMI 1.0 (co-simulation), 2.0 or 3.0, or a system of FMUs (SSP 1.0: .ssp, .ssd).")
+        ->required();
     app.add_option("--kind", options.kind,
                    "cs (co-simulation) or me (model exchange); left out: cs where the FMU has it.")
         ->check(CLI::IsMember({"cs", "me"}));
@@ -45,6 +48,9 @@ void declare(CLI::App &app, Options &options)
         ->delimiter(',')
         ->allow_extra_args(false);
     app.add_option("--out", options.out, "The CSV to write: time, then the outputs.")->required();
+    app.add_option("--order", options.order,
+                   "parallel or sequential: how the FMUs of a system are taken through a step.")
+        ->check(CLI::IsMember({"parallel", "sequential"}));
     app.add_flag("--log", options.log, "Switch the FMU's logging on.");
     app.add_option("--memory", options.memoryMib, "MiB the FMU may take.")->check(CLI::PositiveNumber);
     app.add_option("--seconds", options.seconds, "Seconds the run may take.")->check(CLI::PositiveNumber);
@@ -75,6 +81,19 @@ core::Result<RunRequest> requestFrom(const Options &options)
     return request;
 }
 
+core::Result<FmuRunResult> runFile(const Options &options, const RunRequest &request, const FmuLimits &limits,
+                                   core::Progress &progress)
+{
+    const QString path = QString::fromStdString(options.file);
+    if (!isSystemFile(path))
+        return simulateFmu(path, request, limits, progress);
+    const auto system = loadSystem(path, progress);
+    if (!system)
+        return system.error();
+    const auto order = options.order == "parallel" ? SteppingOrder::Parallel : SteppingOrder::Sequential;
+    return simulateSystem(*system, request, order, limits, progress);
+}
+
 int simulate(const Options &options)
 {
     const auto request = requestFrom(options);
@@ -84,7 +103,7 @@ int simulate(const Options &options)
                            std::chrono::seconds(options.patience)};
     const Interruption interruption;
     core::Progress progress(interruption.token());
-    const auto run = simulateFmu(QString::fromStdString(options.file), *request, limits, progress);
+    const auto run = runFile(options, *request, limits, progress);
     if (!run)
         return fail(run.error());
     for (const QString &warning : run->report().warnings)
