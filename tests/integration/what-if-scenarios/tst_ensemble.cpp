@@ -167,7 +167,7 @@ TEST_F(Ensembles, ARunThatGoesWrongIsASentenceAndTheOthersGoOn)
     scenario.quantities = {{.name = "fault", .low = 0, .high = 5, .variable = "fault"}};
     scenario.kpis = {{.name = "end", .expression = "last(y)"}};
     EnsembleRequest request = folder.request("faulty", scenario, {.method = Method::Grid, .levels = 6});
-    request.limits.patience = std::chrono::seconds(2);
+    request.limits.patience = std::chrono::seconds(10);
 #ifndef __SANITIZE_ADDRESS__
     request.limits.worker.memoryBytes = qint64(1) << 30;
 #endif

@@ -134,7 +134,8 @@ core::Result<Expression> Expression::compile(const QString &text, const Names &n
         formula += place >= 0                 ? placeName(place)
                    : token.kind == Kind::Name ? std::string("_pi")
                                               : token.text.toStdString();
-        formula += ' ';
+        if (token.kind != Kind::Function) // whose bracket has to follow at once
+            formula += ' ';
     }
     expression.d->values.resize(expression.d->places.size(), 0.0);
     try {
