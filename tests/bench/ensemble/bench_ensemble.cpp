@@ -32,9 +32,7 @@ Scenario demoScenario()
                       .model = {.file = QStringLiteral(MODELS "/coolingwater-2.fmu"), .kind = "cs"},
                       .horizonSeconds = Horizon,
                       .stepSeconds = Step};
-    const auto uniform = [](double low, double high) {
-        return Distribution{Distribution::Kind::Uniform, {low, high}};
-    };
+    const auto uniform = [](double low, double high) { return Distribution{Distribution::Kind::Uniform, {low, high}}; };
     scenario.quantities = {{.name = "fouling", .distribution = uniform(0.2, 0.6), .variable = "HX-303.fouling"},
                            {.name = "fails", .distribution = uniform(0, Horizon)},
                            {.name = "heat", .distribution = uniform(0, 8)}};
@@ -66,8 +64,8 @@ double bareThroughput(const Fmu &fmu, int runs)
             continue;
         bool fine = library.ok();
         for (int run = 0; run < runs / Cores && fine; ++run)
-            fine = bareLoop(library->toLocal8Bit().constData(),
-                            fmu.summary.description.token.toUtf8().constData(), references, Step, Steps) >= 0;
+            fine = bareLoop(library->toLocal8Bit().constData(), fmu.summary.description.token.toUtf8().constData(),
+                            references, Step, Steps) >= 0;
         ::_exit(fine ? 0 : 1);
     }
     bool fine = true;
@@ -123,8 +121,9 @@ int main(int argc, char **argv)
     if (before < 0 || after < 0 || one < 0 || ensemble < 0)
         return 1;
     const double bare = (before + after) / 2;
-    std::printf("%d runs of 24 h in steps of 60 s, %d workers: %.1f s, %.0f steps/s (%.2f million seconds of plant/s)\n", all,
-                Cores, whole.seconds, whole.steps / whole.seconds, double(all) * Horizon / whole.seconds * 1e-6);
+    std::printf(
+        "%d runs of 24 h in steps of 60 s, %d workers: %.1f s, %.0f steps/s (%.2f million seconds of plant/s)\n", all,
+        Cores, whole.seconds, whole.steps / whole.seconds, double(all) * Horizon / whole.seconds * 1e-6);
     std::printf("runs/s: ensemble %.2f, two bare C loops side by side %.2f (%.2f before, %.2f after), ratio %.3f\n",
                 ensemble, bare, before, after, ensemble / bare);
     std::printf("runs/s: %d workers %.2f, one worker %.2f, ratio %.2f\n", Cores, ensemble, one, ensemble / one);

@@ -142,7 +142,8 @@ TEST_F(Ensembles, ADamagedRunIsMadeAgain)
 
 TEST_F(Ensembles, APauseHoldsRunsUp)
 {
-    EnsembleRequest request = folder.request("paused", ScenarioFolder::decay(), {.method = Method::MonteCarlo, .runs = 30});
+    EnsembleRequest request =
+        folder.request("paused", ScenarioFolder::decay(), {.method = Method::MonteCarlo, .runs = 30});
     EnsembleControl control;
     control.pause();
     core::Progress progress;
@@ -232,8 +233,8 @@ TEST_F(Ensembles, AManifestIsAllItTakesToRepeatIt)
     make("first", ScenarioFolder::decay(), {.method = Method::Sobol, .runs = 16, .seed = 4});
     EnsembleControl control;
     core::Progress progress;
-    const auto different =
-        reproduce(folder.path("first/manifest.json"), {.folder = folder.path("second"), .workers = 1}, control, progress);
+    const auto different = reproduce(folder.path("first/manifest.json"),
+                                     {.folder = folder.path("second"), .workers = 1}, control, progress);
     ASSERT_TRUE(different) << different.error().sentence.toStdString();
     EXPECT_TRUE(different->empty());
     EXPECT_EQ(folder.differences("first", "second"), QStringList());

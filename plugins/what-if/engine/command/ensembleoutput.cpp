@@ -42,7 +42,7 @@ QString duration(double seconds)
 
 void printSummary(const Results &results, const std::vector<KpiSummary> &summaries)
 {
-    print(Text::tr("%1 %2 %3 %4 %5 %6")
+    print(QStringLiteral("%1 %2 %3 %4 %5 %6")
               .arg(Text::tr("KPI"), -28)
               .arg(Text::tr("mean"), 12)
               .arg(QStringLiteral("5 %"), 12)

@@ -42,7 +42,8 @@ std::optional<QString> faultOf(const SimulateOptions &options)
         return Text::tr("Say which FMU or scenario is to be run.");
     if (options.out.empty() && !options.isOfScenario())
         return Text::tr("Say where the results go: --out FILE.");
-    if (options.out.empty() && (scenario.wantsEnsemble() || !scenario.merge.empty() || !scenario.reproduce.empty()))
+    if (options.out.empty() && !scenario.check &&
+        (scenario.wantsEnsemble() || !scenario.merge.empty() || !scenario.reproduce.empty()))
         return Text::tr("Say where the results go: --out DIR.");
     if (!options.isOfScenario() && (scenario.wantsEnsemble() || scenario.resume || !scenario.saveState.empty()))
         return Text::tr("An FMU alone makes one run. Write a scenario for more: NAME.scenario.json.");
@@ -69,15 +70,14 @@ int simulate(const SimulateOptions &options)
 
 void SimulateOptions::declare(CLI::App &app)
 {
-    app.add_option("FILE", file,
-                   "An FMU of FMI 1.0 (co-simulation), 2.0 or 3.0; a scenario (NAME.scenario.json), or a project with scenarios.");
-    app.add_option("--kind", kind,
-                   "cs (co-simulation) or me (model exchange); left out: cs where the FMU has it.")
+    app.add_option(
+        "FILE", file,
+        "An FMU of FMI 1.0 (co-simulation), 2.0 or 3.0; a scenario (NAME.scenario.json), or a project with scenarios.");
+    app.add_option("--kind", kind, "cs (co-simulation) or me (model exchange); left out: cs where the FMU has it.")
         ->check(CLI::IsMember({"cs", "me"}));
     app.add_option("--start", start, "Seconds; left out: the FMU's default experiment, else 0.");
     app.add_option("--stop", stop, "Seconds; left out: the FMU's default experiment, else start + 1.");
-    app.add_option("--step", step,
-                   "Seconds between communication points; left out: the FMU's default experiment.");
+    app.add_option("--step", step, "Seconds between communication points; left out: the FMU's default experiment.");
     app.add_option("--tolerance", tolerance, "Relative tolerance of the solver.")->check(CLI::PositiveNumber);
     app.add_option("--set", set, "NAME=VALUE: a parameter or start value; arrays with blanks between elements.")
         ->allow_extra_args(false);

@@ -12,7 +12,9 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace twinscope::whatif {
 
@@ -92,8 +94,6 @@ core::Result<void> writeBands(QIODevice &device, const Results &results)
     return csv.flush();
 }
 
-} // namespace
-
 QJsonObject toJson(const KpiSummary &summary, const QString &unit)
 {
     return {{QStringLiteral("kpi"), summary.kpi},
@@ -142,6 +142,8 @@ QJsonObject toJson(const RunResult &run, const Manifest &manifest)
             {QStringLiteral("quantities"), quantities},
             {QStringLiteral("kpis"), kpis}};
 }
+
+} // namespace
 
 core::Result<QJsonObject> summaryJson(const Results &results)
 {

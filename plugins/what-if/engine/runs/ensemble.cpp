@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <limits>
 #include <thread>
 
 namespace twinscope::whatif {

@@ -141,7 +141,7 @@ core::Result<void> EnsembleWorker::search(quint64 start)
                                   auto answer = evaluated(start * m_design->runsAStart() + evaluation, values);
                                   if (!answer)
                                       error = answer.error();
-                                  return answer ? std::optional(*answer) : std::nullopt;
+                                  return answer ? std::optional<Evaluated>(*answer) : std::nullopt;
                               });
     if (error)
         return *error;

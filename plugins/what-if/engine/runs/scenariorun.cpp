@@ -196,8 +196,8 @@ core::Result<ScenarioOutcome> ScenarioRun::run(std::span<const double> varied, s
         return end.error();
     ScenarioOutcome outcome{m_kpis->end(rows.numbers()), std::move(end->report), {}};
     if (m_savesState)
-        outcome.state = toBytes({m_manifest.modelHash, m_kind, m_offset + m_manifest.scenario.horizonSeconds, {},
-                                 end->state});
+        outcome.state =
+            toBytes({m_manifest.modelHash, m_kind, m_offset + m_manifest.scenario.horizonSeconds, {}, end->state});
     return outcome;
 }
 

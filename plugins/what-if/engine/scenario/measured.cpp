@@ -7,6 +7,7 @@
 
 #include "fmi/attributes.h"
 #include "shadow/shadowplan.h"
+#include "simulation/inputtable.h"
 
 #include <twinscope/historian/csvreader.h>
 
@@ -137,7 +138,7 @@ core::Result<MeasuredInputs> readInputCurves(const QString &path, const Descript
     if (const auto inputs = Inputs::load(path, description); !inputs)
         return inputs.error();
     historian::CsvReader csv;
-    if (const auto opened = csv.open(path, ','); !opened)
+    if (const auto opened = csv.open(path, separatorOf(path)); !opened)
         return opened.error();
     MeasuredInputs measured;
     QStringList names;
