@@ -178,7 +178,7 @@ void TrainPage::train()
 std::vector<ScoreTable::Row> TrainPage::rowsOf(const Training &training) const
 {
     std::vector<ScoreTable::Row> rows;
-    for (const MethodScores &method : training.methods)
+    for (const MethodScores &method : training.model->methods)
         rows.push_back({methodName(method.method), method.scores, tr("On runs that were left out of its training")});
     if (training.comparison)
         rows.push_back({tr("Earlier: %1").arg(m_previous->currentText()), training.comparison->previous,
