@@ -4,7 +4,8 @@
 #include "modelcatalogue.h"
 
 #include "fmi/fmu.h"
-#include "runs/ensemble.h"
+#include "scenario/measured.h"
+#include "scenario/modelcheck.h"
 
 #include <twinscope/core/units.h>
 

@@ -31,7 +31,7 @@ MaintenanceSeat::MaintenanceSeat(const QString &theme)
     : seat(theme)
 {
     registrations[0] = seat.services.panels().add(std::make_shared<predict::MaintenancePanelFactory>());
-    registrations[1] = seat.services.sourceFactories().add(std::make_shared<predict::WatchSourceFactory>());
+    registrations[1] = seat.services.sourceFactories().add(std::make_shared<predict::FindingSourceFactory>());
     workbench::WorkbenchOptions options;
     options.settingsFile = seat.folder.filePath(QStringLiteral("maintenance.ini"));
     options.theme = theme;

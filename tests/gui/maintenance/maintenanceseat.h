@@ -5,7 +5,7 @@
 
 #include "desk.h"
 
-#include "live/watchsource.h"
+#include "live/findingsource.h"
 #include "maintenancepanel.h"
 #include "testdata.h"
 

@@ -12,6 +12,7 @@
 #include "training/trainpage.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>

@@ -27,10 +27,3 @@ TEST(LifeText, TellsTheIntervalInTheSameUnit)
     EXPECT_EQ(lifeText(20, 10, std::numeric_limits<double>::infinity(), QString()),
               QStringLiteral("20 cycles (10 to ∞)"));
 }
-
-TEST(LifeText, KnowsWhichUnitsAreTimes)
-{
-    EXPECT_EQ(secondsIn(QStringLiteral("h")), 3600);
-    EXPECT_FALSE(secondsIn(QString()));
-    EXPECT_FALSE(secondsIn(QStringLiteral("bar")));
-}

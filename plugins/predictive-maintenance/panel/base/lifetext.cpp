@@ -3,7 +3,8 @@
 
 #include "base/lifetext.h"
 
-#include <twinscope/core/units.h>
+#include "prognosis/fleet.h"
+
 #include <twinscope/look/theme.h>
 
 #include <QCoreApplication>
@@ -28,24 +29,16 @@ QString digits(double value)
 
 } // namespace
 
-std::optional<double> secondsIn(const QString &unit)
-{
-    if (unit.isEmpty())
-        return std::nullopt;
-    const auto parsed = core::Unit::parse(unit), second = core::Unit::parse(QStringLiteral("s"));
-    return parsed && second ? parsed->convert(1, *second) : std::nullopt;
-}
-
 LifeScale lifeScale(double life, const QString &unit)
 {
-    const auto seconds = secondsIn(unit);
-    if (!seconds)
+    const double seconds = secondsIn(unit);
+    if (seconds <= 0)
         return {unit.isEmpty() || unit == QLatin1String("1") ? text(QT_TRANSLATE_NOOP("predict", "cycles")) : unit, 1};
     constexpr double FewestOfAUnit = 2;
     for (const auto &[name, size] : {std::pair("d", 86'400.0), {"h", 3'600.0}, {"min", 60.0}})
-        if (std::abs(life) * *seconds >= FewestOfAUnit * size)
-            return {QString::fromLatin1(name), size / *seconds};
-    return {QStringLiteral("s"), 1 / *seconds};
+        if (std::abs(life) * seconds >= FewestOfAUnit * size)
+            return {QString::fromLatin1(name), size / seconds};
+    return {QStringLiteral("s"), 1 / seconds};
 }
 
 QString lifeText(double life, const QString &unit)

@@ -5,12 +5,7 @@
 
 #include <QString>
 
-#include <optional>
-
 namespace twinscope::predict {
-
-/// Seconds in a unit of a life (UCUM time); nothing where it is no time: cycles.
-std::optional<double> secondsIn(const QString &unit);
 
 /// What a life of some size is best told in.
 struct LifeScale

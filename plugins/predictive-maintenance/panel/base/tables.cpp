@@ -3,6 +3,7 @@
 
 #include "base/tables.h"
 
+#include <twinscope/look/theme.h>
 #include <twinscope/look/views.h>
 
 #include <QDateTime>

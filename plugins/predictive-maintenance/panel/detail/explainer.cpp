@@ -52,8 +52,10 @@ void Explainer::ask()
         return give(tr("Nothing is recorded yet to compare with."));
     if (isOther)
         give(tr("Comparing with the time when it was well…"));
-    else if (m_inquiry.isUnderWay())
-        return; // a slow answer is better than none
+    else if (m_inquiry.isUnderWay()) {
+        m_isBehind = true; // a slow answer is better than none
+        return;
+    }
     const core::Time at = m_desk.plant()->cursor().time();
     const core::Time from = lookBack(m_desk, at, LongestLookBack);
     m_inquiry.ask<Explanation>(
@@ -62,6 +64,8 @@ void Explainer::ask()
             return explain(record, watch, step, from, at, progress);
         },
         [this](core::Result<Explanation> answer) {
+            if (std::exchange(m_isBehind, false))
+                m_follower.touch();
             if (!answer)
                 return give(answer.error().sentence);
             m_explanation = std::move(answer).value();

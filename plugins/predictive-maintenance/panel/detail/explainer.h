@@ -34,6 +34,7 @@ private:
     AssetFollower m_follower;
     core::JobRunner m_jobs;
     Inquiry m_inquiry;
+    bool m_isBehind = false; ///< asked for again while an answer was under way
     std::optional<Explanation> m_explanation;
     QString m_hint, m_asset;
 };

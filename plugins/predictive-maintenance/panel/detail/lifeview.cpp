@@ -26,7 +26,7 @@ constexpr int CurvePoints = 200;
 /// How long a cycle of this life lasts, where it is known.
 std::optional<double> lengthOfCycle(const LifeCurve &curve, const LifeService &service)
 {
-    if (const auto seconds = secondsIn(curve.unit))
+    if (const double seconds = secondsIn(curve.unit); seconds > 0)
         return seconds;
     return service.secondsPerCycle > 0 ? std::optional(service.secondsPerCycle) : std::nullopt;
 }
@@ -102,8 +102,10 @@ void LifeView::ask()
         return give(tr("Nothing is recorded yet to tell a life from."));
     if (isOther)
         give(tr("Following its life through the record…"));
-    else if (m_inquiry.isUnderWay())
+    else if (m_inquiry.isUnderWay()) {
+        m_isBehind = true; // a slow answer is better than none
         return;
+    }
     const core::Time to = m_desk.plant()->cursor().time();
     const core::Time from = service->since.value_or(lookBack(m_desk, to, LongestLookBack));
     m_inquiry.ask<LifeCurve>(
@@ -112,6 +114,8 @@ void LifeView::ask()
             return lifeCurve(record, service, from, to, CurvePoints, progress);
         },
         [this, service = *service](core::Result<LifeCurve> answer) {
+            if (std::exchange(m_isBehind, false))
+                m_follower.touch();
             if (!answer)
                 return give(answer.error().sentence);
             m_curve = std::move(answer).value();

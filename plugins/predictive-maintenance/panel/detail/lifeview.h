@@ -37,6 +37,7 @@ private:
     AssetFollower m_follower;
     core::JobRunner m_jobs;
     Inquiry m_inquiry;
+    bool m_isBehind = false; ///< asked for again while an answer was under way
     QString m_asset;
     std::optional<LifeCurve> m_curve;
     std::optional<double> m_secondsPerCycle;

@@ -10,6 +10,7 @@
 #include "detail/spectrumview.h"
 #include "fleet/measuredchannels.h"
 #include "live/lifeservice.h"
+#include "live/watch.h"
 
 #include <twinscope/look/views.h>
 
@@ -22,9 +23,9 @@ namespace twinscope::predict {
 
 FleetPage::FleetPage(desk::Desk &desk)
     : m_desk(desk)
-    , m_table(new FleetTable(desk, this))
+    , m_table(new FleetList(desk, this))
     , m_view(new QTreeView)
-    , m_bars(new ShareBar(desk.theme(), FleetTable::ShareRole, this))
+    , m_bars(new ShareBar(desk.theme(), FleetList::ShareRole, this))
     , m_stack(new look::HintStack(m_view))
 {
     makeView();
@@ -49,10 +50,10 @@ void FleetPage::makeView()
     m_view->setObjectName(QStringLiteral("fleetTable"));
     m_view->setModel(m_table);
     makePlainTable(*m_view);
-    m_view->setItemDelegateForColumn(FleetTable::Health, m_bars);
-    const std::pair<FleetTable::Column, int> widths[] = {{FleetTable::Asset, 32},   {FleetTable::State, 24},
-                                                         {FleetTable::Anomaly, 16}, {FleetTable::Health, 26},
-                                                         {FleetTable::Life, 34},    {FleetTable::Task, 32}};
+    m_view->setItemDelegateForColumn(FleetList::Health, m_bars);
+    const std::pair<FleetList::Column, int> widths[] = {{FleetList::Asset, 32},   {FleetList::State, 24},
+                                                        {FleetList::Anomaly, 16}, {FleetList::Health, 26},
+                                                        {FleetList::Life, 34},    {FleetList::Task, 32}};
     for (const auto &[column, width] : widths)
         m_view->setColumnWidth(column, width * look::Grid);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

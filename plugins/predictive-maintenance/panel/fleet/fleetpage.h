@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "fleet/fleettable.h"
+#include "fleet/fleetlist.h"
 
 #include <QWidget>
 
@@ -34,7 +34,7 @@ private:
     void showHint();
 
     desk::Desk &m_desk;
-    FleetTable *m_table;
+    FleetList *m_table;
     QTreeView *m_view;
     ShareBar *m_bars;
     look::HintStack *m_stack;

@@ -4,6 +4,7 @@
 #include "fleet/fleetrow.h"
 
 #include "live/lifeservice.h"
+#include "live/watch.h"
 
 #include <QSet>
 

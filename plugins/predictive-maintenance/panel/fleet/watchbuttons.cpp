@@ -7,6 +7,7 @@
 #include "fleet/measuredchannels.h"
 #include "fleet/watchsettings.h"
 #include "live/lifeservice.h"
+#include "live/watch.h"
 
 #include <QHBoxLayout>
 #include <QMenu>

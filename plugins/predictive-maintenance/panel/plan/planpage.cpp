@@ -6,6 +6,7 @@
 #include "base/deskrecord.h"
 #include "base/tables.h"
 #include "charts/ganttchart.h"
+#include "live/findings.h"
 #include "plan/costbars.h"
 #include "plan/planfile.h"
 #include "plan/rulesdialog.h"

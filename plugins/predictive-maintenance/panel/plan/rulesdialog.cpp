@@ -104,7 +104,6 @@ RulesDialog::RulesDialog(const QJsonObject &rules, QWidget *parent)
 QJsonObject RulesDialog::usual()
 {
     return {{QStringLiteral("horizonDays"), 28},
-            {QStringLiteral("hoursPerCycle"), 1},
             {QStringLiteral("shifts"), QJsonObject{{QStringLiteral("days"), QJsonArray{1, 2, 3, 4, 5}},
                                                    {QStringLiteral("from"), QStringLiteral("06:00")},
                                                    {QStringLiteral("to"), QStringLiteral("14:00")}}},
@@ -148,7 +147,8 @@ QWidget *RulesDialog::makeCosts()
     addNumber(*form, tr("Fixed interval to compare with"), "", "fixedInterval", tr(" h"))
         ->setSpecialValueText(tr("half of the useful life"));
     addNumber(*form, tr("Plan ahead for"), "", "horizonDays", tr(" days"))->setMinimum(1);
-    addNumber(*form, tr("A cycle lasts"), "", "hoursPerCycle", tr(" h"))->setMinimum(0.1);
+    addNumber(*form, tr("A unit of life lasts"), "", "hoursPerCycle", tr(" h"))
+        ->setSpecialValueText(tr("what the models say"));
     return box;
 }
 
@@ -183,7 +183,7 @@ void RulesDialog::present(const QJsonObject &rules)
 {
     for (const Field &field : m_fields) {
         const QJsonObject object = field.object.isEmpty() ? rules : rules.value(field.object).toObject();
-        field.box->setValue(object.value(field.name).toDouble(field.name == QLatin1String("hoursPerCycle") ? 1 : 0));
+        field.box->setValue(object.value(field.name).toDouble());
     }
     const QJsonObject work = rules.value(QLatin1String("work")).toObject();
     m_skill->setText(work.value(QLatin1String("skill")).toString());
@@ -204,7 +204,10 @@ QJsonObject RulesDialog::rules() const
 {
     QJsonObject rules = m_rules, work = m_rules.value(QLatin1String("work")).toObject();
     for (const Field &field : m_fields)
-        (field.object.isEmpty() ? rules : work).insert(field.name, field.box->value());
+        if (field.box->value() > 0)
+            (field.object.isEmpty() ? rules : work).insert(field.name, field.box->value());
+        else
+            (field.object.isEmpty() ? rules : work).remove(field.name);
     work.insert(QLatin1String("skill"), m_skill->text().trimmed());
     QJsonArray parts;
     for (const QString &part : m_parts->text().split(u',', Qt::SkipEmptyParts))

@@ -75,8 +75,10 @@ void ModelChoice::offer(const std::vector<ModelEntry> &models)
         for (const ModelEntry &model : models) {
             if (!model.fault.isEmpty())
                 continue;
-            QString label =
-                QStringLiteral("%1-%2 · %3").arg(model.name).arg(model.version).arg(methodName(model.method));
+            QString label = QStringLiteral("%1-%2 · %3")
+                                .arg(model.name)
+                                .arg(model.version)
+                                .arg(model.methods.empty() ? QString() : methodName(model.methods.front().method));
             if (isInService(model, lives, m_desk.plant()->project())) {
                 label += u' ' + tr("(in service)");
                 if (chosen < 0)

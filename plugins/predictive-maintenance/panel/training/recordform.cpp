@@ -3,8 +3,11 @@
 
 #include "training/recordform.h"
 
+#include "base/deskrecord.h"
 #include "base/tables.h"
+#include "training/runfinder.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -18,6 +21,7 @@ namespace twinscope::predict {
 namespace {
 
 enum Column { Asset, From, Failed, ColumnCount };
+constexpr core::Duration LongestLookBack = std::chrono::hours(24 * 365);
 constexpr int FewestRuns = 5; ///< that trainFleetModel() learns from
 
 } // namespace
@@ -30,7 +34,10 @@ RecordForm::RecordForm(desk::Desk &desk, QWidget *parent)
     , m_begin(new QToolButton)
     , m_fail(new QToolButton)
     , m_remove(new QToolButton)
+    , m_find(new QToolButton)
+    , m_quantity(new QComboBox)
     , m_state(new QLabel)
+    , m_inquiry(this)
 {
     m_lives->setObjectName(QStringLiteral("recordedLives"));
     m_lives->setHorizontalHeaderLabels({tr("Asset"), tr("New at (UTC)"), tr("Failed at (UTC)")});
@@ -46,6 +53,7 @@ RecordForm::RecordForm(desk::Desk &desk, QWidget *parent)
     m_state->setWordWrap(true);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(makeFinder());
     form->addRow(makeButtons());
     form->addRow(m_lives);
     form->addRow(tr("A row every"), m_step);
@@ -78,6 +86,56 @@ QWidget *RecordForm::makeButtons()
     row->addStretch();
     row->addWidget(m_remove);
     return box;
+}
+
+QWidget *RecordForm::makeFinder()
+{
+    m_quantity->setObjectName(QStringLiteral("runQuantity"));
+    m_find->setObjectName(QStringLiteral("findRuns"));
+    m_find->setText(tr("Find runs"));
+    m_find->setToolTip(
+        tr("In the record of all assets that have this channel: from where it rises from 0 to where it is 0 "
+           "again. Remove those that did not end with a failure."));
+    connect(m_find, &QToolButton::clicked, this, &RecordForm::find);
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(tr("Runs while this is not 0:")));
+    row->addWidget(m_quantity, 1);
+    row->addWidget(m_find);
+    return box;
+}
+
+void RecordForm::offerQuantities()
+{
+    const QString asset = m_desk.plant() ? m_desk.selectedAsset() : QString();
+    if (asset.isEmpty())
+        return;
+    const QString kept = m_quantity->currentText();
+    m_quantity->clear();
+    m_quantity->addItems(commonQuantities(m_desk.plant()->project().plant, {asset}));
+    const int before = kept.isEmpty() ? -1 : m_quantity->findText(kept);
+    m_quantity->setCurrentIndex(before >= 0 ? before : std::max(0, m_quantity->findText(QStringLiteral("running"))));
+}
+
+void RecordForm::find()
+{
+    const auto record = recordOf(m_desk);
+    if (!record)
+        return m_state->setText(tr("Nothing is recorded yet to learn from."));
+    const core::Time to = m_desk.plant()->cursor().time(), from = lookBack(m_desk, to, LongestLookBack);
+    m_inquiry.ask<std::vector<RecordedLife>>(
+        m_jobs, m_find->text(),
+        [record = *record, quantity = m_quantity->currentText(), from, to, step = core::seconds(m_step->value())](
+            core::Progress &progress) { return findRuns(record, quantity, from, to, step, progress); },
+        [this](const core::Result<std::vector<RecordedLife>> &runs) {
+            if (!runs)
+                return m_state->setText(runs.error().sentence);
+            m_lives->setRowCount(0);
+            for (const RecordedLife &life : *runs)
+                addLife(life);
+            refresh();
+        });
 }
 
 void RecordForm::beginHere()
@@ -124,6 +182,8 @@ RecordedFleet RecordForm::fleet() const
 void RecordForm::refresh()
 {
     const QString asset = m_desk.plant() ? m_desk.selectedAsset() : QString();
+    offerQuantities();
+    m_find->setEnabled(m_quantity->count() > 0 && m_desk.plant());
     m_begin->setEnabled(!asset.isEmpty());
     m_fail->setEnabled(m_begun && m_desk.plant());
     if (m_begun)

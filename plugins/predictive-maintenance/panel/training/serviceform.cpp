@@ -98,7 +98,7 @@ void ServiceForm::refresh()
             assets += asset.id;
         }
         offerQuantities(assets);
-        m_cycle->setEnabled(!secondsIn(m_model->cycleUnit));
+        m_cycle->setEnabled(secondsIn(m_model->cycleUnit) <= 0);
         tell(assets.isEmpty() ? tr("No asset of this plant has channels for all that the model reads: %1.")
                                     .arg(m_model->columns.join(QStringLiteral(", ")))
                               : QString());

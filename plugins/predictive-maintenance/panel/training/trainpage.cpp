@@ -79,10 +79,10 @@ QWidget *TrainPage::makeLeft()
         m_method->addItem(methodName(method), method);
     m_previous->setObjectName(QStringLiteral("trainPrevious"));
     m_cap->setObjectName(QStringLiteral("trainCap"));
-    m_cap->setRange(1, LongestCap);
+    m_cap->setRange(0, LongestCap);
+    m_cap->setSpecialValueText(tr("as the runs suggest"));
     m_cap->setDecimals(0);
     m_cap->setGroupSeparatorShown(true);
-    m_cap->setValue(TrainingWishes().cap);
     m_cap->setToolTip(tr("Remaining lives longer than this are not told apart, in the measure of the runs"));
     m_train->setObjectName(QStringLiteral("train"));
     m_cancel->setObjectName(QStringLiteral("cancelTraining"));
@@ -146,7 +146,8 @@ void TrainPage::train()
     request.data = m_fleet->data().value();
     request.record = recordOf(m_desk);
     request.wishes.method = m_method->currentData().toString();
-    request.wishes.cap = m_cap->value();
+    if (m_cap->value() > 0)
+        request.wishes.cap = m_cap->value();
     request.previous = m_previous->path();
     if (std::holds_alternative<RecordedFleet>(request.data) && !request.record)
         return m_stack->setHint(tr("Nothing is recorded yet to learn from."));
@@ -178,7 +179,7 @@ void TrainPage::train()
 std::vector<ScoreTable::Row> TrainPage::rowsOf(const Training &training) const
 {
     std::vector<ScoreTable::Row> rows;
-    for (const MethodScores &method : training.methods)
+    for (const MethodScores &method : training.model->methods)
         rows.push_back({methodName(method.method), method.scores, tr("On runs that were left out of its training")});
     if (training.comparison)
         rows.push_back({tr("Earlier: %1").arg(m_previous->currentText()), training.comparison->previous,

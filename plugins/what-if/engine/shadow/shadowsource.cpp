@@ -16,6 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto RetryAfter = 30s;
+constexpr auto LookInterval = 100ms;    ///< a clock may be set
 constexpr qint64 MostStepsBehind = 600; ///< beyond that the model begins anew
 
 core::Time alignedBefore(core::Time time, core::Duration step)
@@ -58,6 +59,20 @@ LiveShadow::placesIn(const std::vector<std::pair<core::ChannelIndex, plant::Chan
     return places;
 }
 
+/// A model that ages with the plant goes on where the last estimate left it.
+void LiveShadow::recallEstimates()
+{
+    for (size_t i = 0; i < m_mapping.parameters.size(); ++i) {
+        MappedParameter &parameter = m_mapping.parameters[i];
+        if (!parameter.isEstimated || m_places.parameters[i] == core::NoChannel)
+            continue;
+        const core::Sample last = m_context.history->valueAt(m_places.parameters[i], m_context.clock->now());
+        const auto value = last.quality.isGood() ? last.value.toNumber() : std::nullopt;
+        if (value && *value >= parameter.low.value_or(*value) && *value <= parameter.high.value_or(*value))
+            parameter.value = *value;
+    }
+}
+
 void LiveShadow::start()
 {
     m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
@@ -92,12 +107,14 @@ bool LiveShadow::waitUntil(core::Time time, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     for (core::Duration left; (left = time - m_context.clock->now()) > 0ns && !stop.stop_requested();)
-        m_wake.wait_for(lock, stop, std::min<core::Duration>(left, 1s), [] { return false; });
+        m_wake.wait_for(lock, stop, std::min<core::Duration>(left, LookInterval), [] { return false; });
     return !stop.stop_requested();
 }
 
 void LiveShadow::run(const std::stop_token &stop)
 {
+    if (m_context.history && m_mapping.estimateEvery > 0ns)
+        recallEstimates();
     while (!stop.stop_requested()) {
         auto plan = ShadowPlan::make(m_mapping, m_context.directory, m_plant);
         core::Result<void> ended = plan ? core::Result<void>() : plan.error();

@@ -38,6 +38,7 @@ private:
     };
     Places placesIn(const std::vector<std::pair<core::ChannelIndex, plant::Channel>> &channels) const;
 
+    void recallEstimates();
     void run(const std::stop_token &stop);
     core::Result<void> follow(Shadow &shadow, const std::stop_token &stop);
     core::Result<void> warmUp(Shadow &shadow, core::Time until, const std::stop_token &stop);

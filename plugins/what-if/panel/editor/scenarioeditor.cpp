@@ -7,6 +7,7 @@
 
 #include <QTabWidget>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <cmath>
 

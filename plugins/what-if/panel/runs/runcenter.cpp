@@ -6,7 +6,8 @@
 #include "runfolders.h"
 
 #include "fmi/fmu.h"
-#include "scenario/scenariojson.h"
+#include "results/manifest.h"
+#include "scenario/modelcheck.h"
 
 #include <twinscope/core/clock.h>
 
@@ -46,6 +47,13 @@ core::Result<MeasuredInputs> measured(const RunOrder &order, const Description &
     return measureInputs(order.scenario, description, Record{order.project.plant, *order.history, order.newest}, progress);
 }
 
+/// What an ensemble that goes on has begun from: "now" is another moment by now.
+core::Result<MeasuredInputs> measuredBefore(const RunOrder &order)
+{
+    auto manifest = loadManifest(runFolder(order.project, order.scenario.name, order.plan.method));
+    return manifest ? core::Result<MeasuredInputs>(std::move(manifest->measured)) : manifest.error();
+}
+
 core::Result<EnsembleReport> runOne(const RunOrder &order, const EnsembleRequest &prepared, const RunPlan &plan,
                                     EnsembleControl &control, core::Progress progress,
                                     const std::function<void(const EnsembleProgress &)> &listener)
@@ -53,7 +61,7 @@ core::Result<EnsembleReport> runOne(const RunOrder &order, const EnsembleRequest
     EnsembleRequest request = prepared;
     request.plan = plan;
     request.folder = runFolder(order.project, order.scenario.name, plan.method);
-    request.resume = order.resume && plan.method != Method::Single;
+    request.resume = order.resume;
     if (!request.resume)
         QDir(request.folder).removeRecursively();
     return runEnsemble(request, control, progress, listener);
@@ -73,18 +81,18 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
 {
     EnsembleRequest request;
     request.scenario = order.scenario;
-    const auto path = findModel(order.scenario, order.project.directory());
+    request.baseFolder = order.project.directory();
+    const auto path = findModel(order.scenario, request.baseFolder);
     if (!path)
         return path.error();
-    request.fmu = *path;
-    const auto summary = readFmu(request.fmu);
+    const auto summary = readFmu(*path);
     if (!summary)
         return summary.error();
     if (const auto faults = checkAgainstModel(order.scenario, summary->description); !faults.empty())
         return core::Error{core::ErrorCode::InvalidArgument, faults.front().sentence, {}};
     progress.report(0, RunCenter::tr("Reading what was measured"));
     core::Progress reading = progress.child(0, SpinUpShare);
-    auto inputs = measured(order, summary->description, reading);
+    auto inputs = order.resume ? measuredBefore(order) : measured(order, summary->description, reading);
     if (!inputs)
         return inputs.error();
     request.measured = std::move(*inputs);
@@ -92,11 +100,14 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
         return [&listener, step](const EnsembleProgress &now) { listener(now, step); };
     };
     const bool isMore = order.plan.method != Method::Single;
-    auto report = runOne(order, request, RunPlan(), control, progress.child(SpinUpShare, isMore ? SingleShare : 1),
-                         tell(RunCenter::tr("Running it once")));
-    if (report && isMore)
-        report = runOne(order, request, order.plan, control, progress.child(SingleShare, 1),
-                        tell(RunCenter::tr("Running the ensemble")));
+    if (!order.resume) {
+        const auto once = runOne(order, request, RunPlan(), control, progress.child(SpinUpShare, isMore ? SingleShare : 1),
+                                 tell(RunCenter::tr("Running it once")));
+        if (!once || !isMore)
+            return once ? core::Result<QString>(endSentence(*once)) : once.error();
+    }
+    const auto report = runOne(order, request, order.plan, control, progress.child(SingleShare, 1),
+                               tell(RunCenter::tr("Running the ensemble")));
     return report ? core::Result<QString>(endSentence(*report)) : report.error();
 }
 

@@ -13,14 +13,14 @@
 namespace twinscope::predict {
 
 /// The assets that are watched or whose life is told, the worst first, as they are at the time that the screen shows.
-class FleetTable final : public QAbstractTableModel
+class FleetList final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { Asset, State, Anomaly, Health, Life, Task, Because, ColumnCount };
     static constexpr int ShareRole = Qt::UserRole; ///< of Health: 0 to 1, for a bar; nothing where it is not known
 
-    explicit FleetTable(desk::Desk &desk, QObject *parent = nullptr);
+    explicit FleetList(desk::Desk &desk, QObject *parent = nullptr);
 
     QString assetAt(int row) const;        ///< id
     int rowOf(const QString &asset) const; ///< -1: it is not here

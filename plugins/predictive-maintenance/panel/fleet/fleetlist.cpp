@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fleet/fleettable.h"
+#include "fleet/fleetlist.h"
 
 #include "base/lifetext.h"
 
@@ -17,13 +17,13 @@ constexpr int MediumPriority = 3; ///< of the alarms that withWatch() and withLi
 const QString Unknown = QStringLiteral("?");
 } // namespace
 
-FleetTable::FleetTable(desk::Desk &desk, QObject *parent)
+FleetList::FleetList(desk::Desk &desk, QObject *parent)
     : QAbstractTableModel(parent)
     , m_desk(desk)
 {
     connect(&desk, &desk::Desk::opened, this, [this] {
-        connect(&m_desk.plant()->frames(), &core::FrameFeed::frameChanged, this, &FleetTable::refresh);
-        connect(m_desk.plant(), &desk::OpenPlant::edited, this, &FleetTable::rebuild);
+        connect(&m_desk.plant()->frames(), &core::FrameFeed::frameChanged, this, &FleetList::refresh);
+        connect(m_desk.plant(), &desk::OpenPlant::edited, this, &FleetList::rebuild);
         rebuild();
     });
     connect(&desk, &desk::Desk::closing, this, [this] {
@@ -32,10 +32,10 @@ FleetTable::FleetTable(desk::Desk &desk, QObject *parent)
         m_tasks.clear();
         endResetModel();
     });
-    connect(&desk, &desk::Desk::themeChanged, this, &FleetTable::rebuild);
+    connect(&desk, &desk::Desk::themeChanged, this, &FleetList::rebuild);
 }
 
-void FleetTable::rebuild()
+void FleetList::rebuild()
 {
     if (!m_desk.plant())
         return;
@@ -50,20 +50,20 @@ void FleetTable::rebuild()
     endResetModel();
 }
 
-void FleetTable::setTasks(const QHash<QString, QDateTime> &starts)
+void FleetList::setTasks(const QHash<QString, QDateTime> &starts)
 {
     m_tasks = starts;
     rebuild();
 }
 
-void FleetTable::sortWorstFirst()
+void FleetList::sortWorstFirst()
 {
     std::ranges::stable_sort(m_rows, std::greater(),
                              [](const FleetRow &row) { return std::pair(row.urgency(), row.badness()); });
 }
 
 /// Rows keep their places as long as none becomes more or less urgent: nothing jumps while one reads it.
-void FleetTable::refresh()
+void FleetList::refresh()
 {
     bool reordered = false;
     for (FleetRow &row : m_rows) {
@@ -86,28 +86,28 @@ void FleetTable::refresh()
     }
 }
 
-QString FleetTable::assetAt(int row) const
+QString FleetList::assetAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_rows[size_t(row)].asset : QString();
 }
 
-int FleetTable::rowOf(const QString &asset) const
+int FleetList::rowOf(const QString &asset) const
 {
     const auto row = std::ranges::find(m_rows, asset, &FleetRow::asset);
     return row == m_rows.end() ? -1 : int(row - m_rows.begin());
 }
 
-int FleetTable::rowCount(const QModelIndex &parent) const
+int FleetList::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int FleetTable::columnCount(const QModelIndex &parent) const
+int FleetList::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString FleetTable::textOf(const FleetRow &row, int column) const
+QString FleetList::textOf(const FleetRow &row, int column) const
 {
     switch (column) {
     case Asset:
@@ -138,7 +138,7 @@ QString FleetTable::textOf(const FleetRow &row, int column) const
     }
 }
 
-QString FleetTable::tipOf(const FleetRow &row, int column) const
+QString FleetList::tipOf(const FleetRow &row, int column) const
 {
     switch (column) {
     case Anomaly:
@@ -155,7 +155,7 @@ QString FleetTable::tipOf(const FleetRow &row, int column) const
     }
 }
 
-QVariant FleetTable::data(const QModelIndex &index, int role) const
+QVariant FleetList::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
@@ -181,7 +181,7 @@ QVariant FleetTable::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant FleetTable::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant FleetList::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
