@@ -167,7 +167,7 @@ core::Result<Manifest> loadManifest(const QString &path)
         return core::Error{core::ErrorCode::NotFound,
                            Text::tr("%1 cannot be opened. Is that a folder of results?").arg(file.fileName()),
                            file.errorString()};
-    return manifestFrom(file.read(LongestManifest));
+    return file.size() > LongestManifest ? unreadable(file.fileName()) : manifestFrom(file.readAll());
 }
 
 core::Result<void> saveManifest(const Manifest &manifest, const QString &folder)

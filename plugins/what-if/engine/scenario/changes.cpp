@@ -18,6 +18,7 @@ Curve bent(const Curve &curve, std::vector<double> times, double horizon,
 {
     for (const auto &point : curve.points)
         times.push_back(point.first);
+    times.push_back(horizon); // what bends beyond it has to be on its way there
     std::erase_if(times, [](double time) { return !std::isfinite(time); });
     std::ranges::sort(times);
     times.erase(std::unique(times.begin(), times.end()), times.end());

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace twinscope::whatif {
 
 namespace {
@@ -74,7 +76,7 @@ core::Result<Scenario> loadScenario(const QString &path)
         return core::Error{file.exists() ? core::ErrorCode::Unreadable : core::ErrorCode::NotFound,
                            Text::tr("%1 cannot be opened. Check the path and its rights.").arg(path),
                            file.errorString()};
-    ScenarioReading reading = readScenario(file.read(LongestText + 1));
+    ScenarioReading reading = readScenario(file.read(std::min<qint64>(file.size(), LongestText + 1)));
     if (reading.faults.empty())
         return std::move(reading.scenario);
     QStringList all;
