@@ -137,7 +137,8 @@ core::Result<Manifest> manifestFrom(const QByteArray &text)
     const QJsonObject object = QJsonDocument::fromJson(text, &error).object();
     if (object[QStringLiteral("manifest")].toInt() > CurrentVersion)
         return core::Error{core::ErrorCode::Unsupported,
-                           Text::tr("The results were written by a newer version of Twinscope. Update this one."), {}};
+                           Text::tr("The results were written by a newer version of Twinscope. Update this one."),
+                           {}};
     ScenarioReading reading = readScenario(object[QStringLiteral("scenario")].toObject());
     const auto plan = planFrom(object[QStringLiteral("plan")].toObject());
     if (!reading.faults.empty() || !plan)
@@ -186,8 +187,8 @@ core::Result<QString> hashOfFile(const QString &path)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (file.open(QIODevice::ReadOnly) && hash.addData(&file))
         return QString::fromLatin1(hash.result().toHex());
-    return core::Error{core::ErrorCode::Unreadable, Text::tr("%1 cannot be read. Check the path and its rights.").arg(path),
-                       file.errorString()};
+    return core::Error{core::ErrorCode::Unreadable,
+                       Text::tr("%1 cannot be read. Check the path and its rights.").arg(path), file.errorString()};
 }
 
 QString hashOf(const MeasuredInputs &measured)

@@ -181,9 +181,8 @@ core::Result<void> writeTables(const QString &folder)
     const auto summary = summaryJson(**results);
     if (!runs || !summary)
         return runs ? summary.error() : runs.error();
-    auto written = writeFile(folder + QStringLiteral("/runs.csv"), [&](QIODevice &device) {
-        return writeRuns(device, (*results)->manifest(), *runs);
-    });
+    auto written = writeFile(folder + QStringLiteral("/runs.csv"),
+                             [&](QIODevice &device) { return writeRuns(device, (*results)->manifest(), *runs); });
     if (written)
         written = writeFile(folder + QStringLiteral("/bands.csv"),
                             [&](QIODevice &device) { return writeBands(device, **results); });

@@ -16,9 +16,9 @@ namespace twinscope::whatif {
 
 namespace {
 
-constexpr double FirstStep = 0.25;  // of the range
-constexpr double LastStep = 1e-4;   // of the range: then the search is over
-constexpr double Slack = 1e-6;      // of a constraint, relative to its limit
+constexpr double FirstStep = 0.25; // of the range
+constexpr double LastStep = 1e-4;  // of the range: then the search is over
+constexpr double Slack = 1e-6;     // of a constraint, relative to its limit
 
 } // namespace
 
@@ -29,9 +29,9 @@ struct Minimizer
     const Search::Ask &ask;
     nlopt_opt optimizer = nullptr;
     std::vector<double> lows, highs;
-    std::vector<double> last;     ///< where `kpis` are from
+    std::vector<double> last; ///< where `kpis` are from
     Evaluated kpis;
-    double worst = 0;             ///< objective so far
+    double worst = 0; ///< objective so far
     quint64 evaluations = 0;
     bool stopped = false;
 

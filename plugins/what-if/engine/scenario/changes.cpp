@@ -103,10 +103,10 @@ core::Result<Changes> Changes::compile(const Scenario &scenario)
             continue;
         auto compiled = compile(change, quantities, formula);
         if (!compiled)
-            return core::Error{core::ErrorCode::Malformed,
-                               Text::tr("The change of “%1” cannot be used: %2.")
-                                   .arg(change.variable, compiled.error().sentence),
-                               QStringLiteral("changes[%1]").arg(i)};
+            return core::Error{
+                core::ErrorCode::Malformed,
+                Text::tr("The change of “%1” cannot be used: %2.").arg(change.variable, compiled.error().sentence),
+                QStringLiteral("changes[%1]").arg(i)};
         changes.m_changes.push_back(std::move(compiled).value());
         if (!changes.m_variables.contains(change.variable))
             changes.m_variables += change.variable;

@@ -51,9 +51,8 @@ core::Result<std::vector<Fed>> fedInputs(const Scenario &scenario, const Descrip
             continue;
         const core::ChannelIndex index = plant.channelIndex(id);
         if (index == core::NoChannel)
-            return core::Error{core::ErrorCode::NotFound,
-                               Text::tr("model.inputs: the plant has no channel “%1”.").arg(id),
-                               {}};
+            return core::Error{
+                core::ErrorCode::NotFound, Text::tr("model.inputs: the plant has no channel “%1”.").arg(id), {}};
         auto fed = fedBy(variable, plant.channels[index], index, description);
         if (!fed)
             return fed.error();
@@ -122,8 +121,7 @@ core::Result<MeasuredInputs> measureInputs(const Scenario &scenario, const Descr
                                      core::seconds(scenario.stepSeconds), steps + 1);
     for (size_t i = 0; i < inputs->size(); ++i) {
         const Fed &input = (*inputs)[i];
-        Curve curve =
-            curveOf(window, i, -measured.spinUpSeconds, scenario.stepSeconds, input.conversion);
+        Curve curve = curveOf(window, i, -measured.spinUpSeconds, scenario.stepSeconds, input.conversion);
         if (curve.points.empty())
             measured.warnings += Text::tr("Nothing was recorded of “%1” before the start; the model's own value holds.")
                                      .arg(input.variable);

@@ -108,9 +108,9 @@ ScenarioList scenariosOf(const QJsonObject &section)
         ScenarioReading reading = readAt(entries[i].toObject(), pointer);
         const bool isDouble = std::ranges::count(list.sound, reading.scenario.name, &Scenario::name) > 0;
         if (reading.faults.empty() && isDouble)
-            reading.faults.push_back({pointer + QStringLiteral("/name"), Text::tr("scenarios[%1].name: “%2” stands twice.")
-                                                                             .arg(i)
-                                                                             .arg(reading.scenario.name)});
+            reading.faults.push_back(
+                {pointer + QStringLiteral("/name"),
+                 Text::tr("scenarios[%1].name: “%2” stands twice.").arg(i).arg(reading.scenario.name)});
         if (reading.faults.empty())
             list.sound.push_back(std::move(reading.scenario));
         list.faults.insert(list.faults.end(), reading.faults.begin(), reading.faults.end());
