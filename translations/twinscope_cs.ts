@@ -4373,10 +4373,6 @@
         <translation>Vyberte zařízení: zde se kreslí jeho životnost.</translation>
     </message>
     <message>
-        <source>No model is in service for %1. Learn one from runs to failure on the page “Training”, and put it in service.</source>
-        <translation>Pro %1 není nasazen žádný model. Naučte jej z běhů do poruchy na stránce „Trénování“ a nasaďte jej.</translation>
-    </message>
-    <message>
         <source>Nothing is recorded yet to tell a life from.</source>
         <translation>Zatím není zaznamenáno nic, z čeho by šlo životnost určit.</translation>
     </message>
@@ -4403,6 +4399,10 @@
     <message>
         <source>Remaining life %1, health %2 %; fails between %3 and %4 with 90 %</source>
         <translation>Zbývající životnost %1, kondice %2 %; porucha nastane mezi %3 a %4 s pravděpodobností 90 %</translation>
+    </message>
+    <message>
+        <source>No model is in service for %1. Choose “Train a model…”: learn one from runs to failure, and put it in service.</source>
+        <translation>Pro %1 není nasazen žádný model. Zvolte „Trénovat model…“: naučte jej z běhů do poruchy a nasaďte jej.</translation>
     </message>
 </context>
 <context>
