@@ -4,9 +4,10 @@
 # How a plugin is made. The house uses this file from its tree; the installed SDK carries the same file for everybody else.
 # Needs Qt6 found, TWINSCOPE_SDK_VERSION set, and the targets twinscope::*.
 #   twinscope_plugin(ID NAME … PROVIDES … [DESCRIPTION …] [LICENCE …] [VERSION …] [COMPAT_VERSION …] [OFF_BY_DEFAULT]
-#                    [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …])
-# PROVIDES: importer, source, store, panel, command:NAME (a word after `twinscope`), task:NAME (a word after `twinscope-worker`);
-# a process starts only the plugins that provide what it uses.
+#                    [ENGINE …] [PANEL …] SOURCES … [LINKS …] [PRIVATE_LINKS …] [TRANSLATIONS …])
+# PROVIDES: importer, source, store, panel, check, command:NAME (a word after `twinscope`), task:NAME (a word after
+# `twinscope-worker`); a process starts only the plugins that provide what it uses.
+# TRANSLATIONS: .ts files named SOMETHING_LANGUAGE.ts, of the plugin's own texts; the source texts are English.
 # A plugin that needs another one to be started before it has plugin::ID or plugin::ID@VERSION among its LINKS: VERSION is
 # the one it was made for, and fits as long as it lies between the other's COMPAT_VERSION and VERSION.
 
@@ -16,7 +17,7 @@ set(TWINSCOPE_PLUGIN_DIR lib/twinscope/plugins)
 
 set(TWINSCOPE_PLUGIN_FLAGS OFF_BY_DEFAULT)
 set(TWINSCOPE_PLUGIN_TEXTS NAME DESCRIPTION LICENCE VERSION COMPAT_VERSION)
-set(TWINSCOPE_PLUGIN_LISTS PROVIDES ENGINE PANEL SOURCES LINKS PRIVATE_LINKS)
+set(TWINSCOPE_PLUGIN_LISTS PROVIDES ENGINE PANEL SOURCES LINKS PRIVATE_LINKS TRANSLATIONS)
 
 # Parts a link list into libraries and the metadata's list of plugins, which nothing is linked of: plugins share services.
 function(twinscope_split_links libraries dependencies)
@@ -63,6 +64,24 @@ function(twinscope_plugin_metadata id)
                    ${CMAKE_CURRENT_BINARY_DIR}/metadata.json @ONLY)
 endfunction()
 
+# The plugin's own texts in other languages, as LIBRARY_LANGUAGE.qm beside the library.
+function(twinscope_plugin_translations target)
+    find_package(Qt6 REQUIRED COMPONENTS LinguistTools)
+    get_target_property(library ${target} OUTPUT_NAME)
+    set(folder ${CMAKE_BINARY_DIR}/${TWINSCOPE_PLUGIN_DIR})
+    foreach(ts IN LISTS ARGN)
+        get_filename_component(ts ${ts} ABSOLUTE)
+        string(REGEX REPLACE ".*_([^_]+)\\.ts$" "\\1" language ${ts})
+        set(qm ${folder}/${library}_${language}.qm)
+        add_custom_command(OUTPUT ${qm}
+            COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
+            COMMAND Qt6::lrelease -silent ${ts} -qm ${qm}
+            DEPENDS ${ts} VERBATIM)
+        target_sources(${target} PRIVATE ${qm})
+        install(FILES ${qm} DESTINATION ${TWINSCOPE_PLUGIN_DIR} COMPONENT plugins)
+    endforeach()
+endfunction()
+
 # A plugin: ENGINE sources (no widgets) and PANEL sources become static libraries of their own so that tests can link
 # them; SOURCES is the thin class that registers them.
 function(twinscope_plugin id)
@@ -98,6 +117,9 @@ function(twinscope_plugin id)
         foreach(part ${target} ${engine})
             twinscope_precompile(${part} core)
         endforeach()
+        if(panel)
+            twinscope_precompile(${panel} widgets)
+        endif()
     endif()
     set_target_properties(${target} ${engine} ${panel} PROPERTIES POSITION_INDEPENDENT_CODE ON AUTOMOC ON)
     set_target_properties(${target} PROPERTIES
@@ -105,5 +127,8 @@ function(twinscope_plugin id)
         AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}"
         LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${TWINSCOPE_PLUGIN_DIR})
     install(TARGETS ${target} LIBRARY DESTINATION ${TWINSCOPE_PLUGIN_DIR} COMPONENT plugins)
+    if(ARG_TRANSLATIONS)
+        twinscope_plugin_translations(${target} ${ARG_TRANSLATIONS})
+    endif()
     set_property(GLOBAL APPEND PROPERTY TWINSCOPE_PLUGINS ${target})
 endfunction()

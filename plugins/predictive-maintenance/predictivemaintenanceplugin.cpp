@@ -4,15 +4,17 @@
 #include "predictivemaintenanceplugin.h"
 
 #include "cli/predictcommand.h"
-#include "live/watchsource.h"
+#include "live/findingsource.h"
 #include "maintenancepanel.h"
+#include "service/sectioncheck.h"
 
 namespace twinscope::predict {
 
 core::Result<void> PredictiveMaintenancePlugin::initialize(sdk::Services &services)
 {
     m_command = services.consoleCommands().add(std::make_shared<PredictCommand>());
-    m_source = services.sourceFactories().add(std::make_shared<WatchSourceFactory>());
+    m_source = services.sourceFactories().add(std::make_shared<FindingSourceFactory>());
+    m_check = services.projectChecks().add(std::make_shared<SectionCheck>());
     m_panel = services.panels().add(std::make_shared<MaintenancePanelFactory>());
     return {};
 }
@@ -20,6 +22,7 @@ core::Result<void> PredictiveMaintenancePlugin::initialize(sdk::Services &servic
 void PredictiveMaintenancePlugin::shutdown()
 {
     m_panel.release();
+    m_check.release();
     m_source.release();
     m_command.release();
 }

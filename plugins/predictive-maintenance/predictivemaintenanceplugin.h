@@ -19,7 +19,7 @@ public:
     void shutdown() override;
 
 private:
-    sdk::Registration m_command, m_source, m_panel;
+    sdk::Registration m_command, m_source, m_check, m_panel;
 };
 
 } // namespace twinscope::predict

@@ -9,6 +9,7 @@
 #include "command/simulatecommand.h"
 #include "shadow/shadowsource.h"
 #include "task/fmutask.h"
+#include "whatifpanel.h"
 
 namespace twinscope::whatif {
 
@@ -19,6 +20,7 @@ core::Result<void> WhatIfPlugin::initialize(sdk::Services &services)
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<ShadowCommand>()));
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<EstimateCommand>()));
     m_registrations.push_back(services.sourceFactories().add(std::make_shared<ShadowSourceFactory>()));
+    m_registrations.push_back(services.panels().add(std::make_shared<WhatIfPanelFactory>()));
     m_registrations.push_back(services.workerTasks().add(std::make_shared<FmuTask>()));
     return {};
 }

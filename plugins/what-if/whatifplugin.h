@@ -7,8 +7,8 @@
 
 namespace twinscope::whatif {
 
-/// Registers the commands `fmu`, `simulate`, `shadow` and `estimate`, the source of models' channels, and the worker's task
-/// `fmu`.
+/// Registers the commands `fmu`, `simulate`, `shadow` and `estimate`, the source of models' channels, the worker's task
+/// `fmu`, and the panel.
 class WhatIfPlugin final : public QObject, public sdk::Plugin
 {
     Q_OBJECT

@@ -9,14 +9,7 @@ uniform sampler2D sceneDepth;
 uniform vec3 backgroundTop;
 uniform vec3 backgroundBottom;
 uniform vec3 selection;
-uniform float sceneHeight;
-uniform float pixelScale;    // samples a side
-uniform int outlineTaps;     // 0 where nothing is selected
-uniform float backdrop;      // 1 background and floor grid, 0 neither
-uniform sampler2D layers;    // what can be seen through, all its layers together; colours times their cover
-uniform float hasLines;      // 1 where lines of the shapes were drawn: then only outlines are found here
-uniform float hasLayers;     // 0 where there are none
-uniform vec4 depthRange;     // near, far, metres or radians per picture pixel, 1 = orthographic
+uniform sampler2D layers; // what can be seen through, all its layers together; colours times their cover
 
 out vec4 fragment;
 
@@ -49,23 +42,22 @@ float edge(ivec2 centre, int reach)
     float noise = depthRange.w > 0.5 ? 0.0 : 5e-7 / (depthRange.x * unit);
     float convex = max(bend.x, bend.y) / unit - noise;
     float concave = -min(bend.x, bend.y) / unit - noise;
-    float dark = smoothstep(mix(0.5, 6.0, hasLines), mix(1.6, 12.0, hasLines), convex);
-    if (hasLines > 0.5)
+    float outlinesOnly = edges - 1.0;
+    float dark = smoothstep(mix(0.5, 6.0, outlinesOnly), mix(1.6, 12.0, outlinesOnly), convex);
+    if (outlinesOnly > 0.5)
         return dark;
     // On the far side of an outline the bend is huge: that line belongs to the near side alone.
     return max(dark, 0.6 * smoothstep(0.5, 1.6, concave) * (1.0 - smoothstep(6.0, 12.0, concave)));
 }
 
-float outline(ivec2 centre, int reach)
+float outline(ivec2 centre, int reach, float here)
 {
-    if (texelFetch(sceneColour, centre, 0).a > AnySelected)
-        return 0.0;
     float found = 0.0;
-    for (int i = 0; i < outlineTaps; ++i) {
+    for (int i = 0; i < int(outlineTaps); ++i) {
         vec2 way = vec2(cos(float(i) * 0.7853982), sin(float(i) * 0.7853982)) * float(reach) * 2.0;
         found = max(found, step(AnySelected, texelFetch(sceneColour, centre + ivec2(round(way)), 0).a));
     }
-    return found;
+    return here > AnySelected ? 0.0 : found;
 }
 #endif
 
@@ -90,7 +82,8 @@ void main()
 #ifdef FINE
     ivec2 centre = origin + ivec2(samples / 2);
     // A loop, because drawing by the processor skips loops where no pixel needs them, but not branches.
-    int rounds = texelFetch(sceneColour, centre, 0).a > AnyEquipment ? 1 : 0;
+    float here = texelFetch(sceneColour, centre, 0).a;
+    int rounds = here > AnyEquipment && edges > 0.5 ? 1 : 0;
     for (int i = 0; i < rounds; ++i)
         picture *= 1.0 - 0.5 * edge(centre, samples);
 #endif
@@ -101,7 +94,7 @@ void main()
         cover = front.a + cover * (1.0 - front.a);
     }
 #ifdef FINE
-    float selected = outline(centre, samples);
+    float selected = outline(centre, samples, here);
     picture = mix(picture, selection, selected);
     cover = max(cover, selected);
 #endif

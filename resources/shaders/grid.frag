@@ -5,7 +5,6 @@ in vec4 colour;
 
 uniform vec3 backgroundTop;
 uniform vec3 backgroundBottom;
-uniform float sceneHeight;
 
 out vec4 fragment;
 

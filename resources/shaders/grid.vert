@@ -6,7 +6,6 @@
 in vec3 vertexPosition;
 in float vertexStrength;
 
-uniform mat4 viewProjection;
 uniform vec3 gridColour;
 
 out vec4 colour;

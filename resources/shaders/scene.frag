@@ -14,9 +14,7 @@ flat in int flags;
 flat in float opacity;
 #endif
 
-uniform vec3 light;
 uniform vec3 equipment;
-uniform float pixelScale; // samples a side
 #ifdef LAYER
 uniform sampler2D sceneDepth;
 uniform sampler2D layerBefore;
@@ -77,7 +75,7 @@ void main()
         float across = mod(gl_FragCoord.x + gl_FragCoord.y, 12.0 * pixel);
         base = across < 5.0 * pixel ? colour : equipment;
     }
-    float key = max(dot(n, light), 0.0);
+    float key = max(dot(n, light.xyz), 0.0);
     float sky = 0.5 + 0.5 * n.z;
     base = min(base * (0.40 + 0.22 * sky + 0.52 * key), vec3(1.0));
 #ifdef LAYER

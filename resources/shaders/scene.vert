@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The plant's batched geometry. Version and variants (MOVING, TRANSPARENT, LAYER, LINES) are put in front by the program.
+// The plant's batched geometry. Version and variants (MOVING, TRANSPARENT, LAYER, LINES, SHELL) are put in front by the program.
 // Texture layout: StateTexture in app/viewport/src/statetexture.h.
 
 in vec3 vertexPosition;
@@ -11,16 +11,8 @@ in float vertexAsset;
 
 uniform sampler2D states;
 uniform sampler2D axes;
-uniform mat4 viewProjection;
-uniform vec3 eye;
 uniform vec3 equipment;
 uniform vec3 selection;
-uniform float modelColours;
-uniform float pulledApart; // 0 in place … 1 twice as far from the plant's centre; with MOVING only
-#ifdef LINES
-uniform vec4 depthRange; // near, far, metres or radians per picture pixel, 1 = orthographic
-#endif
-uniform vec4 section; // normal and offset: what lies beyond is cut away
 
 out vec3 normal;
 out vec3 fromEye;
@@ -38,6 +30,8 @@ const int Coloured = 16;
 const float AnyGhost = 0.25;
 const float SelectedGhost = 0.45;
 const float LineLift = 1.5; // pixels
+const float ShellLift = 2.0; // pixels
+const float ShellOpacity = 0.5;
 
 // Equipment is grey; how light or dark its CAD colour was still tells parts apart.
 vec3 atRest()
@@ -84,17 +78,27 @@ void main()
 #ifdef MOVING
     move(ivec2(place.x * 2, place.y), ivec2(place.x * 4, place.y), position, normal);
 #endif
-    fromEye = position - eye;
+    fromEye = position - eye.xyz;
+#if defined(LINES) || defined(SHELL)
+    float pixel = depthRange.z * (depthRange.w > 0.5 ? 1.0 : length(fromEye));
+#endif
+#ifdef SHELL
+    // Stands out all round, so that a second state in the same place is seen as a rim.
+    position += normalize(normal) * pixel * ShellLift;
+#endif
 #ifdef LINES
     // A little nearer than the surface they lie on, so that it does not hide them.
-    float pixel = depthRange.z * (depthRange.w > 0.5 ? 1.0 : length(fromEye));
     position -= normalize(fromEye) * pixel * LineLift;
 #endif
     gl_ClipDistance[0] = section.w - dot(section.xyz, position);
 #ifdef TRANSPARENT
+#ifdef SHELL
+    opacity = ShellOpacity;
+#else
     opacity = vertexColour.a > 0.0 ? vertexColour.a : 1.0;
     if ((flags & Ghost) != 0)
         opacity *= (flags & Selected) != 0 ? SelectedGhost : AnyGhost;
+#endif
 #endif
     // What is hidden collapses into one point outside the picture.
     gl_Position = (flags & Visible) != 0 ? viewProjection * vec4(position, 1.0) : vec4(0.0, 0.0, 2.0, 1.0);

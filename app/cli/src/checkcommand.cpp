@@ -28,20 +28,25 @@ public:
         return app;
     }
 
-    int run(Host &) override
+    int run(Host &host) override
     {
         const auto project = plant::openProject(QString::fromStdString(m_path));
         if (project)
-            return tell(problemsOf(*project));
+            return tell(problemsOf(*project, host));
         if (!m_json)
             return fail(project.error());
         return tell({{QString(), project.error().sentence}});
     }
 
 private:
-    std::vector<plant::Problem> problemsOf(const plant::Project &project) const
+    std::vector<plant::Problem> problemsOf(const plant::Project &project, Host &host) const
     {
         std::vector<plant::Problem> problems = project.problems;
+        host.plugins({QStringLiteral("check")});
+        for (const auto &check : host.services().projectChecks().items()) {
+            const auto ofPlugin = check->check(project);
+            problems.insert(problems.end(), ofPlugin.begin(), ofPlugin.end());
+        }
         if (m_withoutModels)
             return problems;
         const geometry::ModelLoader loader(geometry::ModelLoader::defaultCacheDirectory(),

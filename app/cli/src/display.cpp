@@ -83,7 +83,8 @@ core::Result<void> OwnDisplay::start()
     d->server.start(program,
                     {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-auth"), key,
                      QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-screen"), QStringLiteral("0"),
-                     QStringLiteral("1920x1080x24"), QStringLiteral("+extension"), QStringLiteral("GLX")});
+                     QStringLiteral("1920x1080x24"), QStringLiteral("+extension"), QStringLiteral("GLX"),
+                     QStringLiteral("-noreset")}); // which it would do, and take its time, once we are gone
     while (hasKey && !d->server.canReadLine() && d->server.waitForReadyRead(StartMs)) {
     }
     const QByteArray number = d->server.readLine().trimmed(); // written once it takes connections

@@ -16,8 +16,9 @@ namespace {
 
 int pipeEnds[2] = {-1, -1}; // a signal handler can reach nothing but globals
 
-void wake(int)
+void wake(int signal)
 {
+    std::signal(signal, SIG_DFL); // who asks again does not want to wait
     const char byte = 1;
     [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
 }

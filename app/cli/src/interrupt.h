@@ -7,7 +7,8 @@
 
 namespace twinscope::cli {
 
-/// Turns SIGINT and SIGTERM into a signal of the event loop, so that a recorder ends in order. One at a time.
+/// Turns SIGINT and SIGTERM into a signal of the event loop, so that a recorder ends in order; a second one of the same
+/// kind ends the process at once. One at a time.
 class Interrupt final : public QObject
 {
     Q_OBJECT

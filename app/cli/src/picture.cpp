@@ -106,6 +106,21 @@ std::optional<plant::Camera> cameraOf(const plant::Plant &plant, const PictureOp
     return std::nullopt;
 }
 
+/// The assets that are wanted, by the id of one or the name of a set. Nothing where the plant has neither.
+std::vector<plant::AssetIndex> selectionOf(const plant::Plant &plant, const PictureOptions &options)
+{
+    const QString wanted = QString::fromStdString(options.select);
+    if (const auto asset = plant.assetIndex(wanted); asset != plant::NoAsset)
+        return {asset};
+    std::vector<plant::AssetIndex> assets;
+    for (const plant::AssetSet &set : plant.sets) {
+        for (const QString &id : set.name == wanted ? set.assets : QStringList())
+            assets.push_back(plant.assetIndex(id));
+    }
+    std::erase(assets, plant::NoAsset);
+    return assets;
+}
+
 /// What the heat map is to show; nothing where none is wanted or the plant has none of that name.
 std::optional<viewport::Quantity> quantityOf(const plant::Plant &plant, const PictureOptions &options)
 {
@@ -127,17 +142,20 @@ core::Error unknown(const QString &what, const std::string &written, const QStri
 /// Whether the plant has what the options name.
 core::Result<void> checkNames(const plant::Plant &plant, const PictureOptions &options)
 {
-    QStringList cameras, assets, quantities;
+    QStringList cameras, selectable, quantities;
     for (const plant::Camera &camera : plant.cameras)
         cameras += camera.name;
     for (const plant::Asset &asset : plant.assets)
-        assets += asset.id;
+        selectable += asset.id;
+    for (const plant::AssetSet &set : plant.sets)
+        selectable += set.name;
     for (const viewport::Quantity &quantity : viewport::quantitiesOf(plant))
         quantities += quantity.name;
     if (!options.camera.empty() && !cameraOf(plant, options))
         return unknown(QCoreApplication::translate("cli", "The project has no camera “%1”."), options.camera, cameras);
-    if (!options.select.empty() && !assets.contains(QString::fromStdString(options.select)))
-        return unknown(QCoreApplication::translate("cli", "The project has no asset “%1”."), options.select, assets);
+    if (!options.select.empty() && selectionOf(plant, options).empty())
+        return unknown(QCoreApplication::translate("cli", "The project has no asset “%1”, and no set of that name."),
+                       options.select, selectable);
     if (!options.heatMap.empty() && !quantityOf(plant, options))
         return core::Error{
             core::ErrorCode::NotFound,
@@ -164,10 +182,10 @@ void applySelection(const plant::Plant &plant, const PictureOptions &options, Vi
 {
     if (options.select.empty())
         return;
-    const auto asset = plant.assetIndex(QString::fromStdString(options.select));
-    view.select(asset);
+    const auto assets = selectionOf(plant, options);
+    view.select(assets);
     if (options.camera.empty())
-        view.frameAsset(asset, false);
+        view.frameAssets(assets, false);
 }
 
 /// Puts the session's clock back and waits until the frame of that moment is there.
@@ -220,9 +238,11 @@ std::optional<QImage> draw(session::Session &session, const QSize &size, const P
     ViewportWidget view;
     view.setTheme(options.theme == "dark" ? look::Theme::darkTheme() : look::Theme::light());
     view.setFixedSize(size);
+    view.setAttribute(Qt::WA_DontShowOnScreen); // nobody looks at the window, so the display need not draw it
     view.setPlant(session.plant());
     view.setHeatMap(quantityOf(session.plant(), options));
     view.setBackground(!options.transparent);
+    view.setEdges(options.edges);
     const Models models = waitForModels(session);
     showModels(models, view);
     showValues(session, view);
@@ -256,13 +276,14 @@ void PictureOptions::declare(CLI::App &app, bool outRequired)
 {
     app.add_option("--out", out, "The picture's file (.png).")->required(outRequired);
     app.add_option("--size", size, "WIDTHxHEIGHT, up to 7680x4320.");
-    app.add_option("--select", select, "Id of the asset to select and frame.");
+    app.add_option("--select", select, "Id of an asset, or name of a set, to select and frame.");
     app.add_option("--view", view, "front, back, left, right, top, bottom or isometric")
         ->check(CLI::IsMember({"front", "back", "left", "right", "top", "bottom", "isometric"}));
     app.add_option("--camera", camera, "Name of one of the project's cameras.");
     app.add_option("--heat-map", heatMap, "Colour everything by a quantity, named as its channels are.");
     auto *then = app.add_option("--time", time, "ISO 8601: the plant as it was then, from its record.");
     app.add_flag("--transparent", transparent, "No background and no floor grid.");
+    app.add_flag("!--no-edges", edges, "Without the edges of parts.");
     app.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--live", liveSeconds, "Seconds of telemetry to wait for first.")
         ->check(CLI::NonNegativeNumber)

@@ -29,6 +29,16 @@ void openDemo(workbench::MainWindow &window, std::unique_ptr<demo::DemoPlant> &d
     window.openPlant(demo->projectPath(), options);
 }
 
+/// Of the plugins that were started.
+QStringList libraries(const extension::PluginManager &plugins)
+{
+    QStringList files;
+    for (const extension::PluginInfo &plugin : plugins.plugins())
+        if (plugin.state == extension::PluginState::Started)
+            files += plugin.file;
+    return files;
+}
+
 } // namespace
 
 void WindowOptions::declare(CLI::App &app)
@@ -41,7 +51,7 @@ int openWindow(Host &host, const QString &path, const session::SessionOptions &s
 {
     const workbench::Settings settings;
     const QString language = options.language.empty() ? settings.language() : QString::fromStdString(options.language);
-    workbench::installLanguage(*qApp, language);
+    workbench::installPluginLanguages(*qApp, workbench::installLanguage(*qApp, language), libraries(host.plugins()));
     std::unique_ptr<demo::DemoPlant> demo;
     workbench::WorkbenchOptions workbench;
     workbench.theme = QString::fromStdString(options.theme);

@@ -31,8 +31,8 @@ core::Error unwritable(const QString &path)
         {}};
 }
 
-/// The user's copy follows the shipped project until the user changes it; then it is the user's.
-core::Result<void> copyProject(const QString &from, const QString &to)
+/// The user's copy follows the shipped file until the user changes it; then it is the user's.
+core::Result<void> copyFile(const QString &from, const QString &to)
 {
     const QFileInfo shipped(from), mine(to);
     const bool upToDate = mine.exists() && mine.lastModified() >= shipped.lastModified();
@@ -42,6 +42,18 @@ core::Result<void> copyProject(const QString &from, const QString &to)
     if (!QFile::copy(from, to))
         return unwritable(QFileInfo(to).path());
     QFile::setPermissions(to, QFile::permissions(to) | QFile::WriteOwner);
+    return {};
+}
+
+/// The pumps' runs to failure and the models learned from them; a folder of the user's own, for models to come.
+core::Result<void> copyMaintenance(const QDir &shipped, const QDir &mine)
+{
+    const QString folder = QStringLiteral("maintenance/");
+    if (!mine.mkpath(folder))
+        return unwritable(mine.path());
+    for (const QString &name : QDir(shipped.filePath(folder)).entryList(QDir::Files))
+        if (auto copied = copyFile(shipped.filePath(folder + name), mine.filePath(folder + name)); !copied)
+            return copied;
     return {};
 }
 
@@ -57,8 +69,9 @@ core::Result<QString> prepareFolder()
                     QStringLiteral("/twinscope/demo/cooling-water"));
     if (!mine.mkpath(QStringLiteral(".")))
         return unwritable(mine.path());
-    if (auto copied =
-            copyProject(shipped.filePath(QLatin1String(ProjectName)), mine.filePath(QLatin1String(ProjectName)));
+    if (auto copied = copyMaintenance(shipped, mine); !copied)
+        return copied.error();
+    if (auto copied = copyFile(shipped.filePath(QLatin1String(ProjectName)), mine.filePath(QLatin1String(ProjectName)));
         !copied)
         return copied.error();
     const QString models = mine.filePath(QStringLiteral("models"));

@@ -17,6 +17,14 @@ QByteArray text(double value, bool integer)
     return integer ? QByteArray::number(qint64(std::llround(value))) : QByteArray::number(value, 'g', 6);
 }
 
+/// Comes from a broker, and not from a plugin that computes it.
+bool isPublished(const plant::Channel &channel, const plant::Plant &plant)
+{
+    return std::ranges::any_of(plant.sources, [&](const plant::Source &source) {
+        return source.id == channel.address.source && source.type == QStringLiteral("mqtt");
+    });
+}
+
 } // namespace
 
 Messages::Messages(const plant::Plant &plant)
@@ -25,9 +33,7 @@ Messages::Messages(const plant::Plant &plant)
     for (size_t i = 0; i < cw_count(); ++i)
         variables.insert(QString::fromLatin1(cw_id(i)), i);
     for (const plant::Channel &channel : plant.channels) {
-        // What a model tells of itself is not measured.
-        const auto source = std::ranges::find(plant.sources, channel.address.source, &plant::Source::id);
-        if (source == plant.sources.end() || source->type != QLatin1String("mqtt"))
+        if (!isPublished(channel, plant))
             continue;
         const auto variable = variables.constFind(channel.id);
         if (variable == variables.constEnd())

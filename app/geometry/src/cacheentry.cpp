@@ -25,7 +25,7 @@ QJsonArray toJson(const std::vector<Dependency> &dependencies)
     QJsonArray array;
     for (const Dependency &d : dependencies)
         array.append(
-            QJsonObject{{QStringLiteral("path"), d.path}, {QStringLiteral("sha256"), QString::fromLatin1(d.sha256)}});
+            QJsonObject{{QStringLiteral("path"), d.path}, {QStringLiteral("hash"), QString::fromLatin1(d.hash)}});
     return array;
 }
 
@@ -33,7 +33,7 @@ bool isUnchanged(const QJsonObject &dependency, const QString &folder)
 {
     core::Progress progress;
     const QString path = QDir(folder).absoluteFilePath(dependency[QStringLiteral("path")].toString());
-    return fileHash(path, progress) == dependency[QStringLiteral("sha256")].toString().toLatin1();
+    return fileHash(path, progress) == dependency[QStringLiteral("hash")].toString().toLatin1();
 }
 
 } // namespace

@@ -13,8 +13,8 @@ namespace twinscope::geometry {
 /// A side file a model was made from, as it was then.
 struct Dependency
 {
-    QString path;      ///< relative to the folder of the CAD file
-    QByteArray sha256; ///< hex; empty: it was looked for and not there
+    QString path;    ///< relative to the folder of the CAD file
+    QByteArray hash; ///< hex; empty: it was looked for and not there
 
     bool operator==(const Dependency &) const = default;
 };

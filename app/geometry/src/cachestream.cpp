@@ -3,13 +3,42 @@
 
 #include "cachestream.h"
 
-#include <zlib.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 namespace twinscope::geometry {
 
-quint32 cacheChecksum(std::span<const uchar> data, quint32 soFar)
+namespace {
+
+/// What is to follow bytes so that the next begin at a multiple of four.
+size_t paddingOf(size_t size)
 {
-    return quint32(::crc32_z(soFar, data.data(), data.size()));
+    return (4 - size % 4) % 4;
+}
+
+} // namespace
+
+struct CacheChecksum::State
+{
+    XXH3_state_t xxh;
+};
+
+CacheChecksum::CacheChecksum()
+    : m_state(std::make_unique<State>())
+{
+    XXH3_64bits_reset(&m_state->xxh);
+}
+
+CacheChecksum::~CacheChecksum() = default;
+
+void CacheChecksum::add(const void *data, size_t size)
+{
+    XXH3_64bits_update(&m_state->xxh, data, size);
+}
+
+quint64 CacheChecksum::value() const
+{
+    return XXH3_64bits_digest(&m_state->xxh);
 }
 
 void CacheWriter::bytes(const void *data, size_t size)
@@ -17,7 +46,7 @@ void CacheWriter::bytes(const void *data, size_t size)
     if (size == 0)
         return;
     m_ok = m_ok && m_device.write(static_cast<const char *>(data), qint64(size)) == qint64(size);
-    m_checksum = cacheChecksum({static_cast<const uchar *>(data), size}, m_checksum);
+    m_checksum.add(data, size);
     m_size += size;
 }
 
@@ -26,6 +55,7 @@ void CacheWriter::text(const QString &text)
     const QByteArray utf8 = text.toUtf8();
     number(quint64(utf8.size()));
     bytes(utf8.constData(), size_t(utf8.size()));
+    bytes("\0\0\0", paddingOf(size_t(utf8.size())));
 }
 
 std::span<const uchar> CacheReader::take(size_t size)
@@ -53,6 +83,7 @@ size_t CacheReader::count(size_t smallest)
 QString CacheReader::text()
 {
     const auto raw = take(count(1));
+    take(paddingOf(raw.size()));
     return QString::fromUtf8(reinterpret_cast<const char *>(raw.data()), qsizetype(raw.size()));
 }
 

@@ -45,7 +45,7 @@ struct Side
 std::vector<Side> sidesOf(const Mesh &mesh)
 {
     const std::vector<unsigned> places = placesOf(mesh);
-    const std::vector<quint32> &indices = mesh.levels.front().indices;
+    const Array<quint32> &indices = mesh.levels.front().indices;
     std::vector<Side> sides;
     sides.reserve(indices.size());
     for (size_t corner = 0; corner < indices.size(); ++corner) {

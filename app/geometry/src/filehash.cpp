@@ -21,7 +21,7 @@ QByteArray fileHash(const QString &path, core::Progress &progress)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256); // four times as fast as SHA-256, and as safe
     const double size = double(std::max<qint64>(file.size(), 1));
     while (!file.atEnd()) {
         const QByteArray piece = file.read(HashedAtOnce);

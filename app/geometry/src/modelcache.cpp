@@ -19,8 +19,8 @@ namespace {
 
 constexpr std::array<char, 8> Magic = {'T', 'W', 'M', 'O', 'D', 'E', 'L', '\n'};
 
-/// Before the content: the magic, the version (32 bits), the checksum over content and size (32), the size (64).
-constexpr qint64 HeaderSize = 24;
+/// Before the content: the magic, the version (32 bits), the checksum over the content (64), the content's size (64).
+constexpr qint64 HeaderSize = 28;
 
 void write(CacheWriter &out, const QStringList &texts)
 {
@@ -152,10 +152,11 @@ core::Error writeFailed(const QSaveFile &file)
             file.errorString()};
 }
 
-quint32 checksumOf(quint32 content, quint64 size)
+quint64 checksumOf(std::span<const uchar> content)
 {
-    const quint64 little = qToLittleEndian(size);
-    return cacheChecksum({reinterpret_cast<const uchar *>(&little), sizeof little}, content);
+    CacheChecksum sum;
+    sum.add(content.data(), content.size());
+    return sum.value();
 }
 
 /// The content behind a header that fits it; the sentence in `fault` tells why there is none.
@@ -166,7 +167,7 @@ std::span<const uchar> checkedContent(std::span<const uchar> bytes, QString &fau
     for (char &c : magic)
         c = in.number<char>();
     const auto version = in.number<quint32>();
-    const auto checksum = in.number<quint32>();
+    const auto checksum = in.number<quint64>();
     const auto size = in.number<quint64>();
     if (in.failed() || magic != Magic)
         fault = QStringLiteral("no model cache file");
@@ -174,7 +175,7 @@ std::span<const uchar> checkedContent(std::span<const uchar> bytes, QString &fau
         fault = QStringLiteral("version %1").arg(version);
     else if (size != bytes.size() - HeaderSize)
         fault = QStringLiteral("size");
-    else if (checksum != checksumOf(cacheChecksum(bytes.subspan(HeaderSize)), size))
+    else if (checksum != checksumOf(bytes.subspan(HeaderSize)))
         fault = QStringLiteral("checksum");
     return fault.isEmpty() ? bytes.subspan(HeaderSize) : std::span<const uchar>{};
 }
@@ -184,7 +185,7 @@ void writeHeader(QSaveFile &file, const CacheWriter &content)
     CacheWriter header(file);
     header.bytes(Magic.data(), Magic.size());
     header.number(ModelCacheVersion);
-    header.number(checksumOf(content.checksum(), content.size()));
+    header.number(content.checksum().value());
     header.number(content.size());
 }
 
@@ -207,17 +208,19 @@ core::Result<void> writeModelCache(const Model &model, const QString &path)
 
 core::Result<Model> readModelCache(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto file = std::make_shared<QFile>(path); // which holds the mapped memory
+    if (!file->open(QIODevice::ReadOnly))
         return core::Error{
             core::ErrorCode::Unreadable,
             QCoreApplication::translate("geometry", "The stored model cannot be opened; it has to be made anew."),
-            file.errorString()};
-    const uchar *mapped = file.size() > 0 ? file.map(0, file.size()) : nullptr;
+            file->errorString()};
+    const auto size = size_t(file->size());
+    const uchar *mapped = size > 0 ? file->map(0, qint64(size)) : nullptr;
     if (!mapped)
-        return damaged(path, file.errorString());
+        return damaged(path, file->errorString());
+    file->close(); // the memory stays, and many models need no more files than the system grants
     QString fault;
-    CacheReader in(checkedContent({mapped, size_t(file.size())}, fault));
+    CacheReader in(checkedContent({mapped, size}, fault), file);
     if (!fault.isEmpty())
         return damaged(path, fault);
     Model model = readModel(in);

@@ -39,23 +39,23 @@ void appendLevel(Mesh &mesh, const WorkPiece &piece, const std::vector<quint32> 
 
     std::vector<quint32> sorted;
     sorted.reserve(triangles.size());
-    Mesh::Level level;
+    std::vector<Mesh::Range> ranges;
     for (const size_t triangle : order) {
-        if (level.ranges.empty() || level.ranges.back().colour != colour(triangle))
-            level.ranges.push_back({quint32(sorted.size()), 0, colour(triangle)});
-        level.ranges.back().indexCount += 3;
+        if (ranges.empty() || ranges.back().colour != colour(triangle))
+            ranges.push_back({quint32(sorted.size()), 0, colour(triangle)});
+        ranges.back().indexCount += 3;
         sorted.insert(sorted.end(), triangles.begin() + qsizetype(3 * triangle),
                       triangles.begin() + qsizetype(3 * triangle + 3));
     }
     const Surface surface = withCreaseNormals(piece.positions(), sorted, crease);
     const auto first = quint32(mesh.positions.size());
-    mesh.positions.insert(mesh.positions.end(), surface.positions.begin(), surface.positions.end());
-    mesh.normals.insert(mesh.normals.end(), surface.normals.begin(), surface.normals.end());
-    level.indices.reserve(surface.indices.size());
+    mesh.positions.append(surface.positions);
+    mesh.normals.append(surface.normals);
+    std::vector<quint32> indices;
+    indices.reserve(surface.indices.size());
     for (const quint32 index : surface.indices)
-        level.indices.push_back(first + index);
-    level.error = std::max(error, mesh.levels.back().error);
-    mesh.levels.push_back(std::move(level));
+        indices.push_back(first + index);
+    mesh.levels.push_back({std::move(indices), std::move(ranges), std::max(error, mesh.levels.back().error)});
 }
 
 /// How far the box's corners stand away from the shape: that is where the box is most wrong.

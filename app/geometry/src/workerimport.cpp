@@ -22,7 +22,7 @@ std::vector<Dependency> dependenciesOf(const QJsonObject &result, const QString 
     std::vector<Dependency> dependencies;
     for (const QJsonValue &value : result[QStringLiteral("dependencies")].toArray())
         dependencies.push_back({QDir(folder).relativeFilePath(value[QStringLiteral("path")].toString()),
-                                value[QStringLiteral("sha256")].toString().toLatin1()});
+                                value[QStringLiteral("hash")].toString().toLatin1()});
     return dependencies;
 }
 

@@ -18,12 +18,21 @@ constexpr QRgb Viridis[] = {0x440154, 0x482475, 0x414487, 0x355F8D, 0x2A788E, 0x
 constexpr QRgb Cividis[] = {0x00224E, 0x123570, 0x3B496C, 0x575D6D, 0x707173,
                             0x8A8678, 0xA59C74, 0xC3B369, 0xE1CC55, 0xFEE838};
 
+// Two pens on either side of the grey of equipment: less and more.
+constexpr QRgb Difference[] = {0x00568A, 0x0072B2, 0x6FAED3, 0xC9CCD1, 0xE8A66F, 0xD55E00, 0xA04000};
+
+std::span<const QRgb> stepsOf(const QString &name)
+{
+    if (name == QLatin1String("difference"))
+        return Difference;
+    return name == QLatin1String("cividis") ? std::span<const QRgb>(Cividis) : std::span<const QRgb>(Viridis);
+}
+
 } // namespace
 
 QColor ramp(const QString &name, double position)
 {
-    const std::span<const QRgb> steps =
-        name == QLatin1String("cividis") ? std::span<const QRgb>(Cividis) : std::span<const QRgb>(Viridis);
+    const std::span<const QRgb> steps = stepsOf(name);
     const double at = std::clamp(std::isnan(position) ? 0.0 : position, 0.0, 1.0) * double(steps.size() - 1);
     const size_t low = std::min(size_t(at), steps.size() - 2);
     return mix(QColor(steps[low]), QColor(steps[low + 1]), at - double(low));

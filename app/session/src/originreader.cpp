@@ -44,15 +44,29 @@ void OriginReader::removeOrigins()
 {
     std::unique_lock lock(m_mutex);
     m_origins.clear();
-    m_snapshot.reset();
+    m_snapshots.clear();
     m_envelopes.clear();
     m_idle.wait(lock, [this] { return !m_busy; });
 }
 
 void OriginReader::requestSnapshot(const QString &origin, core::Time time)
 {
+    ask({&OriginReader::snapshotReady, origin, time});
+}
+
+void OriginReader::requestCompared(const QString &origin, core::Time time)
+{
+    ask({&OriginReader::comparedReady, origin, time});
+}
+
+void OriginReader::ask(const SnapshotQuestion &question)
+{
     const std::scoped_lock lock(m_mutex);
-    m_snapshot = SnapshotQuestion{origin, time};
+    const auto same = std::ranges::find(m_snapshots, question.kind, &SnapshotQuestion::kind);
+    if (same != m_snapshots.end())
+        *same = question;
+    else
+        m_snapshots.push_back(question);
     m_wake.notify_one();
 }
 
@@ -74,13 +88,14 @@ void OriginReader::run(std::stop_token stop)
 {
     bool wasSnapshot = false;
     std::unique_lock lock(m_mutex);
-    while (m_wake.wait(lock, stop, [this] { return m_snapshot || !m_envelopes.empty(); })) {
+    while (m_wake.wait(lock, stop, [this] { return !m_snapshots.empty() || !m_envelopes.empty(); })) {
         m_busy = true;
         // In turns: while a play asks for one snapshot after the other, trends want to move, too.
-        const bool snapshotNext = m_snapshot && (m_envelopes.empty() || !wasSnapshot);
+        const bool snapshotNext = !m_snapshots.empty() && (m_envelopes.empty() || !wasSnapshot);
         wasSnapshot = snapshotNext;
         if (snapshotNext) {
-            const auto question = *std::exchange(m_snapshot, std::nullopt);
+            const auto question = std::move(m_snapshots.front());
+            m_snapshots.pop_front();
             const auto source = sourceOf(question.origin);
             lock.unlock();
             answer(question, source);
@@ -108,7 +123,7 @@ void OriginReader::answer(const SnapshotQuestion &question, const std::shared_pt
         snapshot.values.resize(m_channelCount);
     }
     QMetaObject::invokeMethod(
-        this, [this, s = std::move(snapshot)] { emit snapshotReady(s); }, Qt::QueuedConnection);
+        this, [this, kind = question.kind, s = std::move(snapshot)] { emit(this->*kind)(s); }, Qt::QueuedConnection);
 }
 
 void OriginReader::answer(EnvelopeQuestion question, const std::shared_ptr<const core::ValueSource> &source)

@@ -29,7 +29,7 @@ struct Snapshot
 
 /// Asks origins (which may read from disk) in a thread of its own, so that the window never waits. The newest
 /// question of its kind and asker replaces those that have not begun: a dragged cursor does not queue up.
-/// Snapshots and envelopes take turns.
+/// Snapshots and envelopes take turns. Snapshots of the screen and of what is compared with it are different kinds.
 /// Public functions: main thread; answers come there.
 class OriginReader final : public QObject, public core::EnvelopeService
 {
@@ -45,6 +45,7 @@ public:
     void removeOrigins();             ///< waits for the question under way
 
     void requestSnapshot(const QString &origin, core::Time time);
+    void requestCompared(const QString &origin, core::Time time);
     void request(core::EnvelopeRequest request, QObject *receiver,
                  std::function<void(core::EnvelopeReply)> answer) override;
 
@@ -53,10 +54,13 @@ public:
 
 signals:
     void snapshotReady(const twinscope::session::Snapshot &snapshot);
+    void comparedReady(const twinscope::session::Snapshot &snapshot);
 
 private:
+    using Answered = void (OriginReader::*)(const Snapshot &);
     struct SnapshotQuestion
     {
+        Answered kind;
         QString origin;
         core::Time time;
     };
@@ -69,6 +73,7 @@ private:
         std::function<void(core::EnvelopeReply)> answer;
     };
 
+    void ask(const SnapshotQuestion &question);
     void run(std::stop_token stop);
     void answer(const SnapshotQuestion &question, const std::shared_ptr<const core::ValueSource> &source);
     void answer(EnvelopeQuestion question, const std::shared_ptr<const core::ValueSource> &source);
@@ -83,7 +88,7 @@ private:
     std::condition_variable m_idle;
     bool m_busy = false;
     QHash<QString, std::shared_ptr<const core::ValueSource>> m_origins;
-    std::optional<SnapshotQuestion> m_snapshot;
+    std::deque<SnapshotQuestion> m_snapshots; ///< one of a kind
     std::deque<EnvelopeQuestion> m_envelopes;
     std::jthread m_thread;
 };

@@ -5,6 +5,7 @@
 
 #include "alarmview.h"
 #include "clockwatch.h"
+#include "comparedframes.h"
 #include "cursorframes.h"
 #include "forwarder.h"
 #include "liveorigin.h"
@@ -64,6 +65,7 @@ struct Session::Private
         , ingest(table, project.plant, s.clock(), s.log())
         , reader(project.plant.channels.size(), alarms)
         , frames(project.plant, table, cursor, s.clock(), reader)
+        , compared(cursor, reader)
         , alarmView(alarms, cursor, reader)
         , models(project, loaderFor(options), modelsOf(options), jobs, s.log())
         , rates(s.clock())
@@ -98,6 +100,7 @@ struct Session::Private
     telemetry::Ingest ingest;
     OriginReader reader;
     CursorFrames frames;
+    ComparedFrames compared;
     AlarmView alarmView;
     ModelSet models;
     RateMeter rates;
@@ -277,6 +280,8 @@ void Session::setOrigin(FurtherOrigin origin)
     d->furtherOrigins.insert(key, std::move(origin));
     if (d->cursor.origin() == key)
         showOrigin(key, d->cursor.time()); // its values and its span are others now
+    if (d->compared.comparison() && d->compared.comparison()->origin == key)
+        compareWith(d->compared.comparison());
 }
 
 void Session::removeOrigin(const QString &key)
@@ -285,6 +290,8 @@ void Session::removeOrigin(const QString &key)
         return;
     if (d->cursor.origin() == key)
         d->cursor.goLive();
+    if (d->compared.comparison() && d->compared.comparison()->origin == key)
+        compareWith(std::nullopt);
     d->reader.removeOrigin(key);
 }
 
@@ -301,6 +308,24 @@ QString Session::originTitle(const QString &key) const
 {
     const QString title = d->furtherOrigins.value(key).title;
     return title.isEmpty() ? key : title;
+}
+
+void Session::compareWith(const std::optional<Comparison> &comparison)
+{
+    const auto origin = comparison ? d->furtherOrigins.constFind(comparison->origin) : d->furtherOrigins.cend();
+    const bool isFurther = origin != d->furtherOrigins.cend();
+    d->compared.compareWith(comparison, isFurther ? origin->from : core::Time{1},
+                            isFurther ? origin->to : core::Time{0});
+}
+
+const std::optional<Comparison> &Session::comparison() const
+{
+    return d->compared.comparison();
+}
+
+core::FrameFeed &Session::comparedFrames()
+{
+    return d->compared;
 }
 
 SessionCounters Session::counters() const

@@ -185,7 +185,7 @@ void TrendChart::drawCurve(const Curve &curve, core::Duration columnWidth, QValu
 void TrendChart::labelTime()
 {
     m_time->setRange(core::toSeconds(m_window.from() - m_base), core::toSeconds(m_window.to() - m_base));
-    m_ticks = timeTicks(m_window.from(), m_window.to(), std::max(2, plotWidth() / TickSpacing));
+    m_ticks = core::timeTicks(m_window.from(), m_window.to(), std::max(2, plotWidth() / TickSpacing));
     viewport()->update();
 }
 
@@ -199,7 +199,7 @@ void TrendChart::drawBackground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawBackground(painter, rect);
     const QRectF plot = chart()->plotArea();
-    for (const TimeTick &tick : m_ticks) {
+    for (const core::TimeTick &tick : m_ticks) {
         const double x = std::round(xOf(tick.time)) + 0.5;
         painter->setPen(QPen(m_theme.line, 1, Qt::DotLine));
         painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom() + 3));

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "envelopesegments.h"
-#include "timeticks.h"
 #include "timewindow.h"
 
+#include <twinscope/core/timeticks.h>
 #include <twinscope/look/theme.h>
 #include <twinscope/plant/plant.h>
 
@@ -74,7 +74,7 @@ private:
 
     look::Theme m_theme = look::Theme::light();
     QValueAxis *m_time; ///< seconds since m_base; what it says is painted as m_ticks
-    std::vector<TimeTick> m_ticks;
+    std::vector<core::TimeTick> m_ticks;
     std::map<QString, QValueAxis *> m_axes;
     std::vector<QLineSeries *> m_series; ///< a pool: making one is expensive
     size_t m_used = 0;

@@ -139,21 +139,32 @@ void ChunkEntity::setMaterial(Qt3DRender::QMaterial *material)
 
 void ChunkEntity::setLines(Qt3DRender::QMaterial *material)
 {
-    if (material && !m_lines) {
+    if (material && !m_lines.entity) {
         auto *renderer = makeRenderer(makeGeometry(m_vertices, layoutOf(m_chunk), &m_chunk.lines), m_chunk.bounds);
         renderer->setPrimitiveType(Qt3DRender::QGeometryRenderer::Lines);
         renderer->setVertexCount(int(m_chunk.lines.size()));
-        m_lines = makeEntity(renderer, material, m_entity->parentEntity());
-        m_lineMaterial = material;
+        m_lines = {makeEntity(renderer, material, m_entity->parentEntity()), material};
     }
-    if (!m_lines)
+    show(m_lines, material);
+}
+
+void ChunkEntity::setShell(Qt3DRender::QMaterial *material)
+{
+    if (material && !m_shell.entity)
+        m_shell = {makeEntity(m_renderer, material, m_entity->parentEntity()), material};
+    show(m_shell, m_level == NotDrawn ? nullptr : material);
+}
+
+void ChunkEntity::show(Extra &extra, Qt3DRender::QMaterial *material)
+{
+    if (!extra.entity)
         return;
-    m_lines->setEnabled(material != nullptr);
-    if (material && material != m_lineMaterial) {
-        m_lines->removeComponent(m_lineMaterial);
-        m_lines->addComponent(material);
-        m_lineMaterial = material;
-    }
+    extra.entity->setEnabled(material != nullptr);
+    if (!material || material == extra.material)
+        return;
+    extra.entity->removeComponent(extra.material);
+    extra.entity->addComponent(material);
+    extra.material = material;
 }
 
 Qt3DCore::QEntity *makeGridEntity(const FloorGrid &grid, Qt3DRender::QMaterial *material, Qt3DCore::QNode *parent)

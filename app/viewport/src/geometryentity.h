@@ -22,15 +22,23 @@ public:
     void setLevel(int level); ///< or NotDrawn
     void setMaterial(Qt3DRender::QMaterial *material);
     void setLines(Qt3DRender::QMaterial *material); ///< null: none
+    void setShell(Qt3DRender::QMaterial *material); ///< null: none
 
 private:
+    /// The same chunk drawn once more with another material; made when first wanted.
+    struct Extra
+    {
+        Qt3DCore::QEntity *entity = nullptr;
+        Qt3DRender::QMaterial *material = nullptr;
+    };
+    static void show(Extra &extra, Qt3DRender::QMaterial *material);
+
     const Chunk &m_chunk;
     Qt3DCore::QBuffer *m_vertices;
     Qt3DRender::QGeometryRenderer *m_renderer;
     Qt3DCore::QEntity *m_entity;
     Qt3DRender::QMaterial *m_material;
-    Qt3DCore::QEntity *m_lines = nullptr; ///< made when first wanted
-    Qt3DRender::QMaterial *m_lineMaterial = nullptr;
+    Extra m_lines, m_shell;
     int m_level = 0;
 };
 

@@ -17,15 +17,20 @@ namespace twinscope::viewport {
 
 namespace {
 
-QByteArray shaderSource(const QString &name, const QStringList &defines)
+QByteArray shaderFile(const QString &name)
 {
     QFile file(QStringLiteral(":/twinscope/shaders/") + name);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
+    return opened ? file.readAll() : QByteArray();
+}
+
+QByteArray shaderSource(const QString &name, const QStringList &defines)
+{
     QByteArray source = "#version 150 core\n";
     for (const QString &define : defines)
         source += "#define " + define.toLatin1() + '\n';
-    return opened ? source + file.readAll() : source;
+    return source + shaderFile(QStringLiteral("frame.glsl")) + shaderFile(name);
 }
 
 /// Names of shader files.
@@ -73,16 +78,23 @@ QVector3D rgb(const QColor &colour)
 
 Uniforms::Uniforms(Qt3DCore::QNode *parent)
     : m_parent(parent)
+    , m_frame(new Qt3DCore::QBuffer(parent))
 {
-    for (const char *name :
-         {"states",           "axes",        "viewProjection", "eye",        "equipment",  "selection",
-          "modelColours",     "section",     "light",          "pixelScale", "gridColour", "backgroundTop",
-          "backgroundBottom", "sceneHeight", "sceneColour",    "sceneDepth", "depthRange", "outlineTaps",
-          "backdrop",         "pulledApart", "layer",          "layers",     "hasLayers",  "hasLines"}) {
+    for (const char *name : {"Frame", "states", "otherStates", "axes", "equipment", "selection", "gridColour",
+                             "backgroundTop", "backgroundBottom", "sceneColour", "sceneDepth", "layer", "layers"}) {
         auto *parameter = new Qt3DRender::QParameter(m_parent);
         parameter->setName(QString::fromLatin1(name));
         m_parameters.insert(parameter->name(), parameter);
     }
+    parameter(QStringLiteral("Frame"))->setValue(QVariant::fromValue(m_frame));
+    setFrame({});
+}
+
+void Uniforms::setFrame(const FrameBlock &frame)
+{
+    const QByteArray data(reinterpret_cast<const char *>(&frame), sizeof frame);
+    if (data != m_frame->data())
+        m_frame->setData(data);
 }
 
 Qt3DRender::QParameter *Uniforms::parameter(const QString &name)
@@ -112,6 +124,7 @@ void Uniforms::setTheme(const look::Theme &theme)
 
 void Uniforms::addTo(Qt3DRender::QMaterial *material, const QStringList &names) const
 {
+    material->addParameter(m_parameters.value(QStringLiteral("Frame")));
     for (const QString &name : names)
         material->addParameter(m_parameters.value(name));
 }
@@ -126,7 +139,11 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
         defines += QStringLiteral("TRANSPARENT");
     if (variant.lines)
         defines += QStringLiteral("LINES");
-    std::vector<Qt3DRender::QTechnique *> techniques{makeTechnique(scene, defines, ScenePass)};
+    if (variant.shell)
+        defines += {QStringLiteral("SHELL"), QStringLiteral("states otherStates")};
+    std::vector<Qt3DRender::QTechnique *> techniques;
+    if (!variant.shell)
+        techniques.push_back(makeTechnique(scene, defines, ScenePass));
     if (variant.transparent && !variant.lines) {
         defines += QStringLiteral("LAYER");
         techniques.push_back(makeTechnique(scene, defines, FirstLayerPass));
@@ -134,15 +151,13 @@ Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant 
         techniques.push_back(makeTechnique(scene, defines, NextLayerPass));
     }
     auto *material = makeMaterial(techniques, parent);
-    uniforms.addTo(material, {QStringLiteral("states"), QStringLiteral("viewProjection"), QStringLiteral("eye"),
-                              QStringLiteral("equipment"), QStringLiteral("selection"), QStringLiteral("modelColours"),
-                              QStringLiteral("light"), QStringLiteral("pixelScale"), QStringLiteral("section")});
+    QStringList names{variant.shell ? QStringLiteral("otherStates") : QStringLiteral("states"),
+                      QStringLiteral("equipment"), QStringLiteral("selection")};
     if (variant.moving)
-        uniforms.addTo(material, {QStringLiteral("axes"), QStringLiteral("pulledApart")});
+        names += QStringLiteral("axes");
     if (variant.transparent && !variant.lines)
-        uniforms.addTo(material, {QStringLiteral("sceneDepth")});
-    if (variant.lines)
-        uniforms.addTo(material, {QStringLiteral("depthRange")});
+        names += QStringLiteral("sceneDepth");
+    uniforms.addTo(material, names);
     return material;
 }
 
@@ -151,8 +166,7 @@ Qt3DRender::QMaterial *makeGridMaterial(const Uniforms &uniforms, Qt3DCore::QNod
     auto *material =
         makeMaterial({makeTechnique({QStringLiteral("grid"), QStringLiteral("grid")}, {}, ScenePass)}, parent);
     uniforms.addTo(material,
-                   {QStringLiteral("viewProjection"), QStringLiteral("gridColour"), QStringLiteral("backgroundTop"),
-                    QStringLiteral("backgroundBottom"), QStringLiteral("sceneHeight")});
+                   {QStringLiteral("gridColour"), QStringLiteral("backgroundTop"), QStringLiteral("backgroundBottom")});
     return material;
 }
 
@@ -169,11 +183,9 @@ Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QN
     const Code finish{QStringLiteral("screen"), QStringLiteral("finish")};
     auto *material = makeMaterial(
         {makeTechnique(finish, {}, PlainPass), makeTechnique(finish, {QStringLiteral("FINE")}, FinePass)}, parent);
-    uniforms.addTo(material, {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"),
-                              QStringLiteral("backgroundTop"), QStringLiteral("backgroundBottom"),
-                              QStringLiteral("selection"), QStringLiteral("sceneHeight"), QStringLiteral("pixelScale"),
-                              QStringLiteral("depthRange"), QStringLiteral("outlineTaps"), QStringLiteral("backdrop"),
-                              QStringLiteral("layers"), QStringLiteral("hasLayers"), QStringLiteral("hasLines")});
+    uniforms.addTo(material,
+                   {QStringLiteral("sceneColour"), QStringLiteral("sceneDepth"), QStringLiteral("backgroundTop"),
+                    QStringLiteral("backgroundBottom"), QStringLiteral("selection"), QStringLiteral("layers")});
     return material;
 }
 

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "frameblock.h"
+
 #include <twinscope/look/theme.h>
 
+#include <Qt3DCore/QBuffer>
 #include <Qt3DRender/QMaterial>
 #include <Qt3DRender/QParameter>
 #include <Qt3DRender/QTexture>
@@ -22,12 +25,16 @@ public:
     void set(const QString &name, const QVariant &value);
     void setTexture(const QString &name, Qt3DRender::QAbstractTexture *texture);
     void setTheme(const look::Theme &theme);
+    /// Only what differs from the picture before is sent to the card.
+    void setFrame(const FrameBlock &frame);
+    /// The block of the frame and these.
     void addTo(Qt3DRender::QMaterial *material, const QStringList &names) const;
 
 private:
     Qt3DRender::QParameter *parameter(const QString &name);
 
     Qt3DCore::QNode *m_parent;
+    Qt3DCore::QBuffer *m_frame;
     mutable QHash<QString, Qt3DRender::QParameter *> m_parameters;
 };
 
@@ -44,6 +51,7 @@ struct SceneVariant
     bool moving = false;      ///< reads spin, slide and level
     bool lines = false;       ///< feature lines instead of surfaces
     bool transparent = false; ///< some of it can be seen through: costs the early depth test, and is drawn in layers
+    bool shell = false;       ///< the other state of the plant, as a see-through shell round this one
 };
 
 Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant variant, Qt3DCore::QNode *parent);

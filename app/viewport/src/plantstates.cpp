@@ -48,6 +48,23 @@ float lowestAlong(const QVector3D &axis, const geometry::Bounds &bounds)
     return QVector3D::dotProduct(axis, corner);
 }
 
+std::optional<double> usableNumber(const core::Sample &sample)
+{
+    return sample.quality.level == core::QualityLevel::Bad ? std::nullopt : sample.value.toNumber();
+}
+
+/// To 1, 2 or 5 times a power of ten.
+double roundedUp(double value)
+{
+    if (value <= 0)
+        return 0;
+    const double decade = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (value <= step * decade)
+            return step * decade;
+    return 10 * decade;
+}
+
 /// A full turn at most, so that the float in the texture stays exact.
 double wrapped(double radians)
 {
@@ -115,6 +132,8 @@ void PlantStates::setFrame(const core::Frame &frame)
         if (channel < m_samples.size())
             m_samples[channel] = frame.at(channel);
     }
+    if (!m_other.empty())
+        prepareHeat();
     for (core::ChannelIndex channel : frame.changed)
         updateListeners(channel);
     if (m_live)
@@ -139,6 +158,8 @@ void PlantStates::updateListeners(core::ChannelIndex channel)
 void PlantStates::setHeatMap(std::optional<HeatMap> map)
 {
     m_heat = std::move(map);
+    m_reach = 0;
+    prepareHeat();
     m_heatListeners.assign(m_heat ? m_plant.channels.size() : 0, {});
     for (size_t i = 0; m_heat && i < m_heat->channels.size(); ++i)
         if (const core::ChannelIndex channel = m_heat->channels[i]; channel < m_heatListeners.size())
@@ -181,6 +202,11 @@ void PlantStates::setBounds(const std::vector<geometry::Bounds> &own, const std:
         m_axes[i].apart = (own[i].isEmpty() ? subtree[i] : own[i]).centre() - plant.centre();
         m_texture.setAxes(int(i), m_axes[i]);
     }
+}
+
+void PlantStates::setVisibility(const Visibility &visibility)
+{
+    changeVisibility([&visibility](Visibility &v) { v = visibility; });
 }
 
 void PlantStates::changeVisibility(const std::function<void(Visibility &)> &change)
@@ -237,8 +263,7 @@ void PlantStates::update(plant::AssetIndex asset)
 
 std::optional<double> PlantStates::number(const Rule &rule) const
 {
-    const core::Sample &sample = m_samples[rule.channel];
-    return sample.quality.level == core::QualityLevel::Bad ? std::nullopt : sample.value.toNumber();
+    return usableNumber(m_samples[rule.channel]);
 }
 
 core::Quality PlantStates::worstQuality(plant::AssetIndex asset) const
@@ -265,16 +290,29 @@ int PlantStates::limitPriority(plant::AssetIndex asset) const
     return priority;
 }
 
+QColor PlantStates::rampColour(plant::AssetIndex asset) const
+{
+    QColor colour;
+    for (const Rule &rule : m_rules[size_t(asset)]) {
+        const auto value = rule.kind == plant::BindingKind::ColourRamp ? number(rule) : std::nullopt;
+        if (value)
+            colour = look::ramp(rule.ramp, fraction(*value, rule.range));
+    }
+    return colour;
+}
+
+QColor PlantStates::valueColour(plant::AssetIndex asset) const
+{
+    const int priority = limitPriority(asset);
+    return priority > 0 ? m_theme.priority[priority] : rampColour(asset);
+}
+
 void PlantStates::applyColour(plant::AssetIndex asset, AssetState &state)
 {
     const core::Quality quality = worstQuality(asset);
     const bool silent = quality.reason == core::QualityReason::NoValueYet && !m_placeholder[size_t(asset)];
     const int priority = worse(m_alarms[size_t(asset)], limitPriority(asset));
-    for (const Rule &rule : m_rules[size_t(asset)]) {
-        const auto value = rule.kind == plant::BindingKind::ColourRamp ? number(rule) : std::nullopt;
-        if (value)
-            state.colour = look::ramp(rule.ramp, fraction(*value, rule.range));
-    }
+    state.colour = rampColour(asset);
     state.hatched = !quality.isGood() || m_placeholder[size_t(asset)];
     if (priority > 0)
         state.colour = m_theme.priority[priority];
@@ -288,14 +326,46 @@ void PlantStates::applyColour(plant::AssetIndex asset, AssetState &state)
         applyHeat(asset, state);
 }
 
+void PlantStates::compareWith(std::vector<core::Sample> other)
+{
+    m_other = std::move(other);
+    m_other.resize(m_other.empty() ? 0 : m_samples.size());
+    prepareHeat();
+    if (m_heat)
+        updateAll();
+}
+
+void PlantStates::prepareHeat()
+{
+    m_shownHeat = m_heat;
+    if (!m_heat || m_other.empty())
+        return;
+    for (const core::ChannelIndex channel : m_heat->channels)
+        if (const auto difference = heatOf(channel))
+            m_reach = std::max(m_reach, roundedUp(std::abs(*difference)));
+    m_shownHeat->isDifference = true;
+    m_shownHeat->ramp = QStringLiteral("difference");
+    m_shownHeat->range = m_reach > 0 ? plant::Range{-m_reach, m_reach} : plant::Range{-1, 1};
+}
+
+std::optional<double> PlantStates::heatOf(core::ChannelIndex channel) const
+{
+    if (channel >= m_samples.size())
+        return std::nullopt;
+    const auto value = usableNumber(m_samples[channel]);
+    if (m_other.empty() || !value)
+        return value;
+    const auto other = usableNumber(m_other[channel]);
+    return other ? std::optional(*other - *value) : std::nullopt;
+}
+
 void PlantStates::applyHeat(plant::AssetIndex asset, AssetState &state)
 {
-    const core::ChannelIndex channel = m_heat->channels[size_t(asset)];
-    const core::Sample *sample = channel < m_samples.size() ? &m_samples[channel] : nullptr;
-    const auto value = sample ? sample->value.toNumber() : std::nullopt;
-    const bool usable = value && sample->quality.level != core::QualityLevel::Bad;
-    state.colour = usable ? look::ramp(m_heat->ramp, fraction(*value, m_heat->range)) : QColor();
-    state.hatched = value && !sample->quality.isGood();
+    const core::ChannelIndex channel = m_shownHeat->channels[size_t(asset)];
+    const auto value = heatOf(channel);
+    state.colour = value ? look::ramp(m_shownHeat->ramp, fraction(*value, m_shownHeat->range)) : QColor();
+    state.hatched =
+        channel < m_samples.size() && m_samples[channel].value.toNumber() && !m_samples[channel].quality.isGood();
 }
 
 void PlantStates::applyMotion(plant::AssetIndex asset, AssetState &state)

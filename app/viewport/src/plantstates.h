@@ -38,7 +38,12 @@ public:
     void setPulledApart(float amount) { m_pulledApart = amount; } ///< see motionMatrix()
     float pulledApart() const { return m_pulledApart; }
     void setHeatMap(std::optional<HeatMap> map); ///< its colours instead of those of bindings and alarms
-    const std::optional<HeatMap> &heatMap() const { return m_heat; }
+    const std::optional<HeatMap> &heatMap() const { return m_shownHeat; }
+    /// Another state of the plant, by channel; empty: none. While there is one, a heat map shows by how much that is greater
+    /// than this one, over a range that only grows.
+    void compareWith(std::vector<core::Sample> other);
+    void setVisibility(const Visibility &visibility);
+    const Visibility &visibility() const { return m_visibility; }
     void changeVisibility(const std::function<void(Visibility &)> &change);
 
     /// Turns what spins while live; true where anything turned.
@@ -50,6 +55,10 @@ public:
     int priority(plant::AssetIndex asset) const { return m_priorities[size_t(asset)]; } ///< 0 none
     /// Its colour rests on a value that is not Good, or its model failed; silence since the start does not count.
     bool isDoubtful(plant::AssetIndex asset) const { return m_doubtful[size_t(asset)]; }
+    bool isTurning(plant::AssetIndex asset) const { return m_speeds[size_t(asset)] != 0; }
+    /// What its values alone would colour it with, without alarms and heat map; invalid: nothing.
+    QColor valueColour(plant::AssetIndex asset) const;
+    size_t channelCount() const { return m_samples.size(); }
     const core::Sample &sample(core::ChannelIndex channel) const { return m_samples[channel]; }
     const std::vector<Rule> &rules(plant::AssetIndex asset) const { return m_rules[size_t(asset)]; }
     const std::vector<bool> &moving() const { return m_moving; }
@@ -61,10 +70,14 @@ private:
     void update(plant::AssetIndex asset);
     void updateAll();
     void applyHeat(plant::AssetIndex asset, AssetState &state);
+    void prepareHeat();
+    /// What a heat map shows of a channel: its value, or by how much the other state's is greater.
+    std::optional<double> heatOf(core::ChannelIndex channel) const;
     void applyColour(plant::AssetIndex asset, AssetState &state);
     void updateListeners(core::ChannelIndex channel);
     core::Quality worstQuality(plant::AssetIndex asset) const; ///< of what its colour rests on
-    int limitPriority(plant::AssetIndex asset) const;          ///< of the limits that are violated now
+    QColor rampColour(plant::AssetIndex asset) const;
+    int limitPriority(plant::AssetIndex asset) const; ///< of the limits that are violated now
     void applyMotion(plant::AssetIndex asset, AssetState &state);
     std::optional<double> number(const Rule &rule) const; ///< nothing where the value cannot be used
 
@@ -73,7 +86,9 @@ private:
     WorldPlace m_origin;
     std::vector<std::vector<Rule>> m_rules;
     std::vector<std::vector<plant::AssetIndex>> m_listeners; ///< by channel: assets whose look depends on it
-    std::optional<HeatMap> m_heat;
+    std::optional<HeatMap> m_heat, m_shownHeat;
+    std::vector<core::Sample> m_other; ///< by channel, while comparing
+    double m_reach = 0;                ///< the greatest difference since the heat map shows differences
     std::vector<std::vector<plant::AssetIndex>> m_heatListeners; ///< by channel, while there is a heat map
     std::vector<bool> m_moving;
     std::vector<core::Sample> m_samples;

@@ -77,6 +77,8 @@ void PlantView::setTheme(const look::Theme &theme)
 {
     m_theme = theme;
     m_states->setTheme(theme);
+    if (m_other)
+        m_other->setTheme(theme);
     if (m_renderer)
         m_renderer->setTheme(theme);
     m_pacer.sceneChanged();
@@ -88,6 +90,7 @@ void PlantView::setPlant(const plant::Plant &plant)
     m_plant = plant;
     m_store = {};
     m_selection.clear();
+    m_other.reset();
     m_states = std::make_unique<PlantStates>(m_plant, m_theme);
     m_origin = {};
     m_loader.abandon();
@@ -129,12 +132,12 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<co
     m_picker = std::move(picker);
     moveOrigin(m_scene->origin);
     m_states->setPlaceholders(m_scene->placeholders);
-    m_states->setBounds(m_scene->own, m_scene->subtree, m_scene->bounds);
+    changeStates([this](PlantStates &states) { placeStates(states); });
     renderer().setScene(m_scene);
     if (m_framesItself)
         m_camera = framing(m_camera, m_scene->bounds, aspect());
-    if (m_frameLater != plant::NoAsset)
-        frameAsset(std::exchange(m_frameLater, plant::NoAsset), false);
+    if (!m_frameLater.empty())
+        frameAssets(std::exchange(m_frameLater, {}), false);
     m_pacer.sceneChanged();
     emit sceneChanged();
     emit contentChanged();
@@ -197,13 +200,48 @@ void PlantView::toggle(plant::AssetIndex asset)
 
 void PlantView::changeVisibility(const std::function<void(Visibility &)> &change)
 {
-    m_states->changeVisibility(change);
+    changeStates([&change](PlantStates &states) { states.changeVisibility(change); });
+    statesChanged();
+}
+
+void PlantView::changeStates(const std::function<void(PlantStates &)> &change)
+{
+    change(*m_states);
+    if (m_other)
+        m_other->change(change);
+}
+
+void PlantView::placeStates(PlantStates &states) const
+{
+    states.setOrigin(m_origin);
+    states.setBounds(m_scene->own, m_scene->subtree, m_scene->bounds);
+}
+
+void PlantView::compareWith(const core::Frame &other)
+{
+    if (other.values.empty() && !m_other)
+        return;
+    if (other.values.empty()) {
+        m_other.reset();
+        m_pacer.sceneChanged();
+    } else if (!m_other) {
+        m_other = std::make_unique<OtherState>(m_plant, m_theme);
+        m_other->change([this](PlantStates &states) {
+            states.setVisibility(m_states->visibility());
+            if (m_scene)
+                placeStates(states);
+        });
+    }
+    m_states->compareWith(other.values);
+    if (m_other)
+        m_other->setFrame(other);
     statesChanged();
 }
 
 void PlantView::statesChanged()
 {
-    if (m_states->texture().isChanged())
+    const bool otherChanged = m_other && m_other->follow(*m_states);
+    if (m_states->texture().isChanged() || otherChanged)
         m_pacer.valuesChanged(m_clock.elapsed());
     emit contentChanged();
     schedule();
@@ -245,6 +283,13 @@ void PlantView::setPulledApart(float amount)
     m_states->setPulledApart(amount);
     m_pacer.cameraMoved(m_clock.elapsed()); // dragged in the same way
     emit contentChanged();
+    schedule();
+}
+
+void PlantView::setEdges(bool on)
+{
+    m_edges = on;
+    m_pacer.sceneChanged();
     schedule();
 }
 
@@ -317,11 +362,7 @@ void PlantView::frameAll(bool animated)
 
 void PlantView::frameAsset(plant::AssetIndex asset, bool animated)
 {
-    const geometry::Bounds bounds = boundsOf(asset);
-    if (bounds.isEmpty())
-        m_frameLater = m_loader.isBusy() ? asset : plant::NoAsset;
-    else
-        flyTo(framing(destination(), bounds, aspect()), animated);
+    frameAssets({asset}, animated);
 }
 
 void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated)
@@ -330,7 +371,9 @@ void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool a
     for (const plant::AssetIndex asset : assets)
         if (const geometry::Bounds bounds = boundsOf(asset); !bounds.isEmpty())
             all.add(bounds);
-    if (!all.isEmpty())
+    if (all.isEmpty())
+        m_frameLater = m_loader.isBusy() ? assets : std::vector<plant::AssetIndex>();
+    else
         flyTo(framing(destination(), all, aspect()), animated);
 }
 
@@ -440,6 +483,8 @@ void PlantView::draw(qint64 now)
     PictureOrder picture = order(quality);
     picture.states = m_states->texture().takeStates();
     picture.axes = m_states->texture().takeAxes();
+    if (m_other)
+        picture.otherStates = m_other->texture().takeStates();
     countFrame(picture);
     m_drawingCamera = m_camera;
     m_pacer.begun(quality, now);
@@ -467,6 +512,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.samples = quality.samples;
     order.fine = quality.fine;
     order.background = m_background;
+    order.edges = m_edges;
     order.pulledApart = m_states->pulledApart();
     order.section = m_section;
     order.outline = !m_selection.empty();
@@ -477,11 +523,14 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.levels = chooseLevels(
         m_scene->chunks, m_camera, order.size, quality.detail,
         [&](const Chunk &chunk) { return hasAsset(chunk, visible); }, m_states->pulledApart() > 0);
-    if (quality.fine)
+    if (quality.fine && m_edges)
         order.lines = chooseLines(m_scene->chunks, order.levels, m_camera, float(order.size.height()));
     for (const Chunk &chunk : m_scene->chunks)
         order.transparent.push_back(chunk.transparent || hasAsset(chunk, ghost));
-    if (std::ranges::count(order.transparent, true) > 0)
+    for (size_t i = 0; m_other && i < m_scene->chunks.size(); ++i)
+        order.shells.push_back(
+            hasAsset(m_scene->chunks[i], [this](plant::AssetIndex asset) { return m_other->differs(asset); }));
+    if (std::ranges::count(order.transparent, true) + std::ranges::count(order.shells, true) > 0)
         order.layers = quality.level == Quality::Level::Still ? LayersAtRest : LayersMoving;
     return order;
 }

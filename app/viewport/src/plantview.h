@@ -6,6 +6,7 @@
 #include "flight.h"
 #include "framepacer.h"
 #include "labels.h"
+#include "otherstate.h"
 #include "picker.h"
 #include "renderthread.h"
 #include "sceneloader.h"
@@ -28,6 +29,7 @@ public:
     void setModel(const QString &file, std::shared_ptr<const geometry::Model> model);
     void setModelFailed(const QString &file);
     void setFrame(const core::Frame &frame);
+    void compareWith(const core::Frame &other); ///< without values: with nothing
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
     void select(const std::vector<plant::AssetIndex> &assets); ///< those there are
     void toggle(plant::AssetIndex asset);
@@ -37,6 +39,7 @@ public:
     void setDrawing(Drawing drawing);
     void setReducedMotion(bool on);
     void setSection(const std::optional<Section> &section);
+    void setEdges(bool on);            ///< of shapes, in fine pictures
     void setBackground(bool on);       ///< off: pictures are transparent where no equipment is
     void setPulledApart(float amount); ///< 0 in place … 1 twice as far from the plant's centre
     bool isCutAway(const QVector3D &point) const { return m_section && m_section->removes(point); }
@@ -88,6 +91,8 @@ private:
     void takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker);
     void moveOrigin(const WorldPlace &origin);
     void statesChanged();
+    void changeStates(const std::function<void(PlantStates &)> &change); ///< of both
+    void placeStates(PlantStates &states) const;
     void schedule();
     void tick();
     void animate(qint64 now);
@@ -100,6 +105,7 @@ private:
     plant::Plant m_plant;
     look::Theme m_theme = look::Theme::light();
     std::unique_ptr<PlantStates> m_states;
+    std::unique_ptr<OtherState> m_other; ///< while comparing
     ModelStore m_store;
     SceneLoader m_loader;
     std::shared_ptr<const Scene> m_scene;
@@ -109,8 +115,8 @@ private:
 
     WorldPlace m_origin; ///< of the scene
     plant::Camera m_camera;
-    plant::AssetIndex m_frameLater = plant::NoAsset; ///< to be framed when its model is there
-    bool m_framesItself = true;                      ///< until someone chooses a camera, the whole plant is shown
+    std::vector<plant::AssetIndex> m_frameLater; ///< to be framed when their models are there
+    bool m_framesItself = true;                  ///< until someone chooses a camera, the whole plant is shown
     Flight m_flight;
     FramePacer m_pacer;
     QElapsedTimer m_clock;
@@ -121,6 +127,7 @@ private:
     bool m_reducedMotion = false;
     bool m_stillWanted = false;
     bool m_background = true;
+    bool m_edges = true;
     Drawing m_drawing = Drawing::Automatic;
     std::optional<Section> m_section;
 

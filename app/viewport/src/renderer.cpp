@@ -77,11 +77,13 @@ struct Renderer::Private
     Qt3DCore::QEntity *root = nullptr; ///< the engine's
     std::unique_ptr<Uniforms> uniforms;
     std::unique_ptr<RenderTargets> targets;
-    std::unique_ptr<FloatTexture> states, axes;
+    std::unique_ptr<FloatTexture> states, otherStates, axes;
     Qt3DRender::QMaterial *materials[2][2] = {};     ///< [moving][transparent]
     Qt3DRender::QMaterial *lineMaterials[2][2] = {}; ///< likewise
+    Qt3DRender::QMaterial *shellMaterials[2] = {};   ///< [moving]
     Qt3DRender::QMaterial *gridMaterial = nullptr;
     bool hasDrawn = false;
+    bool modelColours = false;
     Qt3DCore::QEntity *plant = nullptr;
     std::vector<ChunkEntity> chunks;
     std::shared_ptr<const Scene> scene;
@@ -91,7 +93,7 @@ struct Renderer::Private
     void makeNodes();
     void prepare(const PictureOrder &order, int samples);
     void setSize(const QSize &picture, int samples);
-    void setUniforms(const PictureOrder &order, int samples);
+    void setFrame(const PictureOrder &order, int samples);
     void setChunks(const PictureOrder &order);
     QImage drawFrame(bool background);
 };
@@ -117,11 +119,13 @@ void Renderer::Private::makeNodes()
     root->addComponent(settings);
     uniforms = std::make_unique<Uniforms>(root);
     states = std::make_unique<FloatTexture>(root);
+    otherStates = std::make_unique<FloatTexture>(root);
     axes = std::make_unique<FloatTexture>(root);
     uniforms->setTexture(QStringLiteral("states"), states->texture());
+    uniforms->setTexture(QStringLiteral("otherStates"), otherStates->texture());
     uniforms->setTexture(QStringLiteral("axes"), axes->texture());
-    uniforms->set(QStringLiteral("modelColours"), 0.0f);
     for (int moving = 0; moving < 2; ++moving) {
+        shellMaterials[moving] = makeSceneMaterial(*uniforms, {moving == 1, false, true, true}, root);
         for (int transparent = 0; transparent < 2; ++transparent) {
             const SceneVariant surfaces{moving == 1, false, transparent == 1},
                 lines{moving == 1, true, transparent == 1};
@@ -136,7 +140,7 @@ void Renderer::Private::makeNodes()
     makeScreenEntity(makeFinishMaterial(*uniforms, root), root);
 }
 
-void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
+void Renderer::Private::setFrame(const PictureOrder &order, int samples)
 {
     const plant::Camera &camera = order.camera;
     const float aspect = float(order.size.width()) / float(order.size.height());
@@ -154,19 +158,23 @@ void Renderer::Private::setUniforms(const PictureOrder &order, int samples)
     const QVector3D side = right(camera);
     const QVector3D up = QVector3D::crossProduct(side, forward(camera));
     const float pixel = metresPerPixel(camera, 1, float(order.size.height()));
-    uniforms->set(QStringLiteral("viewProjection"), projectionMatrix(camera, aspect, range) * viewMatrix(camera));
+    FrameBlock frame;
+    frame.setViewProjection(projectionMatrix(camera, aspect, range) * viewMatrix(camera));
     // Seen along parallel lines, the eye is infinitely far behind.
-    uniforms->set(QStringLiteral("eye"),
-                  camera.orthographic ? camera.position - forward(camera) * 1e6f : camera.position);
-    uniforms->set(QStringLiteral("light"), (up * 0.55f - side * 0.45f - forward(camera)).normalized());
+    frame.eye = QVector4D(camera.orthographic ? camera.position - forward(camera) * 1e6f : camera.position, 1);
+    frame.light = QVector4D((up * 0.55f - side * 0.45f - forward(camera)).normalized(), 0);
     const Section section = order.section.value_or(Section{{}, 1}); // without: one that leaves everything
-    uniforms->set(QStringLiteral("section"), QVector4D(section.normal, section.offset));
-    uniforms->set(QStringLiteral("pixelScale"), float(samples));
-    uniforms->set(QStringLiteral("outlineTaps"), order.outline ? 8 : 0);
-    uniforms->set(QStringLiteral("pulledApart"), order.pulledApart);
-    uniforms->set(QStringLiteral("backdrop"), order.background ? 1.0f : 0.0f);
-    uniforms->set(QStringLiteral("sceneHeight"), float(order.size.height() * samples));
-    uniforms->set(QStringLiteral("depthRange"), QVector4D(range.near, range.far, pixel, camera.orthographic ? 1 : 0));
+    frame.section = QVector4D(section.normal, section.offset);
+    frame.depthRange = QVector4D(range.near, range.far, pixel, camera.orthographic ? 1 : 0);
+    frame.pixelScale = float(samples);
+    frame.sceneHeight = float(order.size.height() * samples);
+    frame.pulledApart = order.pulledApart;
+    frame.backdrop = order.background ? 1.0f : 0.0f;
+    frame.outlineTaps = order.outline ? 8.0f : 0.0f;
+    frame.hasLayers = order.layers > 0 ? 1.0f : 0.0f;
+    frame.edges = !order.edges ? 0.0f : std::ranges::count(order.lines, true) > 0 ? 2.0f : 1.0f;
+    frame.modelColours = modelColours ? 1.0f : 0.0f;
+    uniforms->setFrame(frame);
 }
 
 void Renderer::Private::setChunks(const PictureOrder &order)
@@ -178,6 +186,7 @@ void Renderer::Private::setChunks(const PictureOrder &order)
         chunks[i].setMaterial(materials[moving][transparent]);
         chunks[i].setLines(lines ? lineMaterials[moving][transparent] : nullptr);
         chunks[i].setLevel(i < order.levels.size() ? order.levels[i] : 0);
+        chunks[i].setShell(i < order.shells.size() && order.shells[i] ? shellMaterials[moving] : nullptr);
     }
 }
 
@@ -186,12 +195,12 @@ void Renderer::Private::prepare(const PictureOrder &order, int samples)
 {
     targets->setFine(order.fine);
     targets->setLayers(order.layers);
-    uniforms->set(QStringLiteral("hasLines"), std::ranges::count(order.lines, true) > 0 ? 1.0f : 0.0f);
-    uniforms->set(QStringLiteral("hasLayers"), order.layers > 0 ? 1.0f : 0.0f);
-    setUniforms(order, samples);
+    setFrame(order, samples);
     setChunks(order);
     if (order.states)
         states->upload(*order.states);
+    if (order.otherStates)
+        otherStates->upload(*order.otherStates);
     if (order.axes)
         axes->upload(*order.axes);
 }
@@ -232,8 +241,7 @@ void Renderer::setTheme(const look::Theme &theme)
 
 void Renderer::setModelColours(bool on)
 {
-    if (d->uniforms)
-        d->uniforms->set(QStringLiteral("modelColours"), on ? 1.0f : 0.0f);
+    d->modelColours = on;
 }
 
 void Renderer::setScene(std::shared_ptr<const Scene> scene)
@@ -263,7 +271,7 @@ QImage Renderer::draw(const PictureOrder &order)
     d->prepare(order, samples);
     if (!std::exchange(d->hasDrawn, true)) {
         // The first picture of all is black: Qt 3D only gets its things ready in it, for which a tiny one will do.
-        d->setSize(TinyPicture, 1);
+        d->setSize(TinyPicture, samples);
         d->drawFrame(order.background);
     }
     d->setSize(order.size, samples);

@@ -26,14 +26,17 @@ struct PictureOrder
     std::vector<int> levels; ///< by chunk; NotDrawn leaves it out
     int samples = 1;         ///< a side and pixel: 2 draws four samples a pixel
     bool fine = true;        ///< with edges and, where wanted, an outline
+    bool edges = true;       ///< of shapes, where the picture is fine
     bool outline = false;    ///< something is selected
     bool background = true; ///< without it the picture is transparent where no equipment is, and there is no floor grid
     std::vector<bool> lines;       ///< by chunk: with feature lines
     std::vector<bool> transparent; ///< by chunk: something in it can be seen through
+    std::vector<bool> shells;      ///< by chunk: something in it looks otherwise in the other state
     int layers = 0;                ///< of what can be seen through, at most: RenderTargets::MostLayers
     std::optional<Section> section;
-    float pulledApart = 0;                      ///< see motionMatrix()
-    std::optional<TextureContent> states, axes; ///< of the assets, where they changed since the last picture
+    float pulledApart = 0; ///< see motionMatrix()
+    std::optional<TextureContent> states, otherStates,
+        axes; ///< of the assets, where they changed since the last picture
 };
 
 /// The Qt 3D half of the view: turns chunks and states into images, off screen. It draws when asked and at no other time.

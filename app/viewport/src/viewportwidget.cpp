@@ -70,6 +70,13 @@ void ViewportWidget::setFrame(const core::Frame &frame)
     d->view.setFrame(frame);
 }
 
+void ViewportWidget::compareWith(const core::Frame &other)
+{
+    d->view.compareWith(other);
+    d->overlay.heatMapChanged();
+    update();
+}
+
 void ViewportWidget::setUnacknowledged(std::vector<bool> byAsset)
 {
     d->overlay.setUnacknowledged(std::move(byAsset));
@@ -187,6 +194,11 @@ void ViewportWidget::setBackground(bool on)
     d->view.setBackground(on);
 }
 
+void ViewportWidget::setEdges(bool on)
+{
+    d->view.setEdges(on);
+}
+
 void ViewportWidget::setModelColours(bool on)
 {
     d->view.setModelColours(on);
@@ -256,6 +268,11 @@ plant::AssetIndex ViewportWidget::assetAt(const QPoint &position) const
 DrawStatistics ViewportWidget::statistics() const
 {
     return d->view.statistics();
+}
+
+QImage ViewportWidget::picture() const
+{
+    return d->painted();
 }
 
 void ViewportWidget::capture(std::function<void(QImage)> done)

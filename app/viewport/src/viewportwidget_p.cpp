@@ -161,10 +161,8 @@ void ViewportWidget::Private::paint(QPainter &painter)
     overlay.paint(painter, q->size());
 }
 
-void ViewportWidget::Private::deliverCaptures()
+QImage ViewportWidget::Private::painted()
 {
-    if (captures.empty() || !view.isStill())
-        return;
     const qreal ratio = q->devicePixelRatioF();
     QImage image((QSizeF(q->size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -175,6 +173,14 @@ void ViewportWidget::Private::deliverCaptures()
     painter.end();
     if (background)
         image.convertTo(QImage::Format_RGB32);
+    return image;
+}
+
+void ViewportWidget::Private::deliverCaptures()
+{
+    if (captures.empty() || !view.isStill())
+        return;
+    const QImage image = painted();
     for (const auto &done : std::exchange(captures, {}))
         done(image);
 }

@@ -50,6 +50,7 @@ struct ViewportWidget::Private
     void measureAt(const QPointF &position);
     void click(const QPointF &position, Qt::KeyboardModifiers modifiers);
     void paint(QPainter &painter);
+    QImage painted();
     void deliverCaptures();
     void toggleProjection() { q->setOrthographic(!view.destination().orthographic); }
     void follow(ViewKey key);

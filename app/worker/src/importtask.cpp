@@ -118,7 +118,7 @@ QJsonArray dependenciesOf(const Model &model)
     for (const QString &file : model.files)
         dependencies.append(
             QJsonObject{{QStringLiteral("path"), file},
-                        {QStringLiteral("sha256"), QString::fromLatin1(geometry::fileHash(file, progress))}});
+                        {QStringLiteral("hash"), QString::fromLatin1(geometry::fileHash(file, progress))}});
     return dependencies;
 }
 

@@ -10,8 +10,8 @@ namespace twinscope::worker {
 /// import FILE --out CACHEFILE [--coarse CACHEFILE] [--detail coarse|normal|fine] [--unit METRES] [--up x|y|z]
 /// Reads a CAD file with the importer that knows it best, adds levels of detail and writes the model cache file. Notes:
 /// {"estimate": {…}} first; {"coarse": true} once a coarse model lies where it was asked for, if ever. Result:
-/// format, unit, importer, parts, instances, triangles, bounds {min, max}, warnings, dependencies [{path, sha256}], where
-/// an empty sha256 means that the side file was looked for and is not there.
+/// format, unit, importer, parts, instances, triangles, bounds {min, max}, warnings, dependencies [{path, hash}], where
+/// an empty hash means that the side file was looked for and is not there.
 class ImportTask final : public sdk::WorkerTask
 {
 public:

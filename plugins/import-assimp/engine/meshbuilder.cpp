@@ -54,10 +54,10 @@ void sortIntoRanges(geometry::Mesh::Level &level, const std::vector<QRgb> &colou
         group.insert(group.end(), level.indices.begin() + qsizetype(3 * triangle),
                      level.indices.begin() + qsizetype(3 * triangle + 3));
     }
-    level.indices.clear();
+    level.indices = {};
     for (const auto &[colour, indices] : groups) {
         level.ranges.push_back({quint32(level.indices.size()), quint32(indices.size()), colour});
-        level.indices.insert(level.indices.end(), indices.begin(), indices.end());
+        level.indices.append(indices);
     }
 }
 
@@ -66,8 +66,8 @@ void append(geometry::Mesh &mesh, const geometry::Surface &surface)
     const auto first = quint32(mesh.positions.size());
     for (const QVector3D &p : surface.positions)
         mesh.bounds.add(p);
-    mesh.positions.insert(mesh.positions.end(), surface.positions.begin(), surface.positions.end());
-    mesh.normals.insert(mesh.normals.end(), surface.normals.begin(), surface.normals.end());
+    mesh.positions.append(surface.positions);
+    mesh.normals.append(surface.normals);
     for (const quint32 index : surface.indices)
         mesh.levels.front().indices.push_back(first + index);
 }

@@ -106,7 +106,7 @@ public:
         geometry::Mesh::Level level;
         for (const auto &[colour, indices] : m_indices) {
             level.ranges.push_back({quint32(level.indices.size()), quint32(indices.size()), colour});
-            level.indices.insert(level.indices.end(), indices.begin(), indices.end());
+            level.indices.append(indices);
         }
         if (!level.indices.empty())
             m_mesh.levels.push_back(std::move(level));

@@ -3,20 +3,21 @@
 
 #pragma once
 
-#include "watchtable.h"
-
 #include <twinscope/desk/panel.h>
 
 #include <QWidget>
 
-class QLabel;
-class QMenu;
-class QToolButton;
-class QTreeView;
+class QStackedWidget;
+class QTabBar;
 
 namespace twinscope::predict {
 
-/// What begins to go wrong: the watched assets by how unusual they are, and a way to watch one more.
+class FleetPage;
+class PlanPage;
+class TrainingWindow;
+
+/// What is unusual, how it is, how long it will last, what is to be done: the fleet and its plan, and the way to train
+/// the models behind them.
 class MaintenancePanel final : public QWidget
 {
     Q_OBJECT
@@ -25,19 +26,16 @@ public:
 
 private:
     QWidget *makeTools();
-    void makeView();
-    void offerSpan(QMenu &menu, const QString &label, core::Duration span);
-    void watchSelected(core::Duration span);
-    void stopWatching();
-    QStringList channelsOf(const QString &asset) const; ///< measured numbers
-    void followSelection();
-    void showState();
+    void showPage(int page);
+    TrainingWindow &training(); ///< made when it is first wanted
 
     desk::Desk &m_desk;
-    WatchTable *m_table;
-    QTreeView *m_view;
-    QLabel *m_hint;
-    QToolButton *m_watch, *m_stop;
+    QTabBar *m_pages;
+    QStackedWidget *m_stack;
+    FleetPage *m_fleet;
+    PlanPage *m_plan;
+    QWidget *m_fleetTools;
+    TrainingWindow *m_training = nullptr;
 };
 
 class MaintenancePanelFactory final : public desk::PanelFactory

@@ -58,35 +58,22 @@ MqttExplorer::~MqttExplorer()
 
 void MqttExplorer::start()
 {
-    if (m_session)
+    if (m_session.object())
         return;
-    m_session = std::make_unique<ExplorerSession>(m_context, m_status);
-    m_session->moveToThread(&m_thread);
-    m_thread.start();
-    QMetaObject::invokeMethod(m_session.get(), &ExplorerSession::begin, Qt::QueuedConnection);
+    m_session.start(std::make_unique<ExplorerSession>(m_context, m_status));
+    m_session.post([session = m_session.object()] { session->begin(); });
 }
 
 void MqttExplorer::stop()
 {
-    if (!m_session)
-        return;
-    QMetaObject::invokeMethod(
-        m_session.get(),
-        [this] {
-            m_session->end();
-            m_thread.quit();
-        },
-        Qt::QueuedConnection);
-    m_thread.wait();
-    m_session.reset();
+    if (m_session.object())
+        m_session.stop(&ExplorerSession::end);
 }
 
 void MqttExplorer::publish(const QString &topic, const QByteArray &payload)
 {
-    ExplorerSession *session = m_session.get();
-    if (session)
-        QMetaObject::invokeMethod(
-            session, [session, topic, payload] { session->publish(topic, payload); }, Qt::QueuedConnection);
+    if (ExplorerSession *session = m_session.object())
+        m_session.post([session, topic, payload] { session->publish(topic, payload); });
 }
 
 } // namespace twinscope::mqtt

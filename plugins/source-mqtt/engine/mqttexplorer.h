@@ -4,9 +4,8 @@
 #pragma once
 
 #include "mqttlink.h"
+#include "ownthread.h"
 #include "statuscell.h"
-
-#include <QThread>
 
 namespace twinscope::mqtt {
 
@@ -38,6 +37,7 @@ class MqttExplorer final : public telemetry::Explorer
 public:
     explicit MqttExplorer(telemetry::ExplorerContext context)
         : m_context(std::move(context))
+        , m_session(QStringLiteral("mqtt explorer"))
     {
     }
     ~MqttExplorer() override; ///< as stop()
@@ -50,8 +50,7 @@ public:
 private:
     const telemetry::ExplorerContext m_context;
     StatusCell m_status;
-    QThread m_thread;
-    std::unique_ptr<ExplorerSession> m_session; ///< lives in m_thread while that runs
+    OwnThread<ExplorerSession> m_session;
 };
 
 } // namespace twinscope::mqtt

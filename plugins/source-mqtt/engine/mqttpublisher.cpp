@@ -13,8 +13,8 @@ namespace twinscope::mqtt {
 using core::Result;
 
 MqttPublisher::MqttPublisher()
+    : m_worker(QStringLiteral("mqtt publisher"))
 {
-    m_thread.setObjectName(QStringLiteral("mqtt publisher"));
 }
 
 MqttPublisher::~MqttPublisher()
@@ -28,14 +28,10 @@ Result<void> MqttPublisher::open(const QString &url, std::chrono::milliseconds t
     const auto endpoint = MqttEndpoint::parse(url);
     if (!endpoint)
         return endpoint.error();
-    m_queue = std::make_unique<PublisherQueue>(
-        [this] { QMetaObject::invokeMethod(m_worker.get(), &PublisherWorker::pump, Qt::QueuedConnection); });
-    m_worker = std::make_unique<PublisherWorker>(*m_queue);
-    m_worker->moveToThread(&m_thread);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_worker.get(), [this, endpoint = *endpoint, timeout] { m_worker->open(endpoint, timeout); },
-        Qt::QueuedConnection);
+    m_queue =
+        std::make_unique<PublisherQueue>([this] { m_worker.post([worker = m_worker.object()] { worker->pump(); }); });
+    m_worker.start(std::make_unique<PublisherWorker>(*m_queue));
+    m_worker.post([worker = m_worker.object(), endpoint = *endpoint, timeout] { worker->open(endpoint, timeout); });
     // The transport keeps the time and says why; the margin only guards against a thread that gets no turn.
     const auto opened = m_queue->waitUntilOpen(QDeadlineTimer(timeout + std::chrono::seconds(2)));
     if (!opened)
@@ -59,17 +55,9 @@ Result<void> MqttPublisher::flush(std::chrono::milliseconds timeout)
 
 void MqttPublisher::close()
 {
-    if (!m_worker)
+    if (!m_worker.object())
         return;
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [this] {
-            m_worker->close();
-            m_thread.quit();
-        },
-        Qt::QueuedConnection);
-    m_thread.wait();
-    m_worker.reset();
+    m_worker.stop(&PublisherWorker::close);
     m_queue.reset();
 }
 

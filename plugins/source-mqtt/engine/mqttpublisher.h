@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <twinscope/telemetry/source.h>
+#include "ownthread.h"
 
-#include <QThread>
+#include <twinscope/telemetry/source.h>
 
 #include <memory>
 
@@ -31,8 +31,7 @@ private:
     void close();
 
     std::unique_ptr<PublisherQueue> m_queue;
-    std::unique_ptr<PublisherWorker> m_worker; ///< lives in m_thread while that runs
-    QThread m_thread;
+    OwnThread<PublisherWorker> m_worker;
 };
 
 } // namespace twinscope::mqtt

@@ -8,8 +8,8 @@ namespace twinscope::mqtt {
 MqttSource::MqttSource(telemetry::SourceContext context, MqttTiming timing)
     : m_context(std::move(context))
     , m_timing(timing)
+    , m_session(QStringLiteral("mqtt ") + m_context.definition.id)
 {
-    m_thread.setObjectName(QStringLiteral("mqtt ") + m_context.definition.id);
 }
 
 MqttSource::~MqttSource()
@@ -19,27 +19,16 @@ MqttSource::~MqttSource()
 
 void MqttSource::start()
 {
-    if (m_session)
+    if (m_session.object())
         return;
-    m_session = std::make_unique<MqttSession>(m_context, m_timing, m_status);
-    m_session->moveToThread(&m_thread);
-    m_thread.start();
-    QMetaObject::invokeMethod(m_session.get(), &MqttSession::begin, Qt::QueuedConnection);
+    m_session.start(std::make_unique<MqttSession>(m_context, m_timing, m_status));
+    m_session.post([session = m_session.object()] { session->begin(); });
 }
 
 void MqttSource::stop()
 {
-    if (!m_session)
-        return;
-    QMetaObject::invokeMethod(
-        m_session.get(),
-        [this] {
-            m_session->end();
-            m_thread.quit();
-        },
-        Qt::QueuedConnection);
-    m_thread.wait();
-    m_session.reset();
+    if (m_session.object())
+        m_session.stop(&MqttSession::end);
 }
 
 } // namespace twinscope::mqtt

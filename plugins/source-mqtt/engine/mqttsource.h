@@ -4,10 +4,9 @@
 #pragma once
 
 #include "mqttsession.h"
+#include "ownthread.h"
 
 #include <twinscope/telemetry/source.h>
-
-#include <QThread>
 
 namespace twinscope::mqtt {
 
@@ -26,8 +25,7 @@ private:
     telemetry::SourceContext m_context;
     MqttTiming m_timing;
     StatusCell m_status;
-    QThread m_thread;
-    std::unique_ptr<MqttSession> m_session; ///< lives in m_thread while that runs
+    OwnThread<MqttSession> m_session;
 };
 
 } // namespace twinscope::mqtt

@@ -11,6 +11,7 @@ namespace twinscope::bench {
 struct Opening
 {
     double seconds = 0;   ///< wall clock of the whole program, the best of some runs
+    double processor = 0; ///< seconds of processor, the best of them
     double triangles = 0; ///< that were made
     QString whyNot;       ///< a sentence where there is no figure
 
@@ -21,8 +22,7 @@ struct Opening
 struct OwnOpenings
 {
     Opening cold, cached;
-    Opening import;                      ///< `twinscope import FILE` without a cache: no picture
-    double coldLoad = 0, cachedLoad = 0; ///< seconds of the load alone, as `twinscope import` tells
+    Opening import; ///< `twinscope import FILE` without a cache: no picture
 };
 OwnOpenings openWithTwinscope(const QString &file);
 

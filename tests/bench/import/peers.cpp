@@ -10,6 +10,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
+
 namespace twinscope::bench {
 
 namespace {
@@ -24,6 +26,15 @@ size = shape.BoundBox.DiagonalLength
 mesh = MeshPart.meshFromShape(Shape=shape, LinearDeflection=max(size * 0.003, 1e-7), AngularDeflection=0.52)
 print("TRIANGLES %d" % mesh.CountFacets)
 )";
+
+/// Of all children that have ended, and of theirs.
+double processorOfChildren()
+{
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) * 1e-6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
 
 /// As Python writes a text.
 QString quoted(QString text)
@@ -41,12 +52,18 @@ Run runProgram(const QString &program, const QStringList &arguments, const QMap<
         variables.insert(variable.key(), variable.value());
     process.setProcessEnvironment(variables);
     process.setStandardInputFile(QProcess::nullDevice());
+    const double before = processorOfChildren();
     QElapsedTimer timer;
     timer.start();
     process.start(program, arguments);
     const bool ended = process.waitForFinished(Patience);
     Run run;
     run.seconds = double(timer.nsecsElapsed()) * 1e-9;
+    run.processor = processorOfChildren() - before;
+    if (!ended) {
+        process.kill();
+        process.waitForFinished();
+    }
     if (ended && process.exitStatus() == QProcess::NormalExit)
         run.exitCode = process.exitCode();
     run.output = process.readAllStandardOutput();
@@ -70,7 +87,7 @@ FreeCadRun runFreeCad(const QString &program, const QString &file)
     script.close();
     const Run run = runProgram(program, {script.fileName()});
     const auto match = answer.match(QString::fromUtf8(run.output));
-    return {match.hasMatch(), run.seconds, match.captured(1).toDouble()};
+    return {match.hasMatch(), run.seconds, run.processor, match.captured(1).toDouble()};
 }
 
 } // namespace twinscope::bench

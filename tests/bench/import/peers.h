@@ -13,8 +13,9 @@ inline const QString PictureSize = QStringLiteral("1280x800");
 
 struct Run
 {
-    int exitCode = -1; ///< -1: did not start, crashed, or took longer than two minutes
-    double seconds = 0;
+    int exitCode = -1;    ///< -1: did not start, crashed, or took longer than two minutes, after which it is ended
+    double seconds = 0;   ///< wall clock
+    double processor = 0; ///< seconds, of all its processes; other work on the machine hardly disturbs them
     QByteArray output, errors;
 };
 
@@ -24,7 +25,7 @@ bool isInstalled(const QString &program);
 struct FreeCadRun
 {
     bool done = false;
-    double seconds = 0;
+    double seconds = 0, processor = 0;
     double triangles = 0;
 };
 FreeCadRun runFreeCad(const QString &program, const QString &file);

@@ -100,15 +100,15 @@ void turbofans(benchmark::State &state, const Published &peers)
         return state.SkipWithError(qPrintable(fleet.error().sentence));
     for (auto _ : state) {
         core::Progress progress;
-        const auto model = trainFleetModel(*fleet, {cap, {}, 1}, progress);
+        const auto model = trainFleetModel(*fleet, {cap}, progress);
         state.PauseTiming();
         if (!model)
             return state.SkipWithError(qPrintable(model.error().sentence));
         state.counters["conditions"] = double(model->scale.conditions().count());
-        state.counters["cv_rmse"] = model->crossValidation.rmse;
-        state.counters["cv_coverage"] = model->crossValidation.coverage;
-        state.counters["cv_alpha_lambda"] = model->crossValidation.alphaLambda;
-        state.counters["cv_horizon"] = model->crossValidation.horizon;
+        state.counters["cv_rmse"] = model->crossValidation().rmse;
+        state.counters["cv_coverage"] = model->crossValidation().coverage;
+        state.counters["cv_alpha_lambda"] = model->crossValidation().alphaLambda;
+        state.counters["cv_horizon"] = model->crossValidation().horizon;
         judge(state, *model, set);
         state.ResumeTiming();
     }
@@ -178,7 +178,7 @@ void liveScoring(benchmark::State &state)
     if (!fleet)
         return state.SkipWithError(qPrintable(fleet.error().sentence));
     core::Progress progress;
-    const auto model = trainFleetModel(*fleet, {cap, {}, 1}, progress);
+    const auto model = trainFleetModel(*fleet, {cap}, progress);
     std::vector<AssetState> assets;
     for (size_t i = 0; i < 1000; ++i) {
         const Run &run = fleet->runs[i % fleet->runs.size()];

@@ -105,7 +105,8 @@ Measurement measureBatched(const PlantSize &size, BatchedMode mode)
         order.fine = quality.fine;
         order.levels =
             chooseLevels(scene->chunks, order.camera, order.size, quality.detail, [](const Chunk &) { return true; });
-        if (quality.fine)
+        order.edges = mode != BatchedMode::StillWithoutEdges;
+        if (quality.fine && order.edges)
             order.lines = chooseLines(scene->chunks, order.levels, order.camera, float(order.size.height()));
         else
             order.lines.clear();

@@ -7,7 +7,7 @@
 
 namespace twinscope::bench {
 
-enum class BatchedMode { SameTriangles, Still, Steady, Moving, MovingGhosts };
+enum class BatchedMode { SameTriangles, Still, StillWithoutEdges, Steady, Moving, MovingGhosts };
 
 /// The program's own way: one geometry per chunk, colours through the state texture.
 Measurement measureBatched(const PlantSize &plant, BatchedMode mode);

@@ -13,7 +13,7 @@ std::shared_ptr<const geometry::Model> square(bool hasLine)
 {
     geometry::Mesh mesh;
     mesh.positions = {{-2, 0, -2}, {2, 0, -2}, {2, 0, 2}, {-2, 0, 2}};
-    mesh.normals.assign(4, {0, -1, 0});
+    mesh.normals.edit().assign(4, {0, -1, 0});
     for (const QVector3D &p : mesh.positions)
         mesh.bounds.add(p);
     mesh.levels.push_back({{0, 1, 2, 0, 2, 3}, {{0, 6, 0}}});
@@ -59,6 +59,18 @@ protected:
             darkest = std::min(darkest, image.pixelColor(x, y).lightness());
         return image.pixelColor(middle, y - 20).lightness() - darkest;
     }
+
+    /// How much darker the darkest place of the square is than its middle, on a line that meets no feature line.
+    int outlineDepth()
+    {
+        const QImage image = picture();
+        const int y = image.height() / 2 - 20, middle = image.width() / 2;
+        const int inside = image.pixelColor(middle, y).lightness();
+        int darkest = inside;
+        for (int x = 0; x < middle - 30; ++x)
+            darkest = std::min(darkest, image.pixelColor(x, y).lightness());
+        return inside - darkest;
+    }
 };
 
 } // namespace
@@ -67,4 +79,13 @@ TEST_F(Lines, AreDrawnWhereNoDepthTellsOfThem)
 {
     EXPECT_LE(lineDepth(false), 2);
     EXPECT_GE(lineDepth(true), 25);
+}
+
+TEST_F(Lines, AndTheSquaresOutlineAreLeftOutWhereNoEdgesAreWanted)
+{
+    EXPECT_GE(lineDepth(true), 25);
+    EXPECT_GE(outlineDepth(), 15);
+    m_view.setEdges(false);
+    EXPECT_LE(lineDepth(true), 2);
+    EXPECT_LE(outlineDepth(), 2);
 }

@@ -26,7 +26,7 @@ std::shared_ptr<const geometry::Model> panes()
         geometry::Mesh mesh;
         const float y = places[pane];
         mesh.positions = {{-2, y, -2}, {2, y, -2}, {2, y, 2}, {-2, y, 2}};
-        mesh.normals.assign(4, {0, -1, 0});
+        mesh.normals.edit().assign(4, {0, -1, 0});
         for (const QVector3D &p : mesh.positions)
             mesh.bounds.add(p);
         mesh.levels.push_back({{0, 1, 2, 0, 2, 3}, {{0, 6, colours[pane]}}});

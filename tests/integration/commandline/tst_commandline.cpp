@@ -439,13 +439,14 @@ TEST_F(CommandLine, renderOfABrokenModelLeavesNoPicture)
 TEST_F(CommandLine, renderOfWhatThePlantLacksIsWrongUsage)
 {
     const QString path = writeFile(m_home, QStringLiteral("p.twin.json"), R"({"twinscope":1,"name":"p",
-        "assets":[{"id":"P-101"}], "cameras":[{"name":"North"}]})");
+        "assets":[{"id":"P-101"}], "cameras":[{"name":"North"}], "sets":[{"name":"Pumps","assets":["P-101"]}]})");
     const auto render = [&](const char *option, const char *value) {
         return run({QStringLiteral("render"), path, QStringLiteral("--out"), m_home.filePath(QStringLiteral("p.png")),
                     QLatin1String(option), QLatin1String(value)});
     };
     for (const auto &[option, value, meant] :
-         {std::tuple("--camera", "Nroth", "North"), std::tuple("--select", "P101", "P-101")}) {
+         {std::tuple("--camera", "Nroth", "North"), std::tuple("--select", "P101", "P-101"),
+          std::tuple("--select", "Pump", "Pumps")}) {
         const ProgramRun rendered = render(option, value);
         EXPECT_EQ(rendered.exitCode, 2);
         EXPECT_TRUE(rendered.err.contains(meant)) << rendered.err.constData();

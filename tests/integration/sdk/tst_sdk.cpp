@@ -12,6 +12,7 @@
 #include <QMutex>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include <gtest/gtest.h>
 
@@ -128,6 +129,15 @@ TEST_F(SdkTest, SufficesForTheSmallestUsefulPlugin)
     ASSERT_FALSE(sink.samples().empty());
     EXPECT_EQ(sink.samples().front().channel, 5u);
     EXPECT_EQ(sink.samples().front().sample.value, core::Value(1));
+}
+
+TEST_F(SdkTest, BringsAPluginsOwnTextsInOtherLanguages)
+{
+    ASSERT_TRUE(s_succeeded);
+    QTranslator czech;
+    ASSERT_TRUE(czech.load(QStringLiteral("twinscope-source-heartbeat_cs"),
+                           build() + QStringLiteral("/lib/twinscope/plugins")));
+    EXPECT_EQ(czech.translate("heartbeat::BeatPanel", "%1 beats"), QStringLiteral("tepů: %1"));
 }
 
 } // namespace

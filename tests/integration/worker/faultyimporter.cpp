@@ -26,7 +26,7 @@ Model triangle()
     model.meshes.resize(1);
     auto &mesh = model.meshes[0];
     mesh.positions = {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}};
-    mesh.normals.assign(3, {0, 0, 1});
+    mesh.normals.edit().assign(3, {0, 0, 1});
     mesh.levels.push_back({{0, 1, 2}, {{0, 3, 0}}, 0});
     for (const auto &p : mesh.positions)
         mesh.bounds.add(p);
@@ -62,7 +62,7 @@ Model hangWithAChild()
 Model contradiction()
 {
     Model model = triangle();
-    model.meshes[0].levels[0].indices[1] = 99;
+    model.meshes[0].levels[0].indices.edit()[1] = 99;
     return model;
 }
 

@@ -62,6 +62,35 @@ public:
         entity("CONTEXT_DEPENDENT_SHAPE_REPRESENTATION(" + ref(relation) + "," + ref(usageShape) + ")");
     }
 
+    /// A representation that holds another one several times, each 20 mm beside the one before.
+    int repeated(int representation, int copies)
+    {
+        const int map = entity("REPRESENTATION_MAP(" + ref(placement()) + "," + ref(representation) + ")");
+        QByteArray items = ref(placement());
+        for (int copy = 0; copy < copies; ++copy)
+            items += "," + ref(entity("MAPPED_ITEM(''," + ref(map) + "," + ref(placement(20 * copy)) + ")"));
+        return entity("SHAPE_REPRESENTATION('',(" + items + ")," + ref(m_space) + ")");
+    }
+
+    QByteArray mapped(int representation)
+    {
+        const int map = entity("REPRESENTATION_MAP(" + ref(placement()) + "," + ref(representation) + ")");
+        return ref(entity("MAPPED_ITEM(''," + ref(map) + "," + ref(placement()) + ")"));
+    }
+
+    int surfaces()
+    {
+        const QByteArray items = ref(placement()) + "," + triangle();
+        return entity("MANIFOLD_SURFACE_SHAPE_REPRESENTATION('',(" + items + ")," + ref(m_space) + ")");
+    }
+
+    /// Has the first of some representations mapped into itself by way of the last.
+    void close(int first, int last)
+    {
+        m_data.replace(ref(first) + "=SHAPE_REPRESENTATION('',(",
+                       ref(first) + "=SHAPE_REPRESENTATION('',(" + mapped(last) + ",");
+    }
+
     /// A shell-based surface model of one triangle of 10 mm.
     QByteArray triangle()
     {
@@ -138,6 +167,20 @@ QByteArray nestedStep(int levels, int copies, bool loop)
     }
     if (loop)
         writer.put(below, lowest, 5);
+    return writer.file();
+}
+
+QByteArray mappedStep(int levels, int copies, bool loop)
+{
+    Writer writer;
+    int below = writer.surfaces(), lowest = 0;
+    for (int level = 1; level <= levels; ++level) {
+        below = writer.repeated(below, copies);
+        lowest = lowest ? lowest : below;
+    }
+    if (loop)
+        writer.close(lowest, below);
+    writer.product("plant", writer.mapped(below));
     return writer.file();
 }
 

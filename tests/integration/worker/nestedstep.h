@@ -11,4 +11,7 @@ namespace twinscope::test {
 /// the lowest assembly also holds the highest.
 QByteArray nestedStep(int levels, int copies, bool loop = false);
 
+/// The same of one product, whose representations hold each other as mapped items.
+QByteArray mappedStep(int levels, int copies, bool loop = false);
+
 } // namespace twinscope::test

@@ -120,6 +120,35 @@ TEST_F(BadInput, GiganticCoordinatesCostTheirTriangles)
     EXPECT_LT(model.bounds().diagonal(), 2);
 }
 
+TEST_F(BadInput, NumbersThatAreNoneDoNoHarmInAnyFormat)
+{
+    constexpr char Stl[] = "solid a\nfacet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 1 0 0\nvertex 0 1 0\n"
+                           "endloop\nendfacet\nfacet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex %1 0 0\n"
+                           "vertex 0 1 0\nendloop\nendfacet\nendsolid a\n";
+    constexpr char Off[] = "OFF\n5 2 0\n0 0 0\n1 0 0\n0 1 0\n%1 0 0\n0 0 1\n3 0 1 2\n3 0 3 2\n";
+    constexpr char Dae[] =
+        R"(<?xml version="1.0"?><COLLADA xmlns="http://www.collada.org/2005/11/COLLADASchema" version="1.4.1">
+        <library_geometries><geometry id="g"><mesh><source id="p"><float_array id="a" count="12">0 0 0 1 0 0 0 1 0 %1 0 0
+        </float_array><technique_common><accessor source="#a" count="4" stride="3"><param name="X" type="float"/>
+        <param name="Y" type="float"/><param name="Z" type="float"/></accessor></technique_common></source>
+        <vertices id="v"><input semantic="POSITION" source="#p"/></vertices><triangles count="2">
+        <input semantic="VERTEX" source="#v" offset="0"/><p>0 1 2 0 3 2</p></triangles></mesh></geometry>
+        </library_geometries><library_visual_scenes><visual_scene id="s"><node><instance_geometry url="#g"/></node>
+        </visual_scene></library_visual_scenes><scene><instance_visual_scene url="#s"/></scene></COLLADA>)";
+    for (const auto &[file, text] : {std::pair("a.stl", Stl), std::pair("a.off", Off), std::pair("a.dae", Dae)}) {
+        for (const char *number : {"nan", "1e38", "-inf", "1e999", "99999999999999999999999999999999999999999999999"}) {
+            SCOPED_TRACE(file + std::string(" ") + number);
+            const auto result = load(write(name(file), QString::fromLatin1(text).arg(name(number)).toUtf8()), tight());
+            if (!result) {
+                EXPECT_GT(result.error().sentence.size(), 30) << result.error().sentence.toStdString();
+                continue;
+            }
+            EXPECT_EQ(geometry::faultOf(*result->model).toStdString(), "");
+            EXPECT_LT(result->model->bounds().diagonal(), 1e12f);
+        }
+    }
+}
+
 TEST_F(BadInput, AGiganticStepFileIsASentenceOrASoundModel)
 {
     QByteArray far = nestedStep(1, 1);

@@ -43,7 +43,7 @@ TEST_F(Import, DescribesWhatItWrote)
     EXPECT_FALSE((*result)[QStringLiteral("warnings")].toArray().isEmpty());
     const QJsonObject dependency = (*result)[QStringLiteral("dependencies")].toArray().first().toObject();
     EXPECT_TRUE(dependency[QStringLiteral("path")].toString().endsWith(QStringLiteral("/a.mtl")));
-    EXPECT_EQ(dependency[QStringLiteral("sha256")].toString(), QString());
+    EXPECT_EQ(dependency[QStringLiteral("hash")].toString(), QString());
     EXPECT_TRUE(geometry::readModelCache(out));
 }
 
@@ -76,7 +76,7 @@ TEST_F(Import, ReadsAgainWhenAMaterialFileChanges)
     const QString path = write(QStringLiteral("a.obj"), "mtllib a.mtl\nusemtl m\nv 0 0 0\nv 2 0 0\nv 0 3 0\nf 1 2 3\n");
     const auto colour = [&] {
         const auto result = load(path);
-        return result ? result->model->meshes.at(0).levels.at(0).ranges.at(0).colour : 1;
+        return result ? result->model->meshes.at(0).levels.at(0).ranges[0].colour : 1;
     };
     write(QStringLiteral("a.mtl"), "newmtl m\nKd 1 0 0\n");
     EXPECT_EQ(colour(), 0xffff0000);

@@ -53,11 +53,9 @@ Mesh ball(int rings, QRgb upper, QRgb lower, float radius)
         for (int sector = 0; sector < sectors; ++sector) {
             const auto at = [&](int r, int s) { return quint32(r * sectors + s % sectors); };
             if (ring > 0)
-                level.indices.insert(level.indices.end(),
-                                     {at(ring, sector), at(ring + 1, sector), at(ring, sector + 1)});
+                level.indices.append({at(ring, sector), at(ring + 1, sector), at(ring, sector + 1)});
             if (ring < rings - 1)
-                level.indices.insert(level.indices.end(),
-                                     {at(ring, sector + 1), at(ring + 1, sector), at(ring + 1, sector + 1)});
+                level.indices.append({at(ring, sector + 1), at(ring + 1, sector), at(ring + 1, sector + 1)});
         }
     }
     const auto half = quint32(level.indices.size() / 6 * 3);

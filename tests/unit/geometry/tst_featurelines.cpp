@@ -87,7 +87,7 @@ TEST(FeatureLines, BearWithEmptyAndFlatMeshes)
     EXPECT_TRUE(featureLines(Mesh()).empty());
     Mesh point;
     point.positions = {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}};
-    point.normals.assign(3, {0, 0, 1});
+    point.normals.edit().assign(3, {0, 0, 1});
     point.levels.push_back({{0, 1, 2}, {{0, 3, 0}}});
     point.bounds.add(point.positions[0]);
     EXPECT_TRUE(featureLines(point).empty());

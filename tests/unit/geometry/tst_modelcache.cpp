@@ -14,13 +14,16 @@
 #include <QTemporaryDir>
 #include <QtEndian>
 
-#include <zlib.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #include <random>
 
 namespace twinscope::geometry {
 
 namespace {
+
+constexpr qsizetype HeaderSize = 28;
 
 void expectEqual(const Mesh &a, const Mesh &b)
 {
@@ -78,11 +81,9 @@ protected:
 /// Makes the checksum fit whatever the content has become, as somebody who means harm would.
 QByteArray resealed(QByteArray bytes)
 {
-    const quint64 size = qToLittleEndian(quint64(bytes.size() - 24));
-    uLong sum = ::crc32_z(0, reinterpret_cast<const Bytef *>(bytes.constData()) + 24, size_t(bytes.size() - 24));
-    sum = ::crc32_z(sum, reinterpret_cast<const Bytef *>(&size), sizeof size);
-    qToLittleEndian(quint32(sum), bytes.data() + 12);
-    std::memcpy(bytes.data() + 16, &size, sizeof size);
+    const auto size = quint64(bytes.size() - HeaderSize);
+    qToLittleEndian(quint64(XXH3_64bits(bytes.constData() + HeaderSize, size)), bytes.data() + 12);
+    qToLittleEndian(size, bytes.data() + 20);
     return bytes;
 }
 
@@ -112,6 +113,37 @@ TEST_F(ModelCacheTest, GivesBackWhatWasWritten)
     ASSERT_EQ(read->meshes.size(), model.meshes.size());
     for (size_t i = 0; i < model.meshes.size(); ++i)
         expectEqual(read->meshes[i], model.meshes[i]);
+}
+
+TEST_F(ModelCacheTest, ReadsMeshesWhereTheyLieInTheFile)
+{
+    const Model model = test::smallPlant();
+    ASSERT_TRUE(writeModelCache(model, path));
+    const auto read = readModelCache(path);
+    ASSERT_TRUE(read);
+    for (const Mesh &mesh : read->meshes) {
+        EXPECT_TRUE(mesh.positions.isForeign() && mesh.normals.isForeign());
+        for (const Mesh::Level &level : mesh.levels)
+            EXPECT_TRUE(level.indices.isForeign() && level.ranges.isForeign());
+    }
+    ASSERT_TRUE(writeModelCache({{}, {}, {Node{}}, {}, {}, {}, {}}, path));
+    ASSERT_TRUE(QFile::remove(path));
+    for (size_t i = 0; i < model.meshes.size(); ++i)
+        expectEqual(read->meshes[i], model.meshes[i]);
+}
+
+TEST_F(ModelCacheTest, EditingAMeshLeavesItsCopiesAndTheFileAlone)
+{
+    ASSERT_TRUE(writeModelCache(test::smallPlant(), path));
+    const auto read = readModelCache(path);
+    ASSERT_TRUE(read);
+    Mesh changed = read->meshes.front();
+    const QVector3D before = changed.positions.front();
+    changed.positions.edit().front() += QVector3D(1, 0, 0);
+    EXPECT_FALSE(changed.positions.isForeign());
+    EXPECT_EQ(changed.positions.front(), before + QVector3D(1, 0, 0));
+    EXPECT_EQ(read->meshes.front().positions.front(), before);
+    EXPECT_EQ(readModelCache(path).value().meshes.front().positions.front(), before);
 }
 
 TEST_F(ModelCacheTest, SaysWhatIsWrongWithTheFile)
@@ -160,11 +192,12 @@ TEST_F(ModelCacheTest, SurvivesDamageWithAChecksumThatFits)
         QByteArray damaged = bytes;
         for (int flips = int(random() % 4); flips >= 0; --flips) {
             // Mostly in the structure, which stands at the beginning.
-            const auto span = round % 3 ? std::min<qsizetype>(bytes.size() - 24, 1200) : bytes.size() - 24;
-            damaged[24 + qsizetype(random() % uint(span))] = char(random() % 3 ? random() : 0xff);
+            const auto span =
+                round % 3 ? std::min<qsizetype>(bytes.size() - HeaderSize, 1200) : bytes.size() - HeaderSize;
+            damaged[HeaderSize + qsizetype(random() % uint(span))] = char(random() % 3 ? random() : 0xff);
         }
         if (round % 5 == 0)
-            damaged.truncate(24 + qsizetype(random() % uint(bytes.size() - 24)));
+            damaged.truncate(HeaderSize + qsizetype(random() % uint(bytes.size() - HeaderSize)));
         const auto model = readBack(resealed(damaged));
         refused += !model;
         if (model) {

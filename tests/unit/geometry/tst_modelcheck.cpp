@@ -47,15 +47,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Damage{"no such mesh", [](Model &m) { m.nodes[2].mesh = 2; }},
                     Damage{"NaN placement", [](Model &m) { m.nodes[2].transform(0, 3) = NotANumber; }},
                     Damage{"no level", [](Model &m) { m.meshes[0].levels.clear(); }},
-                    Damage{"index out of range", [](Model &m) { m.meshes[0].levels[0].indices[5] = 24; }},
-                    Damage{"half a triangle", [](Model &m) { m.meshes[0].levels[0].indices.pop_back(); }},
-                    Damage{"gap in ranges", [](Model &m) { m.meshes[0].levels[0].ranges[0].firstIndex = 3; }},
-                    Damage{"range too long", [](Model &m) { m.meshes[0].levels[0].ranges[0].indexCount = 39; }},
-                    Damage{"no ranges", [](Model &m) { m.meshes[0].levels[0].ranges.clear(); }},
+                    Damage{"index out of range", [](Model &m) { m.meshes[0].levels[0].indices.edit()[5] = 24; }},
+                    Damage{"half a triangle", [](Model &m) { m.meshes[0].levels[0].indices.edit().pop_back(); }},
+                    Damage{"gap in ranges", [](Model &m) { m.meshes[0].levels[0].ranges.edit()[0].firstIndex = 3; }},
+                    Damage{"range too long", [](Model &m) { m.meshes[0].levels[0].ranges.edit()[0].indexCount = 39; }},
+                    Damage{"no ranges", [](Model &m) { m.meshes[0].levels[0].ranges = {}; }},
                     Damage{"negative error", [](Model &m) { m.meshes[0].levels[0].error = -1; }},
-                    Damage{"normal missing", [](Model &m) { m.meshes[0].normals.pop_back(); }},
-                    Damage{"normal too long", [](Model &m) { m.meshes[0].normals[3] *= 2; }},
-                    Damage{"NaN normal", [](Model &m) { m.meshes[0].normals[3].setX(NotANumber); }},
+                    Damage{"normal missing", [](Model &m) { m.meshes[0].normals.edit().pop_back(); }},
+                    Damage{"normal too long", [](Model &m) { m.meshes[0].normals.edit()[3] *= 2; }},
+                    Damage{"NaN normal", [](Model &m) { m.meshes[0].normals.edit()[3].setX(NotANumber); }},
                     Damage{"half a line",
                            [](Model &m) {
                                m.meshes[0].lines = {0, 1, 2};
@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
                            [](Model &m) {
                                m.meshes[0].lines = {0, 24};
                            }},
-                    Damage{"NaN position", [](Model &m) { m.meshes[0].positions[3].setX(NotANumber); }},
+                    Damage{"NaN position", [](Model &m) { m.meshes[0].positions.edit()[3].setX(NotANumber); }},
                     Damage{"infinite bounds",
                            [](Model &m) { m.meshes[0].bounds.max.setX(std::numeric_limits<float>::infinity()); }}));
 

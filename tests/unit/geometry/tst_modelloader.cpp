@@ -130,8 +130,8 @@ TEST_F(ModelLoaderTest, ImportsAgainWhenASideFileChangesAppearsOrGoes)
 {
     const QString side = folder.filePath(QStringLiteral("colours.mtl"));
     const test::FakeWorker worker(
-        QStringLiteral("cp '%1' \"$4\"; S=$(sha256sum '%2' 2>/dev/null | cut -d' ' -f1); "
-                       "echo '{\"result\": {\"dependencies\": [{\"path\": \"%2\", \"sha256\": \"'$S'\"}]}}'")
+        QStringLiteral("cp '%1' \"$4\"; S=$(b2sum -l 256 '%2' 2>/dev/null | cut -d' ' -f1); "
+                       "echo '{\"result\": {\"dependencies\": [{\"path\": \"%2\", \"hash\": \"'$S'\"}]}}'")
             .arg(prepared, side));
     EXPECT_FALSE(load()->fromCache);
     EXPECT_TRUE(load()->fromCache);

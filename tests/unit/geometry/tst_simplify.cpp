@@ -122,7 +122,7 @@ TEST(Simplify, TakesMeshesOfAnySizeAndWithoutAnArea)
     for (const float size : {1e-6f, 1e-3f, 1e4f})
         EXPECT_GT(simplified(test::ball(24, 0, 0, size)).levels.size(), 1u) << size;
     Mesh flat = test::ball(24);
-    for (QVector3D &p : flat.positions)
+    for (QVector3D &p : flat.positions.edit())
         p = {};
     flat.bounds = {};
     flat.bounds.add(QVector3D());

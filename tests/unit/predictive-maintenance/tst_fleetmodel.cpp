@@ -138,7 +138,7 @@ TEST_F(FleetModelTest, EstimatesUnitsItHasNotSeen)
             EXPECT_GE(one.high, one.rul);
         }
     }
-    EXPECT_GT(model().crossValidation.coverage, 0.8);
+    EXPECT_GT(model().crossValidation().coverage, 0.8);
 }
 
 TEST_F(FleetModelTest, TellsNewFromWornOut)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "live/watchsource.h"
+#include "live/findingsource.h"
 
 #include "testdata.h"
 
@@ -125,7 +125,7 @@ struct Scene
         context.plant = &plant;
         context.live = record;
         context.history = recorded ? record : nullptr;
-        return WatchSourceFactory().createSource(context);
+        return FindingSourceFactory().createSource(context);
     }
     core::ChannelIndex of(Finding finding) const { return plant.channelIndex(channelIdOf("P-1", finding)); }
 
@@ -178,10 +178,10 @@ TEST(Watching, AFaultyWatchIsToldAndTheOthersStay)
     section["watches"] = watches;
     plant.sections = {{PluginId, section}};
     EXPECT_EQ(readWatches(plant).sound.size(), 1u);
-    const QStringList faults = readWatches(plant).faults;
-    ASSERT_EQ(faults.size(), 4);
-    EXPECT_TRUE(faults[0].contains("P-9"));
-    EXPECT_TRUE(faults[1].contains("P-1.glow"));
+    const auto faults = readWatches(plant).faults;
+    ASSERT_EQ(faults.size(), 4u);
+    EXPECT_TRUE(faults[0].sentence.contains("P-9"));
+    EXPECT_TRUE(faults[1].sentence.contains("P-1.glow"));
 }
 
 TEST(Watching, FindingsAreChannels)

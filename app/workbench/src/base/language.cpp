@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -42,6 +43,14 @@ QString installLanguage(QCoreApplication &application, const QString &code)
     // Qt's own words (buttons of the file dialog) come from Qt, where they are installed.
     load(application, QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     return language;
+}
+
+void installPluginLanguages(QCoreApplication &application, const QString &language, const QStringList &libraries)
+{
+    for (const QString &library : libraries) {
+        const QFileInfo file(library);
+        load(application, file.completeBaseName() + u'_' + language, file.path());
+    }
 }
 
 QStringList availableLanguages()

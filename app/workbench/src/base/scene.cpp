@@ -61,6 +61,7 @@ void Scene::attach()
     m_heatMap.reset();
     rebuild();
     connect(&session.frames(), &core::FrameFeed::frameChanged, this, &Scene::showFrame);
+    connect(&session.comparedFrames(), &core::FrameFeed::frameChanged, this, &Scene::showCompared);
     connect(&session, &session::Session::plantEdited, this, &Scene::takeEdit);
     connect(&session, &session::Session::modelLoaded, this,
             [this](const QString &file, const std::shared_ptr<const geometry::Model> &model) {
@@ -84,6 +85,7 @@ void Scene::attach()
 void Scene::detach()
 {
     m_workspace.session()->frames().disconnect(this);
+    m_workspace.session()->comparedFrames().disconnect(this);
     m_workspace.session()->disconnect(this);
     m_viewport.setPlant({});
     m_changes.clear();
@@ -114,6 +116,7 @@ void Scene::rebuild()
     everything.changed.resize(everything.values.size());
     std::iota(everything.changed.begin(), everything.changed.end(), core::ChannelIndex(0));
     m_viewport.setFrame(everything);
+    showCompared();
     showAlarms();
     for (const Change &change : m_changes)
         show(change);
@@ -140,6 +143,11 @@ void Scene::showAlarms()
 void Scene::showFrame()
 {
     m_viewport.setFrame(m_workspace.session()->frames().frame());
+}
+
+void Scene::showCompared()
+{
+    m_viewport.compareWith(m_workspace.session()->comparedFrames().frame());
 }
 
 void Scene::showSelection()
@@ -224,6 +232,13 @@ void Scene::setModelColours(bool on)
 {
     m_modelColours = on;
     m_viewport.setModelColours(on);
+    emit changed();
+}
+
+void Scene::setEdges(bool on)
+{
+    m_edges = on;
+    m_viewport.setEdges(on);
     emit changed();
 }
 

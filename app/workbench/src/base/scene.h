@@ -37,6 +37,8 @@ public:
     const std::optional<viewport::Quantity> &heatMap() const { return m_heatMap; }
     void setModelColours(bool on); ///< as in the CAD files, instead of equipment grey
     bool modelColours() const { return m_modelColours; }
+    void setEdges(bool on);
+    bool hasEdges() const { return m_edges; }
 
 signals:
     void changed(); ///< what of the plant is shown
@@ -57,6 +59,7 @@ private:
     void detach();
     void rebuild();
     void showFrame();
+    void showCompared();
     void showAlarms();
     void showSelection();
 
@@ -70,6 +73,7 @@ private:
     std::optional<viewport::Quantity> m_heatMap;
     bool m_labels = true;
     bool m_modelColours = false;
+    bool m_edges = true;
     bool m_framed = false; ///< the camera was set to the plant once
 };
 

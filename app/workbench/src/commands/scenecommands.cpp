@@ -117,6 +117,23 @@ public:
     void execute() override { scene().setModelColours(!scene().modelColours()); }
 };
 
+class Edges final : public Command
+{
+public:
+    using Command::Command;
+    CommandInfo info() const override
+    {
+        return {QStringLiteral("scene.edges"),
+                text(QT_TRANSLATE_NOOP("commands", "Edges of parts")),
+                QString(),
+                {},
+                Place::View,
+                2};
+    }
+    std::optional<bool> isChecked() const override { return scene().hasEdges(); }
+    void execute() override { scene().setEdges(!scene().hasEdges()); }
+};
+
 } // namespace
 
 void addSceneCommands(CommandRegistry &registry)
@@ -128,6 +145,7 @@ void addSceneCommands(CommandRegistry &registry)
     addSetCommands(registry);
     registry.add<Labels>();
     registry.add<ModelColours>();
+    registry.add<Edges>();
 }
 
 } // namespace twinscope::workbench

@@ -3,7 +3,7 @@
 
 #include "dialogs/discoverydialog.h"
 
-#include "panels/views.h"
+#include <twinscope/look/views.h>
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -63,7 +63,7 @@ DiscoveryDialog::~DiscoveryDialog()
 
 void DiscoveryDialog::setUpTable()
 {
-    makeQuiet(*m_table);
+    look::makeQuiet(*m_table);
     m_table->setObjectName(QStringLiteral("discoveryTable"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

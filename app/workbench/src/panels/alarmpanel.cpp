@@ -4,7 +4,7 @@
 #include "panels/alarmpanel.h"
 
 #include "base/format.h"
-#include "panels/views.h"
+#include <twinscope/look/views.h>
 
 #include <twinscope/look/blink.h>
 
@@ -22,7 +22,7 @@ AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands,
     , m_commands(commands)
     , m_model(context.appearance)
     , m_table(new QTableView)
-    , m_stack(new HintStack(m_table))
+    , m_stack(new look::HintStack(m_table))
     , m_acknowledge(new QPushButton(tr("Acknowledge")))
     , m_acknowledgeShown(new QPushButton(tr("Acknowledge in view")))
     , m_shelve(new QPushButton(tr("Shelve") + QStringLiteral("  ▾")))
@@ -59,7 +59,7 @@ AlarmPanel::AlarmPanel(const CommandContext &context, CommandRegistry &commands,
 
 void AlarmPanel::setUpTable()
 {
-    makeQuiet(*m_table);
+    look::makeQuiet(*m_table);
     m_table->setObjectName(QStringLiteral("alarmTable"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

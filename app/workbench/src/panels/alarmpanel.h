@@ -13,9 +13,11 @@ class QLabel;
 class QPushButton;
 class QTableView;
 
-namespace twinscope::workbench {
-
+namespace twinscope::look {
 class HintStack;
+}
+
+namespace twinscope::workbench {
 
 /// The alarm list with acknowledging and shelving. Away from live it shows how things stood then, and only that.
 class AlarmPanel : public QWidget
@@ -51,7 +53,7 @@ private:
     CommandRegistry &m_commands;
     AlarmListModel m_model;
     QTableView *m_table;
-    HintStack *m_stack;
+    look::HintStack *m_stack;
     QPushButton *m_acknowledge, *m_acknowledgeShown, *m_shelve;
     QLabel *m_note, *m_guidance;
     QTimer m_blinkTimer;

@@ -4,7 +4,7 @@
 #include "panels/assetcard.h"
 
 #include "base/format.h"
-#include "panels/views.h"
+#include <twinscope/look/views.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -45,7 +45,7 @@ AssetCard::AssetCard(const CommandContext &context, const AssetTreeModel &assets
 {
     setUpChannels();
     setUpAlarms();
-    m_stack = new HintStack(makeBody());
+    m_stack = new look::HintStack(makeBody());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -109,7 +109,7 @@ QWidget *AssetCard::makeBody()
 
 void AssetCard::setUpChannels()
 {
-    makeQuiet(*m_channelTable);
+    look::makeQuiet(*m_channelTable);
     m_channelTable->setObjectName(QStringLiteral("assetChannels"));
     m_channelTable->setModel(&m_channels);
     m_channelTable->setTextElideMode(Qt::ElideMiddle); // names of one asset differ at their ends
@@ -136,7 +136,7 @@ void AssetCard::setUpChannels()
 
 void AssetCard::setUpAlarms()
 {
-    makeQuiet(*m_alarmTable);
+    look::makeQuiet(*m_alarmTable);
     m_alarmTable->setObjectName(QStringLiteral("assetAlarms"));
     m_alarmTable->setModel(&m_alarms);
     m_alarmTable->setSelectionMode(QAbstractItemView::NoSelection);

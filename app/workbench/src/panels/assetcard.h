@@ -14,9 +14,11 @@
 class QLabel;
 class QTableView;
 
-namespace twinscope::workbench {
-
+namespace twinscope::look {
 class HintStack;
+}
+
+namespace twinscope::workbench {
 
 /// Everything about the selected asset: how it is, its values with their last minutes, its alarms, what it is.
 class AssetCard : public QWidget
@@ -48,7 +50,7 @@ private:
     ChannelTableModel m_channels;
     AlarmListModel m_alarms;
     Sparks m_sparks;
-    HintStack *m_stack = nullptr;
+    look::HintStack *m_stack = nullptr;
     QLabel *m_title = nullptr, *m_subtitle = nullptr, *m_state = nullptr, *m_problem = nullptr, *m_text = nullptr;
     QLabel *m_channelHeading = nullptr, *m_alarmHeading, *m_guidance = nullptr;
     QTableView *m_channelTable, *m_alarmTable;

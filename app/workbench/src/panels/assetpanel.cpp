@@ -3,7 +3,7 @@
 
 #include "panels/assetpanel.h"
 
-#include "panels/views.h"
+#include <twinscope/look/views.h>
 
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -57,14 +57,14 @@ AssetPanel::AssetPanel(const CommandContext &context, CommandRegistry &commands,
     , m_commands(commands)
     , m_model(context.appearance)
     , m_tree(new QTreeView)
-    , m_stack(new HintStack(m_tree))
+    , m_stack(new look::HintStack(m_tree))
 {
     m_shown.setSourceModel(&m_model);
     m_shown.setRecursiveFilteringEnabled(true);
     m_shown.setAutoAcceptChildRows(true);
     m_shown.setFilterRole(AssetTreeModel::SearchRole);
     m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    makeQuiet(*m_tree);
+    look::makeQuiet(*m_tree);
     m_tree->setObjectName(QStringLiteral("assetTree"));
     m_tree->setModel(&m_shown);
     m_tree->setTextElideMode(Qt::ElideMiddle); // numbers stand at the ends of names
@@ -73,7 +73,7 @@ AssetPanel::AssetPanel(const CommandContext &context, CommandRegistry &commands,
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
 
-    auto *field = makeFilterField(tr("Filter assets"), *m_tree, this);
+    auto *field = look::makeFilterField(tr("Filter assets"), *m_tree, this);
     field->setObjectName(QStringLiteral("assetFilter"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::Grid, 0, look::Grid, 0);

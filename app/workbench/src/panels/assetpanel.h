@@ -12,9 +12,11 @@
 
 class QTreeView;
 
-namespace twinscope::workbench {
-
+namespace twinscope::look {
 class HintStack;
+}
+
+namespace twinscope::workbench {
 
 /// The asset tree with its filter and context menu.
 class AssetPanel : public QWidget
@@ -38,7 +40,7 @@ private:
     AssetTreeModel m_model;
     QSortFilterProxyModel m_shown;
     QTreeView *m_tree;
-    HintStack *m_stack;
+    look::HintStack *m_stack;
 };
 
 /// The context menu of the selected asset: frame, isolate, hide, ghost, trend. Pops up at the place; owned by nobody.

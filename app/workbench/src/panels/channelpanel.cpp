@@ -3,7 +3,7 @@
 
 #include "panels/channelpanel.h"
 
-#include "panels/views.h"
+#include <twinscope/look/views.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -19,8 +19,8 @@ ChannelPanel::ChannelPanel(const CommandContext &context, QWidget *parent)
     , m_context(context)
     , m_model(context.appearance)
     , m_table(new QTableView)
-    , m_stack(new HintStack(m_table))
-    , m_field(makeFilterField(tr("Filter channels"), *m_table, this))
+    , m_stack(new look::HintStack(m_table))
+    , m_field(look::makeFilterField(tr("Filter channels"), *m_table, this))
     , m_count(new QLabel)
 {
     setUpTable();
@@ -53,7 +53,7 @@ ChannelPanel::ChannelPanel(const CommandContext &context, QWidget *parent)
 
 void ChannelPanel::setUpTable()
 {
-    makeQuiet(*m_table);
+    look::makeQuiet(*m_table);
     m_table->setObjectName(QStringLiteral("channelTable"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

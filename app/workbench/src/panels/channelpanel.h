@@ -12,9 +12,11 @@ class QLabel;
 class QLineEdit;
 class QTableView;
 
-namespace twinscope::workbench {
-
+namespace twinscope::look {
 class HintStack;
+}
+
+namespace twinscope::workbench {
 
 /// The table of all channels, to look up, to drag onto an asset or into the trend.
 class ChannelPanel : public QWidget
@@ -46,7 +48,7 @@ private:
     CommandContext m_context;
     ChannelTableModel m_model;
     QTableView *m_table;
-    HintStack *m_stack;
+    look::HintStack *m_stack;
     QLineEdit *m_field;
     QLabel *m_count;
     bool m_showing = false; ///< the selection is being shown, not made

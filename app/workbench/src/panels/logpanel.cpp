@@ -3,7 +3,7 @@
 
 #include "panels/logpanel.h"
 
-#include "panels/views.h"
+#include <twinscope/look/views.h>
 
 #include <QAction>
 #include <QClipboard>
@@ -25,9 +25,9 @@ LogPanel::LogPanel(const CommandContext &context, QWidget *parent)
     , m_context(context)
     , m_model(context.workspace.log(), context.appearance)
     , m_table(new QTableView)
-    , m_stack(new HintStack(m_table))
+    , m_stack(new look::HintStack(m_table))
 {
-    makeQuiet(*m_table);
+    look::makeQuiet(*m_table);
     m_table->setObjectName(QStringLiteral("logTable"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

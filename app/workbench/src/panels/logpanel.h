@@ -11,9 +11,11 @@
 
 class QTableView;
 
-namespace twinscope::workbench {
-
+namespace twinscope::look {
 class HintStack;
+}
+
+namespace twinscope::workbench {
 
 /// What Twinscope has told so far, to filter and to copy.
 class LogPanel : public QWidget
@@ -29,7 +31,7 @@ private:
     CommandContext m_context;
     LogModel m_model;
     QTableView *m_table;
-    HintStack *m_stack;
+    look::HintStack *m_stack;
     QTimer m_timer;
 };
 

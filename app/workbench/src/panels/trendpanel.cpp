@@ -3,7 +3,7 @@
 
 #include "panels/trendpanel.h"
 
-#include "panels/views.h"
+#include <twinscope/look/views.h>
 
 #include <QDropEvent>
 #include <QMimeData>
@@ -41,7 +41,7 @@ TrendPanel::TrendPanel(const CommandContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_place(new QWidget)
-    , m_stack(new HintStack(m_place))
+    , m_stack(new look::HintStack(m_place))
 {
     setAcceptDrops(true);
     bareLayout(m_place);

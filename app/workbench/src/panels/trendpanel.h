@@ -9,9 +9,11 @@
 
 #include <QWidget>
 
-namespace twinscope::workbench {
-
+namespace twinscope::look {
 class HintStack;
+}
+
+namespace twinscope::workbench {
 
 /// The trend of the open plant; takes channels dropped from the table and remembers them from one opening to the next.
 class TrendPanel : public QWidget
@@ -35,7 +37,7 @@ private:
 
     CommandContext m_context;
     QWidget *m_place;
-    HintStack *m_stack;
+    look::HintStack *m_stack;
     trends::TrendWidget *m_trend = nullptr;
 };
 

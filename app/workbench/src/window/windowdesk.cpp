@@ -3,6 +3,8 @@
 
 #include "window/windowdesk.h"
 
+#include <algorithm>
+
 namespace twinscope::workbench {
 
 SessionPlant::SessionPlant(Workspace &workspace, session::Session &session)
@@ -15,6 +17,18 @@ SessionPlant::SessionPlant(Workspace &workspace, session::Session &session)
 void SessionPlant::setOrigin(desk::Origin origin)
 {
     m_session.setOrigin({origin.key, origin.title, std::move(origin.values), origin.from, origin.to});
+}
+
+void SessionPlant::compareWith(const std::optional<desk::Comparison> &comparison)
+{
+    m_session.compareWith(comparison ? std::optional(session::Comparison{comparison->origin, comparison->at})
+                                     : std::nullopt);
+}
+
+std::optional<desk::Comparison> SessionPlant::comparison() const
+{
+    const auto &comparison = m_session.comparison();
+    return comparison ? std::optional(desk::Comparison{comparison->origin, comparison->at}) : std::nullopt;
 }
 
 void SessionPlant::changeSection(const QString &what, const QString &plugin, const QJsonObject &content)
@@ -65,10 +79,28 @@ void WindowDesk::selectAsset(const QString &id)
     m_context.workspace.selection().selectAsset(m_context.workspace.index().asset(id));
 }
 
+QImage WindowDesk::picture() const
+{
+    return m_context.scene.viewport().picture();
+}
+
 void WindowDesk::lookAt(const QString &assetId)
 {
     if (const plant::AssetIndex asset = m_context.workspace.index().asset(assetId); asset != plant::NoAsset)
         m_context.workspace.selection().activate(asset);
+}
+
+void WindowDesk::showHeatMap(const QString &channelName, const QString &unit)
+{
+    const bool known = m_plant && std::ranges::any_of(m_plant->project().plant.channels, [&](const auto &channel) {
+                           return channel.name == channelName && channel.unit == unit;
+                       });
+    m_context.scene.setHeatMap(known ? std::optional(viewport::Quantity{channelName, unit}) : std::nullopt);
+}
+
+QString WindowDesk::heatMap() const
+{
+    return m_context.scene.heatMap() ? m_context.scene.heatMap()->name : QString();
 }
 
 } // namespace twinscope::workbench

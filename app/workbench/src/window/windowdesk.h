@@ -25,6 +25,8 @@ public:
     void setOrigin(desk::Origin origin) override;
     void removeOrigin(const QString &key) override { m_session.removeOrigin(key); }
     void showOrigin(const QString &key, core::Time at) override { m_session.showOrigin(key, at); }
+    void compareWith(const std::optional<desk::Comparison> &comparison) override;
+    std::optional<desk::Comparison> comparison() const override;
     void changeSection(const QString &what, const QString &plugin, const QJsonObject &content) override;
     void changePlant(const QString &what, plant::Plant plant) override;
 
@@ -47,7 +49,10 @@ public:
     void selectAsset(const QString &id) override;
     void lookAt(const QString &assetId) override;
     void showTrendOf(const QStringList &channelIds) override { m_context.shell.showTrendOf(channelIds); }
+    QImage picture() const override;
     void revealPanel(const QString &id) override { m_context.shell.setPanelOpen(id, true); }
+    void showHeatMap(const QString &channelName, const QString &unit) override;
+    QString heatMap() const override;
 
 private:
     void open();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "anomaly/episodes.h"
+#include "anomaly/goodrows.h"
 #include "anomaly/labels.h"
 #include "anomaly/monitor.h"
 
@@ -32,6 +33,7 @@ struct Assessment
     TimeAxis time;       ///< of the judged rows
     QStringList columns; ///< that were looked at
     std::vector<LeftOut> leftOut;
+    std::vector<Suspect> suspects; ///< what looks like faults in the rows to train on; columns are of `columns`
     std::vector<Judgement> rows;
     std::vector<Episode> episodes;
     std::optional<FlagScores> metrics; ///< where there are labels

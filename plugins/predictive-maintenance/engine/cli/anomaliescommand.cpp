@@ -5,7 +5,7 @@
 
 #include "anomaly/assessment.h"
 #include "cli/console.h"
-#include "frame/framereader.h"
+#include "cli/tables.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -100,14 +100,20 @@ public:
     {
         CLI::App *app =
             root.add_subcommand("anomalies", "Score each row of a table: how unusual, and by which channels.");
-        app->add_option("--score", m_score, "The table to judge.")->required();
-        auto *train = app->add_option("--train", m_train, "Tables of good operation to learn from.");
+        app->add_option("--score", m_score, "The table to judge, or a span of a plant's record.")->required();
+        auto *train = app->add_option("--train", m_train,
+                                      "Tables of good operation to learn from, or spans of a plant's record: "
+                                      "PLANT.twin.json@FROM/TO.");
         auto *rows =
             app->add_option("--train-rows", m_trainRows, "Learn from so many first rows of the scored table instead.");
         rows->check(CLI::PositiveNumber)->excludes(train);
         app->add_option("--time", m_time, "The time's column; otherwise it is found.");
         app->add_option("--label", m_label, "A column that tells the truth (0: good): F1, FAR and MAR are given.");
         app->add_option("--columns", m_columns, "Names A,B,C for tables without a header.")->delimiter(',');
+        app->add_option("--asset", m_asset, "Of a plant: only this asset's channels, by what stands behind its id.");
+        app->add_option("--step", m_step, "Of a plant: seconds between two rows.")
+            ->capture_default_str()
+            ->check(CLI::PositiveNumber);
         app->add_option("--without", m_without, "Columns A,B,C not to look at.")->delimiter(',');
         app->add_option("--mode", m_modes, "Columns A,B,C that set the operating mode.")->delimiter(',');
         app->add_option("--method", m_method, "The default needs no tuning.")
@@ -150,16 +156,19 @@ private:
 
     core::Result<void> readTables()
     {
-        const FrameWishes wishes{toStrings(m_columns), QString::fromStdString(m_time)};
-        for (const std::string &path : m_train) {
-            auto frame = readFrame(QString::fromStdString(path), wishes);
+        const TableWishes wishes{
+            {toStrings(m_columns), QString::fromStdString(m_time)}, QString::fromStdString(m_asset), m_step};
+        auto scored = readTable(QString::fromStdString(m_score), wishes);
+        if (!scored)
+            return scored.error();
+        // Of a plant only those channels are learnt that a table to be judged has, too.
+        const QStringList like = isPlantTable(QString::fromStdString(m_score)) ? QStringList() : scored->columns;
+        for (const std::string &name : m_train) {
+            auto frame = readTable(QString::fromStdString(name), wishes, like);
             if (!frame)
                 return frame.error();
             m_task.good.push_back(std::move(*frame));
         }
-        auto scored = readFrame(QString::fromStdString(m_score), wishes);
-        if (!scored)
-            return scored.error();
         m_task.scored = std::move(*scored);
         m_task.goodRows = m_trainRows;
         m_task.label = QString::fromStdString(m_label);
@@ -169,8 +178,24 @@ private:
         return {};
     }
 
+    static void warn(const Assessment &result)
+    {
+        if (result.suspects.empty())
+            return;
+        const Suspect &worst = result.suspects.front();
+        printNotice(QCoreApplication::translate("predict",
+                                                "The rows to train on may hold a fault: in rows %1 to %2 “%3” is %4 "
+                                                "standard deviations away from its usual value. Leave them "
+                                                "out if it was one.")
+                        .arg(worst.first + 1)
+                        .arg(worst.last + 1)
+                        .arg(result.columns.at(worst.column))
+                        .arg(worst.distance, 0, 'f', 0));
+    }
+
     static void report(const Assessment &result)
     {
+        warn(result);
         for (const LeftOut &entry : result.leftOut)
             printNotice(QCoreApplication::translate("predict", "The column “%1” is left out: %2.")
                             .arg(entry.column, entry.reason));
@@ -193,8 +218,9 @@ private:
     }
 
     std::vector<std::string> m_train, m_columns, m_without, m_modes;
-    std::string m_score, m_time, m_label, m_method = "ensemble";
+    std::string m_score, m_time, m_label, m_asset, m_method = "ensemble";
     int m_trainRows = 0;
+    double m_step = 1;
     bool m_json = false;
     AssessmentTask m_task;
 };

@@ -20,6 +20,8 @@ using core::Error;
 using core::ErrorCode;
 using core::Result;
 
+const QString similarity = QStringLiteral("similarity");
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("predict", text);
@@ -54,7 +56,7 @@ class LifeCommand final : public Subcommand
 public:
     CLI::App *declare(CLI::App &root) override
     {
-        std::vector<std::string> methods{"all"};
+        std::vector<std::string> methods{"all", similarity.toStdString()};
         for (const QString &name : degradationModels())
             methods.push_back(name.toStdString());
         CLI::App *app =
@@ -68,6 +70,9 @@ public:
             ->capture_default_str()
             ->check(CLI::Range(1, 100000));
         app->add_option("--columns", m_columns, "Names A,B,C for a table without a header.")->delimiter(',');
+        app->add_option("--past", m_past,
+                        "Records of like assets until they failed, with the same columns, for "
+                        "--method similarity.");
         app->add_option("--method", m_method, "How wear goes on; all: every model in equal parts.")
             ->capture_default_str()
             ->check(CLI::IsMember(methods));
@@ -78,16 +83,15 @@ public:
 
     int run() override
     {
-        const auto frame =
-            readFrame(QString::fromStdString(m_file), {toStrings(m_columns), QString::fromStdString(m_time)});
-        if (!frame)
-            return fail(frame.error());
-        const auto read = indicatorOf(*frame, QString::fromStdString(m_indicator), m_falling);
+        const auto read = readIndicator(m_file);
         if (!read)
             return fail(read.error());
-        const Indicator indicator = read->smoothed(size_t(m_smooth));
+        const Indicator &indicator = *read;
         const double limit = m_falling ? -m_limit : m_limit;
-        const auto model = makeDegradationModel(QString::fromStdString(m_method)); // none: all of them
+        const auto made = makeModel();
+        if (!made)
+            return fail(made.error());
+        const DegradationModel *model = made->get(); // none: all of them
         const auto forecast = model ? forecastLife(*model, indicator, limit) : forecastLife(indicator, limit);
         if (!forecast)
             return fail(forecast.error());
@@ -95,7 +99,7 @@ public:
                            {QStringLiteral("low"), orNull(forecast->low)},
                            {QStringLiteral("high"), orNull(forecast->high)}};
         if (m_backTest) {
-            const auto scores = backTestLife(model.get(), indicator, limit);
+            const auto scores = backTestLife(model, indicator, limit);
             if (!scores)
                 return fail(scores.error());
             answer[QStringLiteral("backTest")] = scores->toJson();
@@ -105,6 +109,35 @@ public:
     }
 
 private:
+    Result<Indicator> readIndicator(const std::string &path) const
+    {
+        const auto frame =
+            readFrame(QString::fromStdString(path), {toStrings(m_columns), QString::fromStdString(m_time)});
+        if (!frame)
+            return frame.error();
+        const auto read = indicatorOf(*frame, QString::fromStdString(m_indicator), m_falling);
+        return read ? Result<Indicator>(read->smoothed(size_t(m_smooth))) : Result<Indicator>(read.error());
+    }
+
+    Result<std::shared_ptr<const DegradationModel>> makeModel() const
+    {
+        const QString method = QString::fromStdString(m_method);
+        if (method != similarity)
+            return std::shared_ptr<const DegradationModel>(makeDegradationModel(method));
+        std::vector<Indicator> past;
+        for (const std::string &path : m_past) {
+            auto read = readIndicator(path);
+            if (!read)
+                return read.error();
+            past.push_back(std::move(read).value());
+        }
+        if (past.empty())
+            return Error{ErrorCode::InvalidArgument,
+                         tr("The method “similarity” compares with past failures: name their records with --past."),
+                         {}};
+        return std::shared_ptr<const DegradationModel>(makeSimilarityModel(std::move(past)));
+    }
+
     void print(const QJsonObject &answer) const
     {
         if (m_json)
@@ -121,7 +154,7 @@ private:
     }
 
     std::string m_file, m_time, m_indicator, m_method = "all";
-    std::vector<std::string> m_columns;
+    std::vector<std::string> m_columns, m_past;
     double m_limit = 0;
     int m_smooth = 1;
     bool m_falling = false, m_backTest = false, m_json = false;

@@ -36,7 +36,7 @@ int PredictCommand::run(const QStringList &arguments, sdk::Services &)
     app.require_subcommand(1);
     std::vector<std::pair<CLI::App *, std::unique_ptr<Subcommand>>> commands;
     for (auto make : {makeAnomaliesCommand, makeStreamCommand, makeNabCommand, makeTrainCommand, makeRulCommand,
-                      makeLifeCommand, makePlanCommand}) {
+                      makeBackTestCommand, makeLifeCommand, makeIndicatorsCommand, makePlanCommand}) {
         auto command = make();
         CLI::App *declared = command->declare(app);
         commands.emplace_back(declared, std::move(command));

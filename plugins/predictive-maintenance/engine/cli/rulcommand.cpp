@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/console.h"
-#include "cli/fleetfile.h"
 #include "cli/subcommand.h"
 #include "prognosis/modelfile.h"
+#include "service/fleettable.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -64,10 +64,10 @@ public:
         const auto model = readModel(QString::fromStdString(m_model));
         if (!model)
             return fail(model.error());
-        const auto file = readFleetFor(*model, QString::fromStdString(m_fleet), toStrings(m_columns));
-        if (!file)
-            return fail(file.error());
-        const auto estimates = model->estimate(file->fleet);
+        const auto fleet = readFleetFor(*model, QString::fromStdString(m_fleet), toStrings(m_columns));
+        if (!fleet)
+            return fail(fleet.error());
+        const auto estimates = model->estimate(*fleet);
         if (!estimates)
             return fail(estimates.error());
         m_json ? printJson(toJson(*estimates)) : printTable(*estimates);

@@ -21,6 +21,8 @@ public:
 };
 
 std::unique_ptr<Subcommand> makeAnomaliesCommand();
+std::unique_ptr<Subcommand> makeBackTestCommand();
+std::unique_ptr<Subcommand> makeIndicatorsCommand();
 std::unique_ptr<Subcommand> makeTrainCommand();
 std::unique_ptr<Subcommand> makeRulCommand();
 std::unique_ptr<Subcommand> makePlanCommand();

@@ -3,7 +3,11 @@
 
 #include "frame/frame.h"
 
+#include <twinscope/core/units.h>
+#include <twinscope/core/unitspelling.h>
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -20,7 +24,8 @@ List slice(const List &list, Eigen::Index from, Eigen::Index count)
 Frame rowsOf(const Frame &frame, Eigen::Index from, Eigen::Index count)
 {
     Frame part{frame.path,
-               {frame.time.name, slice(frame.time.moments, from, count), slice(frame.time.numbers, from, count)},
+               {frame.time.name, frame.time.unit, slice(frame.time.moments, from, count),
+                slice(frame.time.numbers, from, count)},
                frame.columns,
                frame.units,
                frame.values.middleRows(from, count),
@@ -109,6 +114,22 @@ Frame Frame::without(const QStringList &names) const
     return rest;
 }
 
+std::pair<QString, QString> nameAndUnit(const QString &column)
+{
+    static const QRegularExpression form(QStringLiteral(R"(^(.*\S)\s*(?:\[([^\]]*)\]|\(([^)]*)\))\s*$)"));
+    const auto match = form.match(column);
+    return match.hasMatch() ? std::pair(match.captured(1), match.captured(2) + match.captured(3))
+                            : std::pair(column, QString());
+}
+
+bool isSameUnit(const QString &one, const QString &other)
+{
+    const auto meant = [](const QString &written) {
+        return core::Unit::parse(written) ? written : core::suggestUnits(written).value(0, written);
+    };
+    return one.isEmpty() || other.isEmpty() || one == other || meant(one) == meant(other);
+}
+
 core::Result<Matrix> columnsLike(const Frame &frame, const QStringList &columns, const QStringList &units)
 {
     std::vector<Eigen::Index> places;
@@ -120,7 +141,7 @@ core::Result<Matrix> columnsLike(const Frame &frame, const QStringList &columns,
             continue;
         }
         const QString now = frame.units[place], trained = units.value(i);
-        if (!now.isEmpty() && !trained.isEmpty() && now != trained)
+        if (!isSameUnit(now, trained))
             return otherUnit(frame, columns[i], trained, now);
         places.push_back(place);
     }

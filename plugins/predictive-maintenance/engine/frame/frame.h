@@ -23,6 +23,7 @@ using Vector = Eigen::VectorXd;
 struct TimeAxis
 {
     QString name;                    ///< of its column; "" where the rows have only their order
+    QString unit;                    ///< as written in brackets behind the name, "" where there is none
     std::vector<core::Time> moments; ///< dates and Unix times; empty where there are none
     std::vector<double> numbers;     ///< a time that is a bare number (seconds, cycles); empty where there is none
 
@@ -58,6 +59,12 @@ struct Frame
     Frame tail(Eigen::Index from) const;           ///< the rows from there on
     Frame without(const QStringList &names) const; ///< less these columns; those it has not are no fault
 };
+
+/// "flow [m3/h]" and "flow (m3/h)" are the flow in m3/h; elsewhere the unit is "".
+std::pair<QString, QString> nameAndUnit(const QString &column);
+
+/// Whether two columns are in the same unit, however it is spelt ("degC", "Cel"); one that is not written is not compared.
+bool isSameUnit(const QString &one, const QString &other);
 
 /// The frame's numbers in the order of `columns`, for a model that was trained on them.
 /// NotFound names the columns that are missing and what the frame has instead; InvalidArgument a column whose unit of

@@ -58,9 +58,20 @@ QString timeColumnOf(const CsvFormat &format, const FrameWishes &wishes)
                                       QStringLiteral("date")};
     if (!wishes.timeColumn.isEmpty() || !format.header || format.timeColumn >= 0)
         return wishes.timeColumn;
-    const auto named = std::ranges::find_if(
-        format.columns, [](const QString &column) { return words.contains(column.trimmed().toLower()); });
+    const auto named = std::ranges::find_if(format.columns, [](const QString &column) {
+        return words.contains(nameAndUnit(column.trimmed()).first.toLower());
+    });
     return named == format.columns.end() ? QString() : *named;
+}
+
+/// By its whole head, or without its unit; -1: there is none.
+int columnCalled(const QString &name, const QStringList &columns)
+{
+    if (const auto whole = columns.indexOf(name); whole >= 0)
+        return int(whole);
+    const auto bare =
+        std::ranges::find_if(columns, [&](const QString &head) { return nameAndUnit(head).first == name; });
+    return bare == columns.end() ? -1 : int(bare - columns.begin());
 }
 
 /// How the moments of the time column are written; bare numbers are a time only where a person or the head says so.
@@ -71,7 +82,7 @@ Result<CsvFormat> findTime(const QString &path, CsvFormat format, const FrameWis
         format.timeColumn = format.header ? format.timeColumn : -1;
         return format;
     }
-    const int column = int(format.columns.indexOf(wish));
+    const int column = columnCalled(wish, format.columns);
     if (column < 0)
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate("predict", "“%1” has no column “%2”; its columns are: %3.")
@@ -80,7 +91,7 @@ Result<CsvFormat> findTime(const QString &path, CsvFormat format, const FrameWis
     historian::CsvWishes csv;
     csv.layout = historian::CsvLayout::Wide;
     csv.header = format.header;
-    csv.timeColumn = format.header ? wish : QString::number(column + 1);
+    csv.timeColumn = format.header ? format.columns[column] : QString::number(column + 1);
     const auto probe = historian::probeCsv(path, csv);
     if (!probe)
         return probe.error();
@@ -128,7 +139,7 @@ public:
             return checked.error();
         frame.time = std::move(m_axis);
         if (m_format.timeColumn >= 0)
-            frame.time.name = m_format.columns[m_format.timeColumn];
+            std::tie(frame.time.name, frame.time.unit) = nameAndUnit(m_format.columns[m_format.timeColumn]);
         frame.values.resize(Eigen::Index(m_rows), frame.columns.size());
         for (Eigen::Index i = 0, column = 0; i < Eigen::Index(m_cells.size()); ++i) {
             if (isTime(int(i)) || m_cells[size_t(i)].isText())
@@ -173,11 +184,9 @@ private:
     /// Names the columns; a column that mixes numbers and words, and two columns of one name, are faults.
     Result<void> checkColumns(Frame &frame) const
     {
-        static const QRegularExpression unit(QStringLiteral(R"(^(.*\S)\s*(?:\[([^\]]*)\]|\(([^)]*)\))\s*$)"));
         QStringList seen;
         for (int i = 0; i < int(m_cells.size()); ++i) {
-            const auto match = unit.match(m_format.columns[i]);
-            const QString name = match.hasMatch() ? match.captured(1) : m_format.columns[i];
+            const auto [name, unit] = nameAndUnit(m_format.columns[i]);
             if (seen.contains(name))
                 return malformed(m_path,
                                  QCoreApplication::translate("predict", "two columns are called “%1”.").arg(name));
@@ -195,7 +204,7 @@ private:
                 continue;
             }
             frame.columns += name;
-            frame.units += match.captured(2) + match.captured(3);
+            frame.units += unit;
         }
         return {};
     }

@@ -3,8 +3,12 @@
 
 #include "live/livewatch.h"
 
+#include "anomaly/goodrows.h"
+#include "live/recordedrows.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 namespace twinscope::predict {
@@ -13,7 +17,6 @@ namespace {
 
 constexpr qint64 MostRows = 20'000;
 constexpr double WorthNaming = 0.1;
-constexpr double Missing = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
@@ -32,18 +35,22 @@ Matrix LiveWatch::goodRows(const core::ValueSource &history, core::Duration step
 {
     const qint64 span = (m_watch.goodTo - m_watch.goodFrom).count();
     const int rows = int(std::clamp<qint64>(span / std::max<qint64>(step.count(), 1), 1, MostRows));
-    Matrix matrix(rows, Eigen::Index(m_inputs.size()));
-    for (size_t c = 0; c < m_inputs.size(); ++c) {
-        const auto columns = history.envelope(m_inputs[c], m_watch.goodFrom, m_watch.goodTo, rows);
-        double newest = Missing; // between two samples the last one holds, as it does live
-        for (int row = 0; row < rows; ++row) {
-            const core::EnvelopeColumn &column = columns[size_t(row)];
-            if (column.count > 0)
-                newest = column.worst.level == core::QualityLevel::Bad ? Missing : column.last;
-            matrix(row, Eigen::Index(c)) = newest;
-        }
-    }
-    return matrix;
+    return recordedRows(history, m_inputs, m_watch.goodFrom, m_watch.goodTo, rows);
+}
+
+QString LiveWatch::doubtAbout(const Matrix &good) const
+{
+    const auto suspects = suspectsIn(good);
+    if (suspects.empty())
+        return {};
+    const Suspect &worst = suspects.front();
+    const core::Duration row = (m_watch.goodTo - m_watch.goodFrom) / good.rows();
+    return QCoreApplication::translate("predict", "The good time of %1 may hold a fault: between %2 and %3, %4 is %5 "
+                                                  "standard deviations away from its usual value. Choose another time "
+                                                  "if it was one.")
+        .arg(m_watch.asset, core::toIso8601(m_watch.goodFrom + row * worst.first),
+             core::toIso8601(m_watch.goodFrom + row * (worst.last + 1)), m_names[worst.column])
+        .arg(worst.distance, 0, 'f', 0);
 }
 
 core::Result<void> LiveWatch::learn(const core::ValueSource &history, core::Duration step)
@@ -51,8 +58,10 @@ core::Result<void> LiveWatch::learn(const core::ValueSource &history, core::Dura
     auto monitor = makeMonitor(QStringLiteral("ensemble"), m_watch.options);
     if (!monitor)
         return monitor.error();
-    if (const auto trained = (*monitor)->train(goodRows(history, step)); !trained)
+    const Matrix good = goodRows(history, step);
+    if (const auto trained = (*monitor)->train(good); !trained)
         return trained;
+    m_doubt = doubtAbout(good);
     (*monitor)->restart();
     m_monitor = std::move(*monitor);
     return {};
@@ -62,10 +71,13 @@ Judgement LiveWatch::judge(const core::ValueSource &live, core::Time now)
 {
     const auto samples = live.valuesAt(m_inputs, now);
     Vector row(Eigen::Index(samples.size()));
-    for (size_t i = 0; i < samples.size(); ++i) {
-        const bool usable = samples[i].quality.level != core::QualityLevel::Bad;
-        row[Eigen::Index(i)] = usable ? samples[i].value.toNumber().value_or(Missing) : Missing;
-    }
+    for (size_t i = 0; i < samples.size(); ++i)
+        row[Eigen::Index(i)] = numberOf(samples[i]);
+    return judge(row);
+}
+
+Judgement LiveWatch::judge(const Vector &row)
+{
     return m_monitor->step(row);
 }
 

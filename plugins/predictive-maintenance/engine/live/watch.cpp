@@ -7,10 +7,9 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <variant>
 
 namespace twinscope::predict {
-
-const QString PluginId = QStringLiteral("predictive-maintenance");
 
 namespace {
 
@@ -22,29 +21,29 @@ QString text(const char *source)
     return QCoreApplication::translate("predict", source);
 }
 
-/// Of one entry; the sentence says what is wrong with it.
-core::Result<Watch> readWatch(const QJsonObject &entry, const plant::Plant &plant)
+/// One entry of the section, or what is wrong with it.
+std::variant<Watch, Fault> readWatch(const QJsonObject &entry, const plant::Plant &plant)
 {
-    const auto wrong = [](const QString &sentence) {
-        return core::Error{core::ErrorCode::InvalidArgument, sentence, {}};
-    };
     Watch watch;
     watch.asset = entry.value(QLatin1String("asset")).toString();
     if (plant.assetIndex(watch.asset) == plant::NoAsset)
-        return wrong(text(QT_TRANSLATE_NOOP("predict", "There is no asset “%1” to be watched: mend \"asset\"."))
-                         .arg(watch.asset));
+        return Fault{QStringLiteral("/asset"),
+                     text(QT_TRANSLATE_NOOP("predict", "There is no asset “%1” to be watched: mend \"asset\"."))
+                         .arg(watch.asset)};
     watch.channels = entry.value(QLatin1String("channels")).toVariant().toStringList();
     for (const QString &channel : watch.channels)
         if (plant.channelIndex(channel) == core::NoChannel)
-            return wrong(
+            return Fault{
+                QStringLiteral("/channels"),
                 text(QT_TRANSLATE_NOOP("predict", "The watch of %1 names the channel “%2”, which does not exist."))
-                    .arg(watch.asset, channel));
+                    .arg(watch.asset, channel)};
     const auto from = core::parseIso8601(entry.value(QLatin1String("goodFrom")).toString());
     const auto to = core::parseIso8601(entry.value(QLatin1String("goodTo")).toString());
     if (watch.channels.isEmpty() || !from || !to || *from >= *to)
-        return wrong(text(QT_TRANSLATE_NOOP("predict", "The watch of %1 needs \"channels\", and \"goodFrom\" before "
+        return Fault{{},
+                     text(QT_TRANSLATE_NOOP("predict", "The watch of %1 needs \"channels\", and \"goodFrom\" before "
                                                        "\"goodTo\" as dates and times."))
-                         .arg(watch.asset));
+                         .arg(watch.asset)};
     watch.goodFrom = *from;
     watch.goodTo = *to;
     watch.options.falseAlarmRate =
@@ -61,19 +60,6 @@ QJsonObject toJson(const Watch &watch)
             {QStringLiteral("goodTo"), core::toIso8601(watch.goodTo)},
             {QStringLiteral("falseAlarmRate"), watch.options.falseAlarmRate},
             {QStringLiteral("persistence"), watch.options.persistence}};
-}
-
-/// The id of the source that findings come from; the plant gets one where it has none.
-QString sourceIn(plant::Plant &plant)
-{
-    const auto source = std::ranges::find(plant.sources, PluginId, &plant::Source::type);
-    if (source != plant.sources.end())
-        return source->id;
-    plant::Source made;
-    made.id = PluginId;
-    made.type = PluginId;
-    plant.sources.push_back(made);
-    return made.id;
 }
 
 plant::Channel channelOf(const Watch &watch, Finding finding, const QString &source)
@@ -113,29 +99,6 @@ plant::AlarmDefinition alarmOf(const Watch &watch)
     return alarm;
 }
 
-/// Replaces the list of watches by what `edit` makes of it; an empty one goes.
-template<typename Edit>
-void editWatches(plant::Plant &plant, Edit edit)
-{
-    QJsonObject section = plant.section(PluginId);
-    QJsonArray watches = section.value(WatchesKey).toArray();
-    edit(watches);
-    if (watches.isEmpty())
-        section.remove(WatchesKey);
-    else
-        section.insert(WatchesKey, watches);
-    std::erase_if(plant.sections, [](const plant::PluginSection &s) { return s.plugin == PluginId; });
-    if (!section.isEmpty())
-        plant.sections.push_back({PluginId, section});
-}
-
-void removeWatchOf(QJsonArray &watches, const QString &asset)
-{
-    for (qsizetype i = watches.size(); i-- > 0;)
-        if (watches.at(i).toObject().value(QLatin1String("asset")).toString() == asset)
-            watches.removeAt(i);
-}
-
 } // namespace
 
 QString topicOf(const QString &asset, Finding finding)
@@ -155,40 +118,39 @@ Watches readWatches(const plant::Plant &plant)
     const QJsonObject section = plant.section(PluginId);
     Watches watches;
     watches.step = core::seconds(std::clamp(section.value(QLatin1String("stepSeconds")).toDouble(1), 0.05, 86'400.0));
+    int place = 0;
     for (const QJsonValue &entry : section.value(WatchesKey).toArray()) {
-        if (const auto watch = readWatch(entry.toObject(), plant))
-            watches.sound.push_back(*watch);
+        auto read = readWatch(entry.toObject(), plant);
+        if (auto *fault = std::get_if<Fault>(&read))
+            watches.faults.push_back({QStringLiteral("/watches/%1").arg(place) + fault->pointer, fault->sentence});
         else
-            watches.faults += watch.error().sentence;
+            watches.sound.push_back(std::get<Watch>(std::move(read)));
+        ++place;
     }
     return watches;
 }
 
 plant::Plant withWatch(plant::Plant plant, const Watch &watch)
 {
-    editWatches(plant, [&watch](QJsonArray &watches) {
-        removeWatchOf(watches, watch.asset);
+    editEntries(plant, WatchesKey, [&watch](QJsonArray &watches) {
+        removeEntryOf(watches, watch.asset);
         watches.append(toJson(watch));
     });
     const QString source = sourceIn(plant);
     for (const Finding finding : Findings)
         if (plant.channelIndex(channelIdOf(watch.asset, finding)) == core::NoChannel)
             plant.channels.push_back(channelOf(watch, finding, source));
-    const plant::AlarmDefinition alarm = alarmOf(watch);
-    if (std::ranges::find(plant.alarms, alarm.id, &plant::AlarmDefinition::id) == plant.alarms.end())
-        plant.alarms.push_back(alarm);
+    addAlarm(plant, alarmOf(watch));
     return plant;
 }
 
 plant::Plant withoutWatch(plant::Plant plant, const QString &asset)
 {
-    editWatches(plant, [&asset](QJsonArray &watches) { removeWatchOf(watches, asset); });
+    editEntries(plant, WatchesKey, [&asset](QJsonArray &watches) { removeEntryOf(watches, asset); });
     QStringList gone;
     for (const Finding finding : Findings)
         gone += channelIdOf(asset, finding);
-    std::erase_if(plant.channels, [&gone](const plant::Channel &channel) { return gone.contains(channel.id); });
-    std::erase_if(plant.bindings, [&gone](const plant::Binding &binding) { return gone.contains(binding.channel); });
-    std::erase_if(plant.alarms, [&gone](const plant::AlarmDefinition &alarm) { return gone.contains(alarm.channel); });
+    removeChannels(plant, gone);
     return plant;
 }
 

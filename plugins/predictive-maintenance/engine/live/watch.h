@@ -4,13 +4,9 @@
 #pragma once
 
 #include "anomaly/monitor.h"
-
-#include <twinscope/plant/plant.h>
+#include "live/findings.h"
 
 namespace twinscope::predict {
-
-/// Id of the plugin, of its section in the project file, and the type of the source that its channels come from.
-extern const QString PluginId;
 
 /// An asset that is watched: its channels, and when it was known to be well.
 struct Watch
@@ -26,7 +22,7 @@ struct Watches
 {
     core::Duration step = std::chrono::seconds(1); ///< rows are judged so often, and learnt so far apart
     std::vector<Watch> sound;
-    QStringList faults; ///< sentences
+    std::vector<Fault> faults;
 };
 
 /// From the plugin's section: { "stepSeconds": 1, "watches": [ { "asset": …, "channels": […], "goodFrom": …, "goodTo": …,

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double fastRows = 5, slowRows = 20;
 constexpr int shortWindow = 30, longWindow = 60; ///< rows; the ring holds the long one
-constexpr double fewest = 3;                     ///< values for a slope
+constexpr size_t longestTrace = 300;
+constexpr double fewest = 3; ///< values for a slope
 
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
@@ -67,6 +68,18 @@ void AssetState::push(double cycle, const Vector &scaled)
         sensor.slow.add(value, slowRows);
         sensor.record.add(time, value);
     }
+}
+
+void AssetState::note(double wear)
+{
+    if (std::isnan(wear) || m_rows % m_traceStride != 0)
+        return;
+    if (m_trace.size() >= longestTrace) {
+        m_trace = m_trace.thinned(longestTrace / 2);
+        m_traceStride *= 2;
+    }
+    m_trace.times.push_back(m_cycle);
+    m_trace.values.push_back(wear);
 }
 
 AssetState::Line AssetState::window(const Sensor &sensor, int rows) const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "prognosis/degradation.h"
+
 #include "frame/frame.h"
 
 #include <vector>
@@ -18,6 +20,11 @@ public:
 
     /// The next row: scaled sensors, cycles rising.
     void push(double cycle, const Vector &scaled);
+
+    /// Remembers how worn the asset is at its newest row, for trace(). NaN is passed over.
+    void note(double wear);
+    /// What was noted, over cycles; of long lives every n-th value.
+    const Indicator &trace() const { return m_trace; }
 
     int rows() const { return m_rows; }
     double cycle() const { return m_cycle; }
@@ -59,6 +66,8 @@ private:
 
     std::vector<Sensor> m_sensors;
     std::vector<double> m_times; ///< ring, cycles since the first row
+    Indicator m_trace;
+    int m_traceStride = 1;
     int m_rows = 0;
     double m_first = 0, m_cycle = 0;
 };

@@ -3,6 +3,9 @@
 
 #include "prognosis/fleet.h"
 
+#include <twinscope/core/units.h>
+#include <twinscope/core/unitspelling.h>
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -64,9 +67,14 @@ Result<QStringList> unitNames(const Frame &frame, const QString &column)
     return names;
 }
 
+bool isTime(const Frame &frame, const QString &column)
+{
+    return !frame.time.name.isEmpty() && frame.time.name == nameAndUnit(column).first;
+}
+
 Result<Vector> cyclesOf(const Frame &frame, const QString &column)
 {
-    if (frame.time.name == column)
+    if (isTime(frame, column))
         return Vector(Vector::NullaryExpr(frame.rows(), [&](Eigen::Index row) { return frame.time.seconds(row); }));
     const int place = frame.column(column);
     if (place < 0)
@@ -75,6 +83,19 @@ Result<Vector> cyclesOf(const Frame &frame, const QString &column)
         if (std::isnan(frame.values(row, place)))
             return valueMissing(frame, column, row);
     return Vector(frame.values.col(place));
+}
+
+/// Moments count in seconds; a column's own unit where it is one of time.
+QString cycleUnitOf(const Frame &frame, const QString &column)
+{
+    if (isTime(frame, column) && !frame.time.moments.empty())
+        return QStringLiteral("s");
+    const int place = frame.column(column);
+    const QString written = isTime(frame, column) ? frame.time.unit : place >= 0 ? frame.units[place] : QString();
+    for (const QString &ucum : QStringList{written} + core::suggestUnits(written))
+        if (secondsIn(ucum) > 0)
+            return ucum;
+    return {};
 }
 
 /// The rows of each unit, in the order in which the units first appear.
@@ -95,6 +116,13 @@ std::vector<std::pair<QString, std::vector<Eigen::Index>>> rowsByUnit(const QStr
 
 } // namespace
 
+double secondsIn(const QString &unit)
+{
+    const auto written = core::Unit::parse(unit);
+    const auto second = core::Unit::parse(QStringLiteral("s"));
+    return !unit.isEmpty() && written && second ? written->convert(1, *second).value_or(0) : 0;
+}
+
 Eigen::Index Fleet::rows() const
 {
     Eigen::Index sum = 0;
@@ -113,7 +141,7 @@ Result<Fleet> toFleet(const Frame &frame, const FleetWishes &wishes)
     const auto cycles = cyclesOf(frame, wishes.cycleColumn);
     if (!cycles)
         return cycles.error();
-    Fleet fleet{frame.path, wishes.sensors, {}, {}};
+    Fleet fleet{frame.path, wishes.sensors, {}, cycleUnitOf(frame, wishes.cycleColumn), {}, {}};
     if (fleet.columns.isEmpty())
         fleet.columns = frame.without({wishes.unitColumn, wishes.cycleColumn}).columns;
     const auto values = columnsLike(frame, fleet.columns, wishes.units);

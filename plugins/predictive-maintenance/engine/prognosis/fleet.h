@@ -21,10 +21,15 @@ struct Fleet
     QString path;        ///< where it was read, for sentences
     QStringList columns; ///< the sensors, operating settings among them
     QStringList units;   ///< of measure, as in Frame
+    QString cycleUnit;   ///< of the cycles: a UCUM time ("s", "h"), or "" for mere cycles
+    QByteArray hash;     ///< SHA-256 of what it was made of, hexadecimal
     std::vector<Run> runs;
 
     Eigen::Index rows() const;
 };
+
+/// How long one of a unit of time is; 0 where it is none.
+double secondsIn(const QString &unit);
 
 /// Which columns of a frame say what.
 struct FleetWishes

@@ -3,6 +3,8 @@
 
 #include "prognosis/fleetmodel.h"
 
+#include "prognosis/tracelearning.h"
+
 #include <QCoreApplication>
 
 namespace twinscope::predict {
@@ -13,8 +15,11 @@ using core::Error;
 using core::ErrorCode;
 using core::Result;
 
-Result<std::vector<double>> meanGuess(const FleetModel &model, const FeatureTable &table)
+Result<std::vector<double>> treeGuesses(const FleetModel &model, std::span<const AssetState> assets)
 {
+    FeatureTable table(size_t(AssetState::featureCount(model.scale.sensors())));
+    for (const AssetState &asset : assets)
+        asset.features(table.addRow());
     std::vector<double> guesses(table.rows());
     for (const Booster &booster : model.boosters) {
         const auto part = booster.predict(table);
@@ -23,6 +28,17 @@ Result<std::vector<double>> meanGuess(const FleetModel &model, const FeatureTabl
         for (size_t i = 0; i < guesses.size(); ++i)
             guesses[i] += std::clamp(double((*part)[i]), 0.0, model.cap) / double(model.boosters.size());
     }
+    return guesses;
+}
+
+Result<std::vector<double>> guesses(const FleetModel &model, std::span<const AssetState> assets)
+{
+    if (model.method == QStringLiteral("trees"))
+        return treeGuesses(model, assets);
+    std::vector<double> guesses;
+    guesses.reserve(assets.size());
+    for (const AssetState &asset : assets)
+        guesses.push_back(traceGuess(model.method, model.traces, asset.trace(), model.cap));
     return guesses;
 }
 
@@ -37,18 +53,21 @@ Error nothingKnown(const QString &unit, const QStringList &columns)
 
 } // namespace
 
+void FleetModel::push(AssetState &asset, double cycle, const Vector &row) const
+{
+    asset.push(cycle, scale.apply(row));
+    asset.note(health.wear(asset.level()));
+}
+
 Result<std::vector<LifeEstimate>> FleetModel::estimate(std::span<const AssetState> assets) const
 {
-    FeatureTable table(size_t(AssetState::featureCount(scale.sensors())));
-    for (const AssetState &asset : assets)
-        asset.features(table.addRow());
-    const auto guesses = meanGuess(*this, table);
-    if (!guesses)
-        return guesses.error();
+    const auto lives = guesses(*this, assets);
+    if (!lives)
+        return lives.error();
     std::vector<LifeEstimate> estimates;
     for (size_t i = 0; i < assets.size(); ++i) {
-        const auto [low, high] = intervals.of((*guesses)[i]);
-        estimates.push_back({{}, (*guesses)[i], low, high, health.of(assets[i].level())});
+        const auto [low, high] = intervals.of((*lives)[i]);
+        estimates.push_back({{}, (*lives)[i], low, high, health.of(assets[i].level())});
     }
     return estimates;
 }

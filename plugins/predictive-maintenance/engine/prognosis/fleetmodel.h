@@ -12,6 +12,8 @@
 
 #include <twinscope/core/job.h>
 
+#include <optional>
+
 namespace twinscope::predict {
 
 /// What is said of one asset at its newest row.
@@ -23,12 +25,25 @@ struct LifeEstimate
     double health = 0;        ///< 1 new, 0 failed
 };
 
-/// How a fleet's model is learned.
+/// How a fleet's model is learned. Methods: "trees", boosted trees over the sensors' levels and trends; "similarity", how
+/// past units went on from where their health was alike; "linear" and "exponential", the trend of the health index.
 struct TrainingWishes
 {
-    double cap = 125;             ///< beyond it nothing is told apart: the piecewise-linear life of the field
-    QStringList conditionColumns; ///< which tell the operating condition; empty: all
+    /// Beyond it nothing is told apart: the piecewise-linear life of the field. None: 125 as in its benchmarks where the
+    /// median life is 1 to 5 times that, otherwise 0.6 of the median life.
+    std::optional<double> cap;
+    QStringList conditionColumns;             ///< which tell the operating condition; empty: all
+    QString method = QStringLiteral("trees"); ///< one of lifeMethods(), or "best": the one with the least error
     quint32 seed = 1;
+};
+
+QStringList lifeMethods();
+
+/// A method's honest scores: on units that it had not seen.
+struct MethodScores
+{
+    QString method;
+    BackTestScores scores;
 };
 
 /// Remaining useful life of assets of one kind, learned from runs to failure: sensors relative to their operating
@@ -40,16 +55,22 @@ struct FleetModel
     QString unitColumn, cycleColumn; ///< as in the training file
     QStringList fileColumns;         ///< all columns of a training file without header; else empty
     QStringList columns, units;      ///< sensors and their measures
-    QByteArray dataHash;             ///< SHA-256 of the training file, hexadecimal
+    QString cycleUnit;               ///< of the cycle column: a UCUM time ("s", "h"), or "" for mere cycles
+    double rowStep = 1;              ///< cycles between two rows of the training, the usual distance
+    QString method = QStringLiteral("trees");
+    QByteArray dataHash; ///< SHA-256 of the training file, hexadecimal
     double cap = 125;
     ConditionScale scale;
     HealthIndex health;
     LifeIntervals intervals;
-    std::vector<Booster> boosters;
-    BackTestScores crossValidation; ///< by units that the trees had not seen
+    std::vector<Booster> boosters;     ///< of "trees"
+    std::vector<Indicator> traces;     ///< of "similarity": every past unit's wear, until it failed
+    std::vector<MethodScores> methods; ///< that were tried, on units they had not seen, the one in use first
+
+    const BackTestScores &crossValidation() const { return methods.front().scores; }
 
     AssetState newAsset() const { return AssetState(scale.sensors()); }
-    void push(AssetState &asset, double cycle, const Vector &row) const { asset.push(cycle, scale.apply(row)); }
+    void push(AssetState &asset, double cycle, const Vector &row) const;
 
     /// In the order of the assets, without their names; each has been pushed at least one row.
     core::Result<std::vector<LifeEstimate>> estimate(std::span<const AssetState> assets) const;

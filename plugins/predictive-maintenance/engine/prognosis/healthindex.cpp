@@ -52,7 +52,12 @@ double HealthIndex::distance(const Vector &level) const
 
 double HealthIndex::of(const Vector &level) const
 {
-    return std::clamp(1 - (distance(level) - m_new) / (m_failed - m_new), 0.0, 1.0);
+    return std::clamp(1 - wear(level), 0.0, 1.0);
+}
+
+double HealthIndex::wear(const Vector &level) const
+{
+    return (distance(level) - m_new) / (m_failed - m_new);
 }
 
 QCborMap HealthIndex::save() const

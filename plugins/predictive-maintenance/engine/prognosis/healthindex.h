@@ -17,6 +17,8 @@ public:
     static HealthIndex learn(const Matrix &young, const Matrix &failed);
 
     double of(const Vector &level) const;
+    /// 1 − of(), not clamped: below 0 for the better than usual, above 1 beyond the usual failure.
+    double wear(const Vector &level) const;
     Eigen::Index sensors() const { return m_centre.size(); }
 
     QCborMap save() const;

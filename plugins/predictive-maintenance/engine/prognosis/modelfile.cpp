@@ -47,11 +47,23 @@ QCborMap payloadOf(const FleetModel &model)
     QCborArray boosters;
     for (const Booster &booster : model.boosters)
         boosters.append(booster.save());
-    return {{QStringLiteral("cap"), model.cap},
+    QCborArray traces;
+    for (const Indicator &trace : model.traces)
+        traces.append(
+            QCborMap{{QStringLiteral("times"), toCbor(trace.times)}, {QStringLiteral("values"), toCbor(trace.values)}});
+    return {{QStringLiteral("traces"), traces},
             {QStringLiteral("scale"), model.scale.save()},
             {QStringLiteral("health"), model.health.save()},
             {QStringLiteral("intervals"), model.intervals.save()},
             {QStringLiteral("boosters"), boosters}};
+}
+
+QJsonArray toJson(const std::vector<MethodScores> &methods)
+{
+    QJsonArray array;
+    for (const MethodScores &one : methods)
+        array += QJsonObject{{QStringLiteral("method"), one.method}, {QStringLiteral("scores"), one.scores.toJson()}};
+    return array;
 }
 
 QJsonObject headOf(const FleetModel &model, const QByteArray &payload)
@@ -65,7 +77,10 @@ QJsonObject headOf(const FleetModel &model, const QByteArray &payload)
             {QStringLiteral("fileColumns"), QJsonArray::fromStringList(model.fileColumns)},
             {QStringLiteral("columns"), QJsonArray::fromStringList(model.columns)},
             {QStringLiteral("units"), QJsonArray::fromStringList(model.units)},
-            {QStringLiteral("crossValidation"), model.crossValidation.toJson()},
+            {QStringLiteral("cycleUnit"), model.cycleUnit},
+            {QStringLiteral("rowStep"), model.rowStep},
+            {QStringLiteral("cap"), model.cap},
+            {QStringLiteral("methods"), toJson(model.methods)},
             {QStringLiteral("payloadBytes"), payload.size()},
             {QStringLiteral("payloadHash"), QString::fromLatin1(sha256(payload))}};
 }
@@ -110,22 +125,32 @@ Result<void> checkPayload(const Parts &parts, const QString &path)
     return {};
 }
 
-Result<Parts> readParts(const QString &path)
+/// Opens the file and reads its first line.
+Result<QJsonObject> readHead(QFile &file)
 {
-    QFile file(path);
+    const QString path = file.fileName();
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Unreadable, tr("The model “%1” cannot be read.").arg(path), file.errorString()};
     if (file.size() > largestFile)
         return malformed(path, tr("it is larger than 1 GiB."));
     const QByteArray line = file.readLine(longestHead);
     QJsonParseError fault;
-    const Parts parts{QJsonDocument::fromJson(line, &fault).object(), file.readAll()};
+    const QJsonObject head = QJsonDocument::fromJson(line, &fault).object();
     if (fault.error != QJsonParseError::NoError)
-        return malformed(path, line.startsWith(R"({"columns")")
-                                   ? tr("it was cut off within its first line. Copy it again.")
-                                   : tr("it does not begin with a model's first line."));
-    if (const auto checked = checkKind(parts.head, path); !checked)
+        return malformed(path, line.startsWith(R"({"cap")") ? tr("it was cut off within its first line. Copy it again.")
+                                                            : tr("it does not begin with a model's first line."));
+    if (const auto checked = checkKind(head, path); !checked)
         return checked.error();
+    return head;
+}
+
+Result<Parts> readParts(const QString &path)
+{
+    QFile file(path);
+    auto head = readHead(file);
+    if (!head)
+        return head.error();
+    const Parts parts{std::move(head).value(), file.readAll()};
     if (const auto checked = checkPayload(parts, path); !checked)
         return checked.error();
     return parts;
@@ -142,6 +167,30 @@ QStringList headTexts(const QJsonObject &head, const QString &name, QString &fau
     return texts;
 }
 
+/// Methods and their scores; at least one, all of known names.
+std::vector<MethodScores> headMethods(const QJsonObject &head, QString &fault)
+{
+    std::vector<MethodScores> methods;
+    for (const QJsonValue &entry : head[QStringLiteral("methods")].toArray()) {
+        methods.push_back({entry[QStringLiteral("method")].toString(),
+                           BackTestScores::fromJson(entry[QStringLiteral("scores")].toObject())});
+        if (!lifeMethods().contains(methods.back().method))
+            fault = QStringLiteral("methods");
+    }
+    if (methods.empty())
+        fault = QStringLiteral("methods");
+    return methods;
+}
+
+/// A number above 0.
+double headNumber(const QJsonObject &head, const QString &name, QString &fault)
+{
+    const double number = head[name].toDouble();
+    if (!(number > 0))
+        fault = name;
+    return number;
+}
+
 /// What the first line says; remembers in `fault` the field that is missing.
 FleetModel fromHead(const QJsonObject &head, QString &fault)
 {
@@ -156,25 +205,45 @@ FleetModel fromHead(const QJsonObject &head, QString &fault)
     model.fileColumns = headTexts(head, QStringLiteral("fileColumns"), fault);
     model.columns = headTexts(head, QStringLiteral("columns"), fault);
     model.units = headTexts(head, QStringLiteral("units"), fault);
-    model.crossValidation = BackTestScores::fromJson(head[QStringLiteral("crossValidation")].toObject());
+    model.cycleUnit = head[QStringLiteral("cycleUnit")].toString();
+    model.rowStep = headNumber(head, QStringLiteral("rowStep"), fault);
+    model.cap = headNumber(head, QStringLiteral("cap"), fault);
+    model.methods = headMethods(head, fault);
+    model.method = model.methods.empty() ? QString() : model.methods.front().method;
     if (model.columns.isEmpty() || model.units.size() != model.columns.size())
         fault = QStringLiteral("columns");
     return model;
 }
 
-/// Whether the parts of a model speak of the same sensors.
+/// Whether the parts of a model speak of the same sensors, and its method has what it needs.
 bool fits(const FleetModel &model)
 {
     const auto wanted = size_t(AssetState::featureCount(model.scale.sensors()));
-    return !model.boosters.empty() && model.scale.reads(model.columns.size()) &&
+    const bool needsTrees = model.method == QStringLiteral("trees");
+    const bool needsTraces = model.method == QStringLiteral("similarity");
+    return model.boosters.empty() != needsTrees && model.traces.empty() != needsTraces &&
+           model.scale.reads(model.columns.size()) &&
            std::ranges::all_of(model.boosters, [=](const Booster &one) { return one.features() == wanted; }) &&
            model.health.sensors() == model.scale.sensors();
+}
+
+std::vector<Indicator> tracesIn(Fields &fields)
+{
+    std::vector<Indicator> traces;
+    for (const QCborValue &entry : fields.array(QStringLiteral("traces"))) {
+        Fields trace(entry.toMap());
+        traces.push_back({trace.numbers(QStringLiteral("times")), trace.numbers(QStringLiteral("values"))});
+        const Indicator &read = traces.back();
+        const bool rises = std::ranges::adjacent_find(read.times, std::greater_equal()) == read.times.end();
+        if (!trace.fault().isEmpty() || read.times.empty() || read.times.size() != read.values.size() || !rises)
+            fields.refuse(QStringLiteral("traces"));
+    }
+    return traces;
 }
 
 Result<FleetModel> withPayload(FleetModel model, const QCborMap &payload, const QString &path)
 {
     Fields fields(payload);
-    model.cap = fields.number(QStringLiteral("cap"));
     model.scale = fields.part(QStringLiteral("scale"), ConditionScale::load);
     model.health = fields.part(QStringLiteral("health"), HealthIndex::load);
     model.intervals = fields.part(QStringLiteral("intervals"), LifeIntervals::load);
@@ -184,6 +253,7 @@ Result<FleetModel> withPayload(FleetModel model, const QCborMap &payload, const 
             return brokenField(path, QStringLiteral("boosters"));
         model.boosters.push_back(std::move(booster).value());
     }
+    model.traces = tracesIn(fields);
     if (!fields.fault().isEmpty() || !fits(model))
         return brokenField(path, fields.fault().isEmpty() ? QStringLiteral("boosters") : fields.fault());
     return model;
@@ -199,6 +269,17 @@ Result<void> writeModel(const FleetModel &model, const QString &path)
     if (!file.open(QIODevice::WriteOnly) || file.write(head) < 0 || file.write(payload) < 0 || !file.commit())
         return Error{ErrorCode::WriteFailed, tr("The model cannot be written to “%1”.").arg(path), file.errorString()};
     return {};
+}
+
+Result<FleetModel> readModelHead(const QString &path)
+{
+    QFile file(path);
+    const auto head = readHead(file);
+    if (!head)
+        return head.error();
+    QString fault;
+    FleetModel model = fromHead(*head, fault);
+    return fault.isEmpty() ? Result<FleetModel>(std::move(model)) : Result<FleetModel>(brokenField(path, fault));
 }
 
 Result<FleetModel> readModel(const QString &path)

@@ -14,6 +14,10 @@ constexpr int modelFileVersion = 1;
 /// and, behind it, the learned numbers, packed, whose length and SHA-256 the line gives. Equal models give equal files.
 core::Result<void> writeModel(const FleetModel &model, const QString &path);
 
+/// What the first line says: columns, measures, method, scores; the learned numbers are left out and not checked.
+/// Unreadable; Malformed names the field; Unsupported a file of a newer version.
+core::Result<FleetModel> readModelHead(const QString &path);
+
 /// Unreadable; Malformed names the field that is missing or broken, and a file that is cut off; Unsupported a file of a
 /// newer version.
 core::Result<FleetModel> readModel(const QString &path);

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <complex>
 #include <memory>
+#include <mutex>
 #include <numbers>
 
 namespace twinscope::predict {
@@ -21,9 +22,15 @@ constexpr double hannNoiseGain = 1.5; ///< of power, relative to the square of t
 
 using Complex = std::complex<double>;
 
+std::mutex planning; ///< FFTW plans in one thread at a time; its transforms run in any
+
 struct DestroyPlan
 {
-    void operator()(fftw_plan plan) const { fftw_destroy_plan(plan); }
+    void operator()(fftw_plan plan) const
+    {
+        const std::scoped_lock lock(planning);
+        fftw_destroy_plan(plan);
+    }
 };
 using Plan = std::unique_ptr<std::remove_pointer_t<fftw_plan>, DestroyPlan>;
 
@@ -31,7 +38,9 @@ using Plan = std::unique_ptr<std::remove_pointer_t<fftw_plan>, DestroyPlan>;
 void transform(std::vector<Complex> &data, int sign)
 {
     auto *const place = reinterpret_cast<fftw_complex *>(data.data());
+    std::unique_lock lock(planning);
     const Plan plan(fftw_plan_dft_1d(int(data.size()), place, place, sign, FFTW_ESTIMATE));
+    lock.unlock();
     fftw_execute(plan.get());
 }
 

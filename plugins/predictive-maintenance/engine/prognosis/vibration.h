@@ -30,7 +30,7 @@ struct Spectrum
     double at(double frequency) const;
 };
 
-/// With a Hann window; `rate` in samples a second. At least 8 samples; else an empty spectrum. One thread at a time.
+/// With a Hann window; `rate` in samples a second. At least 8 samples; else an empty spectrum. Any thread.
 Spectrum spectrumOf(std::span<const double> waveform, double rate);
 
 /// Spectrum of the envelope of what the band [from, to) Hz lets through: repeated impacts that ring in that band stand

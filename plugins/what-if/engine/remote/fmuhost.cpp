@@ -24,7 +24,6 @@ FmuHost::FmuHost(Fmu fmu, RemoteOptions options)
     , m_options(std::move(options))
     , m_grid(m_options.start, m_options.stop.value_or(m_options.start + m_options.step), m_options.step)
     , m_noOutputs(m_fmu.summary.description, {})
-    , m_noRows(m_nowhere)
 {
 }
 

@@ -7,8 +7,6 @@
 #include "simulation/master.h"
 #include "simulation/numberports.h"
 
-#include <QBuffer>
-
 namespace twinscope::whatif {
 
 /// The worker's half of a RemoteFmu: one instance that does what the caller asks, one thing after the other.
@@ -47,8 +45,7 @@ private:
     Inputs m_inputs;
     NumberPorts m_outputs;
     Outputs m_noOutputs;
-    QBuffer m_nowhere;
-    RowWriter m_noRows;
+    NoRows m_noRows;
     std::unique_ptr<Instance> m_instance;
     std::unique_ptr<Master> m_master; ///< from the end of initialization on
     StateHandle m_state = nullptr;

@@ -13,7 +13,7 @@ constexpr int MostIdleSteps = 1000; // an FMU that returns early without coming 
 
 } // namespace
 
-CoSimulation::CoSimulation(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows)
+CoSimulation::CoSimulation(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows)
     : Master(instance, inputs, outputs, grid, rows)
     , m_interpolates(instance.fmu().interface(Kind::CoSimulation)->canInterpolateInputs)
     , m_events(instance.hasEventMode())

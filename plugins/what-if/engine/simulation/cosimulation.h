@@ -13,7 +13,7 @@ namespace twinscope::whatif {
 class CoSimulation final : public Master
 {
 public:
-    CoSimulation(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows);
+    CoSimulation(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows);
 
 protected:
     bool begin() override;

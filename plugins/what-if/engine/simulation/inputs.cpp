@@ -21,6 +21,25 @@ std::vector<ValueReference> Inputs::intermediateReferences() const
     return references;
 }
 
+void Inputs::addColumn(const Description &description, int index)
+{
+    const Variable &variable = description.variables[size_t(index)];
+    m_columns.push_back({.variable = index,
+                         .reference = variable.reference,
+                         .elements = size_t(description.elementCount(variable)),
+                         .continuous = isFloat(variable.type) && variable.variability == Variability::Continuous,
+                         .intermediate = variable.intermediateUpdate,
+                         .sign = variable.negated ? -1.0 : 1.0,
+                         .values = ValueBuffer(variable.type, description.type(variable.declaredType))});
+}
+
+void Inputs::addRow(double time, std::span<const double> values)
+{
+    m_times.push_back(time);
+    for (size_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i].values.appendNumber(values[i]);
+}
+
 void Inputs::rewind()
 {
     m_row = 0;

@@ -22,6 +22,10 @@ public:
     /// A CSV file: first column `time` in seconds, ascending; others names of inputs. The error tells line and column.
     static core::Result<Inputs> load(const QString &path, const Description &description);
 
+    /// Instead of a file: columns of scalars first, then rows with a number for each, then findEvents().
+    void addColumn(const Description &description, int variable);
+    void addRow(double time, std::span<const double> values);
+    void findEvents();
     /// Values that hold until others are given, see hold(); those of the description's start until then. Numbers,
     /// booleans and enumerations only.
     static core::Result<Inputs> held(const Description &description, const QStringList &names);
@@ -67,7 +71,6 @@ private:
         ValueBuffer values;
     };
 
-    void findEvents();
     double interpolated(const Column &column, size_t element, double time, size_t row) const;
     bool setColumn(Instance &instance, const Column &column, double time, size_t row);
     bool hasJump(size_t row) const;

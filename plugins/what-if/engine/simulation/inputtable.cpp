@@ -17,20 +17,6 @@ namespace twinscope::whatif {
 
 namespace {
 
-/// A comma, or what stands instead of it in the first line.
-char separatorOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return ',';
-    const QByteArray head = file.readLine(1 << 20);
-    for (const char separator : {',', ';', '\t'}) {
-        if (head.contains(separator))
-            return separator;
-    }
-    return ',';
-}
-
 /// "u[2,1]" as name and place; nothing where it has no indices.
 std::optional<std::pair<QString, QStringList>> indexed(const QString &name)
 {
@@ -63,6 +49,19 @@ bool mayBeInput(const Variable &variable)
 }
 
 } // namespace
+
+char separatorOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return ',';
+    const QByteArray head = file.readLine(1 << 20);
+    for (const char separator : {',', ';', '\t'}) {
+        if (head.contains(separator))
+            return separator;
+    }
+    return ',';
+}
 
 core::Error InputTable::faulty(quint64 line, const QString &what) const
 {
@@ -132,14 +131,7 @@ size_t InputTable::columnFor(int index)
         if (columns[i].variable == index)
             return i;
     }
-    const Variable &variable = m_description.variables[size_t(index)];
-    columns.push_back({.variable = index,
-                       .reference = variable.reference,
-                       .elements = size_t(m_description.elementCount(variable)),
-                       .continuous = isFloat(variable.type) && variable.variability == Variability::Continuous,
-                       .intermediate = variable.intermediateUpdate,
-                       .sign = variable.negated ? -1.0 : 1.0,
-                       .values = ValueBuffer(variable.type, m_description.type(variable.declaredType))});
+    m_inputs.addColumn(m_description, index);
     return columns.size() - 1;
 }
 

@@ -27,7 +27,7 @@ qint64 coarseNow()
 
 } // namespace
 
-Master::Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows)
+Master::Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows)
     : m_instance(instance)
     , m_inputs(inputs)
     , m_outputs(outputs)
@@ -77,9 +77,8 @@ bool Master::record(double time)
 {
     if (!m_outputs.read(m_instance))
         return false;
-    m_rows.real(time);
-    m_outputs.write(m_rows);
-    m_rows.endRow();
+    m_rows.take(time, m_outputs);
+    ++m_count;
     return true;
 }
 
@@ -97,7 +96,7 @@ core::Result<void> Master::run(core::Progress &progress)
         if (!advance(target) || !record(m_ended ? m_time : target))
             return failure();
     }
-    return m_rows.flush();
+    return m_rows.end();
 }
 
 core::Result<void> Master::start()

@@ -5,7 +5,7 @@
 
 #include "clockplan.h"
 #include "inputs.h"
-#include "outputs.h"
+#include "rowtaker.h"
 #include "timegrid.h"
 
 #include <twinscope/core/job.h>
@@ -17,7 +17,7 @@ namespace twinscope::whatif {
 class Master
 {
 public:
-    Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows);
+    Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows);
     virtual ~Master() = default;
 
     /// From the end of initialization to the stop, or to where the FMU ends it.
@@ -39,6 +39,7 @@ public:
     core::Result<void> resume(const Moment &moment); ///< after the FMU's state was restored
 
     double time() const { return m_time; }
+    quint64 rows() const { return m_count; } ///< taken so far
     bool endedByFmu() const { return m_ended; }
 
 protected:
@@ -73,9 +74,10 @@ private:
     Inputs &m_inputs;
     Outputs &m_outputs;
     const TimeGrid m_grid;
-    RowWriter &m_rows;
+    RowTaker &m_rows;
     ClockPlan m_clocks;
     double m_time;
+    quint64 m_count = 0;
     double m_nextFmuEvent = Inputs::Never;
     bool m_ended = false;
     core::Progress *m_progress = nullptr;

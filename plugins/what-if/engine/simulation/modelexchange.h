@@ -13,7 +13,7 @@ namespace twinscope::whatif {
 class ModelExchange final : public Master
 {
 public:
-    ModelExchange(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowWriter &rows,
+    ModelExchange(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows,
                   const Integrator::Options &options);
 
 protected:

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 namespace twinscope::whatif {
 
@@ -124,6 +125,56 @@ void Outputs::writeCell(RowWriter &row, const Place &place, size_t element) cons
         return row.bytes({reinterpret_cast<const char *>(view.data), view.size});
     }
     }
+}
+
+double Outputs::number(const Place &place, size_t element) const
+{
+    const QByteArray &values = place.group->values;
+    const size_t index = place.first + element;
+    const auto signedAs = [&](double value) { return place.negated ? -value : value; };
+    switch (place.group->type) {
+    case VariableType::Float32:
+        return signedAs(double(valueAt<float>(values, index)));
+    case VariableType::Float64:
+        return signedAs(valueAt<double>(values, index));
+    case VariableType::Int8:
+        return valueAt<qint8>(values, index);
+    case VariableType::UInt8:
+        return valueAt<quint8>(values, index);
+    case VariableType::Int16:
+        return valueAt<qint16>(values, index);
+    case VariableType::UInt16:
+        return valueAt<quint16>(values, index);
+    case VariableType::Int32:
+        return signedAs(valueAt<qint32>(values, index));
+    case VariableType::UInt32:
+        return valueAt<quint32>(values, index);
+    case VariableType::Int64:
+    case VariableType::Enumeration:
+        return double(valueAt<qint64>(values, index));
+    case VariableType::UInt64:
+        return double(valueAt<quint64>(values, index));
+    case VariableType::Boolean:
+    case VariableType::Clock:
+        return valueAt<bool>(values, index) != place.negated ? 1 : 0;
+    case VariableType::String:
+    case VariableType::Binary:
+        break;
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+void Outputs::numbers(std::span<double> values)
+{
+    if (m_isOneBlock)
+        return void(std::memcpy(values.data(), m_groups.front()->values.constData(), values.size_bytes()));
+    size_t at = 0;
+    for (const Place &place : m_places) {
+        for (size_t element = 0; element < place.elements; ++element)
+            values[at++] = number(place, element);
+    }
+    for (const auto &group : m_clocks)
+        group->values.fill('\0');
 }
 
 /// The usual case: nothing but real numbers, which lie in the file as they do in memory.

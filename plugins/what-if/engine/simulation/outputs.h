@@ -23,6 +23,9 @@ public:
     bool readClocked(Instance &instance);
     bool hasClocked() const { return !m_clocked.empty() || !m_clocks.empty(); }
 
+    /// Every number as a double, column by column, element by element; texts are no numbers. A clock as in write().
+    void numbers(std::span<double> values);
+
     void write(RowWriter &row); ///< what was read last; a clock is true once it ticked since the last row
 
 private:
@@ -44,6 +47,7 @@ private:
     };
 
     Group &groupFor(std::vector<std::unique_ptr<Group>> &groups, VariableType type, bool alone);
+    double number(const Place &place, size_t element) const;
     void writeCell(RowWriter &row, const Place &place, size_t element) const;
     bool readClocks(Instance &instance);
 

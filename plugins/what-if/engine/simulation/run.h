@@ -3,10 +3,7 @@
 
 #pragma once
 
-#include "startvalues.h"
-#include "timegrid.h"
-
-#include <twinscope/core/job.h>
+#include "instancerun.h"
 
 namespace twinscope::whatif {
 
@@ -20,15 +17,6 @@ struct RunRequest
     QString input;       ///< CSV; empty: none
     QStringList outputs; ///< names; empty: see defaultOutputs()
     bool loggingOn = false;
-};
-
-struct RunReport
-{
-    quint64 rows = 0;
-    double end = 0;          ///< how far it came
-    bool endedByFmu = false; ///< before the stop, because the FMU asked to
-    QStringList warnings;    ///< sentences
-    double seconds = 0;      ///< of the simulation alone
 };
 
 /// Simulates in this process: only ever a worker's. Results go to `resultFile` (see resultfile.h).

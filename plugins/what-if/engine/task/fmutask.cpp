@@ -6,6 +6,7 @@
 #include "runjson.h"
 
 #include "remote/fmuhost.h"
+#include "runs/ensembleworker.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,7 +23,8 @@ core::Error wrongArguments(const QStringList &arguments)
     return {
         core::ErrorCode::InvalidArgument,
         QCoreApplication::translate(
-            "whatif", "The worker was called wrongly. Use: twinscope-worker fmu info|simulate|serve FILE --folder DIR"),
+            "whatif",
+            "The worker was called wrongly. Use: twinscope-worker fmu info|simulate|ensemble|serve FILE --folder DIR"),
         arguments.join(QLatin1Char(' '))};
 }
 
@@ -77,12 +79,32 @@ core::Result<QJsonObject> info(const QString &path, const QString &folder, core:
     return QJsonObject{{QStringLiteral("problems"), QJsonArray::fromStringList(problems)}};
 }
 
-core::Result<QJsonObject> simulate(const QString &path, const QString &folder, core::Progress &progress)
+core::Result<QJsonObject> requestIn(const QString &folder)
 {
     QFile file(taskfiles::request(folder));
     if (!file.open(QIODevice::ReadOnly))
         return wrongArguments({file.fileName()});
-    const RunRequest request = runRequestFrom(QJsonDocument::fromJson(file.readAll()).object());
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+core::Result<QJsonObject> ensemble(const QString &path, const QString &folder, core::Progress &progress,
+                                   const sdk::WorkerTask::Note &note)
+{
+    const auto request = requestIn(folder);
+    if (!request)
+        return request.error();
+    const auto fmu = unpackInto(path, folder, progress);
+    if (!fmu)
+        return fmu.error();
+    return EnsembleWorker(ensembleWorkerRequestFrom(*request), progress, note).work(*fmu);
+}
+
+core::Result<QJsonObject> simulate(const QString &path, const QString &folder, core::Progress &progress)
+{
+    const auto given = requestIn(folder);
+    if (!given)
+        return given.error();
+    const RunRequest request = runRequestFrom(*given);
     const auto fmu = unpackInto(path, folder, progress);
     if (!fmu)
         return fmu.error();
@@ -134,6 +156,8 @@ core::Result<QJsonObject> FmuTask::run(const QStringList &arguments, core::Progr
         return info(path, folder, progress, note);
     if (proper && arguments.at(0) == QLatin1String("simulate"))
         return simulate(path, folder, progress);
+    if (proper && arguments.at(0) == QLatin1String("ensemble"))
+        return ensemble(path, folder, progress, note);
     if (proper && arguments.at(0) == QLatin1String("serve"))
         return serve(path, folder, progress);
     return wrongArguments(arguments);

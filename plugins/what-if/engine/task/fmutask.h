@@ -13,6 +13,8 @@ namespace twinscope::whatif {
 ///                                    sentences that loading added.
 ///   fmu simulate FILE --folder DIR   reads DIR/request.json (see toJson(RunRequest)), unpacks into DIR/fmu, runs with
 ///                                    DIR/work as working folder, writes DIR/result. Result: toJson(RunReport).
+///   fmu ensemble FILE --folder DIR   reads DIR/request.json (see EnsembleWorkerRequest), unpacks into DIR/fmu, and makes
+///                                    runs of an ensemble until none is left. Notes: see EnsembleWorker.
 ///   fmu serve FILE --folder DIR      reads DIR/request.json (see RemoteOptions), unpacks as above, connects to DIR/socket and
 ///                                    answers there until the caller hangs up (see wire.h).
 class FmuTask final : public sdk::WorkerTask

@@ -4,6 +4,7 @@
 #include "fmuworker.h"
 
 #include "fmutask.h"
+#include "patience.h"
 #include "runjson.h"
 
 #include <QCoreApplication>
@@ -13,70 +14,9 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
-#include <atomic>
-#include <condition_variable>
-#include <functional>
-#include <mutex>
-#include <stop_token>
-#include <thread>
-
 namespace twinscope::whatif {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-/// Stops a worker that shows no sign of life for too long.
-class Patience
-{
-public:
-    Patience(std::chrono::seconds patience, core::Progress &outer)
-        : m_cancelled(outer.stopToken(), [this] { m_stop.request_stop(); })
-        , m_progress(m_stop.get_token(),
-                     [this, &outer](double fraction, const QString &step) {
-                         m_last = Clock::now();
-                         outer.report(fraction, step);
-                     })
-        , m_watch([this, patience](const std::stop_token &end) { watch(patience, end); })
-    {
-    }
-
-    core::Progress &progress() { return m_progress; }
-    bool isExhausted() const { return m_exhausted; }
-
-private:
-    using Clock = std::chrono::steady_clock;
-
-    void watch(std::chrono::seconds patience, const std::stop_token &end)
-    {
-        std::mutex mutex;
-        std::unique_lock lock(mutex);
-        std::condition_variable_any ended;
-        while (!ended.wait_for(lock, end, 100ms, [&end] { return end.stop_requested(); })) {
-            if (Clock::now() - m_last.load() > patience) {
-                m_exhausted = true;
-                m_stop.request_stop();
-            }
-        }
-    }
-
-    std::stop_source m_stop;
-    std::atomic<Clock::time_point> m_last = Clock::now();
-    std::atomic_bool m_exhausted = false;
-    std::stop_callback<std::function<void()>> m_cancelled;
-    core::Progress m_progress;
-    std::jthread m_watch;
-};
-
-core::Result<QJsonObject> runPatiently(const QStringList &arguments, const FmuLimits &limits, core::Progress &progress,
-                                       const core::WorkerProcess::NoteListener &note = {})
-{
-    Patience patience(limits.patience, progress);
-    auto answer = core::WorkerProcess::run(arguments, limits.worker, patience.progress(), note);
-    if (answer || !patience.isExhausted() || answer.error().code != core::ErrorCode::Cancelled)
-        return answer;
-    return hangingFor(limits.patience);
-}
 
 QStringList taskArguments(const QString &what, const QString &path, const QTemporaryDir &folder)
 {
@@ -135,13 +75,13 @@ core::Result<QJsonObject> inspectFmu(const QString &path, const FmuLimits &limit
         runPatiently(taskArguments(QStringLiteral("info"), path, folder), limits, progress,
                      [&](const QJsonObject &note) { described |= note[QStringLiteral("described")].toBool(); });
     if (!described)
-        return answer ? core::Error{core::ErrorCode::Internal, QString(), {}} : toldOfFmu(answer.error());
+        return answer ? core::Error{core::ErrorCode::Internal, QString(), {}} : answer.error();
     QJsonObject info = readInfo(folder.path());
     QJsonArray problems = info[QStringLiteral("problems")].toArray();
     const QJsonArray added =
         answer ? (*answer)[QStringLiteral("problems")].toArray()
                : QJsonArray{QCoreApplication::translate("whatif", "Loading the FMU's library failed: %1")
-                                .arg(toldOfFmu(answer.error()).sentence)};
+                                .arg(answer.error().sentence)};
     for (const QJsonValue problem : added)
         problems.append(problem);
     info[QStringLiteral("problems")] = problems;
@@ -168,7 +108,7 @@ core::Result<FmuRunResult> simulateFmu(const QString &path, const RunRequest &re
     file.close();
     const auto answer = runPatiently(taskArguments(QStringLiteral("simulate"), path, *run.m_folder), limits, progress);
     if (!answer)
-        return toldOfFmu(answer.error());
+        return answer.error();
     run.m_report = runReportFrom(*answer);
     return run;
 }

@@ -10,7 +10,7 @@
 
 namespace twinscope::geometry {
 
-/// SHA-256 of a file's content as hex; empty where it cannot be read or the progress was cancelled.
+/// BLAKE2b (256 bits) of a file's content as hex; empty where it cannot be read or the progress was cancelled.
 QByteArray fileHash(const QString &path, core::Progress &progress);
 
 } // namespace twinscope::geometry

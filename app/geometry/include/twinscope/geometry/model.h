@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <twinscope/geometry/array.h>
+
 #include <QColor>
 #include <QHash>
 #include <QMatrix4x4>
@@ -11,7 +13,6 @@
 #include <QVector3D>
 
 #include <array>
-#include <span>
 #include <vector>
 
 namespace twinscope::geometry {
@@ -41,16 +42,16 @@ struct Mesh
     };
     struct Level
     {
-        std::vector<quint32> indices; ///< three a triangle, into positions
-        std::vector<Range> ranges;    ///< cover all indices
-        float error = 0;              ///< greatest deviation from level 0, metres
+        Array<quint32> indices; ///< three a triangle, into positions
+        Array<Range> ranges;    ///< cover all indices
+        float error = 0;        ///< greatest deviation from level 0, metres
     };
 
     QString name;
-    std::vector<QVector3D> positions;
-    std::vector<QVector3D> normals; ///< unit length, same count as positions
-    std::vector<Level> levels;      ///< level 0 is as imported, each next one coarser; never empty
-    std::vector<quint32> lines;     ///< feature lines: two ends each, into positions, on level 0
+    Array<QVector3D> positions;
+    Array<QVector3D> normals;  ///< unit length, same count as positions
+    std::vector<Level> levels; ///< level 0 is as imported, each next one coarser; never empty
+    Array<quint32> lines;      ///< feature lines: two ends each, into positions, on level 0
     Bounds bounds;
 
     quint64 triangles(int level = 0) const { return levels.empty() ? 0 : levels[size_t(level)].indices.size() / 3; }

@@ -55,7 +55,7 @@ QIcon icon(const QString &name, const Theme &theme);
 /// The same in another of the theme's colours, where the icon itself is the message.
 QIcon icon(const QString &name, const QColor &colour);
 
-/// Perceptual ramps (matplotlib's viridis, cividis): position 0…1.
+/// Perceptual ramps (matplotlib's viridis, cividis), and "difference" with grey in its middle: position 0…1.
 QColor ramp(const QString &name, double position);
 
 /// A number for people: the locale's digits, as many as matter (at most four significant, none lost left of the point).

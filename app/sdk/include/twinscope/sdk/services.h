@@ -7,6 +7,7 @@
 #include <twinscope/geometry/importer.h>
 #include <twinscope/historian/storefactory.h>
 #include <twinscope/sdk/consolecommand.h>
+#include <twinscope/sdk/projectcheck.h>
 #include <twinscope/sdk/registry.h>
 #include <twinscope/sdk/workertask.h>
 #include <twinscope/telemetry/source.h>
@@ -30,6 +31,7 @@ public:
     Registry<historian::StoreFactory> &storeFactories() { return m_storeFactories; }
     Registry<ConsoleCommand> &consoleCommands() { return m_consoleCommands; }
     Registry<WorkerTask> &workerTasks() { return m_workerTasks; }
+    Registry<ProjectCheck> &projectChecks() { return m_projectChecks; }
     Registry<desk::PanelFactory> &panels() { return m_panels; }
 
     virtual core::MessageLog &log() = 0;
@@ -41,6 +43,7 @@ private:
     Registry<historian::StoreFactory> m_storeFactories;
     Registry<ConsoleCommand> m_consoleCommands;
     Registry<WorkerTask> m_workerTasks;
+    Registry<ProjectCheck> m_projectChecks;
     Registry<desk::PanelFactory> m_panels;
 };
 

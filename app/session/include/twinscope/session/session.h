@@ -17,6 +17,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace twinscope::session {
 
@@ -48,6 +49,14 @@ struct FurtherOrigin
     QString key, title;
     std::shared_ptr<const core::ValueSource> values;
     core::Time from, to; ///< what the cursor may move in
+};
+
+/// Another origin beside the one on the screen.
+struct Comparison
+{
+    QString origin;               ///< its key
+    std::optional<core::Time> at; ///< nothing: the cursor's time, as far as the origin reaches
+    bool operator==(const Comparison &) const = default;
 };
 
 /// Counters of everything that went through, for the status bar and `twinscope record`.
@@ -95,6 +104,11 @@ public:
     void removeOrigin(const QString &key);
     void showOrigin(const QString &key, core::Time at);
     QString originTitle(const QString &key) const; ///< the key itself where nobody named it
+
+    void compareWith(const std::optional<Comparison> &comparison); ///< nothing: ends it
+    const std::optional<Comparison> &comparison() const;
+    /// The compared origin's values; none without a comparison, or while the screen shows that very origin.
+    core::FrameFeed &comparedFrames();
     core::MessageLog &log();
 
     SessionCounters counters() const;

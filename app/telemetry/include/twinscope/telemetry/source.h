@@ -111,7 +111,7 @@ struct SourceContext
     /// channels and what plugins keep; their newest values, as they came in; what was recorded of them, or null.
     /// The plant is read in createSource() only: later on the window edits it.
     const plant::Plant *plant = nullptr;
-    QString directory; ///< of the project file: what relative paths in it are relative to
+    QString directory; ///< the project's: what relative paths in its file are relative to
     std::shared_ptr<const core::ValueSource> live, history;
     std::vector<Receipt> receipts;            ///< the store's newest of this source, oldest first
     std::function<Credentials()> credentials; ///< asked in the source's thread before each attempt; may be empty

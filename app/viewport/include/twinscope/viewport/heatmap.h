@@ -28,6 +28,7 @@ struct HeatMap
     QString ramp = QStringLiteral("viridis");
     /// By asset: its channel of the quantity, else the nearest one above it in the tree; NoChannel: it stays grey.
     std::vector<core::ChannelIndex> channels;
+    bool isDifference = false; ///< shown is how much greater the quantity is in the compared state
 };
 
 /// The range is that of the channels, else of their limits, else 0…1.

@@ -65,6 +65,9 @@ public:
     void setModel(const QString &file, std::shared_ptr<const geometry::Model> model); ///< file as in ModelReference
     void setModelProblem(const QString &file, const QString &sentence);
     void setFrame(const core::Frame &frame); ///< values at the cursor; only frame.changed is looked at
+    /// Another state of the same plant, such as a scenario's: what it moves, fills, shows or colours otherwise stands as a
+    /// see-through shell over the plant, and a heat map shows the difference. A frame without values: none.
+    void compareWith(const core::Frame &other);
     /// By asset: its alarm's mark blinks once a second, for nobody has acknowledged it. Not with reduced motion.
     void setUnacknowledged(std::vector<bool> byAsset);
     void setAlarmPriorities(const std::vector<int> &worstByAsset); ///< index = AssetIndex, 0 = none
@@ -91,6 +94,7 @@ public:
     void setNavigationStyle(NavigationStyle style);
     void setDrawing(Drawing drawing);
     void setBackground(bool on);    ///< off: for pictures on other paper: transparent, and without a floor grid
+    void setEdges(bool on);         ///< of shapes, in pictures at rest
     void setModelColours(bool on);  ///< the CAD files' colours instead of equipment grey
     void setReducedMotion(bool on); ///< cameras jump, fans stand still
     void setSectioning(bool on);    ///< cuts the plant open along a plane; a strip over the picture moves it
@@ -104,6 +108,7 @@ public:
     plant::AssetIndex assetAt(const QPoint &position) const; ///< by ray; NoAsset where there is none
     DrawStatistics statistics() const;
 
+    QImage picture() const; ///< as it is on the screen, with labels
     /// The next finished picture, with labels, at the widget's size times its pixel ratio.
     void capture(std::function<void(QImage)> done);
 

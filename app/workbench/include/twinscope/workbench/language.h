@@ -15,6 +15,9 @@ namespace twinscope::workbench {
 /// there is no translation, because the source text is English.
 QString installLanguage(QCoreApplication &application, const QString &code = {});
 
+/// Loads what plugins bring in that language: NAME_LANGUAGE.qm beside each library NAME.so. Those without one stay English.
+void installPluginLanguages(QCoreApplication &application, const QString &language, const QStringList &libraries);
+
 /// Codes of the languages that are installed beside the program, English first.
 QStringList availableLanguages();
 

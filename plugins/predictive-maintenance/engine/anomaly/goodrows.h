@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "frame/frame.h"
+
+namespace twinscope::predict {
+
+/// Neighbouring rows of what is said to be good that lie far outside what the others do.
+struct Suspect
+{
+    Eigen::Index first = 0, last = 0; ///< rows
+    Eigen::Index column = 0;          ///< that lies furthest outside
+    double distance = 0;              ///< of its furthest row from the median, in standard deviations of the others
+};
+
+/// Looks for faults in rows that are to be learnt from: three or more in a row, further than eight robust standard
+/// deviations (median and median absolute deviation, which a few faults do not move) from the median of a column. A
+/// column in which more than a fifth of the rows lie so far out has several ways of running, and tells nothing. The
+/// furthest outside comes first.
+std::vector<Suspect> suspectsIn(const Matrix &good);
+
+} // namespace twinscope::predict

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/tables.h"
+
+#include <twinscope/look/theme.h>
+#include <twinscope/look/views.h>
+
+#include <QDateTime>
+#include <QHeaderView>
+#include <QLocale>
+
+namespace twinscope::predict {
+
+void makePlainTable(QTreeView &view)
+{
+    look::makeQuiet(view);
+    view.setHeaderHidden(false);
+    view.setRootIsDecorated(false);
+    view.setItemsExpandable(false);
+    view.setIndentation(0);
+    view.setAllColumnsShowFocus(true);
+    view.setFont(look::tabular(view.font()));
+    view.header()->setStretchLastSection(true);
+    view.header()->setFixedHeight(look::RowHeight);
+    view.header()->setSectionsMovable(false);
+}
+
+QString timeText(core::Time time)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.toMilliseconds(), Qt::UTC);
+    return QLocale().toString(moment, QStringLiteral("d MMM HH:mm:ss")) + QStringLiteral(" UTC");
+}
+
+QString durationText(core::Duration duration)
+{
+    using namespace std::chrono;
+    const qint64 all = duration_cast<seconds>(duration).count();
+    const auto pair = [](qint64 large, const char *name, qint64 small, const char *smallName) {
+        QString text = QStringLiteral("%1 %2").arg(large).arg(QLatin1String(name));
+        return small > 0 ? text + QStringLiteral(" %1 %2").arg(small).arg(QLatin1String(smallName)) : text;
+    };
+    if (all >= 86'400)
+        return pair(all / 86'400, "d", all % 86'400 / 3'600, "h");
+    if (all >= 3'600)
+        return pair(all / 3'600, "h", all % 3'600 / 60, "min");
+    return all >= 60 ? pair(all / 60, "min", all % 60, "s") : QStringLiteral("%1 s").arg(all);
+}
+
+} // namespace twinscope::predict

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <twinscope/core/time.h>
+
+#include <QString>
+
+class QTreeView;
+
+namespace twinscope::predict {
+
+/// The look of this panel's tables: flat rows of one height, whole rows chosen, tabular figures, the last column wide.
+void makePlainTable(QTreeView &view);
+
+/// A moment for people, UTC, to the second: "23 Nov 14:03:20 UTC".
+QString timeText(core::Time time);
+
+/// A length of time for people: "2 min 10 s", "3 h 5 min".
+QString durationText(core::Duration duration);
+
+} // namespace twinscope::predict

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/episodetable.h"
+
+#include "base/tables.h"
+
+#include <twinscope/look/theme.h>
+
+#include <QSize>
+
+namespace twinscope::predict {
+
+void EpisodeTable::setEpisodes(std::vector<UnusualTime> episodes, QStringList reasons)
+{
+    beginResetModel();
+    m_episodes = std::move(episodes);
+    m_reasons = std::move(reasons);
+    endResetModel();
+}
+
+const UnusualTime *EpisodeTable::at(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_episodes[size_t(row)] : nullptr;
+}
+
+int EpisodeTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_episodes.size());
+}
+
+int EpisodeTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString EpisodeTable::textOf(const UnusualTime &episode, int row, int column) const
+{
+    switch (column) {
+    case From:
+        return timeText(episode.from);
+    case Length:
+        return durationText(episode.to - episode.from);
+    case Score:
+        return look::number(episode.score, 100);
+    case Similarity:
+        return QStringLiteral("%1 %").arg(qRound(100 * episode.similarity));
+    case Because:
+        return m_reasons.value(row);
+    default:
+        return {};
+    }
+}
+
+QVariant EpisodeTable::data(const QModelIndex &index, int role) const
+{
+    const UnusualTime *episode = index.isValid() ? at(index.row()) : nullptr;
+    if (!episode)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(*episode, index.row(), index.column());
+    case Qt::ToolTipRole:
+        return tr("Double-click: the clock of the screen goes to this moment");
+    case ShareRole:
+        return index.column() == Similarity ? QVariant(episode->similarity) : QVariant();
+    case Qt::SizeHintRole:
+        return QSize(0, look::RowHeight);
+    case Qt::TextAlignmentRole:
+        return index.column() == Score ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant EpisodeTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == Score)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString titles[] = {tr("Began"), tr("Lasted"), tr("Anomaly"), tr("Similar to now"), tr("Because of")};
+    return section >= 0 && section < ColumnCount ? titles[section] : QString();
+}
+
+} // namespace twinscope::predict

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fleet/fleetlist.h"
+
+#include "base/lifetext.h"
+
+#include <QLocale>
+#include <QSize>
+
+#include <algorithm>
+
+namespace twinscope::predict {
+
+namespace {
+constexpr int MediumPriority = 3; ///< of the alarms that withWatch() and withLife() make
+const QString Unknown = QStringLiteral("?");
+} // namespace
+
+FleetList::FleetList(desk::Desk &desk, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_desk(desk)
+{
+    connect(&desk, &desk::Desk::opened, this, [this] {
+        connect(&m_desk.plant()->frames(), &core::FrameFeed::frameChanged, this, &FleetList::refresh);
+        connect(m_desk.plant(), &desk::OpenPlant::edited, this, &FleetList::rebuild);
+        rebuild();
+    });
+    connect(&desk, &desk::Desk::closing, this, [this] {
+        beginResetModel();
+        m_rows.clear();
+        m_tasks.clear();
+        endResetModel();
+    });
+    connect(&desk, &desk::Desk::themeChanged, this, &FleetList::rebuild);
+}
+
+void FleetList::rebuild()
+{
+    if (!m_desk.plant())
+        return;
+    beginResetModel();
+    m_rows = fleetOf(m_desk.plant()->project().plant);
+    for (FleetRow &row : m_rows) {
+        readRow(row, m_desk.plant()->frames().frame());
+        if (const auto task = m_tasks.constFind(row.asset); task != m_tasks.constEnd())
+            row.task = *task;
+    }
+    sortWorstFirst();
+    endResetModel();
+}
+
+void FleetList::setTasks(const QHash<QString, QDateTime> &starts)
+{
+    m_tasks = starts;
+    rebuild();
+}
+
+void FleetList::sortWorstFirst()
+{
+    std::ranges::stable_sort(m_rows, std::greater(),
+                             [](const FleetRow &row) { return std::pair(row.urgency(), row.badness()); });
+}
+
+/// Rows keep their places as long as none becomes more or less urgent: nothing jumps while one reads it.
+void FleetList::refresh()
+{
+    bool reordered = false;
+    for (FleetRow &row : m_rows) {
+        const int before = row.urgency();
+        readRow(row, m_desk.plant()->frames().frame());
+        reordered |= before != row.urgency();
+    }
+    if (reordered) {
+        emit layoutAboutToBeChanged();
+        const QModelIndexList old = persistentIndexList();
+        QStringList assets;
+        for (const QModelIndex &index : old)
+            assets += assetAt(index.row());
+        sortWorstFirst();
+        for (qsizetype i = 0; i < old.size(); ++i)
+            changePersistentIndex(old[i], index(rowOf(assets[i]), old[i].column()));
+        emit layoutChanged();
+    } else if (!m_rows.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+QString FleetList::assetAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[size_t(row)].asset : QString();
+}
+
+int FleetList::rowOf(const QString &asset) const
+{
+    const auto row = std::ranges::find(m_rows, asset, &FleetRow::asset);
+    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+}
+
+int FleetList::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int FleetList::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString FleetList::textOf(const FleetRow &row, int column) const
+{
+    switch (column) {
+    case Asset:
+        return row.name;
+    case State:
+        if (row.unusual == core::NoChannel)
+            return row.urgency() == 2 ? tr("near its end") : row.urgency() == 1 ? tr("worn") : tr("not watched");
+        if (!row.isUnusual)
+            return tr("? not known");
+        return *row.isUnusual ? tr("unusual") : tr("as usual");
+    case Anomaly:
+        return row.scoreValue ? look::number(*row.scoreValue, 100) : row.score == core::NoChannel ? QString() : Unknown;
+    case Health:
+        return row.healthValue                 ? QStringLiteral("%1 %").arg(qRound(*row.healthValue))
+               : row.health == core::NoChannel ? QString()
+                                               : Unknown;
+    case Life:
+        if (!row.rulValue)
+            return row.rul == core::NoChannel ? QString() : Unknown;
+        return row.lowValue && row.highValue ? lifeText(*row.rulValue, *row.lowValue, *row.highValue, row.lifeUnit)
+                                             : lifeText(*row.rulValue, row.lifeUnit);
+    case Task:
+        return row.task ? QLocale().toString(row.task->toUTC(), QStringLiteral("ddd d MMM HH:mm")) : QString();
+    case Because:
+        return row.reasons;
+    default:
+        return {};
+    }
+}
+
+QString FleetList::tipOf(const FleetRow &row, int column) const
+{
+    switch (column) {
+    case Anomaly:
+        return tr("How rarely a sound asset behaves so: 2 is once in a hundred rows, 3 once in a thousand");
+    case Health:
+        return tr("100 % is new, 0 % is failed");
+    case Life:
+        return row.rul == core::NoChannel ? tr("No model is in service for %1: see Training.").arg(row.name)
+                                          : tr("Remaining useful life with its 90 % interval");
+    case Task:
+        return row.task ? tr("Start of its planned work, UTC") : tr("Nothing is planned: see Plan.");
+    default:
+        return textOf(row, column);
+    }
+}
+
+QVariant FleetList::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const FleetRow &row = m_rows[size_t(index.row())];
+    const int column = index.column();
+    const bool isNumber = column == Anomaly || column == Life;
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(row, column);
+    case Qt::ToolTipRole:
+        return tipOf(row, column);
+    case Qt::DecorationRole:
+        return column == State && row.urgency() == 2 ? QVariant(look::priorityIcon(MediumPriority, m_desk.theme()))
+                                                     : QVariant();
+    case ShareRole:
+        return column == Health && row.healthValue ? QVariant(*row.healthValue / 100) : QVariant();
+    case Qt::SizeHintRole:
+        return QSize(0, look::RowHeight);
+    case Qt::TextAlignmentRole:
+        return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant FleetList::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && (section == Anomaly || section == Life))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString titles[] = {tr("Asset"),          tr("State"),     tr("Anomaly"),   tr("Health"),
+                              tr("Remaining life"), tr("Next task"), tr("Because of")};
+    return section >= 0 && section < ColumnCount ? titles[section] : QString();
+}
+
+} // namespace twinscope::predict

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plan/worktable.h"
+
+#include <twinscope/look/theme.h>
+
+#include <QLocale>
+#include <QSize>
+
+#include <algorithm>
+
+namespace twinscope::predict {
+
+namespace {
+
+bool isFigure(int column)
+{
+    return column == WorkTable::Duration || column == WorkTable::Risk || column == WorkTable::Cost;
+}
+
+} // namespace
+
+void WorkTable::setTasks(std::vector<PlannedTask> tasks, const QHash<QString, QString> &names)
+{
+    beginResetModel();
+    m_tasks = std::move(tasks);
+    m_names = names;
+    std::ranges::stable_sort(m_tasks, {}, [](const PlannedTask &task) {
+        return std::pair(!task.start.has_value(), task.start.value_or(QDateTime()));
+    });
+    endResetModel();
+}
+
+QString WorkTable::assetAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_tasks[size_t(row)].asset : QString();
+}
+
+int WorkTable::rowOf(const QString &asset) const
+{
+    const auto task = std::ranges::find(m_tasks, asset, &PlannedTask::asset);
+    return task == m_tasks.end() ? -1 : int(task - m_tasks.begin());
+}
+
+int WorkTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_tasks.size());
+}
+
+int WorkTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString WorkTable::textOf(const PlannedTask &task, int column) const
+{
+    switch (column) {
+    case Start:
+        return task.start ? QLocale().toString(task.start->toUTC(), QStringLiteral("ddd d MMM HH:mm")) : tr("can wait");
+    case Asset:
+        return m_names.value(task.asset, task.asset);
+    case Skill:
+        return task.work.skill;
+    case Duration:
+        return tr("%1 h").arg(look::number(task.work.duration));
+    case Risk:
+        return QStringLiteral("%1 %").arg(qRound(100 * task.riskBefore));
+    case Cost:
+        return QLocale().toString(task.expectedCost, 'f', 0);
+    case Parts:
+        return task.work.parts.join(QStringLiteral(", "));
+    default:
+        return {};
+    }
+}
+
+QVariant WorkTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const PlannedTask &task = m_tasks[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(task, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Risk ? tr("Probability of a failure before the work, or before the plan's end")
+                                      : textOf(task, index.column());
+    case Qt::SizeHintRole:
+        return QSize(0, look::RowHeight);
+    case Qt::TextAlignmentRole:
+        return isFigure(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant WorkTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && isFigure(section))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString titles[] = {tr("Start (UTC)"), tr("Asset"),         tr("Who"),  tr("Duration"),
+                              tr("Risk before"), tr("Expected cost"), tr("Parts")};
+    return section >= 0 && section < ColumnCount ? titles[section] : QString();
+}
+
+} // namespace twinscope::predict

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "training/backtestpage.h"
+
+#include "base/deskrecord.h"
+#include "base/lifetext.h"
+#include "base/tables.h"
+#include "charts/alphalambdachart.h"
+#include "prognosis/modelfile.h"
+#include "training/fleetform.h"
+#include "training/modelchoice.h"
+
+#include <twinscope/look/views.h>
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace twinscope::predict {
+
+namespace {
+
+constexpr int LeftWidth = 90 * look::Grid;
+
+/// In a job: the model, the runs with the model's columns, and then the test.
+core::Result<BackTest> testModel(const QString &path, std::variant<FleetTable, RecordedFleet> data,
+                                 const std::optional<PlantRecord> &record, core::Progress &progress)
+{
+    const auto model = readModel(path);
+    if (!model)
+        return model.error();
+    core::Progress reading = progress.child(0, 0.2), testing = progress.child(0.2, 1);
+    core::Result<Fleet> runs = core::Error{};
+    if (auto *table = std::get_if<FleetTable>(&data)) {
+        table->wishes.sensors = model->columns;
+        table->wishes.units = model->units;
+        runs = readFleet(*table);
+    } else {
+        auto &recorded = std::get<RecordedFleet>(data);
+        recorded.quantities = model->columns;
+        if (!record)
+            return core::Error{
+                core::ErrorCode::NotFound, BackTestPage::tr("Nothing is recorded yet to test with."), {}};
+        runs = recordedFleet(*record, recorded, reading);
+    }
+    if (!runs)
+        return runs.error();
+    return backTest(*model, *runs, testing);
+}
+
+/// Lives in what they are best told in.
+std::vector<ForecastTrace> tracesOf(const BackTest &test, const LifeScale &scale)
+{
+    std::vector<ForecastTrace> traces;
+    for (const RunBackTest &run : test.runs) {
+        ForecastTrace trace{run.unit, {}};
+        for (const Forecast &forecast : run.forecasts)
+            trace.points.push_back({forecast.truth / scale.size, forecast.guess / scale.size, forecast.low / scale.size,
+                                    forecast.high / scale.size});
+        traces.push_back(std::move(trace));
+    }
+    return traces;
+}
+
+} // namespace
+
+BackTestPage::BackTestPage(desk::Desk &desk)
+    : m_desk(desk)
+    , m_model(new ModelChoice(desk, {}))
+    , m_fleet(new FleetForm(desk))
+    , m_test(new QPushButton(tr("Test")))
+    , m_cancel(new QPushButton(tr("Cancel")))
+    , m_progress(new QProgressBar)
+    , m_chart(new AlphaLambdaChart)
+    , m_view(new QTreeView)
+    , m_notes(new QLabel)
+    , m_stack(new look::HintStack(makeRight()))
+    , m_inquiry(this)
+{
+    auto *splitter = new QSplitter;
+    splitter->addWidget(makeLeft());
+    splitter->addWidget(m_stack);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    auto *layout = new QHBoxLayout(this);
+    layout->addWidget(splitter);
+    connect(m_fleet, &FleetForm::changed, this, &BackTestPage::refresh);
+    connect(m_model, &ModelChoice::refreshed, this, &BackTestPage::refresh);
+    connect(m_test, &QPushButton::clicked, this, &BackTestPage::test);
+    connect(&desk, &desk::Desk::closing, this, [this] {
+        m_inquiry.drop();
+        refresh();
+    });
+    connect(&desk, &desk::Desk::themeChanged, this, [this] { m_chart->setTheme(m_desk.theme()); });
+    refresh();
+}
+
+QWidget *BackTestPage::makeLeft()
+{
+    m_model->setObjectName(QStringLiteral("testModel"));
+    m_test->setObjectName(QStringLiteral("test"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    auto *form = new QFormLayout;
+    form->addRow(tr("Model"), m_model);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    auto *left = new QWidget;
+    left->setMinimumWidth(LeftWidth);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins(0, 0, 2 * look::Grid, 0);
+    layout->addLayout(form);
+    layout->addWidget(m_fleet, 1);
+    layout->addLayout(buttons);
+    layout->addWidget(m_progress);
+    return left;
+}
+
+QWidget *BackTestPage::makeRight()
+{
+    m_chart->setObjectName(QStringLiteral("alphaLambda"));
+    m_chart->setTheme(m_desk.theme());
+    m_view->setObjectName(QStringLiteral("testScores"));
+    m_view->setModel(&m_scores);
+    makePlainTable(*m_view);
+    m_view->setColumnWidth(ScoreTable::Model, 40 * look::Grid);
+    m_notes->setObjectName(QStringLiteral("testNotes"));
+    m_notes->setWordWrap(true);
+    m_notes->setMargin(look::Grid);
+    // The first row is all runs together, the others are one each.
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { m_chart->setSelected(current.row() - 1); });
+    auto *right = new QWidget;
+    auto *layout = new QVBoxLayout(right);
+    layout->setContentsMargins(2 * look::Grid, 0, 0, 0);
+    layout->addWidget(m_chart, 3);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_view, 2);
+    return right;
+}
+
+void BackTestPage::refresh()
+{
+    const bool busy = m_inquiry.isUnderWay();
+    m_test->setEnabled(!busy && m_desk.plant() && !m_model->path().isEmpty() && m_fleet->data().has_value());
+    m_cancel->setVisible(busy);
+    m_progress->setVisible(busy);
+    m_fleet->setEnabled(!busy);
+    if (m_scores.rowCount() > 0 || busy)
+        return;
+    m_stack->setHint(
+        m_model->path().isEmpty()
+            ? tr("No model is kept beside this plant yet: train one first.")
+            : tr("Choose runs whose end is known, and “Test”: at 50 moments of each the model forecasts from "
+                 "what was known then."));
+}
+
+void BackTestPage::test()
+{
+    m_scores.setRows({}, {});
+    m_stack->setHint(tr("Testing…"));
+    const auto job = m_inquiry.ask<BackTest>(
+        m_desk.plant()->jobs(), tr("Testing a model"),
+        [path = m_model->path(), data = m_fleet->data().value(), record = recordOf(m_desk)](core::Progress &progress) {
+            return testModel(path, data, record, progress);
+        },
+        [this](const core::Result<BackTest> &answer) {
+            if (answer)
+                present(*answer);
+            else
+                m_stack->setHint(answer.error().sentence);
+            refresh();
+        });
+    connect(job.get(), &core::JobHandle::progressed, this,
+            [this](double fraction) { m_progress->setValue(int(1000 * fraction)); });
+    m_cancel->disconnect(this);
+    connect(m_cancel, &QPushButton::clicked, this, [job] { job->cancel(); });
+    m_progress->setValue(0);
+    refresh();
+}
+
+void BackTestPage::present(const BackTest &test)
+{
+    std::vector<ScoreTable::Row> rows{{tr("All runs"), test.scores, {}}};
+    for (const RunBackTest &run : test.runs)
+        rows.push_back({run.unit, run.scores, {}});
+    m_scores.setRows(std::move(rows), test.cycleUnit);
+    for (int column = ScoreTable::Error; column < ScoreTable::ColumnCount; ++column)
+        m_view->resizeColumnToContents(column);
+    const LifeScale scale = lifeScale(test.cap, test.cycleUnit);
+    m_chart->setTraces(tracesOf(test, scale), scale.name, test.cap / scale.size);
+    m_notes->setText(
+        (test.sameData ? tr("The model was learned from these very runs: it flatters itself. ") : QString()) +
+        tr("Within the grey cone (±20 %) a forecast is good; 90 % intervals covered %1 % of the lives; forecasts stay "
+           "good from %2 before the failure on.")
+            .arg(look::number(100 * test.scores.coverage, 1000), lifeText(test.scores.horizon, test.cycleUnit)));
+    m_stack->setHint({});
+    m_view->setCurrentIndex(m_scores.index(1, 0));
+}
+
+} // namespace twinscope::predict

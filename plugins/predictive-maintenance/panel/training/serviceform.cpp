@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "training/serviceform.h"
+
+#include "base/deskrecord.h"
+#include "base/lifetext.h"
+#include "service/recordedfleet.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace twinscope::predict {
+
+QHash<QString, QString> channelsFor(const plant::Plant &plant, const QString &asset, const QStringList &columns)
+{
+    QHash<QString, QString> channels;
+    for (const QString &column : columns) {
+        const QString id = asset + u'.' + column;
+        if (plant.channelIndex(id) != core::NoChannel) {
+            channels.insert(column, id);
+            continue;
+        }
+        const auto named = std::ranges::find_if(plant.channels, [&](const plant::Channel &channel) {
+            return channel.asset == asset && channel.name.compare(column, Qt::CaseInsensitive) == 0;
+        });
+        if (named != plant.channels.end())
+            channels.insert(column, named->id);
+    }
+    return channels;
+}
+
+ServiceForm::ServiceForm(desk::Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_name(new QLineEdit(tr("fleet")))
+    , m_assets(new QListWidget)
+    , m_running(new QComboBox)
+    , m_renewed(new QComboBox)
+    , m_cycle(new QDoubleSpinBox)
+    , m_button(new QPushButton(tr("Put in service")))
+    , m_state(new QLabel)
+{
+    m_name->setObjectName(QStringLiteral("modelName"));
+    m_assets->setObjectName(QStringLiteral("serviceAssets"));
+    m_running->setObjectName(QStringLiteral("serviceRunning"));
+    m_renewed->setObjectName(QStringLiteral("serviceRenewed"));
+    m_button->setObjectName(QStringLiteral("putInService"));
+    m_state->setObjectName(QStringLiteral("serviceState"));
+    m_state->setWordWrap(true);
+    m_cycle->setRange(0, 1e7);
+    m_cycle->setSuffix(tr(" s"));
+    m_cycle->setSpecialValueText(tr("not known"));
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("Model's name"), m_name);
+    form->addRow(tr("Assets"), m_assets);
+    form->addRow(tr("Judged only while"), m_running);
+    form->addRow(tr("As good as new when"), m_renewed);
+    form->addRow(tr("A cycle lasts"), m_cycle);
+    form->addRow(m_state);
+    form->addRow(m_button);
+    connect(m_button, &QPushButton::clicked, this, &ServiceForm::wanted);
+    connect(m_assets, &QListWidget::itemChanged, this, [this] { setBusy(m_busy); });
+    connect(&desk, &desk::Desk::opened, this, &ServiceForm::refresh);
+    connect(&desk, &desk::Desk::closing, this, &ServiceForm::refresh, Qt::QueuedConnection);
+    refresh();
+}
+
+void ServiceForm::setModel(std::shared_ptr<const FleetModel> model)
+{
+    m_model = std::move(model);
+    refresh();
+}
+
+void ServiceForm::refresh()
+{
+    const QSignalBlocker quiet(m_assets);
+    m_assets->clear();
+    if (m_model && m_desk.plant()) {
+        const plant::Plant &plant = m_desk.plant()->project().plant;
+        QStringList assets;
+        for (const plant::Asset &asset : plant.assets) {
+            if (channelsFor(plant, asset.id, m_model->columns).size() < m_model->columns.size())
+                continue;
+            auto *item = new QListWidgetItem(assetName(plant, asset.id), m_assets);
+            item->setData(Qt::UserRole, asset.id);
+            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+            item->setCheckState(Qt::Checked);
+            assets += asset.id;
+        }
+        offerQuantities(assets);
+        m_cycle->setEnabled(secondsIn(m_model->cycleUnit) <= 0);
+        tell(assets.isEmpty() ? tr("No asset of this plant has channels for all that the model reads: %1.")
+                                    .arg(m_model->columns.join(QStringLiteral(", ")))
+                              : QString());
+    } else {
+        tell(m_model ? tr("Open a plant to put the model in service.") : tr("Train a model first."));
+    }
+    setBusy(m_busy);
+}
+
+void ServiceForm::offerQuantities(const QStringList &assets)
+{
+    m_running->clear();
+    m_renewed->clear();
+    m_running->addItem(tr("at any time"));
+    m_renewed->addItem(tr("never"));
+    for (const QString &quantity : commonQuantities(m_desk.plant()->project().plant, assets)) {
+        m_running->addItem(tr("%1 is not 0").arg(quantity), quantity);
+        m_renewed->addItem(tr("%1 rises").arg(quantity), quantity);
+    }
+}
+
+QStringList ServiceForm::chosenAssets() const
+{
+    QStringList assets;
+    for (int i = 0; i < m_assets->count(); ++i)
+        if (m_assets->item(i)->checkState() == Qt::Checked)
+            assets += m_assets->item(i)->data(Qt::UserRole).toString();
+    return assets;
+}
+
+QString ServiceForm::channelOf(const QComboBox &box, const QString &asset) const
+{
+    const QString quantity = box.currentData().toString();
+    return quantity.isEmpty() ? QString() : asset + u'.' + quantity;
+}
+
+std::vector<LifeService> ServiceForm::services(const QString &path) const
+{
+    std::vector<LifeService> services;
+    const plant::Plant &plant = m_desk.plant()->project().plant;
+    for (const QString &asset : chosenAssets()) {
+        LifeService service;
+        service.asset = asset;
+        service.model = path;
+        const auto channels = channelsFor(plant, asset, m_model->columns);
+        for (auto entry = channels.begin(); entry != channels.end(); ++entry)
+            if (entry.value() != asset + u'.' + entry.key())
+                service.channels.insert(entry.key(), entry.value());
+        service.running = channelOf(*m_running, asset);
+        service.renewed = channelOf(*m_renewed, asset);
+        service.secondsPerCycle = m_cycle->isEnabled() ? m_cycle->value() : 0;
+        services.push_back(service);
+    }
+    return services;
+}
+
+QString ServiceForm::name() const
+{
+    return m_name->text().trimmed();
+}
+
+void ServiceForm::tell(const QString &sentence)
+{
+    m_state->setText(sentence);
+    m_state->setVisible(!sentence.isEmpty());
+}
+
+void ServiceForm::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_button->setEnabled(!busy && m_model && m_desk.plant() && !chosenAssets().isEmpty());
+}
+
+} // namespace twinscope::predict

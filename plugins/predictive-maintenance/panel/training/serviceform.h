@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "live/lifeservice.h"
+#include "prognosis/fleetmodel.h"
+
+#include <twinscope/desk/desk.h>
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace twinscope::predict {
+
+/// Puts a model in service: for which assets, and how their lives are counted.
+class ServiceForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ServiceForm(desk::Desk &desk, QWidget *parent = nullptr);
+
+    void setModel(std::shared_ptr<const FleetModel> model);       ///< null: nothing to put in service
+    std::vector<LifeService> services(const QString &path) const; ///< of the chosen assets, for the model kept there
+    QString name() const;                                         ///< the model's, without its version
+    const std::shared_ptr<const FleetModel> &model() const { return m_model; }
+    void tell(const QString &sentence);
+    void setBusy(bool busy);
+
+signals:
+    void wanted(); ///< "Put in service" was pressed
+
+private:
+    void refresh();
+    void offerQuantities(const QStringList &assets);
+    QStringList chosenAssets() const;
+    QString channelOf(const QComboBox &box, const QString &asset) const;
+
+    desk::Desk &m_desk;
+    std::shared_ptr<const FleetModel> m_model;
+    QLineEdit *m_name;
+    QListWidget *m_assets;
+    QComboBox *m_running, *m_renewed;
+    QDoubleSpinBox *m_cycle;
+    QPushButton *m_button;
+    QLabel *m_state;
+    bool m_busy = false;
+};
+
+/// The channels of an asset that feed a model's columns: "ASSET.COLUMN", or the asset's channel of that name. A column
+/// without a channel is missing from the answer.
+QHash<QString, QString> channelsFor(const plant::Plant &plant, const QString &asset, const QStringList &columns);
+
+} // namespace twinscope::predict

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "inputs.h"
+#include "rowtaker.h"
+#include "startvalues.h"
+#include "timegrid.h"
+
+#include <twinscope/core/job.h>
+
+namespace twinscope::whatif {
+
+struct RunReport
+{
+    quint64 rows = 0;
+    double end = 0;          ///< how far it came
+    bool endedByFmu = false; ///< before the stop, because the FMU asked to
+    QStringList warnings;    ///< sentences
+    double seconds = 0;      ///< of the simulation alone
+};
+
+/// A run whose names are resolved: what is left is to make it.
+struct InstanceRun
+{
+    Kind kind = Kind::CoSimulation;
+    TimeGrid grid{0, 1, 1};
+    StartValues start;
+    Inputs inputs;
+    std::vector<int> outputs; ///< variables by index
+    std::optional<double> tolerance;
+    bool loggingOn = false;
+    QByteArray state;        ///< where not empty the run goes on from there instead of being initialized
+    bool savesState = false; ///< fills RunEnd::state
+};
+
+struct RunEnd
+{
+    RunReport report;
+    QByteArray state; ///< the FMU's at the end of the run, serialized
+};
+
+/// Makes one run of an FMU in this process: only ever a worker's. The instance is new and goes with the run. Errors: what the
+/// FMU reported, with the time; Cancelled; what the taker could not keep.
+core::Result<RunEnd> runInstance(const Fmu &fmu, InstanceRun run, RowTaker &rows, core::Progress &progress);
+
+} // namespace twinscope::whatif

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "outputs.h"
+
+namespace twinscope::whatif {
+
+/// Where the rows of a run go.
+class RowTaker
+{
+public:
+    virtual ~RowTaker() = default;
+    /// A communication point; `outputs` has just been read.
+    virtual void take(double time, Outputs &outputs) = 0;
+    virtual core::Result<void> end() { return {}; } ///< after the last row of a run that went well
+};
+
+/// For whoever reads the outputs otherwise.
+class NoRows final : public RowTaker
+{
+public:
+    void take(double, Outputs &) override {}
+};
+
+/// Writes them as resultfile.h has it.
+class FileRows final : public RowTaker
+{
+public:
+    FileRows(QIODevice &device, const Outputs &outputs)
+        : m_rows(device)
+    {
+        m_rows.head(outputs.columns());
+    }
+
+    void take(double time, Outputs &outputs) override
+    {
+        m_rows.real(time);
+        outputs.write(m_rows);
+        m_rows.endRow();
+    }
+    core::Result<void> end() override { return m_rows.flush(); }
+
+private:
+    RowWriter m_rows;
+};
+
+} // namespace twinscope::whatif

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "recordmodel.h"
+
+#include <twinscope/look/theme.h>
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+class QTreeView;
+
+namespace twinscope::whatif {
+
+/// A table of records with what adds, removes and moves them. One click edits.
+class RecordPage : public QWidget
+{
+    Q_OBJECT
+public:
+    RecordPage(RecordModel *model, const QString &hint, QWidget *parent = nullptr);
+
+    QToolButton *addButton(const QString &name, const QString &text); ///< left of what is always there
+    QTreeView *view() { return m_view; }
+    void setHint(const QString &hint); ///< what to do while there are no records
+    void setTheme(const look::Theme &theme);
+
+private:
+    void showState();
+    int currentRow() const;
+
+    RecordModel *m_model;
+    QTreeView *m_view;
+    QLabel *m_hint;
+    QHBoxLayout *m_tools;
+    QToolButton *m_remove, *m_up, *m_down;
+};
+
+} // namespace twinscope::whatif

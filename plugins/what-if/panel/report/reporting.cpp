@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reporting.h"
+
+#include "reportbuilder.h"
+#include "results/runspage.h"
+#include "results/sensitivitypage.h"
+
+#include "scenario/expression.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QUrl>
+
+namespace twinscope::whatif {
+
+namespace {
+
+constexpr QSize ChartSize(900, 320);
+constexpr int MostCharts = 6;
+
+core::Result<void> writeText(const QString &text, const QString &path)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit())
+        return {};
+    return core::Error{
+        core::ErrorCode::WriteFailed,
+        Reporting::tr("“%1” cannot be written: %2. Choose another folder.").arg(path, file.errorString()),
+        {}};
+}
+
+template<typename C>
+QImage drawn(const std::function<void(C &)> &fill)
+{
+    C chart;
+    fill(chart);
+    return chart.isEmpty() ? QImage() : chart.image(ChartSize);
+}
+
+} // namespace
+
+Reporting::Reporting(desk::Desk &desk, ScenarioBook &book, ResultBook &results, ModelCatalogue &catalogue,
+                     FuturePage &future, QWidget *window)
+    : QObject(window)
+    , m_desk(desk)
+    , m_book(book)
+    , m_results(results)
+    , m_catalogue(catalogue)
+    , m_future(future)
+    , m_window(window)
+{
+}
+
+void Reporting::askForFile(const QString &objectName, const QString &title, const QString &suggestion,
+                           const QStringList &kinds, const std::function<void(const QString &)> &use)
+{
+    if (!m_desk.plant())
+        return;
+    auto *dialog = new QFileDialog(m_window, title, m_desk.plant()->project().directory());
+    dialog->setObjectName(objectName);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(kinds);
+    const QString suffix = QFileInfo(suggestion).suffix();
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(suggestion);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).section(u')', 0, 0));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, use);
+    dialog->open();
+}
+
+void Reporting::tell(const core::Result<void> &result, const QString &path)
+{
+    emit told(result ? tr("Written: <a href=\"%1\">%2</a>")
+                           .arg(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded), path.toHtmlEscaped())
+                     : result.error().sentence.toHtmlEscaped());
+}
+
+void Reporting::askForSetPoints(const QString &scenario)
+{
+    askForFile(QStringLiteral("setPointFile"), tr("Set points for approval"), scenario + QStringLiteral(".csv"),
+               {tr("CSV file (*.csv)"), tr("Text file (*.txt)")},
+               [this, scenario](const QString &path) { writeSetPoints(scenario, path); });
+}
+
+PresentValues Reporting::presentValues(const ModelContent &content) const
+{
+    PresentValues present;
+    const core::Frame &frame = m_desk.plant()->frames().frame();
+    const plant::Plant &plant = m_desk.plant()->project().plant;
+    for (const ModelVariable &variable : content.variables) {
+        const auto channel = plant.channelIndex(variable.channel);
+        if (variable.use != ModelVariable::Use::Input || channel == core::NoChannel)
+            continue;
+        const core::Sample &sample = frame.at(channel);
+        if (const auto value = sample.value.toNumber(); value && sample.quality.level != core::QualityLevel::Bad)
+            present.emplace(variable.name, *value);
+    }
+    return present;
+}
+
+void Reporting::writeSetPoints(const QString &name, const QString &path)
+{
+    const Scenario *scenario = m_book.find(name);
+    const auto content = scenario ? m_catalogue.content(*scenario) : nullptr;
+    if (!scenario || !content || !m_desk.plant())
+        return;
+    const ScenarioResults *results = m_results.find(name);
+    const auto single = results ? results->single() : nullptr;
+    const core::Time start = single ? single->start : m_desk.plant()->cursor().time();
+    const auto list = setPointList(*scenario, start, *content, presentValues(*content));
+    if (!list) {
+        emit told(list.error().sentence.toHtmlEscaped());
+        return;
+    }
+    m_results.jobs().start<bool>(
+        path,
+        [text = *list, path](core::Progress &) -> core::Result<bool> {
+            const auto written = writeText(text, path);
+            return written ? core::Result<bool>(true) : written.error();
+        },
+        [this, path](const core::Result<bool> &result) {
+            tell(result ? core::Result<void>() : core::Result<void>(result.error()), path);
+        });
+}
+
+void Reporting::askForReport(const QString &scenario)
+{
+    askForFile(QStringLiteral("reportFile"), tr("Report"), scenario + QStringLiteral(".html"),
+               {tr("Web page (*.html)"), tr("PDF document (*.pdf)")},
+               [this, scenario](const QString &path) { collectCharts(scenario, path); });
+}
+
+/// What the KPIs are made of comes first, then what is being looked at.
+QStringList Reporting::outputsOf(const Scenario &scenario, const LoadedRuns &runs) const
+{
+    QStringList outputs;
+    for (const Kpi &kpi : scenario.kpis)
+        for (const QString &name : Expression::namesIn(kpi.expression))
+            if (runs.manifest().outputs.contains(name) && !outputs.contains(name))
+                outputs += name;
+    for (const QString &name : QStringList{m_future.shownOutput()} + runs.manifest().outputs)
+        if (!outputs.contains(name) && !name.isEmpty())
+            outputs += name;
+    return outputs.mid(0, MostCharts);
+}
+
+void Reporting::collectCharts(const QString &name, const QString &path)
+{
+    const Scenario *scenario = m_book.find(name);
+    const ScenarioResults *results = m_results.find(name);
+    const auto leading = results ? (results->single() ? results->single() : results->ensemble()) : nullptr;
+    std::vector<FanQuestion> questions;
+    const auto content = scenario ? m_catalogue.content(*scenario) : nullptr;
+    if (scenario && leading)
+        for (const QString &output : outputsOf(*scenario, *leading))
+            if (auto question = m_future.questionOf(name, output)) {
+                const ModelVariable *variable = content ? content->find(output) : nullptr;
+                question->title = variable ? variable->title : output;
+                questions.push_back(std::move(*question));
+            }
+    using Answers = std::vector<FanAnswer>;
+    m_results.jobs().start<Answers>(
+        name,
+        [questions](core::Progress &) -> core::Result<Answers> {
+            Answers answers;
+            for (const FanQuestion &question : questions)
+                if (auto one = answer(question))
+                    answers.push_back(std::move(*one));
+            return answers;
+        },
+        [this, name, path](const core::Result<Answers> &answers) {
+            write(name, answers ? *answers : Answers(), path);
+        });
+}
+
+void Reporting::addRunPictures(const ScenarioResults &results, Report &report) const
+{
+    if (const auto runs = results.sensitivity(); runs && !runs->manifest().scenario.kpis.empty()) {
+        const QString kpi = runs->manifest().scenario.kpis.front().name;
+        report.pictures.push_back({tr("What matters for %1").arg(kpi),
+                                   drawn<TornadoChart>([&](TornadoChart &c) { c.setPlot(tornadoPlot(*runs, kpi)); })});
+    }
+    if (const auto runs = results.many()) {
+        std::vector<size_t> shown;
+        report.pictures.push_back({tr("All runs"), drawn<ParallelCoordinates>([&](ParallelCoordinates &c) {
+                                       c.setPlot(parallelPlot(*runs, shown));
+                                   })});
+    }
+}
+
+void Reporting::write(const QString &name, const std::vector<FanAnswer> &charts, const QString &path)
+{
+    const Scenario *scenario = m_book.find(name);
+    const ScenarioResults *results = m_results.find(name);
+    if (!scenario || !m_desk.plant())
+        return;
+    const auto content = m_catalogue.content(*scenario);
+    Report report =
+        reportOf(*scenario, m_book.scenarios(), m_results, content.get(), m_desk.plant()->project().plant.name);
+    for (const FanAnswer &chart : charts)
+        report.pictures.push_back({chart.plot.title, drawn<FanChart>([&](FanChart &c) { c.setPlot(chart.plot); })});
+    if (results)
+        addRunPictures(*results, report);
+    if (const QImage view = m_desk.picture(); !view.isNull())
+        report.pictures.push_back({tr("The plant as it stands on the screen"), view});
+    std::erase_if(report.pictures, [](const ReportPicture &picture) { return picture.image.isNull(); });
+    m_results.jobs().start<bool>(
+        path,
+        [report, path](core::Progress &) -> core::Result<bool> {
+            const auto written = writeReport(report, path);
+            return written ? core::Result<bool>(true) : written.error();
+        },
+        [this, path](const core::Result<bool> &result) {
+            tell(result ? core::Result<void>() : core::Result<void>(result.error()), path);
+        });
+}
+
+} // namespace twinscope::whatif

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "futurepage.h"
+
+#include "scenariovalues.h"
+
+#include <twinscope/core/clock.h>
+#include <twinscope/core/units.h>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace twinscope::whatif {
+
+namespace {
+
+QToolButton *toolButton(const char *name, const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QString::fromLatin1(name));
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+QString spanText(core::Duration span)
+{
+    const double hours = core::toSeconds(span) / 3600;
+    return hours < 1 ? FuturePage::tr("%1 min").arg(qRound(hours * 60))
+                     : FuturePage::tr("%1 h").arg(look::number(hours, 10));
+}
+
+} // namespace
+
+FuturePage::FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results, ModelCatalogue &catalogue)
+    : m_desk(desk)
+    , m_book(book)
+    , m_results(results)
+    , m_catalogue(catalogue)
+    , m_chart(new FanChart)
+    , m_outputs(new QComboBox)
+    , m_ghostTime(new QComboBox)
+    , m_show(toolButton("showFuture", tr("Show on screen"), tr("3D view, trends and tables show this scenario's time")))
+    , m_ghost(toolButton("showGhost", tr("Ghost"),
+                         tr("What this scenario moves, fills or colours otherwise, as a shell "
+                            "over the plant")))
+    , m_difference(toolButton("showDifference", tr("Difference"),
+                              tr("Colours the plant by how much greater the quantity "
+                                 "is in this scenario")))
+    , m_hindsight(new QLabel)
+{
+    m_chart->setObjectName(QStringLiteral("fanChart"));
+    makeTools();
+    connect(&catalogue, &ModelCatalogue::loaded, this, &FuturePage::offerOutputs);
+    connect(&results, &ResultBook::changed, this, [this](const QString &scenario) {
+        if (scenario == m_scenario)
+            show(scenario);
+    });
+    connect(&desk, &desk::Desk::opened, this, &FuturePage::followPlant);
+    connect(&desk, &desk::Desk::closing, this, [this] { m_provided.reset(); });
+    connect(m_chart, &FanChart::clicked, this, [this](core::Time at) {
+        if (!m_desk.plant())
+            return;
+        const bool isFuture = m_provided && at >= m_provided->start;
+        m_desk.plant()->showOrigin(isFuture ? originKey() : QLatin1String(core::HistoryOrigin), at);
+        if (!isFuture)
+            m_desk.plant()->cursor().seek(at);
+    });
+    followPlant();
+    showState();
+}
+
+void FuturePage::makeTools()
+{
+    m_outputs->setObjectName(QStringLiteral("futureOutput"));
+    m_outputs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_outputs->setMinimumContentsLength(24);
+    m_outputs->setMaxVisibleItems(20);
+    m_ghost->setCheckable(true);
+    m_difference->setCheckable(true);
+    m_ghostTime->addItem(tr("at the same time"));
+    m_ghostTime->addItem(tr("at its end"));
+    m_ghostTime->setToolTip(tr("Which moment of the scenario is compared with the plant"));
+    m_hindsight->setForegroundRole(QPalette::PlaceholderText);
+    m_hindsight->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(look::Grid, look::Grid, look::Grid, look::Grid);
+    tools->setSpacing(look::Grid);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_outputs, m_show, m_ghost, m_difference, m_ghostTime})
+        tools->addWidget(widget);
+    tools->addWidget(m_hindsight, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(tools);
+    layout->addWidget(m_chart, 1);
+    connect(m_outputs, &QComboBox::activated, this, [this] {
+        m_output = m_outputs->currentData().toString();
+        ask();
+        if (m_difference->isChecked())
+            showDifference(true);
+    });
+    connect(m_show, &QToolButton::clicked, this, &FuturePage::showOnScreen);
+    connect(m_ghost, &QToolButton::clicked, this, &FuturePage::showGhost);
+    connect(m_difference, &QToolButton::clicked, this, &FuturePage::showDifference);
+    connect(m_ghostTime, &QComboBox::activated, this, [this] {
+        if (isComparing())
+            showGhost(true);
+    });
+}
+
+void FuturePage::setTheme(const look::Theme &theme)
+{
+    m_chart->setTheme(theme);
+    m_show->setIcon(look::icon(QStringLiteral("view-visible"), theme));
+}
+
+void FuturePage::followPlant()
+{
+    if (!m_desk.plant())
+        return;
+    const auto follow = [this] { m_chart->setCursor(m_desk.plant()->cursor().time()); };
+    connect(&m_desk.plant()->cursor(), &core::TimeCursor::changed, m_chart, follow);
+    connect(&m_desk.plant()->cursor(), &core::TimeCursor::ticked, m_chart, follow);
+    connect(&m_desk.plant()->cursor(), &core::TimeCursor::changed, this, &FuturePage::showState);
+}
+
+QString FuturePage::originKey() const
+{
+    return QStringLiteral("what-if/") + m_scenario;
+}
+
+void FuturePage::show(const QString &scenario)
+{
+    if (scenario != m_scenario && isComparing())
+        showGhost(false);
+    m_scenario = scenario;
+    offerOutputs();
+    provideOrigin();
+    ask();
+    showState();
+}
+
+void FuturePage::offerOutputs()
+{
+    const Scenario *scenario = m_book.find(m_scenario);
+    const ScenarioResults *results = m_results.find(m_scenario);
+    const auto runs = results ? (results->single() ? results->single() : results->ensemble()) : nullptr;
+    const QSignalBlocker quiet(m_outputs);
+    m_outputs->clear();
+    if (!scenario || !runs)
+        return;
+    const auto content = m_catalogue.content(*scenario);
+    for (const QString &output : runs->manifest().outputs) {
+        const ModelVariable *variable = content ? content->find(output) : nullptr;
+        m_outputs->addItem(variable ? variable->title : output, output);
+    }
+    const int kept = m_outputs->findData(m_output);
+    const int selected = m_outputs->findData(m_desk.selectedChannel());
+    m_outputs->setCurrentIndex(kept >= 0 ? kept : std::max(0, selected));
+    m_output = m_outputs->currentData().toString();
+}
+
+std::optional<FanQuestion> FuturePage::questionOf(const QString &scenario, const QString &output) const
+{
+    const ScenarioResults *results = m_results.find(scenario);
+    if (!m_desk.plant() || !results || output.isEmpty())
+        return std::nullopt;
+    FanQuestion question;
+    question.output = output;
+    question.scenario = scenario;
+    question.single = results->single();
+    question.ensemble = results->ensemble();
+    question.plant = m_desk.plant()->project().plant;
+    question.history = m_desk.plant()->history();
+    question.now = core::SystemClock().now();
+    if (const auto choice = m_book.choice(); choice && choice->scenario != scenario) {
+        const ScenarioResults *chosen = m_results.find(choice->scenario);
+        question.chosen = chosen ? chosen->single() : nullptr;
+        question.chosenTitle = tr("chosen: %1").arg(choice->scenario);
+    }
+    if (!question.single && !question.ensemble)
+        return std::nullopt;
+    return question;
+}
+
+void FuturePage::ask()
+{
+    const quint64 number = ++m_question;
+    auto question = questionOf(m_scenario, m_output);
+    if (!question) {
+        m_chart->setPlot({});
+        showState();
+        return;
+    }
+    question->title = m_outputs->currentText();
+    m_results.jobs().start<FanAnswer>(
+        m_output, [question = *question](core::Progress &) { return answer(question); },
+        [this, number](const core::Result<FanAnswer> &result) {
+            if (number == m_question)
+                take(result);
+        });
+}
+
+void FuturePage::take(const core::Result<FanAnswer> &answer)
+{
+    m_chart->setPlot(answer ? answer->plot : FanPlot());
+    if (!answer)
+        m_chart->setHint(answer.error().sentence);
+    showHindsight(answer ? answer->hindsight : Hindsight());
+    showState();
+}
+
+void FuturePage::showHindsight(const Hindsight &hindsight)
+{
+    const double scale = std::max(std::abs(hindsight.greatest), std::abs(hindsight.mean));
+    const QString unit = m_chart->plot().unit;
+    const QString text = hindsight.span.count() <= 0
+                             ? QString()
+                             : tr("Measured since then, over %1: %2 %4 from the scenario on average, %3 %4 at most")
+                                   .arg(spanText(hindsight.span), look::number(hindsight.mean, scale),
+                                        look::number(hindsight.greatest, scale), unit);
+    m_hindsight->setText(text);
+    m_hindsight->setToolTip(text);
+}
+
+void FuturePage::provideOrigin()
+{
+    const ScenarioResults *results = m_results.find(m_scenario);
+    const auto runs = results ? results->single() : nullptr;
+    desk::OpenPlant *plant = m_desk.plant();
+    if (!plant || !runs || runs == m_provided)
+        return;
+    m_provided = runs;
+    using Values = std::shared_ptr<const ScenarioValues>;
+    m_results.jobs().start<Values>(
+        m_scenario,
+        [runs, copy = plant->project().plant, history = plant->history()](core::Progress &progress) {
+            return scenarioValues(*runs->results, runs->start, copy, history, progress);
+        },
+        [this, runs, key = originKey(), title = m_scenario](const core::Result<Values> &values) {
+            if (m_desk.plant() && values && runs == m_provided)
+                m_desk.plant()->setOrigin({key, title, *values,
+                                           (*values)->start() - ((*values)->end() - (*values)->start()),
+                                           (*values)->end()});
+            showState();
+        });
+}
+
+void FuturePage::showOnScreen()
+{
+    if (!m_desk.plant() || !m_provided)
+        return;
+    core::TimeCursor &cursor = m_desk.plant()->cursor();
+    if (cursor.origin() == originKey()) {
+        cursor.goLive();
+        return;
+    }
+    const core::Time end = m_provided->start + core::seconds(m_provided->manifest().scenario.horizonSeconds);
+    const core::Time now = cursor.time();
+    m_desk.plant()->showOrigin(originKey(), now > m_provided->start && now < end ? now : m_provided->start);
+}
+
+bool FuturePage::isComparing() const
+{
+    const auto comparison = m_desk.plant() ? m_desk.plant()->comparison() : std::nullopt;
+    return comparison && comparison->origin == originKey();
+}
+
+void FuturePage::showGhost(bool on)
+{
+    if (!m_desk.plant())
+        return;
+    if (!on) {
+        m_desk.showHeatMap({}, {});
+        m_desk.plant()->compareWith(std::nullopt);
+    } else if (m_provided) {
+        const double horizon = m_provided->manifest().scenario.horizonSeconds;
+        const auto at =
+            m_ghostTime->currentIndex() == 0 ? std::nullopt : std::optional(m_provided->start + core::seconds(horizon));
+        m_desk.plant()->compareWith(desk::Comparison{originKey(), at});
+    }
+    showState();
+}
+
+const plant::Channel *FuturePage::shownChannel() const
+{
+    const Scenario *scenario = m_book.find(m_scenario);
+    if (!m_desk.plant() || !scenario)
+        return nullptr;
+    const plant::Plant &plant = m_desk.plant()->project().plant;
+    const auto channel = plant.channelIndex(channelOf(*scenario, m_output, plant));
+    return channel == core::NoChannel ? nullptr : &plant.channels[channel];
+}
+
+void FuturePage::showDifference(bool on)
+{
+    const plant::Channel *channel = shownChannel();
+    if (on && channel) {
+        showGhost(true);
+        m_desk.showHeatMap(channel->name, channel->unit);
+    } else {
+        m_desk.showHeatMap({}, {});
+    }
+    showState();
+}
+
+void FuturePage::showState()
+{
+    const bool hasRun = m_desk.plant() && m_provided && m_results.find(m_scenario) &&
+                        m_results.find(m_scenario)->single() == m_provided;
+    const bool isShown = hasRun && m_desk.plant()->cursor().origin() == originKey();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_show, m_ghost, m_ghostTime})
+        widget->setEnabled(hasRun);
+    m_difference->setEnabled(hasRun && shownChannel());
+    m_outputs->setEnabled(m_outputs->count() > 0);
+    m_show->setText(isShown ? tr("Back to live") : tr("Show on screen"));
+    m_ghost->setChecked(isComparing());
+    m_difference->setChecked(isComparing() && !m_desk.heatMap().isEmpty());
+    m_chart->setHint(m_scenario.isEmpty() ? tr("Choose a scenario, or make a new one.")
+                                          : tr("Nothing was run yet. “Run” above makes one future of this scenario, an "
+                                               "ensemble many."));
+}
+
+} // namespace twinscope::whatif

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fanquestion.h"
+#include "modelcatalogue.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace twinscope::whatif {
+
+/// The future of one quantity as a fan chart, and the future of the plant as the time of the screen: all views show it, the
+/// plant itself stands behind it as a ghost, or the differences as a heat map.
+class FuturePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results, ModelCatalogue &catalogue);
+
+    void show(const QString &scenario); ///< "": none
+    void setTheme(const look::Theme &theme);
+    QString shownOutput() const { return m_output; }
+    /// A chart of one quantity of a scenario for a report, read by the caller's thread.
+    std::optional<FanQuestion> questionOf(const QString &scenario, const QString &output) const;
+
+private:
+    void makeTools();
+    void followPlant();
+    void offerOutputs();
+    void ask();
+    void take(const core::Result<FanAnswer> &answer);
+    void showHindsight(const Hindsight &hindsight);
+    void provideOrigin();
+    void showOnScreen();
+    void showGhost(bool on);
+    void showDifference(bool on);
+    void showState();
+    QString originKey() const;
+    bool isComparing() const;
+    const plant::Channel *shownChannel() const;
+
+    desk::Desk &m_desk;
+    ScenarioBook &m_book;
+    ResultBook &m_results;
+    ModelCatalogue &m_catalogue;
+    QString m_scenario;
+    QString m_output;
+    std::shared_ptr<const LoadedRuns> m_provided; ///< the run the origin was made of
+    FanChart *m_chart;
+    QComboBox *m_outputs, *m_ghostTime;
+    QToolButton *m_show, *m_ghost, *m_difference;
+    QLabel *m_hindsight;
+    quint64 m_question = 0; ///< answers to older ones are passed over
+};
+
+} // namespace twinscope::whatif

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "results/results.h"
+#include "scenariobook.h"
+
+#include <map>
+
+namespace twinscope::whatif {
+
+/// What one folder of results holds, without its curves.
+struct LoadedRuns
+{
+    std::shared_ptr<const Results> results;
+    std::vector<RunResult> runs;
+    std::vector<KpiSummary> summary;
+    std::vector<Effect> effects;
+    std::optional<RunResult> best;
+    core::Time start;   ///< the moment that is 0 s
+    core::Time written; ///< when the folder was last written to
+
+    const Manifest &manifest() const { return results->manifest(); }
+    quint64 failed() const;
+};
+
+/// All results of one scenario, by method.
+struct ScenarioResults
+{
+    std::map<Method, std::shared_ptr<const LoadedRuns>> byMethod;
+
+    std::shared_ptr<const LoadedRuns> single() const;
+    /// The newest of these methods; null: none.
+    std::shared_ptr<const LoadedRuns> newest(std::initializer_list<Method> methods) const;
+    std::shared_ptr<const LoadedRuns> ensemble() const;    ///< of one that has bands
+    std::shared_ptr<const LoadedRuns> sensitivity() const; ///< of one that has effects
+    std::shared_ptr<const LoadedRuns> many() const;        ///< of one with more than one run
+    /// A KPI of the scenario as it is; not a number: there is none.
+    double kpi(const QString &name) const;
+};
+
+/// The results beside the project, read in threads of its own whenever they have changed.
+class ResultBook : public QObject
+{
+    Q_OBJECT
+public:
+    ResultBook(desk::Desk &desk, ScenarioBook &book, QObject *parent = nullptr);
+
+    const ScenarioResults *find(const QString &scenario) const; ///< null: none, or not read yet
+    void reload(const QString &scenario);
+    core::JobRunner &jobs() { return m_jobs; } ///< for what else is read of results; not shown as under way
+
+signals:
+    void changed(const QString &scenario);
+
+private:
+    void readNew();
+
+    desk::Desk &m_desk;
+    ScenarioBook &m_book;
+    QHash<QString, ScenarioResults> m_results;
+    QSet<QString> m_asked;
+    core::JobRunner m_jobs;
+};
+
+} // namespace twinscope::whatif

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "runcenter.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QSpinBox;
+class QToolButton;
+
+namespace twinscope::whatif {
+
+/// How the shown scenario is run, and how far it is.
+class RunBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    RunBar(RunCenter &center, QWidget *parent = nullptr);
+
+    void show(const Scenario *scenario); ///< null: none
+    void setTheme(const look::Theme &theme);
+
+signals:
+    void runWanted(const twinscope::whatif::RunPlan &plan, bool resume);
+
+private:
+    void makeMethods();
+    void refresh();
+    void showMethod();
+    QString sentence() const;
+    RunPlan plan() const;
+
+    RunCenter &m_center;
+    std::optional<Scenario> m_scenario;
+    QComboBox *m_method;
+    QSpinBox *m_runs, *m_seed;
+    QToolButton *m_run, *m_pause, *m_cancel;
+    QProgressBar *m_bar;
+    QLabel *m_text;
+};
+
+} // namespace twinscope::whatif

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runcenter.h"
+
+#include "runfolders.h"
+
+#include "fmi/fmu.h"
+#include "results/manifest.h"
+#include "scenario/modelcheck.h"
+
+#include <twinscope/core/clock.h>
+
+#include <QDir>
+#include <QPointer>
+
+namespace twinscope::whatif {
+
+namespace {
+
+constexpr double SpinUpShare = 0.05, SingleShare = 0.15; ///< of the job's progress
+
+/// Everything a job needs, copied: it may outlive the plant.
+struct RunOrder
+{
+    Scenario scenario;
+    RunPlan plan;
+    bool resume = false;
+    plant::Project project;
+    std::shared_ptr<const core::ValueSource> history;
+    core::Time newest;
+};
+
+using Listener = std::function<void(const EnsembleProgress &, const QString &step)>;
+
+core::Result<MeasuredInputs> measured(const RunOrder &order, const Description &description, core::Progress &progress)
+{
+    const auto kind = order.scenario.start.kind;
+    if (kind == ScenarioStart::Kind::Model || kind == ScenarioStart::Kind::State)
+        return MeasuredInputs();
+    if (!order.history)
+        return core::Error{
+            core::ErrorCode::Unavailable,
+            RunCenter::tr("Nothing can be read of the plant's record, from which “%1” begins. Let it begin "
+                          "from the model's own start, or open a plant that is recorded.")
+                .arg(order.scenario.name),
+            {}};
+    return measureInputs(order.scenario, description, Record{order.project.plant, *order.history, order.newest},
+                         progress);
+}
+
+/// What an ensemble that goes on has begun from: "now" is another moment by now.
+core::Result<MeasuredInputs> measuredBefore(const RunOrder &order)
+{
+    auto manifest = loadManifest(runFolder(order.project, order.scenario.name, order.plan.method));
+    return manifest ? core::Result<MeasuredInputs>(std::move(manifest->measured)) : manifest.error();
+}
+
+core::Result<EnsembleReport> runOne(const RunOrder &order, const EnsembleRequest &prepared, const RunPlan &plan,
+                                    EnsembleControl &control, core::Progress progress,
+                                    const std::function<void(const EnsembleProgress &)> &listener)
+{
+    EnsembleRequest request = prepared;
+    request.plan = plan;
+    request.folder = runFolder(order.project, order.scenario.name, plan.method);
+    request.resume = order.resume;
+    if (!request.resume)
+        QDir(request.folder).removeRecursively();
+    return runEnsemble(request, control, progress, listener);
+}
+
+QString endSentence(const EnsembleReport &report)
+{
+    QStringList parts;
+    if (report.end.failed > 0)
+        parts += RunCenter::tr("%1 of %2 runs failed: see “Runs” for why.").arg(report.end.failed).arg(report.end.done);
+    parts += report.warnings;
+    return parts.join(u' ');
+}
+
+core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core::Progress &progress,
+                           const Listener &listener)
+{
+    EnsembleRequest request;
+    request.scenario = order.scenario;
+    request.baseFolder = order.project.directory();
+    const auto path = findModel(order.scenario, request.baseFolder);
+    if (!path)
+        return path.error();
+    const auto summary = readFmu(*path);
+    if (!summary)
+        return summary.error();
+    if (const auto faults = checkAgainstModel(order.scenario, summary->description); !faults.empty())
+        return core::Error{core::ErrorCode::InvalidArgument, faults.front().sentence, {}};
+    progress.report(0, RunCenter::tr("Reading what was measured"));
+    core::Progress reading = progress.child(0, SpinUpShare);
+    auto inputs = order.resume ? measuredBefore(order) : measured(order, summary->description, reading);
+    if (!inputs)
+        return inputs.error();
+    request.measured = std::move(*inputs);
+    const auto tell = [&](const QString &step) {
+        return [&listener, step](const EnsembleProgress &now) { listener(now, step); };
+    };
+    const bool isMore = order.plan.method != Method::Single;
+    if (!order.resume) {
+        const auto once =
+            runOne(order, request, RunPlan(), control, progress.child(SpinUpShare, isMore ? SingleShare : 1),
+                   tell(RunCenter::tr("Running it once")));
+        if (!once || !isMore)
+            return once ? core::Result<QString>(endSentence(*once)) : once.error();
+    }
+    const auto report = runOne(order, request, order.plan, control, progress.child(SingleShare, 1),
+                               tell(RunCenter::tr("Running the ensemble")));
+    return report ? core::Result<QString>(endSentence(*report)) : report.error();
+}
+
+} // namespace
+
+struct RunCenter::Task
+{
+    RunStatus status;
+    std::shared_ptr<EnsembleControl> control = std::make_shared<EnsembleControl>();
+    std::shared_ptr<core::JobHandle> job;
+};
+
+RunCenter::RunCenter(desk::Desk &desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+    connect(&desk, &desk::Desk::closing, this, &RunCenter::forget);
+}
+
+RunCenter::~RunCenter() = default;
+
+void RunCenter::forget()
+{
+    for (const auto &task : std::as_const(m_tasks)) {
+        task->control->resume(); // a paused one would never see the cancel
+        if (task->job)
+            task->job->cancel();
+    }
+    m_tasks.clear();
+}
+
+void RunCenter::start(const Scenario &scenario, const RunPlan &plan, bool resume)
+{
+    desk::OpenPlant *plant = m_desk.plant();
+    if (!plant || isRunning(scenario.name))
+        return;
+    auto task = std::make_shared<Task>();
+    task->status.plan = plan;
+    task->status.step = tr("Beginning");
+    m_tasks.insert(scenario.name, task);
+    const core::Time newest = plant->cursor().isLive() ? plant->cursor().time() : core::SystemClock().now();
+    const RunOrder order{scenario, plan, resume, plant->project(), plant->history(), newest};
+    const QString name = scenario.name;
+    const Listener listener = [self = QPointer(this), name, task](const EnsembleProgress &progress,
+                                                                  const QString &step) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, name, task, progress, step] {
+                if (self && self->m_tasks.value(name) == task)
+                    self->report(name, progress, step);
+            },
+            Qt::QueuedConnection);
+    };
+    task->job = plant->jobs().start<QString>(
+        tr("What-if: %1").arg(name),
+        [order, control = task->control, listener](core::Progress &progress) {
+            return work(order, *control, progress, listener);
+        },
+        [self = QPointer(this), name, task](const core::Result<QString> &result) {
+            if (self && self->m_tasks.value(name) == task)
+                self->end(name, result);
+        });
+    emit changed(name);
+}
+
+void RunCenter::report(const QString &scenario, const EnsembleProgress &progress, const QString &step)
+{
+    RunStatus &status = m_tasks.value(scenario)->status;
+    if (status.state != RunStatus::State::Running)
+        return;
+    status.progress = progress;
+    status.step = step;
+    emit changed(scenario);
+}
+
+void RunCenter::end(const QString &scenario, const core::Result<QString> &result)
+{
+    const auto task = m_tasks.value(scenario);
+    RunStatus &status = task->status;
+    task->job.reset();
+    status.isPaused = false;
+    if (result) {
+        status.state = RunStatus::State::Done;
+        status.sentence = *result;
+    } else if (result.error().code == core::ErrorCode::Cancelled) {
+        status.state = RunStatus::State::Cancelled;
+        status.sentence = tr("Cancelled. What was done is kept: “Resume” goes on with it.");
+    } else {
+        status.state = RunStatus::State::Failed;
+        status.sentence = result.error().sentence;
+    }
+    emit changed(scenario);
+    emit finished(scenario);
+}
+
+void RunCenter::setPaused(const QString &scenario, bool paused)
+{
+    const auto task = m_tasks.value(scenario);
+    if (!task || !isRunning(scenario))
+        return;
+    if (paused)
+        task->control->pause();
+    else
+        task->control->resume();
+    task->status.isPaused = paused;
+    emit changed(scenario);
+}
+
+void RunCenter::cancel(const QString &scenario)
+{
+    const auto task = m_tasks.value(scenario);
+    if (!task || !task->job)
+        return;
+    task->job->cancel();
+    task->control->resume();
+}
+
+const RunStatus *RunCenter::status(const QString &scenario) const
+{
+    const auto task = m_tasks.constFind(scenario);
+    return task == m_tasks.cend() ? nullptr : &(*task)->status;
+}
+
+bool RunCenter::isRunning(const QString &scenario) const
+{
+    const RunStatus *known = status(scenario);
+    return known && known->state == RunStatus::State::Running;
+}
+
+} // namespace twinscope::whatif

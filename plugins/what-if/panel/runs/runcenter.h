@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "runs/ensemble.h"
+
+#include <twinscope/desk/desk.h>
+
+namespace twinscope::whatif {
+
+/// A scenario's runs under way, or how the last ones ended.
+struct RunStatus
+{
+    enum class State { Running, Done, Failed, Cancelled };
+    State state = State::Running;
+    RunPlan plan;
+    EnsembleProgress progress;
+    bool isPaused = false;
+    QString step;     ///< what is being done, for people
+    QString sentence; ///< why it failed, or what there is to say of it
+};
+
+/// Runs scenarios of the open plant as jobs of the window, one job a scenario at a time. Nothing here blocks.
+class RunCenter : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RunCenter(desk::Desk &desk, QObject *parent = nullptr);
+    ~RunCenter() override;
+
+    /// Runs the scenario as it is, so that there is one future to show, and then the plan where that is more. `resume`: goes on
+    /// with what an earlier start of the same plan has left.
+    void start(const Scenario &scenario, const RunPlan &plan, bool resume = false);
+    void setPaused(const QString &scenario, bool paused);
+    void cancel(const QString &scenario);
+
+    const RunStatus *status(const QString &scenario) const; ///< null where nothing was started
+    bool isRunning(const QString &scenario) const;
+
+signals:
+    void changed(const QString &scenario);
+    void finished(const QString &scenario); ///< there are results, or a sentence
+
+private:
+    struct Task;
+    void report(const QString &scenario, const EnsembleProgress &progress, const QString &step);
+    void end(const QString &scenario, const core::Result<QString> &result);
+    void forget();
+
+    desk::Desk &m_desk;
+    QHash<QString, std::shared_ptr<Task>> m_tasks;
+};
+
+} // namespace twinscope::whatif

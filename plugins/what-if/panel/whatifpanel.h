@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/scenarioeditor.h"
+#include "report/reporting.h"
+#include "results/futurepage.h"
+#include "results/runspage.h"
+#include "results/sensitivitypage.h"
+#include "runs/runbar.h"
+#include "scenariobrowser.h"
+
+#include <twinscope/desk/panel.h>
+
+class QLabel;
+class QTabWidget;
+
+namespace twinscope::whatif {
+
+/// Scenarios of the open plant: made, run, seen, compared, chosen.
+class WhatIfPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WhatIfPanel(desk::Desk &desk);
+
+private:
+    QWidget *makeRight();
+    void connectParts();
+    void show(const QString &scenario);
+    void paintAll();
+
+    desk::Desk &m_desk;
+    ScenarioBook m_book;
+    ModelCatalogue m_catalogue;
+    ResultBook m_results;
+    RunCenter m_runs;
+    ScenarioTable m_table;
+    ScenarioBrowser *m_list;
+    RunBar *m_bar;
+    QTabWidget *m_tabs;
+    ScenarioEditor *m_editor;
+    FuturePage *m_future;
+    RunsPage *m_runsPage;
+    SensitivityPage *m_sensitivity;
+    Reporting *m_reporting;
+    QLabel *m_notice; ///< what was written, or why it was not
+};
+
+class WhatIfPanelFactory final : public desk::PanelFactory
+{
+public:
+    QString id() const override { return QStringLiteral("what-if"); }
+    QString title() const override;
+    QWidget *create(desk::Desk &desk) override { return new WhatIfPanel(desk); }
+};
+
+} // namespace twinscope::whatif

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "desk.h"
+
+#include "live/findingsource.h"
+#include "maintenancepanel.h"
+#include "testdata.h"
+
+namespace twinscope::test {
+
+/// The window with the plugin's sources and panel, and six pumps of which P-102 wears: bearing temperature rises and flow
+/// falls with the square of its age, until it fails after `Life`. All others are as new.
+class MaintenanceSeat
+{
+public:
+    static constexpr double Life = 2000; ///< s
+
+    explicit MaintenanceSeat(const QString &theme = QStringLiteral("light"));
+
+    bool open(); ///< the plant, with nothing recorded
+    /// Records one row every `step` seconds from `age` seconds ago until now, P-102 having been new then.
+    void wear(int age, int step = 5);
+    /// Runs to failure of such pumps: columns unit, time [s], flow, temp, speed.
+    QString writeFleet(int units = 8, int step = 20) const;
+    /// As if the channels that a life in service has said so now; lives in seconds.
+    void tellLife(const QString &asset, double health, double rul, double low, double high);
+
+    template<typename T>
+    T *find(const char *name)
+    {
+        return seat.find<T>(name);
+    }
+    const plant::Plant &plant() { return seat.window->session()->plant(); }
+
+    Desk seat;
+    sdk::Registration registrations[2];
+};
+
+} // namespace twinscope::test

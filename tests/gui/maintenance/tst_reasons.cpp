@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "maintenanceseat.h"
+
+#include "charts/spectrumchart.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <gtest/gtest.h>
+
+using namespace twinscope;
+using test::waitUntil;
+
+namespace {
+
+constexpr std::chrono::minutes Patience{2};
+enum Tab { Life, Reasons, Spectrum };
+
+class Details : public testing::Test
+{
+protected:
+    void SetUp() override { ASSERT_TRUE(maintenance.open()); }
+
+    void showTab(Tab tab) { maintenance.find<QTabWidget>("assetDetails")->setCurrentIndex(tab); }
+    QTreeView *bars() { return maintenance.find<QTreeView>("contributions"); }
+    QTreeView *episodes() { return maintenance.find<QTreeView>("episodes"); }
+    static QString hintOver(const QWidget *view)
+    {
+        auto *stack = qobject_cast<QStackedWidget *>(view->parentWidget());
+        auto *label = stack ? qobject_cast<QLabel *>(stack->currentWidget()) : nullptr;
+        return label ? label->text() : QString();
+    }
+    core::TimeCursor &cursor() { return maintenance.seat.window->session()->cursor(); }
+
+    test::MaintenanceSeat maintenance;
+};
+
+} // namespace
+
+TEST_F(Details, SayWhatToDoWhileThereIsNothingToTell)
+{
+    showTab(Reasons);
+    EXPECT_TRUE(waitUntil([&] { return hintOver(episodes()).contains(QStringLiteral("Select an asset")); }));
+    maintenance.seat.window->selectAsset(QStringLiteral("P-101"));
+    EXPECT_TRUE(waitUntil([&] { return hintOver(episodes()).contains(QStringLiteral("is not watched")); }));
+    showTab(Spectrum);
+    auto *chart = maintenance.find<predict::SpectrumChart>("spectrumChart");
+    maintenance.seat.window->selectAsset(QStringLiteral("yard"));
+    EXPECT_TRUE(waitUntil([&] { return chart->hint().contains(QStringLiteral("no channel")); }));
+}
+
+TEST_F(Details, AWornPumpSaysBecauseOfWhatAndOpensItsTrend)
+{
+    maintenance.wear(1900);
+    maintenance.seat.window->selectAsset(QStringLiteral("P-102"));
+    const core::Time now = maintenance.seat.services.clock().now();
+    cursor().seek(now - std::chrono::seconds(1200)); // while it was nearly as new
+    maintenance.find<QToolButton>("watchAsset")->menu()->actions().first()->trigger();
+    ASSERT_TRUE(waitUntil([&] { return maintenance.find<QTreeView>("fleetTable")->model()->rowCount() == 1; }));
+    cursor().seek(now - std::chrono::seconds(10));
+    showTab(Reasons);
+    ASSERT_TRUE(waitUntil([&] { return bars()->model()->rowCount() > 0; }, Patience))
+        << hintOver(episodes()).toStdString();
+    const QString headline = maintenance.find<QLabel>("whyHeadline")->text();
+    EXPECT_TRUE(headline.contains(QStringLiteral("unusual"))) << headline.toStdString();
+    EXPECT_TRUE(bars()->model()->index(0, 1).data().toString().endsWith(u'%'));
+
+    const QRect first = bars()->visualRect(bars()->model()->index(0, 0));
+    QTest::mouseClick(bars()->viewport(), Qt::LeftButton, {}, first.center());
+    EXPECT_TRUE(waitUntil([&] { return maintenance.find<QWidget>("trends")->isVisible(); }));
+}
+
+TEST_F(Details, TheSpectrumOfAChannelIsDrawn)
+{
+    maintenance.wear(500, 1);
+    maintenance.seat.window->selectAsset(QStringLiteral("P-102"));
+    showTab(Spectrum);
+    auto *chart = maintenance.find<predict::SpectrumChart>("spectrumChart");
+    ASSERT_TRUE(waitUntil([&] { return !chart->isEmpty(); }, Patience)) << chart->hint().toStdString();
+    EXPECT_GT(chart->curve().resolution, 0);
+    auto *channels = maintenance.find<QComboBox>("spectrumChannel");
+    EXPECT_EQ(channels->count(), 3);
+    channels->setCurrentIndex(2);
+    EXPECT_TRUE(waitUntil([&] { return chart->curve().quantity == channels->currentText(); }, Patience));
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/report.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace twinscope::whatif;
+
+namespace {
+
+Report report()
+{
+    Report made;
+    made.title = QStringLiteral("Pump <failure>");
+    made.statements = {QStringLiteral("One & only")};
+    made.tables = {{QStringLiteral("KPIs"),
+                    {QStringLiteral("Scenario"), QStringLiteral("cost")},
+                    {{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}},
+                    1}};
+    QImage picture(40, 20, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    made.pictures = {{QStringLiteral("Chart"), picture}};
+    made.manifest = {QStringLiteral("How to repeat it"), {}, {{QStringLiteral("seed"), QStringLiteral("7")}}, -1};
+    return made;
+}
+
+QByteArray written(const QString &path)
+{
+    EXPECT_TRUE(writeReport(report(), path).ok());
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+TEST(Report, IsOnePageThatNeedsNoOtherFile)
+{
+    const QTemporaryDir folder;
+    const QByteArray html = written(folder.filePath(QStringLiteral("r.html")));
+    EXPECT_TRUE(html.contains("Pump &lt;failure&gt;"));
+    EXPECT_TRUE(html.contains("One &amp; only"));
+    EXPECT_TRUE(html.contains("src=\"data:image/png;base64,"));
+    EXPECT_TRUE(html.contains("<td>seed</td><td>7</td>"));
+    EXPECT_TRUE(html.contains("class=\"marked\"><td>b</td>"));
+}
+
+TEST(Report, IsAPdfWhereItsNameSaysSo)
+{
+    const QTemporaryDir folder;
+    const QByteArray pdf = written(folder.filePath(QStringLiteral("r.pdf")));
+    EXPECT_TRUE(pdf.startsWith("%PDF-"));
+    EXPECT_TRUE(pdf.contains("/Image")) << "its picture is in it";
+}
+
+TEST(Report, SaysThatItCannotBeWritten)
+{
+    const auto result = writeReport(report(), QStringLiteral("/nowhere/at/all/r.html"));
+    ASSERT_FALSE(result.ok());
+    EXPECT_TRUE(result.error().sentence.contains(QStringLiteral("/nowhere/at/all/r.html")));
+}
