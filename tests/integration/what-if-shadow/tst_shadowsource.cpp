@@ -51,6 +51,30 @@ private:
     telemetry::LinkStatus m_status;
 };
 
+/// As a live table: nothing but the newest sample, and nothing at an earlier time.
+class LiveRecord final : public core::ValueSource
+{
+public:
+    LiveRecord(std::shared_ptr<const core::ValueSource> record, const core::Clock &clock)
+        : m_record(std::move(record))
+        , m_clock(clock)
+    {
+    }
+    core::Sample valueAt(core::ChannelIndex channel, core::Time time) const override
+    {
+        const core::Sample newest = m_record->valueAt(channel, m_clock.now());
+        return newest.time <= time ? newest : core::Sample();
+    }
+    std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex, core::Time, core::Time, int columns) const override
+    {
+        return std::vector<core::EnvelopeColumn>(size_t(columns));
+    }
+
+private:
+    std::shared_ptr<const core::ValueSource> m_record;
+    const core::Clock &m_clock;
+};
+
 /// The vessel's model at work, a minute after the vessel began.
 struct Scene
 {
@@ -70,7 +94,7 @@ struct Scene
         context.sink = &sink;
         context.log = &log;
         context.plant = &plant;
-        context.live = record;
+        context.live = std::make_shared<LiveRecord>(record, clock);
         context.history = record;
         return ShadowSourceFactory().createSource(context);
     }
@@ -112,6 +136,7 @@ TEST(ShadowSource, OutputsResidualsAndParametersAreChannels)
     const core::Sample output = scene.newest("TWIN.x");
     EXPECT_EQ(output.time.ns % 1'000'000'000, 0); // at whole steps, whenever it began
     EXPECT_GT(*output.value.toNumber(), 20);
+    EXPECT_TRUE(output.quality.isGood());
     ASSERT_TRUE(scene.passesUntil([&] { return scene.newest("TWIN.x").time >= test::decayTime(310); }));
     EXPECT_GT(std::abs(*scene.newest("TWIN.x.residual").value.toNumber()), 2);
     source->stop();

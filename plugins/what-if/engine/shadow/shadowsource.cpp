@@ -24,6 +24,30 @@ core::Time alignedBefore(core::Time time, core::Duration step)
     return {time.ns - time.ns % step.count()};
 }
 
+/// The newest values, whatever moment is asked for: live, a moment is when somebody looks.
+class NewestValues final : public core::ValueSource
+{
+public:
+    NewestValues(const core::ValueSource &live, const core::Clock &clock)
+        : m_live(live)
+        , m_clock(clock)
+    {
+    }
+    core::Sample valueAt(core::ChannelIndex channel, core::Time) const override
+    {
+        return m_live.valueAt(channel, m_clock.now());
+    }
+    std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex channel, core::Time from, core::Time to,
+                                               int columns) const override
+    {
+        return m_live.envelope(channel, from, to, columns);
+    }
+
+private:
+    const core::ValueSource &m_live;
+    const core::Clock &m_clock;
+};
+
 } // namespace
 
 LiveShadow::LiveShadow(ModelMapping mapping, const plant::Plant &plant, const telemetry::SourceContext &context)
@@ -151,10 +175,11 @@ core::Result<void> LiveShadow::follow(Shadow &shadow, const std::stop_token &sto
     setTrouble({});
     deliverParameters();
     m_lastEstimate = m_lastEstimate.ns == 0 ? m_context.clock->now() : m_lastEstimate;
+    const NewestValues newest(*m_context.live, *m_context.clock);
     while (waitUntil(shadow.now() + step, stop)) {
         if ((m_context.clock->now() - shadow.now()) / step > MostStepsBehind)
             return {};
-        const auto moment = shadow.step(*m_context.live);
+        const auto moment = shadow.step(newest);
         if (!moment)
             return moment.error();
         deliver(*moment);
