@@ -99,7 +99,8 @@ protected:
 TEST_F(PlantRecordCommands, AnomaliesAreLearntFromTheRecord)
 {
     const QStringList wishes{QStringLiteral("predict"), QStringLiteral("anomalies"), QStringLiteral("--asset"),
-                             QStringLiteral("P-1"),     QStringLiteral("--json"),    QStringLiteral("--train")};
+                             QStringLiteral("P-1"),     QStringLiteral("--json"),    QStringLiteral("--method"),
+                             QStringLiteral("t2"),      QStringLiteral("--train")};
     const auto found = run(wishes + QStringList{span(0, 30), span(beginOf(1), beginOf(1) + 40),
                                                 QStringLiteral("--score"), span(beginOf(5), beginOf(6))});
     ASSERT_EQ(found.exitCode, 0) << found.err.constData();
