@@ -9,6 +9,624 @@
     </message>
 </context>
 <context>
+    <name>RunBar</name>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ensemble, Latin hypercube</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ensemble, Sobol sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ensemble, Monte Carlo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep over a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> values each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity, one at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity, Morris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> trajectories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity, Sobol indices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> base runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the best settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> tries a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first-order %1 ± %2, total %3 ± %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>µ* %1, µ %2, σ %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank correlation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 when low, %2 when high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best: run %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, %3 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its rights.</source>
+        <translation>%1 nelze zapsat. Zkontrolujte složku a oprávnění k ní.</translation>
+    </message>
+    <message>
+        <source>  (beyond its limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 failed, %3 s, %4 million steps/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check the path and its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run came to the same, bit by bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs came to something else; the first is run %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no shard; write I/N, as in 1/2 and 2/2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no scenarios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which scenario is meant with --scenario: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no scenario “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start.at: a record is needed to start from. Name the project in “plant”, or with --plant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which FMU or scenario is to be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the results go: --out FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the results go: --out DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An FMU alone makes one run. Write a scenario for more: NAME.scenario.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the free space and the rights of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read. It is damaged, or was not written by Twinscope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results were written by a newer version of Twinscope. Update this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Is that a folder of results?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the path and its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results have no curve of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No temporary file can be made. Check the free space of the temporary folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made. Check its free space.</source>
+        <translation>Nelze vytvořit dočasnou složku. Zkontrolujte volné místo pro ni.</translation>
+    </message>
+    <message>
+        <source>The workers end without making any run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves would take more than 1 TB. Keep fewer outputs, or fewer ensemblePoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has other files in it. Choose an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has results already. Resume them, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the results of another scenario, model or plan. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario has no quantity “%1”; it has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity “%1” has no low and high to be varied between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity “%1” has neither a distribution nor low and high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elementary effects need an even number of levels, 2 at least; %1 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quantity of the scenario has a low and a high to be varied between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quantity of the scenario has a distribution, so that nothing is uncertain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one run is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shard %1 of %2 does not exist; they count from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 quantities are more than can be varied at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That would be %1 runs, which is more than 100 million.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.fmu is not the model of the manifest: its content has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved state is of another model, or of another version of it. Save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No KPI of the scenario has a goal (least or most) to optimise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no KPI with a goal (least or most).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search for the best values ended with an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to another ensemble than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folders to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are in none of the folders. Run or resume the missing shards first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be made. Check its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the free space of the temporary folder.</source>
+        <translation>%1 nelze zapsat. Zkontrolujte volné místo dočasné složky.</translation>
+    </message>
+    <message>
+        <source>one of to, by and times is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one of to, by and times can be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each row has to be [seconds, value].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row of %1 s stands after a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table needs a list of rows [seconds, value].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is before at, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change of “%1” cannot be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has to be above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“low” has to be below “high”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“mode” has to lie between “low” and “high”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“values” is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs %1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its numbers have to be finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many brackets inside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a decimal sign is a point, and a comma belongs into a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in an expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not known; did you mean “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty or too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no complete formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished">objekt</translation>
+    </message>
+    <message>
+        <source>this field is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a number nor an expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no object with a field for each name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value of “%1”, %2, is not what belongs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this field is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this field is not known; did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The KPI “%1” cannot be computed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket of “%1” is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” changes during the run; say which value, as in last(%2) or mean(%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.inputs: “%1” is in %2, but the channel “%3” in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.inputs: the plant has no channel “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start.at: nothing was recorded at %1; the record ends at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of “%1” before the start; the model&apos;s own value holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no single number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a fixed parameter: it has one value for the whole run. Set it in parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no input of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither a parameter nor an input of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.file: there is no “%1”, neither in %2 nor among the models that ship.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number for “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario of more than 16 MiB is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is no proper JSON: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario is one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenarios: this has to be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenarios[%1].name: “%2” stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 is newer than this program knows. Update Twinscope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no version of a scenario; write 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than 100 years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that would be more than %1 steps. Choose a larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither “now” nor a moment such as 2026-03-02T03:12:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a saved state and “now” exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has to begin with a letter and to go on with letters, digits and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a meaning of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low and high belong together, and this one is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not below high, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a brace cannot be part of a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a quantity already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved state cannot be read. Save it again with twinscope simulate … --save-state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was stopped because it took longer than the %1 s it is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>alarms</name>
     <message>
         <source>Some lines of the alarm journal are damaged and were left out; all others are there. Nothing needs to be done.</source>
@@ -57,6 +675,153 @@
     <message>
         <source>Another window or program keeps the alarm journal %1. This one shows the same alarms.</source>
         <translation>Deník alarmů %1 vede jiné okno nebo program. Toto ukazuje tytéž alarmy.</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Údržba</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Hodnota</translation>
+    </message>
+    <message>
+        <source>A number, or = and an expression of the uncertain quantities; of a table hours and values, “0: 20; 2.5: 24”; of an expression t in seconds and before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until [h]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours from the start; a step without it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tick says whether the change counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Jednotka</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To, by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At [h]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For [h]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that a pulse lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every [h]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours after which it comes again; 0: once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late by [h]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How late the work is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much it grows an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It grows no further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Druh</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Poznámka</translation>
     </message>
 </context>
 <context>
@@ -210,12 +975,12 @@
         <translation>Projekt nemá kameru „%1“.</translation>
     </message>
     <message>
-        <source>The project has no asset “%1”.</source>
-        <translation>Projekt nemá zařízení „%1“.</translation>
-    </message>
-    <message>
         <source>The command “%1” comes from the plugin “%2”, which is not running. %3</source>
         <translation>Příkaz „%1“ pochází ze zásuvného modulu „%2“, který neběží. %3</translation>
+    </message>
+    <message>
+        <source>The project has no asset “%1”, and no set of that name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -539,6 +1304,10 @@
     <message>
         <source>Set %1</source>
         <translation>Sada %1</translation>
+    </message>
+    <message>
+        <source>Edges of parts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -973,6 +1742,17 @@
     </message>
 </context>
 <context>
+    <name>future</name>
+    <message>
+        <source>5–95 % and 25–75 % of %1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>geometry</name>
     <message>
         <source>The stored model is damaged or was written by another version; it has to be made anew.</source>
@@ -1341,6 +2121,53 @@
     <message>
         <source>Meshing the shapes coarsely</source>
         <translation>Hrubé síťování tvarů</translation>
+    </message>
+</context>
+<context>
+    <name>kpis</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a run has to keep; empty: anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean(), integral(), least(), greatest(), first(), last(), seconds(), count() of the model&apos;s variables, with + - * / and the quantities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Jednotka</translation>
+    </message>
+    <message>
+        <source>Best is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2063,10 +2890,6 @@
         <translation>„%1“ nemá žádný číselný sloupec k posouzení.</translation>
     </message>
     <message>
-        <source>The column “%1” has no value in the rows to train on: mend it or leave it out with --without.</source>
-        <translation>Sloupec „%1“ nemá v řádcích k trénování žádnou hodnotu: opravte jej, nebo jej vynechte pomocí --without.</translation>
-    </message>
-    <message>
         <source>constant in the rows to train on</source>
         <translation>konstantní v řádcích k trénování</translation>
     </message>
@@ -2245,6 +3068,369 @@
     <message>
         <source>No series that “%1” names is in “%2/data”.</source>
         <translation>V „%2/data“ není žádná řada, kterou „%1“ uvádí.</translation>
+    </message>
+    <message>
+        <source>The column “%1” has no value in %2: mend it or leave it out with --without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 rows to train on: give at least 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rows to train on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rows to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows to train on may hold a fault: in rows %1 to %2 “%3” is %4 standard deviations away from its usual value. Leave them out if it was one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs: error (RMSE) %2, 90 % intervals cover %3 %, half-way within 20 %: %4 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was learned from these very runs: it knows their end, and other runs will do worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no span of time: write PLANT@FROM/TO, such as @2026-03-02T00:00:00Z/2026-03-09T00:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The life of %1 has no date and time in &quot;%2&quot;: write it as 2026-03-02T00:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The life of %1 names the channel “%2”, which does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no asset “%1” with a life: mend &quot;asset&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The life of %1 names no model file: add &quot;model&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The life of %1 has a negative &quot;secondsPerCycle&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining life, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining life, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little life left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan its maintenance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The good time of %1 may hold a fault: between %2 and %3, %4 is %5 standard deviations away from its usual value. Choose another time if it was one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: unit %2 of %3 is forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was cancelled.</source>
+        <translation>Trénování bylo zrušeno.</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2 is learned</source>
+        <translation>Část %1 z %2 je naučena</translation>
+    </message>
+    <message>
+        <source>The run %1 has %2 rows: too few for a back-test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run to failure to test the model on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-test was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “%1” of “%2” is in %3; the model counts in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The life curve was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little was recorded of %1 in this time for a life curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 to %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3
+%4, %5 h, a failure before it: %6 %, expected cost %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed over %1 days from %2: a failure costs %3, planned work %4, an hour in which production would run %5; useful life %6 h; fixed interval %7 h; crew %8, %9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best by cross-validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boosted trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity to past runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear trend of health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponential trend of health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quantities</name>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How expressions call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>The input or parameter of the model that it sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Hodnota</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Jednotka</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it varies in an ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers with ; between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Od</translation>
+    </message>
+    <message>
+        <source>Least value in a sweep or a search for the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Do</translation>
+    </message>
+    <message>
+        <source>Greatest value in a sweep or a search for the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step to %1 at %2 until %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step to %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ramp to %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table (hours: value) %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formula %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grows by %1 an hour, work at %2, late by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios by KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread over %1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs that keep the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, uncertain: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed: the plant goes on as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model, SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured inputs, SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins at %1 and goes on for %2 h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario was changed after it was run: results and assumptions do not belong together.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2561,18 +3747,6 @@
         <translation>Tyto sloupce nemají hodnotu nebo se v rámci provozního stavu nikdy nemění, a nepoužijí se: %1.</translation>
     </message>
     <message>
-        <source>On units left out of the training: error (RMSE) %1, 90 % intervals cover %2 %, half-way within 20 %: %3 %.</source>
-        <translation>Na jednotkách vynechaných z trénování: chyba (RMSE) %1, 90% intervaly pokrývají %2 %, v polovině životnosti do 20 %: %3 %.</translation>
-    </message>
-    <message>
-        <source>The model it replaces had an error of %1%2.</source>
-        <translation>Model, který nahrazuje, měl chybu %1%2.</translation>
-    </message>
-    <message>
-        <source>, on other training data</source>
-        <translation>, na jiných trénovacích datech</translation>
-    </message>
-    <message>
         <source>“%1” has no value in the column “%2”, row %3.</source>
         <translation>„%1“ nemá hodnotu ve sloupci „%2“, řádek %3.</translation>
     </message>
@@ -2591,14 +3765,6 @@
     <message>
         <source>The unit %1 of “%2” has %3 rows; at least %4 are needed: leave it out.</source>
         <translation>Jednotka %1 souboru „%2“ má příliš málo řádků (%3); potřeba je alespoň %4: vynechte ji.</translation>
-    </message>
-    <message>
-        <source>The training was cancelled.</source>
-        <translation>Trénování bylo zrušeno.</translation>
-    </message>
-    <message>
-        <source>Fold %1 of %2 is learned</source>
-        <translation>Část %1 z %2 je naučena</translation>
     </message>
     <message>
         <source>There is no column “%1” for the operating condition among: %2.</source>
@@ -2660,74 +3826,378 @@
         <source>The model cannot be written to “%1”.</source>
         <translation>Model nelze zapsat do „%1“.</translation>
     </message>
-</context>
-<context>
-    <name>twinscope::predict::LifeCommand</name>
     <message>
-        <source>From half of this life on: error (RMSE) %1, 90 % intervals cover %2 %.</source>
-        <translation>Od poloviny této životnosti: chyba (RMSE) %1, 90% intervaly pokrývají %2 %.</translation>
+        <source>“%1” is no band: write FROM-TO in Hz, such as 500-2000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no life: write ASSET=FROM/FAILED, such as P-102=2026-03-01T00:00:00Z/2026-03-09T14:20:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, on units left out of the training: error (RMSE) %2, 90 % intervals cover %3 %, half-way within 20 %: %4 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model it replaces had an error of %1 on the same data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model it replaces has an error of %1 on these runs, some of which it may know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel %1 is in %2; the model has learned its column “%3” in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no method “%1”; there are: %2, best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging what was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The explanation was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning what is normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has too few samples in this time for a spectrum; at least 8 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no rules of planning: add &quot;plan&quot; with crew, shifts and costs to the section “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No asset has an estimate of its remaining life at this time: put a model in service first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no channel of numbers that is called like one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 there is no time to read from “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in “%1” between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no life to learn from: name when assets began and failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assets have no channel of numbers in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Čte se %1</translation>
+    </message>
+    <message>
+        <source>The earlier model cannot be compared: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>twinscope::predict::MaintenancePanel</name>
+    <name>twinscope::predict::AlphaLambdaChart</name>
     <message>
-        <source>Ten minutes up to the time shown</source>
-        <translation>Deset minut do zobrazeného času</translation>
+        <source>Forecast [%1]</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An hour up to the time shown</source>
-        <translation>Hodina do zobrazeného času</translation>
-    </message>
-    <message>
-        <source>A day up to the time shown</source>
-        <translation>Den do zobrazeného času</translation>
-    </message>
-    <message>
-        <source>Watch: it was well for…</source>
-        <translation>Sledovat: v pořádku bylo po dobu…</translation>
-    </message>
-    <message>
-        <source>Stop watching</source>
-        <translation>Ukončit sledování</translation>
-    </message>
-    <message>
-        <source>watch %1</source>
-        <translation>sledovat %1</translation>
-    </message>
-    <message>
-        <source>stop watching %1</source>
-        <translation>ukončit sledování %1</translation>
-    </message>
-    <message>
-        <source>Open a plant: watched assets are listed here.</source>
-        <translation>Otevřete provoz: zde se vypíší sledovaná zařízení.</translation>
-    </message>
-    <message>
-        <source>Nothing is watched yet. Go to a time before which %1 was well, and choose “Watch”.</source>
-        <translation>Zatím se nic nesleduje. Přejděte na čas, před kterým bylo %1 v pořádku, a zvolte „Sledovat“.</translation>
-    </message>
-    <message>
-        <source>Nothing is watched yet. Select an asset that has channels.</source>
-        <translation>Zatím se nic nesleduje. Vyberte zařízení, které má kanály.</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>Údržba</translation>
+        <source>Really left [%1]</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>twinscope::predict::PlanCommand</name>
+    <name>twinscope::predict::BackTestPage</name>
     <message>
-        <source>The solver was stopped after its time: a better plan may exist.</source>
-        <translation>Řešič byl po uplynutí času zastaven: může existovat lepší plán.</translation>
+        <source>Nothing is recorded yet to test with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Expected cost over %1 days: %2 planned, %3 run to failure, %4 at fixed intervals.</source>
-        <translation>Očekávané náklady za %1 dní: %2 podle plánu, %3 při provozu do poruchy, %4 v pevných intervalech.</translation>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is kept beside this plant yet: train one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose runs whose end is known, and “Test”: at 50 moments of each the model forecasts from what was known then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was learned from these very runs: it flatters itself. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the grey cone (±20 %) a forecast is good; 90 % intervals covered %1 % of the lives; forecasts stay good from %2 before the failure on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>twinscope::predict::WatchTable</name>
+    <name>twinscope::predict::BandDialog</name>
+    <message>
+        <source>Bands in the spectrum of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>From [Hz]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To [Hz]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Fault frequencies of a bearing, blade passing, a band that is watched:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ColourButton</name>
+    <message>
+        <source>Colour the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour the assets in the 3D view by health, remaining life or anomaly; once more: as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms and bindings, as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ContributionTable</name>
+    <message>
+        <source>%1: click to see its trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Kanál</translation>
+    </message>
+    <message>
+        <source>Share of what is unusual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::CostBars</name>
+    <message>
+        <source>the plan saves %1 (%2 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan costs %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run to failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::EpisodeTable</name>
+    <message>
+        <source>Double-click: the clock of the screen goes to this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>Anomálie</translation>
+    </message>
+    <message>
+        <source>Similar to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Příčina</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::EpisodesView</name>
+    <message>
+        <source>%1 was never unusual before, as far as its record goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::Explainer</name>
+    <message>
+        <source>Open a plant: why an asset is unusual is told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an asset: why it is unusual is told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not watched. Go to a time before which it was well, and choose “Watch”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the time when it was well…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1 is as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::FileForm</name>
+    <message>
+        <source>A table in which every unit runs until it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the table has no header: A, B, C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Jednotka</translation>
+    </message>
+    <message>
+        <source>Its life is counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs to failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished">řádků: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::FleetForm</name>
+    <message>
+        <source>Runs to failure in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs to failure in the plant&apos;s own record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::FleetList</name>
+    <message>
+        <source>near its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>? not known</source>
         <translation>? neznámo</translation>
@@ -2745,6 +4215,26 @@
         <translation>Jak vzácně se tak chová zařízení v pořádku: 2 je jednou za sto řádků, 3 jednou za tisíc</translation>
     </message>
     <message>
+        <source>100 % is new, 0 % is failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is in service for %1: see Training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining useful life with its 90 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of its planned work, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned: see Plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asset</source>
         <translation>Zařízení</translation>
     </message>
@@ -2757,8 +4247,939 @@
         <translation>Anomálie</translation>
     </message>
     <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Because of</source>
         <translation>Příčina</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::FleetPage</name>
+    <message>
+        <source>Life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plant: assets that are watched, or whose life is told, are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Select an asset that has channels.</source>
+        <translation>Zatím se nic nesleduje. Vyberte zařízení, které má kanály.</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Go to a time before which %1 was well, and choose “Watch”.</source>
+        <translation>Zatím se nic nesleduje. Přejděte na čas, před kterým bylo %1 v pořádku, a zvolte „Sledovat“.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::GanttChart</name>
+    <message>
+        <source>Plan of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::IndicatorsCommand</name>
+    <message>
+        <source>Bands, envelopes and lines need --rate, in samples a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “%1” of “%2” has %3 values; a waveform needs %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::LifeChart</name>
+    <message>
+        <source>failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 UTC: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (90 %: %1 to %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::LifeCommand</name>
+    <message>
+        <source>From half of this life on: error (RMSE) %1, 90 % intervals cover %2 %.</source>
+        <translation>Od poloviny této životnosti: chyba (RMSE) %1, 90% intervaly pokrývají %2 %.</translation>
+    </message>
+    <message>
+        <source>The method “similarity” compares with past failures: name their records with --past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::LifeFollower</name>
+    <message>
+        <source>The model “%1” counts cycles: say in the life of %2 how long one is (&quot;secondsPerCycle&quot;), or which channel counts them (&quot;cycle&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “%1” reads the column “%2”, and there is no channel %3: name another one in &quot;channels&quot; of the life of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::LifeView</name>
+    <message>
+        <source>Remaining life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plant: the life of the selected asset is drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an asset: its life is drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is in service for %1. Learn one from runs to failure on the page “Training”, and put it in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to tell a life from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following its life through the record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has nothing to say of this time yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No estimate at this time: the asset does not run, or its channels are bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining life %1, health %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining life %1, health %2 %; fails between %3 and %4 with 90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::MaintenancePanel</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Údržba</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ModelChoice</name>
+    <message>
+        <source>(in service)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::PlanCommand</name>
+    <message>
+        <source>The solver was stopped after its time: a better plan may exist.</source>
+        <translation>Řešič byl po uplynutí času zastaven: může existovat lepší plán.</translation>
+    </message>
+    <message>
+        <source>Expected cost over %1 days: %2 planned, %3 run to failure, %4 at fixed intervals.</source>
+        <translation>Očekávané náklady za %1 dní: %2 podle plánu, %3 při provozu do poruchy, %4 v pevných intervalech.</translation>
+    </message>
+    <message>
+        <source>Say what is to be planned: --rul FILE and --rules FILE, or --plant PLANT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the work from the remaining lives at the time that the screen shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work list (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plant: its work is planned here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the plan of least expected cost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “Plan”: work is put into the crew&apos;s shifts at least expected cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first who works when and what failures cost: choose “Rules…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to plan from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No work is worth its cost within this plan: everything can wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The solver was stopped after its time: a better plan may exist.</source>
+        <translation>Řešič byl po uplynutí času zastaven: může existovat lepší plán.</translation>
+    </message>
+    <message>
+        <source>change the plan&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::Reader</name>
+    <message>
+        <source>There is no asset “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The life of %1 that ends at %2 has to begin before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of %1 between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no channel “%2”, which the other assets have: choose other quantities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::RecordForm</name>
+    <message>
+        <source>Asset</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>New at (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed at (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>A row every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New at the time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed at the time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Find runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the record of all assets that have this channel: from where it rises from 0 to where it is 0 again. Remove those that did not end with a failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs while this is not 0:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was new at %1: move the clock on to where it had failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was new at %2. Move the clock to where it had failed, and say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an asset, move the clock to where it was new, and say so. At least five runs are needed; there are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs to failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::RulesDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production stands from (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the maintenance plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mechanic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seal kit, bearing 6309</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts are there after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned work costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A failure costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour of production costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Useful life, new to failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed interval to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of the useful life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan ahead for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit of life lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the models say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of production</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ScoreTable</name>
+    <message>
+        <source>Root of the mean squared error of the remaining life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the lives that lay in their 90 % interval: 90 % is honest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean width of the 90 % intervals: the narrower, the more is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long before the failure all forecasts are within 10 % of the life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the runs whose forecast half-way was within 20 % of the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many runs to failure were judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error (RMSE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α-λ half-way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ServiceForm</name>
+    <message>
+        <source>fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Judged only while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As good as new when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cycle lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No asset of this plant has channels for all that the model reads: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plant to put the model in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rises</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::SpectrumChart</name>
+    <message>
+        <source>Frequency [Hz]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Hz: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::SpectrumView</name>
+    <message>
+        <source>Select an asset: the spectrum of its channels is drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark fault frequencies and watched bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no channel with numbers of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to make a spectrum of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectrum of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel did not change in the chosen time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark bands of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::TrainCommand</name>
+    <message>
+        <source>Say with --unit and --cycle which columns of “%1” name the unit and count its cycles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::TrainPage</name>
+    <message>
+        <source>no earlier model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>as the runs suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining lives longer than this are not told apart, in the measure of the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest life told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose runs to failure, and “Train”. How good the model is, on runs that it has not seen, is told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plant to train models for its assets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On runs that were left out of its training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from the very same runs; judged on those left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from other runs; it may have seen some of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All figures are of runs that the model had not seen. The first method is the one that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier model may have seen some of these runs: its figures flatter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put %1 in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in service. Undo takes it out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::TrainingWindow</name>
+    <message>
+        <source>Train and test life models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::WatchButtons</name>
+    <message>
+        <source>Ten minutes up to the time shown</source>
+        <translation>Deset minut do zobrazeného času</translation>
+    </message>
+    <message>
+        <source>An hour up to the time shown</source>
+        <translation>Hodina do zobrazeného času</translation>
+    </message>
+    <message>
+        <source>A day up to the time shown</source>
+        <translation>Den do zobrazeného času</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch: it was well for…</source>
+        <translation>Sledovat: v pořádku bylo po dobu…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Zastavit</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Ukončit sledování</translation>
+    </message>
+    <message>
+        <source>Take its life model out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watch %1</source>
+        <translation>sledovat %1</translation>
+    </message>
+    <message>
+        <source>stop watching %1</source>
+        <translation>ukončit sledování %1</translation>
+    </message>
+    <message>
+        <source>take the life model of %1 out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the settings of watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::WatchSettingsDialog</name>
+    <message>
+        <source>Settings of watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>They hold for all watched assets of this plant, which are learnt anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of good rows that may be flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unusual for so long before it is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged every</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::WhyView</name>
+    <message>
+        <source>%1 has no value to judge at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is unusual at %2: a sound one is so once in %3 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is as usual at %2. What differs most from normal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::WorkTable</name>
+    <message>
+        <source>can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of a failure before the work, or before the plan&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start (UTC)</source>
+        <translation>Začátek (UTC)</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2892,6 +5313,693 @@
     <message>
         <source>3D view of the plant</source>
         <translation>Pohled 3D na provoz</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::FanChart</name>
+    <message>
+        <source>5 % %1 · 25 % %2 · median %3 · 75 % %4 · 95 % %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::FuturePage</name>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D view, trends and tables show this scenario&apos;s time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this scenario moves, fills or colours otherwise, as a shell over the plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours the plant by how much greater the quantity is in this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which moment of the scenario is compared with the plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured since then, over %1: %2 %4 from the scenario on average, %3 %4 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation type="unfinished">Zpět do živého přenosu</translation>
+    </message>
+    <message>
+        <source>Choose a scenario, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run yet. “Run” above makes one future of this scenario, an ensemble many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ParallelCoordinates</name>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RecordPage</name>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::Reporting</name>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set points for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text file (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant as it stands on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RunBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same runs, bit for bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause: runs under way are finished first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel: what is done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RunCenter</name>
+    <message>
+        <source>Nothing can be read of the plant&apos;s record, from which “%1” begins. Let it begin from the model&apos;s own start, or open a plant that is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs failed: see “Runs” for why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running it once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running the ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What-if: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. What was done is kept: “Resume” goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RunTable</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RunsPage</name>
+    <message>
+        <source>Runs stand here as lines across what was varied and what came of it. Run an ensemble, a sweep or a search above; “Uncertain” says what varies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs cross what is brushed; click an axis to take that away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs. Drag along an axis to keep those that cross there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. The best is run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ScenarioBook</name>
+    <message>
+        <source>Scenarios that ship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new scenario “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose no scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ScenarioBrowser</name>
+    <message>
+        <source>A new scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete; Ctrl+Z brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this scenario as the one to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its set points as a list for approval; nothing goes to the plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set points…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report with KPIs, charts and assumptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the model&apos;s own start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that ships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plant: its scenarios are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenarios yet. “New” makes one from now on, or from the time shown: go to a moment of the past first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ScenarioEditor</name>
+    <message>
+        <source>Nothing is changed: the plant goes on as it is. “Add a change” sets an input, a set point, a fault or a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is certain. “Add a quantity” says what is not; an ensemble then shows what may come of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No KPIs: “Add a KPI” makes one number of a result, to compare scenarios by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All parameters are as the model has them. “Set a parameter” changes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation type="unfinished">Nejistá</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a quantity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a KPI…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a parameter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ScenarioTable</name>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since it ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model&apos;s start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best of all scenarios that keep their limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside of its limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In brackets 5 % and 95 % of the ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::SensitivityPage</name>
+    <message>
+        <source>The KPI with each quantity alone at its low and at its high value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morris: mean size of the elementary effects over the range of the quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sobol indices: share of the variance alone, and with its interactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank correlation (Spearman) over the ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with interactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters most stands here after a run that tells it: “Sensitivity, one at a time”, or any ensemble. “Uncertain” says what varies, “KPIs” what it does it to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::StartPage</name>
+    <message>
+        <source>The time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another FMU…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a moment of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the model&apos;s own start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a saved state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is run over the measured inputs for so long before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of two points of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is decided here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spin-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">O čem</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FMU (*.fmu);;SSP (*.ssp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::VariableChooser</name>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a machine, a quantity or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::WhatIfPanel</name>
+    <message>
+        <source>Future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4252,6 +7360,10 @@
         <source>Show on %1</source>
         <translation>Ukázat na %1</translation>
     </message>
+    <message>
+        <source>Difference: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>whatif</name>
@@ -4322,10 +7434,6 @@
     <message>
         <source>“%1” is not of the form NAME=VALUE.</source>
         <translation>„%1“ nemá tvar NAME=VALUE.</translation>
-    </message>
-    <message>
-        <source>Run an FMU and write its outputs as CSV.</source>
-        <translation>Spustí FMU a zapíše jeho výstupy jako CSV.</translation>
     </message>
     <message>
         <source>%1: the attribute %2 has the value “%3”, which is not of its type.</source>
@@ -4696,10 +7804,6 @@
         <translation>FMU nemá proměnnou „%1“.</translation>
     </message>
     <message>
-        <source>The worker was called wrongly. Use: twinscope-worker fmu info|simulate FILE --folder DIR</source>
-        <translation>Pracovní proces byl zavolán nesprávně. Použijte: twinscope-worker fmu info|simulate FILE --folder DIR</translation>
-    </message>
-    <message>
         <source>No temporary folder can be made. Check its free space.</source>
         <translation>Nelze vytvořit dočasnou složku. Zkontrolujte volné místo pro ni.</translation>
     </message>
@@ -4718,6 +7822,286 @@
     <message>
         <source>Loading the FMU&apos;s library failed: %1</source>
         <translation>Načtení knihovny FMU se nezdařilo: %1</translation>
+    </message>
+    <message>
+        <source>(the window says nothing about it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, at its bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 runs of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find parameters of a model from a window of the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project maps no model to the plant: see &quot;models&quot; of &quot;what-if&quot; in the README.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which model is meant: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no model “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a time: write it like 2026-03-09T10:14:33Z.</source>
+        <translation type="unfinished">„%1“ není čas: pište ho jako 2026-03-09T10:14:33Z.</translation>
+    </message>
+    <message>
+        <source>The window from %1 to %2 is empty; the record goes from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a model beside the record and tell how far the plant is from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run an FMU or a scenario, once or many times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model %1 has no parameter “%2” in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter “%1” of the model %2 needs bounds, &quot;low&quot; and &quot;high&quot;, to be estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parameter is to be estimated: name some, or mark them with &quot;estimate&quot; in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after the most runs that were allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search came no further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model %1 has no output “%2” in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window has to begin before its end and to be at most %1 steps long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that the model %1 is compared with was recorded from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model structure does not name the derivatives; they are taken in the order of the variables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FMU cannot keep and restore its state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FMU&apos;s process ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter “%1” of the model %2 needs a &quot;value&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter “%1” of the model %2 needs a &quot;low&quot; below its &quot;high&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model needs an &quot;id&quot; and a &quot;file&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &quot;stepSeconds&quot; of the model %1 have to lie between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” of the model %2 cannot be output and parameter at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, modelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two models with the id “%1”; the first is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model %1 ended itself at t = %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no single number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s “%1” is mapped to the channel “%2”, which does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel “%1” is a text, which “%2” of the model cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” of the model is in %2 and the channel “%3” in %4, which cannot be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no input of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” of the model cannot be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no input that takes numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The component “%1” is of the type %2; only FMUs can be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source of the component “%1” has to be a path below the system&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The component “%1” has no source, so that it cannot be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signal dictionary “%1” is left out: they are not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping of enumerations on the way to “%1” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to “%1” picks elements of arrays and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing or no %2; its values are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameters in “%1” lie inside a component&apos;s archive and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no system structure description of SSP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has no SystemStructure.ssd at its top, as an SSP has to have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: check that it exists and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply or too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The algebraic loop through %1 does not converge at t = %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no components that can be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connectors around “%1” are connected in a circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are connected, but their units cannot be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is connected to “%2”, which does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are connected, but their types do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are connected, but differ in size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one connection leads to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is connected to, but is no input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of “%1” is in a unit that cannot be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is set, but there is no such variable in the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has nothing that is called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended the simulation after t = %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker was called wrongly. Use: twinscope-worker fmu info|simulate|ensemble|serve FILE --folder DIR</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ TEST_P(DecayingFmu, IsTakenFromStepToStep)
         const auto now = fmu->exchange({.inputs = {3}, .target = 0.1 * step});
         ASSERT_TRUE(now) << now.error().sentence.toStdString();
         EXPECT_NEAR(now->time, 0.1 * step, 1e-9);
-        EXPECT_NEAR(now->outputs[0], exact(3, 0.1 * step), 1e-6);
+        EXPECT_NEAR(now->outputs[0], exact(3, 0.1 * step), 1e-5);
         EXPECT_EQ(now->outputs[1], 3);
     }
 }
@@ -85,7 +85,7 @@ TEST_P(DecayingFmu, ManyStepsInOneGoAreTheSame)
     double x = 1;
     for (size_t k = 0; k < 3; ++k) {
         x = x * std::exp(-Rate * 0.1) + inputs[k] / Rate * (1 - std::exp(-Rate * 0.1));
-        EXPECT_NEAR((*rows)[k], x, 1e-6);
+        EXPECT_NEAR((*rows)[k], x, 1e-5);
     }
 }
 
@@ -116,7 +116,7 @@ TEST_P(DecayingFmu, BeginsAnewWithOtherStartValues)
     ASSERT_TRUE(fmu->exitInitialization());
     const auto later = fmu->exchange({.inputs = {0}, .target = 1.0});
     ASSERT_TRUE(later);
-    EXPECT_NEAR(later->outputs[0], std::exp(-2.0), 1e-6);
+    EXPECT_NEAR(later->outputs[0], std::exp(-2.0), 1e-5);
 }
 
 TEST(RemoteFmu, ACrashIsTheErrorOfTheCallAndOfAllLaterOnes)

@@ -208,10 +208,14 @@ void LiveShadow::startEstimateWhenDue()
 {
     const core::Time now = m_context.clock->now();
     const bool due = m_mapping.estimateEvery > 0ns && now - m_lastEstimate >= m_mapping.estimateEvery;
-    if (!due || !m_context.history)
+    if (!due || !m_context.history || m_isEstimating)
         return;
     m_lastEstimate = now;
-    m_estimating = std::jthread([this](const std::stop_token &stop) { estimateNow(stop); });
+    m_isEstimating = true;
+    m_estimating = std::jthread([this](const std::stop_token &stop) {
+        estimateNow(stop);
+        m_isEstimating = false;
+    });
 }
 
 void LiveShadow::estimateNow(const std::stop_token &stop)
@@ -219,8 +223,9 @@ void LiveShadow::estimateNow(const std::stop_token &stop)
     const core::Time now = m_context.clock->now();
     core::Progress progress(stop);
     const auto plan = ShadowPlan::make(m_mapping, m_context.directory, m_plant);
-    const auto found = plan ? estimate(*plan, *m_context.history, {{}, now - m_mapping.estimateWindow, now}, progress)
-                            : core::Result<EstimationResult>(plan.error());
+    const auto found =
+        plan ? estimate(*plan, *m_context.history, {{}, now - m_mapping.estimateWindow, now, {}}, progress)
+             : core::Result<EstimationResult>(plan.error());
     if (!found) {
         if (!stop.stop_requested())
             m_context.log->warning(m_mapping.id, found.error().sentence);

@@ -7,6 +7,7 @@
 
 #include <twinscope/telemetry/source.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -58,6 +59,7 @@ private:
     core::Time m_lastEstimate;
     mutable std::mutex m_mutex;
     QString m_trouble;
+    std::atomic_bool m_isEstimating = false;
     std::optional<QHash<QString, double>> m_estimate; ///< found and not taken over yet
     std::condition_variable_any m_wake;
     std::jthread m_estimating;

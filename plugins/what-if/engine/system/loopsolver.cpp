@@ -16,7 +16,16 @@ namespace {
 constexpr int MostIterations = 100;
 constexpr double Tolerance = 1e-10;     ///< relative, of every number
 constexpr double DifferenceStep = 1e-6; ///< relative
+constexpr double FarAway = 1e8;         ///< times the numbers at the beginning
 constexpr double GoodReduction = 0.1;   ///< of the residual in one iteration; else the Jacobian is computed anew
+
+double largest(const std::vector<double> &numbers)
+{
+    double most = 1;
+    for (const double number : numbers)
+        most = std::isfinite(number) ? std::max(most, std::abs(number)) : std::numeric_limits<double>::infinity();
+    return most;
+}
 
 /// How large the residual is compared with the numbers: below 1 is solved.
 double size(const std::vector<double> &residual, const std::vector<double> &u)
@@ -71,6 +80,7 @@ std::vector<double> LoopSolver::step(const std::vector<double> &residual) const
 core::Result<bool> LoopSolver::solve(const Function &f, std::vector<double> &u)
 {
     double before = std::numeric_limits<double>::infinity();
+    const double far = FarAway * largest(u);
     for (int iteration = 0; iteration < MostIterations; ++iteration) {
         const auto value = f(u);
         if (!value)
@@ -87,6 +97,8 @@ core::Result<bool> LoopSolver::solve(const Function &f, std::vector<double> &u)
         const std::vector<double> move = step(residual);
         for (size_t i = 0; i < u.size(); ++i)
             u[i] = m_continuous[i] ? u[i] + move[i] : (*value)[i];
+        if (!(largest(u) < far))
+            break; // a loop without a solution has one in infinity
     }
     m_jacobian.clear();
     return false;
