@@ -120,6 +120,15 @@ TEST(ScenarioTest, EveryMistakeIsASentenceThatNamesTheField)
     }
 }
 
+TEST(ScenarioTest, AllMistakesAreToldAtOnce)
+{
+    QByteArray text = soundText();
+    text.replace("\"horizonSeconds\": 100", "\"horizon\": 100")
+        .replace("sin(t)", "sin(")
+        .replace("\"late * 2\"", "\"soon\"");
+    EXPECT_EQ(readScenario(text).faults.size(), 3u);
+}
+
 TEST(ScenarioTest, WhatIsNoScenarioIsTold)
 {
     EXPECT_TRUE(readScenario("[1]").faults.front().sentence.contains("one JSON object"));

@@ -41,6 +41,7 @@ core::Result<Faults> checkProject(const QString &path)
     const QString section = QStringLiteral("/plugins/") + PluginId;
     ScenarioList list = scenariosOf(project->plant.section(PluginId));
     Faults faults;
+    faults.reserve(list.faults.size());
     for (const ScenarioFault &fault : list.faults)
         faults.push_back({section + fault.pointer, fault.sentence});
     for (const Scenario &scenario : list.sound) {

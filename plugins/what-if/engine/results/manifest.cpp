@@ -101,6 +101,7 @@ core::Error unreadable(const QString &detail)
 std::vector<double> Manifest::times() const
 {
     std::vector<double> times;
+    times.reserve(size_t(points));
     for (int i = 0; i < points; ++i)
         times.push_back(i + 1 == points ? scenario.horizonSeconds : scenario.horizonSeconds * i / (points - 1));
     return times;

@@ -139,6 +139,7 @@ core::Result<void> Search::run(quint64 start, const Ask &ask)
     minimizer.optimizer = optimizer.get();
     nlopt_set_min_objective(optimizer.get(), askObjective, &minimizer);
     std::vector<std::pair<Minimizer *, const Constraint *>> data;
+    data.reserve(m_constraints.size());
     for (const Constraint &constraint : m_constraints)
         data.emplace_back(&minimizer, &constraint);
     for (auto &each : data) {

@@ -47,7 +47,7 @@ WorkerPool::WorkerPool(Setup setup, const Manifest &manifest, ClaimBoard &board,
 {
 }
 
-void WorkerPool::start(std::stop_token stop)
+void WorkerPool::start(const std::stop_token &stop)
 {
     m_running = m_setup.workers;
     for (int i = 0; i < m_setup.workers; ++i) {

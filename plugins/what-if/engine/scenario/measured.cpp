@@ -115,6 +115,7 @@ core::Result<MeasuredInputs> measureInputs(const Scenario &scenario, const Descr
     const auto steps = size_t(std::ceil(start.spinUpSeconds / scenario.stepSeconds - 1e-9));
     measured.spinUpSeconds = double(steps) * scenario.stepSeconds;
     std::vector<core::ChannelIndex> channels;
+    channels.reserve(inputs->size());
     for (const Fed &input : *inputs)
         channels.push_back(input.channel);
     const Window window = readWindow(record.history, channels, measured.start - core::seconds(measured.spinUpSeconds),
@@ -143,6 +144,7 @@ core::Result<MeasuredInputs> readInputCurves(const QString &path, const Descript
     while (csv.next()) {
         const auto &fields = csv.fields();
         std::vector<QString> texts;
+        texts.reserve(fields.size());
         for (const auto &field : fields)
             texts.push_back(historian::csvText(field.text).trimmed());
         if (names.isEmpty()) {

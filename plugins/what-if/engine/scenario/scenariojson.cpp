@@ -23,10 +23,10 @@ ScenarioReading readAt(const QJsonObject &object, const QString &pointer)
 {
     ScenarioReading reading;
     FieldReader fields(object, pointer, reading.faults);
-    if (ScenarioReader(reading.scenario).read(fields))
-        fields.end();
-    if (reading.faults.empty())
-        checkExpressions(reading.scenario, pointer, reading.faults);
+    if (!ScenarioReader(reading.scenario).read(fields))
+        return reading;
+    fields.end();
+    checkExpressions(reading.scenario, pointer, reading.faults);
     return reading;
 }
 
