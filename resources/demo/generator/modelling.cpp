@@ -25,12 +25,18 @@ QJsonObject contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
+/// A model's number that nothing measures is called MACHINE.WORD.
+QString machineOf(const plant::Channel &channel)
+{
+    return channel.address.topic.section(QLatin1Char('/'), -1).section(QLatin1Char('.'), 0, 0);
+}
+
 } // namespace
 
 QString model(ProjectBuilder &b, const QString &whatIfFile, const QDir &scenarios)
 {
     QJsonObject section = contentOf(whatIfFile);
-    QJsonArray list;
+    QJsonArray list = section[QLatin1String("scenarios")].toArray();
     for (const QString &name : scenarios.entryList({QStringLiteral("*.scenario.json")}, QDir::Files, QDir::Name)) {
         const QJsonObject scenario = contentOf(scenarios.filePath(name));
         if (scenario.isEmpty())
@@ -42,6 +48,9 @@ QString model(ProjectBuilder &b, const QString &whatIfFile, const QDir &scenario
     const whatif::ModelMappings models = whatif::readMappings(b.plant);
     for (const whatif::ModelMapping &mapping : models.sound)
         b.plant = whatif::withModel(std::move(b.plant), mapping);
+    for (plant::Channel &channel : b.plant.channels)
+        if (channel.asset.isEmpty())
+            channel.asset = machineOf(channel);
     return models.faults.join(QLatin1Char(' '));
 }
 

@@ -9,7 +9,7 @@
 
 namespace demogenerator {
 
-/// Puts the model of the file what-if.json beside the plant, with its channels, and adds the scenarios that ship (a folder
+/// Puts the model of the file what-if.json beside the plant, with its channels and scenarios, and adds the scenarios that ship (a folder
 /// of *.scenario.json). A sentence where one of the files cannot be used, else empty.
 QString model(ProjectBuilder &b, const QString &whatIfFile, const QDir &scenarios);
 
