@@ -44,6 +44,19 @@ TEST(GoodRows, AFaultIsToldWithItsPlace)
     EXPECT_EQ(suspects[1].column, 2);
 }
 
+TEST(GoodRows, WhatOnlyCountsIsKnown)
+{
+    const Vector hours = Vector::LinSpaced(100, 8200, 8201);
+    EXPECT_TRUE(isCounter(hours));
+    EXPECT_FALSE(isCounter(hours.head(10)));
+    EXPECT_FALSE(isCounter(-hours));
+    EXPECT_FALSE(isCounter(noise(100, 1).col(0)));
+    Vector step = Vector::Constant(100, 5);
+    EXPECT_FALSE(isCounter(step));
+    step.tail(30).array() += 1;
+    EXPECT_FALSE(isCounter(step)) << "a set point";
+}
+
 TEST(GoodRows, SeveralWaysOfRunningAreNoFault)
 {
     Matrix rows = noise(500, 1);

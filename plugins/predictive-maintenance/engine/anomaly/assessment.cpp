@@ -124,6 +124,11 @@ Result<void> dropSilentColumns(const AssessmentTask &task, Tables &tables, std::
                 {tables.columns[c], QCoreApplication::translate("predict", "constant in the rows to train on")});
             continue;
         }
+        if (isCounter(tables.good.col(c)) && !task.modes.contains(tables.columns[c])) {
+            leftOut.push_back(
+                {tables.columns[c], QCoreApplication::translate("predict", "it only counts in the rows to train on")});
+            continue;
+        }
         if (tables.judged.col(c).array().isNaN().all())
             return silentColumn(tables.columns[c], QCoreApplication::translate("predict", "the rows to judge"));
         kept.push_back(c);

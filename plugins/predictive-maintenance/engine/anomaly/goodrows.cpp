@@ -14,6 +14,8 @@ namespace {
 
 constexpr double farOut = 8, ofNormal = 1.4826; ///< the median absolute deviation of normal noise is 0.67 deviations
 constexpr Eigen::Index fewestInARow = 3;
+constexpr size_t fewestOfCounter = 20;
+constexpr int fewestRises = 3;
 constexpr double mostOutside = 0.2; ///< share of the rows
 
 /// Each row's distance from the column's median, in robust deviations; 0 where there is no value or no spread.
@@ -33,6 +35,16 @@ Vector distancesOf(const Vector &column)
 }
 
 } // namespace
+
+bool isCounter(const Vector &column)
+{
+    std::vector<double> known;
+    std::ranges::copy_if(column, std::back_inserter(known), [](double value) { return !std::isnan(value); });
+    int rises = 0;
+    for (size_t i = 1; i < known.size(); ++i)
+        rises += known[i] > known[i - 1] ? 1 : 0;
+    return known.size() >= fewestOfCounter && rises >= fewestRises && std::ranges::is_sorted(known);
+}
 
 std::vector<Suspect> suspectsIn(const Matrix &good)
 {

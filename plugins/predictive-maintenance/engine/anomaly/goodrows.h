@@ -21,4 +21,8 @@ struct Suspect
 /// furthest outside comes first.
 std::vector<Suspect> suspectsIn(const Matrix &good);
 
+/// Whether a column only counts, such as running hours: in twenty or more rows it never falls, and rises three times or
+/// more. What it says later was never seen before, and means nothing.
+bool isCounter(const Vector &column);
+
 } // namespace twinscope::predict

@@ -291,8 +291,9 @@ Result<FleetModel> readModel(const QString &path)
     FleetModel model = fromHead(parts->head, fault);
     if (!fault.isEmpty())
         return brokenField(path, fault);
-    const QCborValue payload = QCborValue::fromCbor(qUncompress(parts->payload));
-    if (!payload.isMap())
+    QCborParserError unsound; // what was read before it is no map one could ask
+    const QCborValue payload = QCborValue::fromCbor(qUncompress(parts->payload), &unsound);
+    if (unsound.error != QCborError::NoError || !payload.isMap())
         return brokenField(path, QStringLiteral("payload"));
     return withPayload(std::move(model), payload.toMap(), path);
 }
