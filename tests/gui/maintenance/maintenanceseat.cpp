@@ -12,6 +12,8 @@ namespace twinscope::test {
 
 namespace {
 
+constexpr int FaultSeconds = 60;
+
 /// What a pump's channels say at an age, with a ripple that is the same in every run of the test.
 struct Reading
 {
@@ -51,7 +53,9 @@ void MaintenanceSeat::wear(int age, int step)
     for (int second = -age; second <= 0; second += step) {
         const core::Time time = now + std::chrono::seconds(second);
         for (int pump = 1; pump <= 6; ++pump) {
-            const Reading reading = readingAt(pump == 2 ? age + second : 0, Life, second + 10.0 * pump);
+            Reading reading = readingAt(pump == 2 ? age + second : 0, Life, second + 10.0 * pump);
+            if (pump == 3 && second > -FaultSeconds)
+                reading.temp += 15;
             const QString id = QStringLiteral("P-10%1").arg(pump);
             const std::pair<QString, double> values[] = {{id + QStringLiteral(".flow"), reading.flow},
                                                          {id + QStringLiteral(".temp"), reading.temp},
