@@ -9,6 +9,624 @@
     </message>
 </context>
 <context>
+    <name>RunBar</name>
+    <message>
+        <source>Once</source>
+        <translation>Jednou</translation>
+    </message>
+    <message>
+        <source>Ensemble, Latin hypercube</source>
+        <translation>Soubor běhů, latinská hyperkrychle</translation>
+    </message>
+    <message>
+        <source> runs</source>
+        <translation> běhů</translation>
+    </message>
+    <message>
+        <source>Ensemble, Sobol sequence</source>
+        <translation>Soubor běhů, Sobolova posloupnost</translation>
+    </message>
+    <message>
+        <source>Ensemble, Monte Carlo</source>
+        <translation>Soubor běhů, Monte Carlo</translation>
+    </message>
+    <message>
+        <source>Sweep over a grid</source>
+        <translation>Průchod rozsahem po mřížce</translation>
+    </message>
+    <message>
+        <source> values each</source>
+        <translation> hodnot na veličinu</translation>
+    </message>
+    <message>
+        <source>Sensitivity, one at a time</source>
+        <translation>Citlivost, po jedné veličině</translation>
+    </message>
+    <message>
+        <source>Sensitivity, Morris</source>
+        <translation>Citlivost, Morris</translation>
+    </message>
+    <message>
+        <source> trajectories</source>
+        <translation> trajektorií</translation>
+    </message>
+    <message>
+        <source>Sensitivity, Sobol indices</source>
+        <translation>Citlivost, Sobolovy indexy</translation>
+    </message>
+    <message>
+        <source> base runs</source>
+        <translation> základních běhů</translation>
+    </message>
+    <message>
+        <source>Find the best settings</source>
+        <translation>Najít nejlepší nastavení</translation>
+    </message>
+    <message>
+        <source> tries a search</source>
+        <translation> pokusů na hledání</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>průměr</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>splněno</translation>
+    </message>
+    <message>
+        <source>first-order %1 ± %2, total %3 ± %4</source>
+        <translation>prvního řádu %1 ± %2, celkem %3 ± %4</translation>
+    </message>
+    <message>
+        <source>µ* %1, µ %2, σ %3</source>
+        <translation>µ* %1, µ %2, σ %3</translation>
+    </message>
+    <message>
+        <source>rank correlation %1</source>
+        <translation>pořadová korelace %1</translation>
+    </message>
+    <message>
+        <source>%1 when low, %2 when high</source>
+        <translation>%1 při nízké hodnotě, %2 při vysoké</translation>
+    </message>
+    <message>
+        <source>best: run %1: %2</source>
+        <translation>nejlepší: běh %1: %2</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, zbývá %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, %3 failed</source>
+        <translation>Běhy: %1 z %2, selhalo: %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its rights.</source>
+        <translation>%1 nelze zapsat. Zkontrolujte složku a oprávnění k ní.</translation>
+    </message>
+    <message>
+        <source>  (beyond its limit)</source>
+        <translation>  (mimo mez)</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 failed, %3 s, %4 million steps/s</source>
+        <translation>Běhů: %1, selhalo: %2, %3 s, %4 milionu kroků/s</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check the path and its rights.</source>
+        <translation>%1 nelze otevřít. Zkontrolujte cestu a oprávnění.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Vše je v pořádku.</translation>
+    </message>
+    <message>
+        <source>Every run came to the same, bit by bit.</source>
+        <translation>Všechny běhy vyšly stejně, bit po bitu.</translation>
+    </message>
+    <message>
+        <source>%1 runs came to something else; the first is run %2.</source>
+        <translation>Jinak vyšlo běhů: %1; první je běh %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no shard; write I/N, as in 1/2 and 2/2.</source>
+        <translation>„%1“ není díl; pište I/N, třeba 1/2 a 2/2.</translation>
+    </message>
+    <message>
+        <source>The project has no scenarios.</source>
+        <translation>Projekt nemá žádné scénáře.</translation>
+    </message>
+    <message>
+        <source>Say which scenario is meant with --scenario: %1.</source>
+        <translation>Určete scénář pomocí --scenario: %1.</translation>
+    </message>
+    <message>
+        <source>The project has no scenario “%1”.</source>
+        <translation>Projekt nemá scénář „%1“.</translation>
+    </message>
+    <message>
+        <source>start.at: a record is needed to start from. Name the project in “plant”, or with --plant.</source>
+        <translation>start.at: pro začátek je potřeba záznam. Uveďte projekt v „plant“ nebo pomocí --plant.</translation>
+    </message>
+    <message>
+        <source>Say which FMU or scenario is to be run.</source>
+        <translation>Určete FMU nebo scénář, který se má spustit.</translation>
+    </message>
+    <message>
+        <source>Say where the results go: --out FILE.</source>
+        <translation>Určete, kam se mají uložit výsledky: --out FILE.</translation>
+    </message>
+    <message>
+        <source>Say where the results go: --out DIR.</source>
+        <translation>Určete, kam se mají uložit výsledky: --out DIR.</translation>
+    </message>
+    <message>
+        <source>An FMU alone makes one run. Write a scenario for more: NAME.scenario.json.</source>
+        <translation>Samotná FMU dá jeden běh. Pro víc běhů napište scénář: NAME.scenario.json.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the free space and the rights of the folder.</source>
+        <translation>%1 nelze zapsat. Zkontrolujte volné místo a oprávnění složky.</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read. It is damaged, or was not written by Twinscope.</source>
+        <translation>Manifest nelze přečíst. Je poškozený, nebo ho nezapsal Twinscope.</translation>
+    </message>
+    <message>
+        <source>The results were written by a newer version of Twinscope. Update this one.</source>
+        <translation>Výsledky zapsala novější verze Twinscope. Aktualizujte tuto.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Is that a folder of results?</source>
+        <translation>%1 nelze otevřít. Je to složka s výsledky?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the path and its rights.</source>
+        <translation>%1 nelze přečíst. Zkontrolujte cestu a oprávnění.</translation>
+    </message>
+    <message>
+        <source>The results have no curve of “%1”.</source>
+        <translation>Výsledky nemají křivku „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>No temporary file can be made. Check the free space of the temporary folder.</source>
+        <translation>Nelze vytvořit dočasný soubor. Zkontrolujte volné místo v dočasné složce.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>Běhy: %1 z %2</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made. Check its free space.</source>
+        <translation>Nelze vytvořit dočasnou složku. Zkontrolujte volné místo pro ni.</translation>
+    </message>
+    <message>
+        <source>The workers end without making any run.</source>
+        <translation>Pracovní procesy končí, aniž by provedly jediný běh.</translation>
+    </message>
+    <message>
+        <source>The curves would take more than 1 TB. Keep fewer outputs, or fewer ensemblePoints.</source>
+        <translation>Křivky by zabraly víc než 1 TB. Ponechte méně výstupů, nebo zmenšete ensemblePoints.</translation>
+    </message>
+    <message>
+        <source>%1 has other files in it. Choose an empty folder.</source>
+        <translation>%1 obsahuje jiné soubory. Zvolte prázdnou složku.</translation>
+    </message>
+    <message>
+        <source>%1 has results already. Resume them, or choose another folder.</source>
+        <translation>%1 už obsahuje výsledky. Pokračujte v nich, nebo zvolte jinou složku.</translation>
+    </message>
+    <message>
+        <source>%1 has the results of another scenario, model or plan. Choose another folder.</source>
+        <translation>%1 obsahuje výsledky jiného scénáře, modelu nebo plánu. Zvolte jinou složku.</translation>
+    </message>
+    <message>
+        <source>The scenario has no quantity “%1”; it has: %2.</source>
+        <translation>Scénář nemá veličinu „%1“; má: %2.</translation>
+    </message>
+    <message>
+        <source>The quantity “%1” has no low and high to be varied between.</source>
+        <translation>Veličina „%1“ nemá low a high, mezi kterými by se měnila.</translation>
+    </message>
+    <message>
+        <source>The quantity “%1” has neither a distribution nor low and high.</source>
+        <translation>Veličina „%1“ nemá rozdělení ani low a high.</translation>
+    </message>
+    <message>
+        <source>Elementary effects need an even number of levels, 2 at least; %1 is none.</source>
+        <translation>Elementární efekty potřebují sudý počet úrovní, alespoň 2; %1 takový není.</translation>
+    </message>
+    <message>
+        <source>No quantity of the scenario has a low and a high to be varied between.</source>
+        <translation>Žádná veličina scénáře nemá low a high, mezi kterými by se měnila.</translation>
+    </message>
+    <message>
+        <source>No quantity of the scenario has a distribution, so that nothing is uncertain.</source>
+        <translation>Žádná veličina scénáře nemá rozdělení, takže nic není nejisté.</translation>
+    </message>
+    <message>
+        <source>At least one run is needed.</source>
+        <translation>Je potřeba alespoň jeden běh.</translation>
+    </message>
+    <message>
+        <source>Shard %1 of %2 does not exist; they count from 0.</source>
+        <translation>Díl %1 z %2 neexistuje; číslují se od 0.</translation>
+    </message>
+    <message>
+        <source>%1 quantities are more than can be varied at once.</source>
+        <translation>Tolik veličin (%1) nelze měnit najednou.</translation>
+    </message>
+    <message>
+        <source>That would be %1 runs, which is more than 100 million.</source>
+        <translation>Bylo by to běhů: %1, což je víc než 100 milionů.</translation>
+    </message>
+    <message>
+        <source>model.fmu is not the model of the manifest: its content has changed.</source>
+        <translation>model.fmu není model z manifestu: jeho obsah se změnil.</translation>
+    </message>
+    <message>
+        <source>The saved state is of another model, or of another version of it. Save it again.</source>
+        <translation>Uložený stav patří k jinému modelu nebo k jeho jiné verzi. Uložte ho znovu.</translation>
+    </message>
+    <message>
+        <source>No KPI of the scenario has a goal (least or most) to optimise.</source>
+        <translation>Žádné KPI scénáře nemá cíl (least nebo most), který by se dal optimalizovat.</translation>
+    </message>
+    <message>
+        <source>“%1” is no KPI with a goal (least or most).</source>
+        <translation>„%1“ není KPI s cílem (least nebo most).</translation>
+    </message>
+    <message>
+        <source>The search for the best values ended with an error.</source>
+        <translation>Hledání nejlepších hodnot skončilo chybou.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another ensemble than %2.</source>
+        <translation>%1 patří k jinému souboru běhů než %2.</translation>
+    </message>
+    <message>
+        <source>No folders to merge.</source>
+        <translation>Není žádná složka ke sloučení.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are in none of the folders. Run or resume the missing shards first.</source>
+        <translation>Běhy, které nejsou v žádné složce: %1 z %2. Nejdřív spusťte nebo dokončete chybějící díly.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made. Check its rights.</source>
+        <translation>%1 nelze vytvořit. Zkontrolujte oprávnění.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the free space of the temporary folder.</source>
+        <translation>%1 nelze zapsat. Zkontrolujte volné místo dočasné složky.</translation>
+    </message>
+    <message>
+        <source>one of to, by and times is missing.</source>
+        <translation>chybí jedno z to, by a times.</translation>
+    </message>
+    <message>
+        <source>only one of to, by and times can be there.</source>
+        <translation>smí tu být jen jedno z to, by a times.</translation>
+    </message>
+    <message>
+        <source>each row has to be [seconds, value].</source>
+        <translation>každý řádek musí být [sekundy, hodnota].</translation>
+    </message>
+    <message>
+        <source>the row of %1 s stands after a later one.</source>
+        <translation>řádek pro %1 s stojí za pozdějším řádkem.</translation>
+    </message>
+    <message>
+        <source>a table needs a list of rows [seconds, value].</source>
+        <translation>tabulka potřebuje seznam řádků [sekundy, hodnota].</translation>
+    </message>
+    <message>
+        <source>%1 is below 0.</source>
+        <translation>%1 je pod 0.</translation>
+    </message>
+    <message>
+        <source>%1 is before at, %2.</source>
+        <translation>%1 je dřív než at, %2.</translation>
+    </message>
+    <message>
+        <source>The change of “%1” cannot be used: %2.</source>
+        <translation>Změnu „%1“ nelze použít: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be above 0</source>
+        <translation>„%1“ musí být větší než 0</translation>
+    </message>
+    <message>
+        <source>“low” has to be below “high”</source>
+        <translation>„low“ musí být menší než „high“</translation>
+    </message>
+    <message>
+        <source>“mode” has to lie between “low” and “high”</source>
+        <translation>„mode“ musí ležet mezi „low“ a „high“</translation>
+    </message>
+    <message>
+        <source>“values” is empty</source>
+        <translation>„values“ je prázdné</translation>
+    </message>
+    <message>
+        <source>it needs %1 numbers</source>
+        <translation>počet potřebných čísel: %1</translation>
+    </message>
+    <message>
+        <source>its numbers have to be finite</source>
+        <translation>čísla musí být konečná</translation>
+    </message>
+    <message>
+        <source>it has too many brackets inside each other</source>
+        <translation>výraz má příliš mnoho závorek v sobě</translation>
+    </message>
+    <message>
+        <source>a decimal sign is a point, and a comma belongs into a function</source>
+        <translation>desetinným oddělovačem je tečka a čárka patří do funkce</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in an expression</source>
+        <translation>„%1“ nemůže být ve výrazu</translation>
+    </message>
+    <message>
+        <source>“%1” is no function</source>
+        <translation>„%1“ není funkce</translation>
+    </message>
+    <message>
+        <source>“%1” is not known</source>
+        <translation>„%1“ není známo</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; did you mean “%2”?</source>
+        <translation>„%1“ není známo; měli jste na mysli „%2“?</translation>
+    </message>
+    <message>
+        <source>it is empty or too long</source>
+        <translation>výraz je prázdný nebo příliš dlouhý</translation>
+    </message>
+    <message>
+        <source>“%1” is no complete formula</source>
+        <translation>„%1“ není úplný vzorec</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>seznam</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>objekt</translation>
+    </message>
+    <message>
+        <source>this field is missing.</source>
+        <translation>toto pole chybí.</translation>
+    </message>
+    <message>
+        <source>%1 is no text.</source>
+        <translation>%1 není text.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 není číslo.</translation>
+    </message>
+    <message>
+        <source>%1 is not above 0.</source>
+        <translation>%1 není větší než 0.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number from %2 to %3.</source>
+        <translation>%1 není celé číslo od %2 do %3.</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1 není true ani false.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a number nor an expression.</source>
+        <translation>%1 není číslo ani výraz.</translation>
+    </message>
+    <message>
+        <source>%1 is no list.</source>
+        <translation>%1 není seznam.</translation>
+    </message>
+    <message>
+        <source>%1 is no object with a field for each name.</source>
+        <translation>%1 není objekt s polem pro každý název.</translation>
+    </message>
+    <message>
+        <source>the value of “%1”, %2, is not what belongs here.</source>
+        <translation>hodnota „%1“, %2, sem nepatří.</translation>
+    </message>
+    <message>
+        <source>%1 is no object.</source>
+        <translation>%1 není objekt.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation>„%1“ není nic z %2.</translation>
+    </message>
+    <message>
+        <source>this field is not known here.</source>
+        <translation>toto pole zde není známo.</translation>
+    </message>
+    <message>
+        <source>this field is not known; did you mean “%1”?</source>
+        <translation>toto pole není známo; měli jste na mysli „%1“?</translation>
+    </message>
+    <message>
+        <source>The KPI “%1” cannot be computed: %2.</source>
+        <translation>KPI „%1“ nelze vypočítat: %2.</translation>
+    </message>
+    <message>
+        <source>a bracket of “%1” is not closed</source>
+        <translation>závorka v „%1“ není uzavřena</translation>
+    </message>
+    <message>
+        <source>“%1” changes during the run; say which value, as in last(%2) or mean(%2)</source>
+        <translation>„%1“ se během běhu mění; určete, která hodnota platí, třeba last(%2) nebo mean(%2)</translation>
+    </message>
+    <message>
+        <source>model.inputs: “%1” is in %2, but the channel “%3” in %4.</source>
+        <translation>model.inputs: „%1“ je v %2, ale kanál „%3“ v %4.</translation>
+    </message>
+    <message>
+        <source>model.inputs: the plant has no channel “%1”.</source>
+        <translation>model.inputs: provoz nemá kanál „%1“.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1, řádek %2: %3.</translation>
+    </message>
+    <message>
+        <source>start.at: nothing was recorded at %1; the record ends at %2.</source>
+        <translation>start.at: v %1 nebylo nic zaznamenáno; záznam končí v %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of “%1” before the start; the model&apos;s own value holds.</source>
+        <translation>Z „%1“ nebylo před začátkem nic zaznamenáno; platí vlastní hodnota modelu.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>„%1“ není číslo</translation>
+    </message>
+    <message>
+        <source>“%1” is no single number.</source>
+        <translation>„%1“ není jedno číslo.</translation>
+    </message>
+    <message>
+        <source>“%1” is a fixed parameter: it has one value for the whole run. Set it in parameters.</source>
+        <translation>„%1“ je pevný parametr: má jednu hodnotu po celý běh. Nastavte ho v parameters.</translation>
+    </message>
+    <message>
+        <source>“%1” is no input of the model.</source>
+        <translation>„%1“ není vstup modelu.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a parameter nor an input of the model.</source>
+        <translation>„%1“ není parametr ani vstup modelu.</translation>
+    </message>
+    <message>
+        <source>model.file: there is no “%1”, neither in %2 nor among the models that ship.</source>
+        <translation>model.file: „%1“ neexistuje, ani v %2, ani mezi dodávanými modely.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number for “%2”.</source>
+        <translation>„%1“ není číslo pro „%2“.</translation>
+    </message>
+    <message>
+        <source>A scenario of more than 16 MiB is not read.</source>
+        <translation>Scénář větší než 16 MiB se nečte.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no proper JSON: %2.</source>
+        <translation>Řádek %1 není správný JSON: %2.</translation>
+    </message>
+    <message>
+        <source>A scenario is one JSON object.</source>
+        <translation>Scénář je jeden objekt JSON.</translation>
+    </message>
+    <message>
+        <source>scenarios: this has to be a list.</source>
+        <translation>scenarios: musí to být seznam.</translation>
+    </message>
+    <message>
+        <source>scenarios[%1].name: “%2” stands twice.</source>
+        <translation>scenarios[%1].name: „%2“ je tu dvakrát.</translation>
+    </message>
+    <message>
+        <source>version %1 is newer than this program knows. Update Twinscope.</source>
+        <translation>verze %1 je novější, než tento program zná. Aktualizujte Twinscope.</translation>
+    </message>
+    <message>
+        <source>%1 is no version of a scenario; write 1.</source>
+        <translation>%1 není verze scénáře; napište 1.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>je prázdné.</translation>
+    </message>
+    <message>
+        <source>it is longer than 100 years.</source>
+        <translation>je delší než 100 let.</translation>
+    </message>
+    <message>
+        <source>that would be more than %1 steps. Choose a larger one.</source>
+        <translation>to by bylo víc kroků než %1. Zvolte větší krok.</translation>
+    </message>
+    <message>
+        <source>it is below 0.</source>
+        <translation>je pod 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither “now” nor a moment such as 2026-03-02T03:12:00Z.</source>
+        <translation>„%1“ není „now“ ani okamžik, třeba 2026-03-02T03:12:00Z.</translation>
+    </message>
+    <message>
+        <source>a saved state and “now” exclude each other.</source>
+        <translation>uložený stav a „now“ se vylučují.</translation>
+    </message>
+    <message>
+        <source>“%1” has to begin with a letter and to go on with letters, digits and underscores.</source>
+        <translation>„%1“ musí začínat písmenem a pokračovat písmeny, číslicemi a podtržítky.</translation>
+    </message>
+    <message>
+        <source>“%1” has a meaning of its own.</source>
+        <translation>„%1“ má vlastní význam.</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice.</source>
+        <translation>„%1“ je tu dvakrát.</translation>
+    </message>
+    <message>
+        <source>low and high belong together, and this one is missing.</source>
+        <translation>low a high patří k sobě a toto chybí.</translation>
+    </message>
+    <message>
+        <source>%1 is not below high, %2.</source>
+        <translation>%1 není menší než high, %2.</translation>
+    </message>
+    <message>
+        <source>a brace cannot be part of a name.</source>
+        <translation>složená závorka nesmí být v názvu.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a quantity already.</source>
+        <translation>„%1“ už je název veličiny.</translation>
+    </message>
+    <message>
+        <source>The saved state cannot be read. Save it again with twinscope simulate … --save-state.</source>
+        <translation>Uložený stav nelze přečíst. Uložte ho znovu pomocí twinscope simulate … --save-state.</translation>
+    </message>
+    <message>
+        <source>The run was stopped because it took longer than the %1 s it is allowed.</source>
+        <translation>Běh byl zastaven, protože trval déle než povolených %1 s.</translation>
+    </message>
+</context>
+<context>
     <name>alarms</name>
     <message>
         <source>Some lines of the alarm journal are damaged and were left out; all others are there. Nothing needs to be done.</source>
@@ -57,6 +675,153 @@
     <message>
         <source>Another window or program keeps the alarm journal %1. This one shows the same alarms.</source>
         <translation>Deník alarmů %1 vede jiné okno nebo program. Toto ukazuje tytéž alarmy.</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>Step</source>
+        <translation>Skok</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>Rampa</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Pulz</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabulka</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Výraz</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Údržba</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>krát</translation>
+    </message>
+    <message>
+        <source>set point</source>
+        <translation>žádaná hodnota</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>porucha</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>cena</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>údržba</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>A number, or = and an expression of the uncertain quantities; of a table hours and values, “0: 20; 2.5: 24”; of an expression t in seconds and before</source>
+        <translation>Číslo, nebo = a výraz z nejistých veličin; u tabulky hodiny a hodnoty, „0: 20; 2.5: 24“; u výrazu t v sekundách a before</translation>
+    </message>
+    <message>
+        <source>Until [h]</source>
+        <translation>Do [h]</translation>
+    </message>
+    <message>
+        <source>Hours from the start; a step without it stays</source>
+        <translation>Hodiny od začátku; bez nich skok trvá</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Co se mění</translation>
+    </message>
+    <message>
+        <source>The tick says whether the change counts</source>
+        <translation>Zaškrtnutí říká, zda změna platí</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Jak</translation>
+    </message>
+    <message>
+        <source>To, by</source>
+        <translation>Na, o</translation>
+    </message>
+    <message>
+        <source>At [h]</source>
+        <translation>V [h]</translation>
+    </message>
+    <message>
+        <source>Hours from the start</source>
+        <translation>Hodiny od začátku</translation>
+    </message>
+    <message>
+        <source>For [h]</source>
+        <translation>Po dobu [h]</translation>
+    </message>
+    <message>
+        <source>Hours that a pulse lasts</source>
+        <translation>Kolik hodin pulz trvá</translation>
+    </message>
+    <message>
+        <source>Every [h]</source>
+        <translation>Každých [h]</translation>
+    </message>
+    <message>
+        <source>Hours after which it comes again; 0: once</source>
+        <translation>Po kolika hodinách přijde znovu; 0: jednou</translation>
+    </message>
+    <message>
+        <source>Late by [h]</source>
+        <translation>Zpoždění [h]</translation>
+    </message>
+    <message>
+        <source>How late the work is done</source>
+        <translation>O kolik se práce opozdí</translation>
+    </message>
+    <message>
+        <source>Growth/h</source>
+        <translation>Růst/h</translation>
+    </message>
+    <message>
+        <source>By how much it grows an hour</source>
+        <translation>O kolik naroste za hodinu</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Nejvýše</translation>
+    </message>
+    <message>
+        <source>It grows no further</source>
+        <translation>Víc už neroste</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Poznámka</translation>
     </message>
 </context>
 <context>
@@ -210,12 +975,12 @@
         <translation>Projekt nemá kameru „%1“.</translation>
     </message>
     <message>
-        <source>The project has no asset “%1”.</source>
-        <translation>Projekt nemá zařízení „%1“.</translation>
-    </message>
-    <message>
         <source>The command “%1” comes from the plugin “%2”, which is not running. %3</source>
         <translation>Příkaz „%1“ pochází ze zásuvného modulu „%2“, který neběží. %3</translation>
+    </message>
+    <message>
+        <source>The project has no asset “%1”, and no set of that name.</source>
+        <translation>Projekt nemá zařízení „%1“ ani sadu toho názvu.</translation>
     </message>
 </context>
 <context>
@@ -539,6 +1304,10 @@
     <message>
         <source>Set %1</source>
         <translation>Sada %1</translation>
+    </message>
+    <message>
+        <source>Edges of parts</source>
+        <translation>Hrany dílů</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1742,17 @@
     </message>
 </context>
 <context>
+    <name>future</name>
+    <message>
+        <source>5–95 % and 25–75 % of %1 runs</source>
+        <translation>5–95 % a 25–75 % z běhů: %1</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>naměřeno</translation>
+    </message>
+</context>
+<context>
     <name>geometry</name>
     <message>
         <source>The stored model is damaged or was written by another version; it has to be made anew.</source>
@@ -1341,6 +2121,53 @@
     <message>
         <source>Meshing the shapes coarsely</source>
         <translation>Hrubé síťování tvarů</translation>
+    </message>
+</context>
+<context>
+    <name>kpis</name>
+    <message>
+        <source>none</source>
+        <translation>žádné</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>nejméně</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>nejvíce</translation>
+    </message>
+    <message>
+        <source>What a run has to keep; empty: anything</source>
+        <translation>Co má běh dodržet; prázdné: cokoli</translation>
+    </message>
+    <message>
+        <source>mean(), integral(), least(), greatest(), first(), last(), seconds(), count() of the model&apos;s variables, with + - * / and the quantities</source>
+        <translation>mean(), integral(), least(), greatest(), first(), last(), seconds(), count() z proměnných modelu, s + - * / a veličinami</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>From the run</source>
+        <translation>Z běhu</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>Best is</source>
+        <translation>Nejlepší je</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Alespoň</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Nejvýše</translation>
     </message>
 </context>
 <context>
@@ -2063,10 +2890,6 @@
         <translation>„%1“ nemá žádný číselný sloupec k posouzení.</translation>
     </message>
     <message>
-        <source>The column “%1” has no value in the rows to train on: mend it or leave it out with --without.</source>
-        <translation>Sloupec „%1“ nemá v řádcích k trénování žádnou hodnotu: opravte jej, nebo jej vynechte pomocí --without.</translation>
-    </message>
-    <message>
         <source>constant in the rows to train on</source>
         <translation>konstantní v řádcích k trénování</translation>
     </message>
@@ -2245,6 +3068,370 @@
     <message>
         <source>No series that “%1” names is in “%2/data”.</source>
         <translation>V „%2/data“ není žádná řada, kterou „%1“ uvádí.</translation>
+    </message>
+    <message>
+        <source>The column “%1” has no value in %2: mend it or leave it out with --without.</source>
+        <translation>Sloupec „%1“ nemá v %2 žádnou hodnotu: opravte ho, nebo ho vynechte pomocí --without.</translation>
+    </message>
+    <message>
+        <source>There are %1 rows to train on: give at least 20.</source>
+        <translation>Řádků k trénování je %1: zadejte jich alespoň 20.</translation>
+    </message>
+    <message>
+        <source>the rows to train on</source>
+        <translation>řádcích k trénování</translation>
+    </message>
+    <message>
+        <source>the rows to judge</source>
+        <translation>řádcích k posouzení</translation>
+    </message>
+    <message>
+        <source>The rows to train on may hold a fault: in rows %1 to %2 “%3” is %4 standard deviations away from its usual value. Leave them out if it was one.</source>
+        <translation>Řádky k trénování možná obsahují poruchu: v řádcích %1 až %2 je „%3“ o %4 směrodatných odchylek od obvyklé hodnoty. Pokud to porucha byla, vynechte je.</translation>
+    </message>
+    <message>
+        <source>%1 runs: error (RMSE) %2, 90 % intervals cover %3 %, half-way within 20 %: %4 %.</source>
+        <translation>Běhů: %1, chyba (RMSE) %2, 90% intervaly pokrývají %3 %, v polovině do 20 %: %4 %.</translation>
+    </message>
+    <message>
+        <source>The model was learned from these very runs: it knows their end, and other runs will do worse.</source>
+        <translation>Model se učil právě z těchto běhů: zná jejich konec a u jiných běhů bude horší.</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of time: write PLANT@FROM/TO, such as @2026-03-02T00:00:00Z/2026-03-09T00:00:00Z.</source>
+        <translation>„%1“ není časový úsek: pište PLANT@FROM/TO, třeba @2026-03-02T00:00:00Z/2026-03-09T00:00:00Z.</translation>
+    </message>
+    <message>
+        <source>The life of %1 has no date and time in &quot;%2&quot;: write it as 2026-03-02T00:00:00Z.</source>
+        <translation>Životnost %1 nemá v &quot;%2&quot; datum a čas: pište je jako 2026-03-02T00:00:00Z.</translation>
+    </message>
+    <message>
+        <source>The life of %1 names the channel “%2”, which does not exist.</source>
+        <translation>Životnost %1 uvádí kanál „%2“, který neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no asset “%1” with a life: mend &quot;asset&quot;.</source>
+        <translation>Zařízení „%1“ s životností neexistuje: opravte &quot;asset&quot;.</translation>
+    </message>
+    <message>
+        <source>The life of %1 names no model file: add &quot;model&quot;.</source>
+        <translation>Životnost %1 neuvádí soubor modelu: přidejte &quot;model&quot;.</translation>
+    </message>
+    <message>
+        <source>The life of %1 has a negative &quot;secondsPerCycle&quot;.</source>
+        <translation>Životnost %1 má záporné &quot;secondsPerCycle&quot;.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Kondice</translation>
+    </message>
+    <message>
+        <source>Remaining life</source>
+        <translation>Zbývající životnost</translation>
+    </message>
+    <message>
+        <source>Remaining life, at least</source>
+        <translation>Zbývající životnost, nejméně</translation>
+    </message>
+    <message>
+        <source>Remaining life, at most</source>
+        <translation>Zbývající životnost, nejvýše</translation>
+    </message>
+    <message>
+        <source>Little life left</source>
+        <translation>Zbývá málo životnosti</translation>
+    </message>
+    <message>
+        <source>Plan its maintenance.</source>
+        <translation>Naplánujte údržbu.</translation>
+    </message>
+    <message>
+        <source>The good time of %1 may hold a fault: between %2 and %3, %4 is %5 standard deviations away from its usual value. Choose another time if it was one.</source>
+        <translation>Dobré období %1 možná obsahuje poruchu: mezi %2 a %3 je %4 o %5 směrodatných odchylek od obvyklé hodnoty. Pokud to porucha byla, zvolte jiné období.</translation>
+    </message>
+    <message>
+        <source>%1: unit %2 of %3 is forecast</source>
+        <translation>%1: předpovídá se jednotka %2 z %3</translation>
+    </message>
+    <message>
+        <source>The training was cancelled.</source>
+        <translation>Trénování bylo zrušeno.</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2 is learned</source>
+        <translation>Část %1 z %2 je naučena</translation>
+    </message>
+    <message>
+        <source>The run %1 has %2 rows: too few for a back-test.</source>
+        <translation>Běh %1 má řádků: %2; na zpětný test je to málo.</translation>
+    </message>
+    <message>
+        <source>There is no run to failure to test the model on.</source>
+        <translation>Není žádný běh do poruchy, na kterém by se model otestoval.</translation>
+    </message>
+    <message>
+        <source>The back-test was cancelled.</source>
+        <translation>Zpětný test byl zrušen.</translation>
+    </message>
+    <message>
+        <source>The column “%1” of “%2” is in %3; the model counts in %4.</source>
+        <translation>Sloupec „%1“ souboru „%2“ je v %3; model počítá v %4.</translation>
+    </message>
+    <message>
+        <source>The life curve was cancelled.</source>
+        <translation>Výpočet křivky životnosti byl zrušen.</translation>
+    </message>
+    <message>
+        <source>Too little was recorded of %1 in this time for a life curve.</source>
+        <translation>Pro křivku životnosti je z %1 v tomto období zaznamenáno příliš málo.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a file.</source>
+        <translation>„%1“ nemůže být název souboru.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Složku „%1“ nelze vytvořit.</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation>cyklů</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 to %4)</source>
+        <translation>%1 %2 (%3 až %4)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: choose another folder.</source>
+        <translation>„%1“ nelze zapsat: zvolte jinou složku.</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Četa</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3
+%4, %5 h, a failure before it: %6 %, expected cost %7</source>
+        <translation>%1: %2 až %3
+%4, %5 h, porucha dřív: %6 %, očekávané náklady %7</translation>
+    </message>
+    <message>
+        <source>Parts: %1</source>
+        <translation>Díly: %1</translation>
+    </message>
+    <message>
+        <source>Assumed over %1 days from %2: a failure costs %3, planned work %4, an hour in which production would run %5; useful life %6 h; fixed interval %7 h; crew %8, %9.</source>
+        <translation>Předpoklady na %1 dní od %2: porucha stojí %3, plánovaná práce %4, hodina, kdy by se vyrábělo, %5; doba života %6 h; pevný interval %7 h; četa %8, %9.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 UTC</source>
+        <translation>%1 až %2 UTC</translation>
+    </message>
+    <message>
+        <source>Best by cross-validation</source>
+        <translation>Nejlepší podle křížové validace</translation>
+    </message>
+    <message>
+        <source>Boosted trees</source>
+        <translation>Boosting stromů</translation>
+    </message>
+    <message>
+        <source>Similarity to past runs</source>
+        <translation>Podobnost s minulými běhy</translation>
+    </message>
+    <message>
+        <source>Linear trend of health</source>
+        <translation>Lineární trend kondice</translation>
+    </message>
+    <message>
+        <source>Exponential trend of health</source>
+        <translation>Exponenciální trend kondice</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Hledání bylo zrušeno.</translation>
+    </message>
+</context>
+<context>
+    <name>quantities</name>
+    <message>
+        <source>certain</source>
+        <translation>jistá</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Veličina</translation>
+    </message>
+    <message>
+        <source>How expressions call it</source>
+        <translation>Jak ji nazývají výrazy</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>The input or parameter of the model that it sets</source>
+        <translation>Vstup nebo parametr modelu, který nastavuje</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Rozptyl</translation>
+    </message>
+    <message>
+        <source>How it varies in an ensemble</source>
+        <translation>Jak se mění v souboru běhů</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>S čísly</translation>
+    </message>
+    <message>
+        <source>Numbers with ; between them</source>
+        <translation>Čísla oddělená znakem ;</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Least value in a sweep or a search for the best</source>
+        <translation>Nejmenší hodnota při průchodu rozsahem nebo hledání nejlepšího</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Greatest value in a sweep or a search for the best</source>
+        <translation>Největší hodnota při průchodu rozsahem nebo hledání nejlepšího</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parametr</translation>
+    </message>
+    <message>
+        <source>Start value</source>
+        <translation>Počáteční hodnota</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another folder.</source>
+        <translation>„%1“ nelze zapsat: %2. Zvolte jinou složku.</translation>
+    </message>
+    <message>
+        <source>step to %1 at %2 until %3</source>
+        <translation>skok na %1 v %2 do %3</translation>
+    </message>
+    <message>
+        <source>step to %1 at %2</source>
+        <translation>skok na %1 v %2</translation>
+    </message>
+    <message>
+        <source>ramp to %1 from %2 to %3</source>
+        <translation>rampa na %1 od %2 do %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2 for %3</source>
+        <translation>%1 v %2 po dobu %3</translation>
+    </message>
+    <message>
+        <source>table (hours: value) %1</source>
+        <translation>tabulka (hodiny: hodnota) %1</translation>
+    </message>
+    <message>
+        <source>formula %1 from %2</source>
+        <translation>vzorec %1 od %2</translation>
+    </message>
+    <message>
+        <source>grows by %1 an hour, work at %2, late by %3</source>
+        <translation>roste o %1 za hodinu, práce v %2, zpoždění %3</translation>
+    </message>
+    <message>
+        <source>Scenarios by KPI</source>
+        <translation>Scénáře podle KPI</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénář</translation>
+    </message>
+    <message>
+        <source>Spread over %1 runs</source>
+        <translation>Rozptyl přes běhy: %1</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>medián</translation>
+    </message>
+    <message>
+        <source>runs that keep the limits</source>
+        <translation>běhy, které dodrží meze</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>Co se předpokládá</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, uncertain: %1 (%2)</source>
+        <translation>, nejisté: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: the plant goes on as it is.</source>
+        <translation>Nic se nemění: provoz pokračuje, jak je.</translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation>Jak to zopakovat</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <source>model, SHA-256</source>
+        <translation>model, SHA-256</translation>
+    </message>
+    <message>
+        <source>measured inputs, SHA-256</source>
+        <translation>naměřené vstupy, SHA-256</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>metoda</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>běhy</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>zárodek</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>výsledky</translation>
+    </message>
+    <message>
+        <source>It begins at %1 and goes on for %2 h.</source>
+        <translation>Začíná v %1 a trvá %2 h.</translation>
+    </message>
+    <message>
+        <source>The scenario was changed after it was run: results and assumptions do not belong together.</source>
+        <translation>Scénář byl po spuštění změněn: výsledky a předpoklady k sobě nepatří.</translation>
     </message>
 </context>
 <context>
@@ -2561,18 +3748,6 @@
         <translation>Tyto sloupce nemají hodnotu nebo se v rámci provozního stavu nikdy nemění, a nepoužijí se: %1.</translation>
     </message>
     <message>
-        <source>On units left out of the training: error (RMSE) %1, 90 % intervals cover %2 %, half-way within 20 %: %3 %.</source>
-        <translation>Na jednotkách vynechaných z trénování: chyba (RMSE) %1, 90% intervaly pokrývají %2 %, v polovině životnosti do 20 %: %3 %.</translation>
-    </message>
-    <message>
-        <source>The model it replaces had an error of %1%2.</source>
-        <translation>Model, který nahrazuje, měl chybu %1%2.</translation>
-    </message>
-    <message>
-        <source>, on other training data</source>
-        <translation>, na jiných trénovacích datech</translation>
-    </message>
-    <message>
         <source>“%1” has no value in the column “%2”, row %3.</source>
         <translation>„%1“ nemá hodnotu ve sloupci „%2“, řádek %3.</translation>
     </message>
@@ -2591,14 +3766,6 @@
     <message>
         <source>The unit %1 of “%2” has %3 rows; at least %4 are needed: leave it out.</source>
         <translation>Jednotka %1 souboru „%2“ má příliš málo řádků (%3); potřeba je alespoň %4: vynechte ji.</translation>
-    </message>
-    <message>
-        <source>The training was cancelled.</source>
-        <translation>Trénování bylo zrušeno.</translation>
-    </message>
-    <message>
-        <source>Fold %1 of %2 is learned</source>
-        <translation>Část %1 z %2 je naučena</translation>
     </message>
     <message>
         <source>There is no column “%1” for the operating condition among: %2.</source>
@@ -2660,74 +3827,378 @@
         <source>The model cannot be written to “%1”.</source>
         <translation>Model nelze zapsat do „%1“.</translation>
     </message>
-</context>
-<context>
-    <name>twinscope::predict::LifeCommand</name>
     <message>
-        <source>From half of this life on: error (RMSE) %1, 90 % intervals cover %2 %.</source>
-        <translation>Od poloviny této životnosti: chyba (RMSE) %1, 90% intervaly pokrývají %2 %.</translation>
+        <source>“%1” is no band: write FROM-TO in Hz, such as 500-2000.</source>
+        <translation>„%1“ není pásmo: pište FROM-TO v Hz, třeba 500-2000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no life: write ASSET=FROM/FAILED, such as P-102=2026-03-01T00:00:00Z/2026-03-09T14:20:00Z.</source>
+        <translation>„%1“ není doba života: pište ASSET=FROM/FAILED, třeba P-102=2026-03-01T00:00:00Z/2026-03-09T14:20:00Z.</translation>
+    </message>
+    <message>
+        <source>%1, on units left out of the training: error (RMSE) %2, 90 % intervals cover %3 %, half-way within 20 %: %4 %.</source>
+        <translation>%1, na jednotkách vynechaných z trénování: chyba (RMSE) %2, 90% intervaly pokrývají %3 %, v polovině do 20 %: %4 %.</translation>
+    </message>
+    <message>
+        <source>The model it replaces had an error of %1 on the same data.</source>
+        <translation>Model, který nahrazuje, měl na stejných datech chybu %1.</translation>
+    </message>
+    <message>
+        <source>The model it replaces has an error of %1 on these runs, some of which it may know.</source>
+        <translation>Model, který nahrazuje, má na těchto bězích chybu %1; některé z nich možná zná.</translation>
+    </message>
+    <message>
+        <source>The channel %1 is in %2; the model has learned its column “%3” in %4.</source>
+        <translation>Kanál %1 je v %2; model se učil svůj sloupec „%3“ v %4.</translation>
+    </message>
+    <message>
+        <source>There is no method “%1”; there are: %2, best.</source>
+        <translation>Metoda „%1“ neexistuje; jsou: %2, best.</translation>
+    </message>
+    <message>
+        <source>Judging what was recorded</source>
+        <translation>Posuzuje se záznam</translation>
+    </message>
+    <message>
+        <source>The explanation was cancelled.</source>
+        <translation>Vysvětlení bylo zrušeno.</translation>
+    </message>
+    <message>
+        <source>Learning what is normal</source>
+        <translation>Zjišťuje se, co je normální</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”.</source>
+        <translation>Kanál „%1“ neexistuje.</translation>
+    </message>
+    <message>
+        <source>%1 has too few samples in this time for a spectrum; at least 8 are needed.</source>
+        <translation>%1 má v tomto období na spektrum příliš málo vzorků; je jich potřeba alespoň 8.</translation>
+    </message>
+    <message>
+        <source>The project has no rules of planning: add &quot;plan&quot; with crew, shifts and costs to the section “%1”.</source>
+        <translation>Projekt nemá pravidla plánování: přidejte &quot;plan&quot; s četami, směnami a náklady do oddílu „%1“.</translation>
+    </message>
+    <message>
+        <source>No asset has an estimate of its remaining life at this time: put a model in service first.</source>
+        <translation>Žádné zařízení nemá pro tento čas odhad zbývající životnosti: nejdřív nasaďte model.</translation>
+    </message>
+    <message>
+        <source>“%1” has no channel of numbers that is called like one of: %2.</source>
+        <translation>„%1“ nemá číselný kanál s žádným z těchto názvů: %2.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 there is no time to read from “%3”.</source>
+        <translation>Mezi %1 a %2 není žádný čas, který by se dal číst z „%3“.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in “%1” between %2 and %3.</source>
+        <translation>V „%1“ nebylo mezi %2 a %3 nic zaznamenáno.</translation>
+    </message>
+    <message>
+        <source>There is no life to learn from: name when assets began and failed.</source>
+        <translation>Není žádná doba života, ze které by se dalo učit: uveďte, kdy zařízení začala a kdy selhala.</translation>
+    </message>
+    <message>
+        <source>The assets have no channel of numbers in common.</source>
+        <translation>Zařízení nemají žádný společný číselný kanál.</translation>
+    </message>
+    <message>
+        <source>The reading was cancelled.</source>
+        <translation>Čtení bylo zrušeno.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Čte se %1</translation>
+    </message>
+    <message>
+        <source>The earlier model cannot be compared: %1</source>
+        <translation>Dřívější model nelze porovnat: %1</translation>
     </message>
 </context>
 <context>
-    <name>twinscope::predict::MaintenancePanel</name>
+    <name>twinscope::predict::AlphaLambdaChart</name>
     <message>
-        <source>Ten minutes up to the time shown</source>
-        <translation>Deset minut do zobrazeného času</translation>
+        <source>Forecast [%1]</source>
+        <translation>Předpověď [%1]</translation>
     </message>
     <message>
-        <source>An hour up to the time shown</source>
-        <translation>Hodina do zobrazeného času</translation>
-    </message>
-    <message>
-        <source>A day up to the time shown</source>
-        <translation>Den do zobrazeného času</translation>
-    </message>
-    <message>
-        <source>Watch: it was well for…</source>
-        <translation>Sledovat: v pořádku bylo po dobu…</translation>
-    </message>
-    <message>
-        <source>Stop watching</source>
-        <translation>Ukončit sledování</translation>
-    </message>
-    <message>
-        <source>watch %1</source>
-        <translation>sledovat %1</translation>
-    </message>
-    <message>
-        <source>stop watching %1</source>
-        <translation>ukončit sledování %1</translation>
-    </message>
-    <message>
-        <source>Open a plant: watched assets are listed here.</source>
-        <translation>Otevřete provoz: zde se vypíší sledovaná zařízení.</translation>
-    </message>
-    <message>
-        <source>Nothing is watched yet. Go to a time before which %1 was well, and choose “Watch”.</source>
-        <translation>Zatím se nic nesleduje. Přejděte na čas, před kterým bylo %1 v pořádku, a zvolte „Sledovat“.</translation>
-    </message>
-    <message>
-        <source>Nothing is watched yet. Select an asset that has channels.</source>
-        <translation>Zatím se nic nesleduje. Vyberte zařízení, které má kanály.</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>Údržba</translation>
+        <source>Really left [%1]</source>
+        <translation>Skutečně zbývá [%1]</translation>
     </message>
 </context>
 <context>
-    <name>twinscope::predict::PlanCommand</name>
+    <name>twinscope::predict::BackTestPage</name>
     <message>
-        <source>The solver was stopped after its time: a better plan may exist.</source>
-        <translation>Řešič byl po uplynutí času zastaven: může existovat lepší plán.</translation>
+        <source>Nothing is recorded yet to test with.</source>
+        <translation>Zatím není zaznamenáno nic, na čem by se dalo testovat.</translation>
     </message>
     <message>
-        <source>Expected cost over %1 days: %2 planned, %3 run to failure, %4 at fixed intervals.</source>
-        <translation>Očekávané náklady za %1 dní: %2 podle plánu, %3 při provozu do poruchy, %4 v pevných intervalech.</translation>
+        <source>Test</source>
+        <translation>Testovat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>No model is kept beside this plant yet: train one first.</source>
+        <translation>U tohoto provozu zatím není uložen žádný model: nejdřív ho natrénujte.</translation>
+    </message>
+    <message>
+        <source>Choose runs whose end is known, and “Test”: at 50 moments of each the model forecasts from what was known then.</source>
+        <translation>Zvolte běhy, jejichž konec je znám, a „Testovat“: v 50 okamžicích každého z nich model předpovídá z toho, co bylo tehdy známo.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testuje se…</translation>
+    </message>
+    <message>
+        <source>Testing a model</source>
+        <translation>Testuje se model</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Všechny běhy</translation>
+    </message>
+    <message>
+        <source>The model was learned from these very runs: it flatters itself. </source>
+        <translation>Model se učil právě z těchto běhů: sám sobě lichotí. </translation>
+    </message>
+    <message>
+        <source>Within the grey cone (±20 %) a forecast is good; 90 % intervals covered %1 % of the lives; forecasts stay good from %2 before the failure on.</source>
+        <translation>V šedém kuželu (±20 %) je předpověď dobrá; 90% intervaly pokryly %1 % životů; předpovědi zůstávají dobré od %2 před poruchou.</translation>
     </message>
 </context>
 <context>
-    <name>twinscope::predict::WatchTable</name>
+    <name>twinscope::predict::BandDialog</name>
+    <message>
+        <source>Bands in the spectrum of %1</source>
+        <translation>Pásma ve spektru %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>From [Hz]</source>
+        <translation>Od [Hz]</translation>
+    </message>
+    <message>
+        <source>To [Hz]</source>
+        <translation>Do [Hz]</translation>
+    </message>
+    <message>
+        <source>Add a band</source>
+        <translation>Přidat pásmo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Fault frequencies of a bearing, blade passing, a band that is watched:</source>
+        <translation>Poruchové frekvence ložiska, průchod lopatek, sledované pásmo:</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>pásmo</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ColourButton</name>
+    <message>
+        <source>Colour the 3D view</source>
+        <translation>Obarvit pohled 3D</translation>
+    </message>
+    <message>
+        <source>Colour the assets in the 3D view by health, remaining life or anomaly; once more: as before</source>
+        <translation>Obarví zařízení v pohledu 3D podle kondice, zbývající životnosti nebo anomálie; ještě jednou: jako předtím</translation>
+    </message>
+    <message>
+        <source>Alarms and bindings, as usual</source>
+        <translation>Alarmy a vazby, jako obvykle</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ContributionTable</name>
+    <message>
+        <source>%1: click to see its trend</source>
+        <translation>%1: kliknutím zobrazíte trend</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanál</translation>
+    </message>
+    <message>
+        <source>Share of what is unusual</source>
+        <translation>Podíl na neobvyklém</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::CostBars</name>
+    <message>
+        <source>the plan saves %1 (%2 %)</source>
+        <translation>plán ušetří %1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>the plan costs %1 more</source>
+        <translation>plán stojí o %1 víc</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Tento plán</translation>
+    </message>
+    <message>
+        <source>Run to failure</source>
+        <translation>Běh do poruchy</translation>
+    </message>
+    <message>
+        <source>Fixed intervals</source>
+        <translation>Pevné intervaly</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::EpisodeTable</name>
+    <message>
+        <source>Double-click: the clock of the screen goes to this moment</source>
+        <translation>Dvojklik: hodiny obrazovky přejdou na tento okamžik</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Začátek</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>Anomálie</translation>
+    </message>
+    <message>
+        <source>Similar to now</source>
+        <translation>Podobnost se současností</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Příčina</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::EpisodesView</name>
+    <message>
+        <source>%1 was never unusual before, as far as its record goes back.</source>
+        <translation>%1 dosud nebylo neobvyklé, kam až záznam sahá.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::Explainer</name>
+    <message>
+        <source>Open a plant: why an asset is unusual is told here.</source>
+        <translation>Otevřete provoz: zde se ukáže, proč je zařízení neobvyklé.</translation>
+    </message>
+    <message>
+        <source>Select an asset: why it is unusual is told here.</source>
+        <translation>Vyberte zařízení: zde se ukáže, proč je neobvyklé.</translation>
+    </message>
+    <message>
+        <source>%1 is not watched. Go to a time before which it was well, and choose “Watch”.</source>
+        <translation>%1 se nesleduje. Přejděte na čas, před kterým bylo v pořádku, a zvolte „Sledovat“.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to compare with.</source>
+        <translation>Zatím není zaznamenáno nic k porovnání.</translation>
+    </message>
+    <message>
+        <source>Comparing with the time when it was well…</source>
+        <translation>Porovnává se s obdobím, kdy bylo v pořádku…</translation>
+    </message>
+    <message>
+        <source>Why %1 is as it is</source>
+        <translation>Proč je %1 takové, jaké je</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::FileForm</name>
+    <message>
+        <source>A table in which every unit runs until it fails</source>
+        <translation>Tabulka, ve které každá jednotka běží, dokud neselže</translation>
+    </message>
+    <message>
+        <source>where the table has no header: A, B, C</source>
+        <translation>nemá-li tabulka záhlaví: A, B, C</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Vybrat…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>Its life is counted in</source>
+        <translation>Životnost se počítá v</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Snímače</translation>
+    </message>
+    <message>
+        <source>Runs to failure</source>
+        <translation>Běhy do poruchy</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tabulky (*.csv *.txt *.tsv);;Všechny soubory (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Čte se…</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>řádků: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::FleetForm</name>
+    <message>
+        <source>Runs to failure in a file</source>
+        <translation>Běhy do poruchy v souboru</translation>
+    </message>
+    <message>
+        <source>Runs to failure in the plant&apos;s own record</source>
+        <translation>Běhy do poruchy ve vlastním záznamu provozu</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::FleetList</name>
+    <message>
+        <source>near its end</source>
+        <translation>blízko konce</translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation>opotřebené</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nesleduje se</translation>
+    </message>
     <message>
         <source>? not known</source>
         <translation>? neznámo</translation>
@@ -2745,6 +4216,22 @@
         <translation>Jak vzácně se tak chová zařízení v pořádku: 2 je jednou za sto řádků, 3 jednou za tisíc</translation>
     </message>
     <message>
+        <source>100 % is new, 0 % is failed</source>
+        <translation>100 % je nové, 0 % je po poruše</translation>
+    </message>
+    <message>
+        <source>Remaining useful life with its 90 % interval</source>
+        <translation>Zbývající životnost s 90% intervalem</translation>
+    </message>
+    <message>
+        <source>Start of its planned work, UTC</source>
+        <translation>Začátek plánované práce, UTC</translation>
+    </message>
+    <message>
+        <source>Nothing is planned: see Plan.</source>
+        <translation>Nic není naplánováno: viz Plán.</translation>
+    </message>
+    <message>
         <source>Asset</source>
         <translation>Zařízení</translation>
     </message>
@@ -2757,8 +4244,943 @@
         <translation>Anomálie</translation>
     </message>
     <message>
+        <source>Health</source>
+        <translation>Kondice</translation>
+    </message>
+    <message>
+        <source>Remaining life</source>
+        <translation>Zbývající životnost</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>Další práce</translation>
+    </message>
+    <message>
         <source>Because of</source>
         <translation>Příčina</translation>
+    </message>
+    <message>
+        <source>No model is in service for %1: choose “Train a model…”.</source>
+        <translation>Pro %1 není nasazen žádný model: zvolte „Trénovat model…“.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::FleetPage</name>
+    <message>
+        <source>Life</source>
+        <translation>Životnost</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Příčiny</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>Open a plant: assets that are watched, or whose life is told, are listed here.</source>
+        <translation>Otevřete provoz: zde jsou zařízení, která se sledují nebo mají určenou životnost.</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Select an asset that has channels.</source>
+        <translation>Zatím se nic nesleduje. Vyberte zařízení, které má kanály.</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Go to a time before which %1 was well, and choose “Watch”.</source>
+        <translation>Zatím se nic nesleduje. Přejděte na čas, před kterým bylo %1 v pořádku, a zvolte „Sledovat“.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::GanttChart</name>
+    <message>
+        <source>Plan of the work</source>
+        <translation>Plán prací</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::IndicatorsCommand</name>
+    <message>
+        <source>Bands, envelopes and lines need --rate, in samples a second.</source>
+        <translation>Pásma, obálky a spektrální čáry potřebují --rate ve vzorcích za sekundu.</translation>
+    </message>
+    <message>
+        <source>The column “%1” of “%2” has %3 values; a waveform needs %4.</source>
+        <translation>Sloupec „%1“ souboru „%2“ má hodnot: %3; časový průběh jich potřebuje %4.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::LifeChart</name>
+    <message>
+        <source>failure</source>
+        <translation>porucha</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>teď</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>hodiny</translation>
+    </message>
+    <message>
+        <source>%1 UTC: %2 %3</source>
+        <translation>%1 UTC: %2 %3</translation>
+    </message>
+    <message>
+        <source> (90 %: %1 to %2)</source>
+        <translation> (90 %: %1 až %2)</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::LifeCommand</name>
+    <message>
+        <source>From half of this life on: error (RMSE) %1, 90 % intervals cover %2 %.</source>
+        <translation>Od poloviny této životnosti: chyba (RMSE) %1, 90% intervaly pokrývají %2 %.</translation>
+    </message>
+    <message>
+        <source>The method “similarity” compares with past failures: name their records with --past.</source>
+        <translation>Metoda „similarity“ porovnává s minulými poruchami: uveďte jejich záznamy pomocí --past.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::LifeFollower</name>
+    <message>
+        <source>The model “%1” counts cycles: say in the life of %2 how long one is (&quot;secondsPerCycle&quot;), or which channel counts them (&quot;cycle&quot;).</source>
+        <translation>Model „%1“ počítá cykly: u životnosti zařízení %2 uveďte, jak dlouhý cyklus je (&quot;secondsPerCycle&quot;), nebo který kanál cykly počítá (&quot;cycle&quot;).</translation>
+    </message>
+    <message>
+        <source>The model “%1” reads the column “%2”, and there is no channel %3: name another one in &quot;channels&quot; of the life of %4.</source>
+        <translation>Model „%1“ čte sloupec „%2“, ale kanál %3 neexistuje: u životnosti zařízení %4 uveďte v &quot;channels&quot; jiný.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::LifeView</name>
+    <message>
+        <source>Remaining life</source>
+        <translation>Zbývající životnost</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Kondice</translation>
+    </message>
+    <message>
+        <source>Open a plant: the life of the selected asset is drawn here.</source>
+        <translation>Otevřete provoz: zde se kreslí životnost vybraného zařízení.</translation>
+    </message>
+    <message>
+        <source>Select an asset: its life is drawn here.</source>
+        <translation>Vyberte zařízení: zde se kreslí jeho životnost.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to tell a life from.</source>
+        <translation>Zatím není zaznamenáno nic, z čeho by šlo životnost určit.</translation>
+    </message>
+    <message>
+        <source>Following its life through the record…</source>
+        <translation>Sleduje se životnost v záznamu…</translation>
+    </message>
+    <message>
+        <source>Life of %1</source>
+        <translation>Životnost: %1</translation>
+    </message>
+    <message>
+        <source>The model has nothing to say of this time yet.</source>
+        <translation>K tomuto času model zatím nemá co říci.</translation>
+    </message>
+    <message>
+        <source>No estimate at this time: the asset does not run, or its channels are bad.</source>
+        <translation>Pro tento čas není odhad: zařízení neběží, nebo jsou jeho kanály špatné.</translation>
+    </message>
+    <message>
+        <source>Remaining life %1, health %2 %</source>
+        <translation>Zbývající životnost %1, kondice %2 %</translation>
+    </message>
+    <message>
+        <source>Remaining life %1, health %2 %; fails between %3 and %4 with 90 %</source>
+        <translation>Zbývající životnost %1, kondice %2 %; porucha nastane mezi %3 a %4 s pravděpodobností 90 %</translation>
+    </message>
+    <message>
+        <source>No model is in service for %1. Choose “Train a model…”: learn one from runs to failure, and put it in service.</source>
+        <translation>Pro %1 není nasazen žádný model. Zvolte „Trénovat model…“: naučte jej z běhů do poruchy a nasaďte jej.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::MaintenancePanel</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Údržba</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Park zařízení</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plán</translation>
+    </message>
+    <message>
+        <source>Train a model…</source>
+        <translation>Trénovat model…</translation>
+    </message>
+    <message>
+        <source>Back-test…</source>
+        <translation>Zpětný test…</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ModelChoice</name>
+    <message>
+        <source>(in service)</source>
+        <translation>(nasazen)</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::PlanCommand</name>
+    <message>
+        <source>The solver was stopped after its time: a better plan may exist.</source>
+        <translation>Řešič byl po uplynutí času zastaven: může existovat lepší plán.</translation>
+    </message>
+    <message>
+        <source>Expected cost over %1 days: %2 planned, %3 run to failure, %4 at fixed intervals.</source>
+        <translation>Očekávané náklady za %1 dní: %2 podle plánu, %3 při provozu do poruchy, %4 v pevných intervalech.</translation>
+    </message>
+    <message>
+        <source>Say what is to be planned: --rul FILE and --rules FILE, or --plant PLANT.</source>
+        <translation>Určete, co se má plánovat: --rul FILE a --rules FILE, nebo --plant PLANT.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date and time.</source>
+        <translation>„%1“ není datum a čas.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plán</translation>
+    </message>
+    <message>
+        <source>Plan the work from the remaining lives at the time that the screen shows</source>
+        <translation>Naplánuje práce podle zbývajících životností v čase zobrazeném na obrazovce</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Pravidla…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportovat</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)…</source>
+        <translation>Kalendář (iCalendar)…</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics)</source>
+        <translation>iCalendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Work list (CSV)…</source>
+        <translation>Seznam prací (CSV)…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a plant: its work is planned here.</source>
+        <translation>Otevřete provoz: zde se plánují jeho práce.</translation>
+    </message>
+    <message>
+        <source>Looking for the plan of least expected cost…</source>
+        <translation>Hledá se plán s nejnižšími očekávanými náklady…</translation>
+    </message>
+    <message>
+        <source>Choose “Plan”: work is put into the crew&apos;s shifts at least expected cost.</source>
+        <translation>Zvolte „Plán“: práce se rozvrhnou do směn pracovníků s nejnižšími očekávanými náklady.</translation>
+    </message>
+    <message>
+        <source>Say first who works when and what failures cost: choose “Rules…”.</source>
+        <translation>Nejdřív určete, kdo kdy pracuje a kolik stojí poruchy: zvolte „Pravidla…“.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to plan from.</source>
+        <translation>Zatím není zaznamenáno nic, podle čeho by šlo plánovat.</translation>
+    </message>
+    <message>
+        <source>Planning the work</source>
+        <translation>Plánování prací</translation>
+    </message>
+    <message>
+        <source>No work is worth its cost within this plan: everything can wait.</source>
+        <translation>V rámci tohoto plánu se žádná práce nevyplatí: vše může počkat.</translation>
+    </message>
+    <message>
+        <source>The solver was stopped after its time: a better plan may exist.</source>
+        <translation>Řešič byl po uplynutí času zastaven: může existovat lepší plán.</translation>
+    </message>
+    <message>
+        <source>change the plan&apos;s rules</source>
+        <translation>změnit pravidla plánu</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Exportovat plán</translation>
+    </message>
+    <message>
+        <source>Writing the plan</source>
+        <translation>Zápis plánu</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Zapsáno: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::Reader</name>
+    <message>
+        <source>There is no asset “%1”.</source>
+        <translation>Zařízení „%1“ neexistuje.</translation>
+    </message>
+    <message>
+        <source>The life of %1 that ends at %2 has to begin before.</source>
+        <translation>Životnost zařízení %1, která končí v %2, musí začínat dříve.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of %1 between %2 and %3.</source>
+        <translation>Z %1 nebylo mezi %2 a %3 nic zaznamenáno.</translation>
+    </message>
+    <message>
+        <source>%1 has no channel “%2”, which the other assets have: choose other quantities.</source>
+        <translation>%1 nemá kanál „%2“, který ostatní zařízení mají: zvolte jiné veličiny.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::RecordForm</name>
+    <message>
+        <source>Asset</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>New at (UTC)</source>
+        <translation>Nové v (UTC)</translation>
+    </message>
+    <message>
+        <source>Failed at (UTC)</source>
+        <translation>Porucha v (UTC)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>A row every</source>
+        <translation>Řádek každých</translation>
+    </message>
+    <message>
+        <source>New at the time shown</source>
+        <translation>Nové v zobrazeném čase</translation>
+    </message>
+    <message>
+        <source>Failed at the time shown</source>
+        <translation>Porucha v zobrazeném čase</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Find runs</source>
+        <translation>Najít běhy</translation>
+    </message>
+    <message>
+        <source>In the record of all assets that have this channel: from where it rises from 0 to where it is 0 again. Remove those that did not end with a failure.</source>
+        <translation>V záznamu všech zařízení, která mají tento kanál: od okamžiku, kdy stoupne z 0, do okamžiku, kdy je opět 0. Odeberte běhy, které neskončily poruchou.</translation>
+    </message>
+    <message>
+        <source>Runs while this is not 0:</source>
+        <translation>Běží, dokud toto není 0:</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to learn from.</source>
+        <translation>Zatím není zaznamenáno nic, z čeho by se šlo učit.</translation>
+    </message>
+    <message>
+        <source>It was new at %1: move the clock on to where it had failed.</source>
+        <translation>Nové bylo v %1: posuňte čas tam, kde už nastala porucha.</translation>
+    </message>
+    <message>
+        <source>%1 was new at %2. Move the clock to where it had failed, and say so.</source>
+        <translation>%1 bylo nové v %2. Posuňte čas tam, kde už nastala porucha, a označte to.</translation>
+    </message>
+    <message>
+        <source>Select an asset, move the clock to where it was new, and say so. At least five runs are needed; there are %1.</source>
+        <translation>Vyberte zařízení, posuňte čas tam, kde bylo nové, a označte to. Potřeba je alespoň pět běhů; zatím jich je %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs to failure</source>
+        <translation>Běhy do poruchy: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::RulesDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Profese</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Počet lidí</translation>
+    </message>
+    <message>
+        <source>Production stands from (UTC)</source>
+        <translation>Výroba stojí od (UTC)</translation>
+    </message>
+    <message>
+        <source>to (UTC)</source>
+        <translation>do (UTC)</translation>
+    </message>
+    <message>
+        <source>Rules of the maintenance plan</source>
+        <translation>Pravidla plánu údržby</translation>
+    </message>
+    <message>
+        <source>mechanic</source>
+        <translation>mechanik</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Kdo práci provádí</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Díly</translation>
+    </message>
+    <message>
+        <source>seal kit, bearing 6309</source>
+        <translation>sada těsnění, ložisko 6309</translation>
+    </message>
+    <message>
+        <source>The work takes</source>
+        <translation>Práce trvá</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Parts are there after</source>
+        <translation>Díly jsou k dispozici za</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dní</translation>
+    </message>
+    <message>
+        <source>Planned work costs</source>
+        <translation>Plánovaná práce stojí</translation>
+    </message>
+    <message>
+        <source>A failure costs</source>
+        <translation>Porucha stojí</translation>
+    </message>
+    <message>
+        <source>An hour of production costs</source>
+        <translation>Hodina výroby stojí</translation>
+    </message>
+    <message>
+        <source>Useful life, new to failed</source>
+        <translation>Životnost, od nového do poruchy</translation>
+    </message>
+    <message>
+        <source>Fixed interval to compare with</source>
+        <translation>Pevný interval pro srovnání</translation>
+    </message>
+    <message>
+        <source>half of the useful life</source>
+        <translation>polovina životnosti</translation>
+    </message>
+    <message>
+        <source>Plan ahead for</source>
+        <translation>Plánovat dopředu na</translation>
+    </message>
+    <message>
+        <source>A unit of life lasts</source>
+        <translation>Jednotka životnosti trvá</translation>
+    </message>
+    <message>
+        <source>what the models say</source>
+        <translation>podle modelů</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Směny</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Četa</translation>
+    </message>
+    <message>
+        <source>Windows of production</source>
+        <translation>Odstávky výroby</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ScoreTable</name>
+    <message>
+        <source>Root of the mean squared error of the remaining life</source>
+        <translation>Odmocnina ze střední kvadratické chyby zbývající životnosti</translation>
+    </message>
+    <message>
+        <source>Share of the lives that lay in their 90 % interval: 90 % is honest</source>
+        <translation>Podíl životností, které ležely ve svém 90% intervalu: poctivá hodnota je 90 %</translation>
+    </message>
+    <message>
+        <source>Mean width of the 90 % intervals: the narrower, the more is said</source>
+        <translation>Střední šířka 90% intervalů: čím užší, tím víc vypovídají</translation>
+    </message>
+    <message>
+        <source>So long before the failure all forecasts are within 10 % of the life</source>
+        <translation>Tak dlouho před poruchou jsou všechny předpovědi v mezích 10 % životnosti</translation>
+    </message>
+    <message>
+        <source>Share of the runs whose forecast half-way was within 20 % of the truth</source>
+        <translation>Podíl běhů, jejichž předpověď v polovině byla v mezích 20 % skutečnosti</translation>
+    </message>
+    <message>
+        <source>So many runs to failure were judged</source>
+        <translation>Tolik běhů do poruchy bylo posouzeno</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metoda</translation>
+    </message>
+    <message>
+        <source>Error (RMSE)</source>
+        <translation>Chyba (RMSE)</translation>
+    </message>
+    <message>
+        <source>90 % cover</source>
+        <translation>Pokrytí 90 %</translation>
+    </message>
+    <message>
+        <source>Interval width</source>
+        <translation>Šířka intervalu</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizont</translation>
+    </message>
+    <message>
+        <source>α-λ half-way</source>
+        <translation>α-λ v polovině</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Běhy</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ServiceForm</name>
+    <message>
+        <source>fleet</source>
+        <translation>park</translation>
+    </message>
+    <message>
+        <source>Put in service</source>
+        <translation>Nasadit</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>není známo</translation>
+    </message>
+    <message>
+        <source>Model&apos;s name</source>
+        <translation>Název modelu</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Judged only while</source>
+        <translation>Posuzovat, jen když</translation>
+    </message>
+    <message>
+        <source>As good as new when</source>
+        <translation>Jako nové, když</translation>
+    </message>
+    <message>
+        <source>A cycle lasts</source>
+        <translation>Cyklus trvá</translation>
+    </message>
+    <message>
+        <source>No asset of this plant has channels for all that the model reads: %1.</source>
+        <translation>Žádné zařízení tohoto provozu nemá kanály pro vše, co model čte: %1.</translation>
+    </message>
+    <message>
+        <source>Open a plant to put the model in service.</source>
+        <translation>Chcete-li model nasadit, otevřete provoz.</translation>
+    </message>
+    <message>
+        <source>Train a model first.</source>
+        <translation>Nejdřív model natrénujte.</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>kdykoli</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nikdy</translation>
+    </message>
+    <message>
+        <source>%1 is not 0</source>
+        <translation>%1 není 0</translation>
+    </message>
+    <message>
+        <source>%1 rises</source>
+        <translation>%1 stoupne</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::SpectrumChart</name>
+    <message>
+        <source>Frequency [Hz]</source>
+        <translation>Frekvence [Hz]</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 Hz: %2 %3</source>
+        <translation>%1 Hz: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::SpectrumView</name>
+    <message>
+        <source>Select an asset: the spectrum of its channels is drawn here.</source>
+        <translation>Vyberte zařízení: zde se kreslí spektrum jeho kanálů.</translation>
+    </message>
+    <message>
+        <source>last 10 minutes</source>
+        <translation>posledních 10 minut</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>poslední hodina</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>poslední den</translation>
+    </message>
+    <message>
+        <source>Bands…</source>
+        <translation>Pásma…</translation>
+    </message>
+    <message>
+        <source>Mark fault frequencies and watched bands</source>
+        <translation>Označit poruchové frekvence a sledovaná pásma</translation>
+    </message>
+    <message>
+        <source>%1 has no channel with numbers of its own.</source>
+        <translation>%1 nemá žádný vlastní kanál s čísly.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to make a spectrum of.</source>
+        <translation>Zatím není zaznamenáno nic, z čeho by šlo spektrum vytvořit.</translation>
+    </message>
+    <message>
+        <source>Spectrum of %1</source>
+        <translation>Spektrum: %1</translation>
+    </message>
+    <message>
+        <source>This channel did not change in the chosen time.</source>
+        <translation>Tento kanál se ve zvolené době neměnil.</translation>
+    </message>
+    <message>
+        <source>mark bands of %1</source>
+        <translation>označit pásma: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::TrainCommand</name>
+    <message>
+        <source>Say with --unit and --cycle which columns of “%1” name the unit and count its cycles.</source>
+        <translation>Pomocí --unit a --cycle určete, které sloupce souboru „%1“ pojmenovávají jednotku a počítají její cykly.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::TrainPage</name>
+    <message>
+        <source>no earlier model</source>
+        <translation>žádný dřívější model</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trénovat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>as the runs suggest</source>
+        <translation>podle běhů</translation>
+    </message>
+    <message>
+        <source>Remaining lives longer than this are not told apart, in the measure of the runs</source>
+        <translation>Delší zbývající životnosti se nerozlišují; v jednotce, v níž se měří běhy</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metoda</translation>
+    </message>
+    <message>
+        <source>Longest life told apart</source>
+        <translation>Nejdelší rozlišovaná životnost</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Porovnat s</translation>
+    </message>
+    <message>
+        <source>Choose runs to failure, and “Train”. How good the model is, on runs that it has not seen, is told here.</source>
+        <translation>Vyberte běhy do poruchy a zvolte „Trénovat“. Zde se ukáže, jak dobrý je model na bězích, které neviděl.</translation>
+    </message>
+    <message>
+        <source>Open a plant to train models for its assets.</source>
+        <translation>Chcete-li trénovat modely pro zařízení, otevřete provoz.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet to learn from.</source>
+        <translation>Zatím není zaznamenáno nic, z čeho by se šlo učit.</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Probíhá učení…</translation>
+    </message>
+    <message>
+        <source>Training a model</source>
+        <translation>Trénování modelu</translation>
+    </message>
+    <message>
+        <source>On runs that were left out of its training</source>
+        <translation>Na bězích vynechaných z trénování</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Dřívější: %1</translation>
+    </message>
+    <message>
+        <source>Learned from the very same runs; judged on those left out</source>
+        <translation>Naučen z týchž běhů; posouzen na vynechaných</translation>
+    </message>
+    <message>
+        <source>Learned from other runs; it may have seen some of these</source>
+        <translation>Naučen z jiných běhů; některé z těchto mohl vidět</translation>
+    </message>
+    <message>
+        <source>All figures are of runs that the model had not seen. The first method is the one that is kept.</source>
+        <translation>Všechny hodnoty platí pro běhy, které model neviděl. Uchová se první metoda.</translation>
+    </message>
+    <message>
+        <source>The earlier model may have seen some of these runs: its figures flatter it.</source>
+        <translation>Dřívější model mohl některé z těchto běhů vidět: jeho hodnoty mu lichotí.</translation>
+    </message>
+    <message>
+        <source>Keeping the model</source>
+        <translation>Ukládání modelu</translation>
+    </message>
+    <message>
+        <source>put %1 in service</source>
+        <translation>nasadit %1</translation>
+    </message>
+    <message>
+        <source>%1 is in service. Undo takes it out again.</source>
+        <translation>Model je nasazen: %1. Příkaz Zpět nasazení zruší.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::TrainingWindow</name>
+    <message>
+        <source>Train and test life models</source>
+        <translation>Trénovat a testovat modely životnosti</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trénovat</translation>
+    </message>
+    <message>
+        <source>Back-test</source>
+        <translation>Zpětný test</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::WatchButtons</name>
+    <message>
+        <source>Ten minutes up to the time shown</source>
+        <translation>Deset minut do zobrazeného času</translation>
+    </message>
+    <message>
+        <source>An hour up to the time shown</source>
+        <translation>Hodina do zobrazeného času</translation>
+    </message>
+    <message>
+        <source>A day up to the time shown</source>
+        <translation>Den do zobrazeného času</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Nastavení…</translation>
+    </message>
+    <message>
+        <source>Watch: it was well for…</source>
+        <translation>Sledovat: v pořádku bylo po dobu…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Ukončit sledování</translation>
+    </message>
+    <message>
+        <source>Take its life model out of service</source>
+        <translation>Zrušit nasazení modelu životnosti</translation>
+    </message>
+    <message>
+        <source>watch %1</source>
+        <translation>sledovat %1</translation>
+    </message>
+    <message>
+        <source>stop watching %1</source>
+        <translation>ukončit sledování %1</translation>
+    </message>
+    <message>
+        <source>take the life model of %1 out of service</source>
+        <translation>zrušit nasazení modelu životnosti pro %1</translation>
+    </message>
+    <message>
+        <source>change the settings of watching</source>
+        <translation>změnit nastavení sledování</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::WatchSettingsDialog</name>
+    <message>
+        <source>Settings of watching</source>
+        <translation>Nastavení sledování</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> rows</source>
+        <translation> řádků</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>They hold for all watched assets of this plant, which are learnt anew.</source>
+        <translation>Platí pro všechna sledovaná zařízení tohoto provozu, která se znovu naučí.</translation>
+    </message>
+    <message>
+        <source>Share of good rows that may be flagged</source>
+        <translation>Podíl dobrých řádků, které smějí být označeny</translation>
+    </message>
+    <message>
+        <source>Unusual for so long before it is told</source>
+        <translation>Jak dlouho musí být neobvyklé, než se ohlásí</translation>
+    </message>
+    <message>
+        <source>Judged every</source>
+        <translation>Posuzovat každých</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::WhyView</name>
+    <message>
+        <source>%1 has no value to judge at %2.</source>
+        <translation>%1 nemá v %2 hodnotu k posouzení.</translation>
+    </message>
+    <message>
+        <source>%1 is unusual at %2: a sound one is so once in %3 rows.</source>
+        <translation>%1 je v %2 neobvyklé: zařízení v pořádku je takové jednou za tolik řádků: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is as usual at %2. What differs most from normal:</source>
+        <translation>%1 je v %2 jako obvykle. Od normálu se nejvíc liší:</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::WorkTable</name>
+    <message>
+        <source>can wait</source>
+        <translation>může počkat</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Probability of a failure before the work, or before the plan&apos;s end</source>
+        <translation>Pravděpodobnost poruchy před prací, nebo před koncem plánu</translation>
+    </message>
+    <message>
+        <source>Start (UTC)</source>
+        <translation>Začátek (UTC)</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Zařízení</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kdo</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Risk before</source>
+        <translation>Riziko předtím</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Očekávané náklady</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Díly</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +5314,693 @@
     <message>
         <source>3D view of the plant</source>
         <translation>Pohled 3D na provoz</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::FanChart</name>
+    <message>
+        <source>5 % %1 · 25 % %2 · median %3 · 75 % %4 · 95 % %5</source>
+        <translation>5 % %1 · 25 % %2 · medián %3 · 75 % %4 · 95 % %5</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::FuturePage</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Show on screen</source>
+        <translation>Zobrazit na obrazovce</translation>
+    </message>
+    <message>
+        <source>3D view, trends and tables show this scenario&apos;s time</source>
+        <translation>Pohled 3D, trendy a tabulky ukazují čas tohoto scénáře</translation>
+    </message>
+    <message>
+        <source>Ghost</source>
+        <translation>Duch</translation>
+    </message>
+    <message>
+        <source>What this scenario moves, fills or colours otherwise, as a shell over the plant</source>
+        <translation>Co tento scénář posouvá, plní nebo barví jinak, jako obálka přes provoz</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
+        <source>Colours the plant by how much greater the quantity is in this scenario</source>
+        <translation>Obarví provoz podle toho, o kolik je veličina v tomto scénáři větší</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>ve stejném čase</translation>
+    </message>
+    <message>
+        <source>at its end</source>
+        <translation>na jeho konci</translation>
+    </message>
+    <message>
+        <source>Which moment of the scenario is compared with the plant</source>
+        <translation>Který okamžik scénáře se porovnává s provozem</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <translation>vybráno: %1</translation>
+    </message>
+    <message>
+        <source>Measured since then, over %1: %2 %4 from the scenario on average, %3 %4 at most</source>
+        <translation>Od té doby naměřeno za %1: odchylka od scénáře v průměru %2 %4, nejvýše %3 %4</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zpět do živého přenosu</translation>
+    </message>
+    <message>
+        <source>Choose a scenario, or make a new one.</source>
+        <translation>Vyberte scénář, nebo vytvořte nový.</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet. “Run” above makes one future of this scenario, an ensemble many.</source>
+        <translation>Zatím nic neproběhlo. „Spustit“ nahoře vytvoří jednu budoucnost tohoto scénáře, soubor běhů jich vytvoří mnoho.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ParallelCoordinates</name>
+    <message>
+        <source>result</source>
+        <translation>výsledek</translation>
+    </message>
+    <message>
+        <source>varied</source>
+        <translation>měněno</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RecordPage</name>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Posunout nahoru</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Posunout dolů</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::Reporting</name>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another folder.</source>
+        <translation>„%1“ nelze zapsat: %2. Zvolte jinou složku.</translation>
+    </message>
+    <message>
+        <source>Written: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;</source>
+        <translation>Zapsáno: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Set points for approval</source>
+        <translation>Žádané hodnoty ke schválení</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Soubor CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text file (*.txt)</source>
+        <translation>Textový soubor (*.txt)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Zpráva</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webová stránka (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Dokument PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What matters for %1</source>
+        <translation>Na čem záleží: %1</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Všechny běhy</translation>
+    </message>
+    <message>
+        <source>The plant as it stands on the screen</source>
+        <translation>Provoz tak, jak je na obrazovce</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RunBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>zárodek </translation>
+    </message>
+    <message>
+        <source>The same seed gives the same runs, bit for bit</source>
+        <translation>Stejný zárodek dá stejné běhy, bit po bitu</translation>
+    </message>
+    <message>
+        <source>Pause: runs under way are finished first</source>
+        <translation>Pozastavit: rozpracované běhy se nejdřív dokončí</translation>
+    </message>
+    <message>
+        <source>Cancel: what is done is kept</source>
+        <translation>Zrušit: co je hotové, zůstane</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 z %3</translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>, neúspěšné: %1</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, pozastaveno</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, zbývá %1</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>běhy: %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Spustit</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RunCenter</name>
+    <message>
+        <source>Nothing can be read of the plant&apos;s record, from which “%1” begins. Let it begin from the model&apos;s own start, or open a plant that is recorded.</source>
+        <translation>Ze záznamu provozu, od něhož „%1“ začíná, nelze nic přečíst. Nechte jej začít od vlastního začátku modelu, nebo otevřete provoz, který se zaznamenává.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs failed: see “Runs” for why.</source>
+        <translation>Neúspěšné běhy: %1 z %2. Proč, ukazují „Běhy“.</translation>
+    </message>
+    <message>
+        <source>Reading what was measured</source>
+        <translation>Čtení naměřených hodnot</translation>
+    </message>
+    <message>
+        <source>Running it once</source>
+        <translation>Jeden běh scénáře</translation>
+    </message>
+    <message>
+        <source>Running the ensemble</source>
+        <translation>Výpočet souboru běhů</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Začíná se</translation>
+    </message>
+    <message>
+        <source>What-if: %1</source>
+        <translation>Co kdyby: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was done is kept: “Resume” goes on with it.</source>
+        <translation>Zrušeno. Co je hotové, zůstalo: „Pokračovat“ v tom bude pokračovat.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RunTable</name>
+    <message>
+        <source>done</source>
+        <translation>hotovo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::RunsPage</name>
+    <message>
+        <source>Runs stand here as lines across what was varied and what came of it. Run an ensemble, a sweep or a search above; “Uncertain” says what varies.</source>
+        <translation>Běhy jsou zde jako čáry přes to, co se měnilo, a co z toho vyšlo. Spusťte nahoře soubor běhů, průchod rozsahem nebo hledání; „Nejisté“ určuje, co se mění.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs cross what is brushed; click an axis to take that away</source>
+        <translation>Vyznačeným úsekem procházejí běhy: %1 z %2; kliknutím na osu výběr zrušíte</translation>
+    </message>
+    <message>
+        <source>%1 runs. Drag along an axis to keep those that cross there</source>
+        <translation>Běhy: %1. Tažením podél osy ponecháte ty, které tudy procházejí</translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>, neúspěšné: %1</translation>
+    </message>
+    <message>
+        <source>. The best is run %1</source>
+        <translation>. Nejlepší je běh %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ScenarioBook</name>
+    <message>
+        <source>Scenarios that ship</source>
+        <translation>Dodané scénáře</translation>
+    </message>
+    <message>
+        <source>new scenario “%1”</source>
+        <translation>nový scénář „%1“</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (kopie)</translation>
+    </message>
+    <message>
+        <source>duplicate “%1”</source>
+        <translation>duplikovat „%1“</translation>
+    </message>
+    <message>
+        <source>rename “%1”</source>
+        <translation>přejmenovat „%1“</translation>
+    </message>
+    <message>
+        <source>change “%1”</source>
+        <translation>změnit „%1“</translation>
+    </message>
+    <message>
+        <source>delete “%1”</source>
+        <translation>odstranit „%1“</translation>
+    </message>
+    <message>
+        <source>choose “%1”</source>
+        <translation>vybrat „%1“</translation>
+    </message>
+    <message>
+        <source>choose no scenario</source>
+        <translation>nevybrat žádný scénář</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ScenarioBrowser</name>
+    <message>
+        <source>A new scenario</source>
+        <translation>Nový scénář</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nový</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikovat</translation>
+    </message>
+    <message>
+        <source>Delete; Ctrl+Z brings it back</source>
+        <translation>Odstranit; Ctrl+Z jej vrátí</translation>
+    </message>
+    <message>
+        <source>Mark this scenario as the one to be done</source>
+        <translation>Označit tento scénář jako ten, který se má provést</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Vybrat</translation>
+    </message>
+    <message>
+        <source>Write its set points as a list for approval; nothing goes to the plant</source>
+        <translation>Zapsat žádané hodnoty jako seznam ke schválení; do provozu se nic neposílá</translation>
+    </message>
+    <message>
+        <source>Set points…</source>
+        <translation>Žádané hodnoty…</translation>
+    </message>
+    <message>
+        <source>Write a report with KPIs, charts and assumptions</source>
+        <translation>Zapsat zprávu s KPI, grafy a předpoklady</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Zpráva…</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Od teď</translation>
+    </message>
+    <message>
+        <source>From the time shown</source>
+        <translation>Od zobrazeného času</translation>
+    </message>
+    <message>
+        <source>From the model&apos;s own start</source>
+        <translation>Od vlastního začátku modelu</translation>
+    </message>
+    <message>
+        <source>One that ships</source>
+        <translation>Z dodaných</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Nový scénář</translation>
+    </message>
+    <message>
+        <source>Open a plant: its scenarios are listed here.</source>
+        <translation>Otevřete provoz: zde jsou uvedeny jeho scénáře.</translation>
+    </message>
+    <message>
+        <source>No scenarios yet. “New” makes one from now on, or from the time shown: go to a moment of the past first.</source>
+        <translation>Zatím žádné scénáře. „Nový“ vytvoří scénář od teď, nebo od zobrazeného času: nejdřív přejděte na okamžik v minulosti.</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Vybráno</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ScenarioEditor</name>
+    <message>
+        <source>Nothing is changed: the plant goes on as it is. “Add a change” sets an input, a set point, a fault or a price.</source>
+        <translation>Nic se nemění: provoz pokračuje tak, jak je. „Přidat změnu“ nastaví vstup, žádanou hodnotu, závadu nebo cenu.</translation>
+    </message>
+    <message>
+        <source>Everything is certain. “Add a quantity” says what is not; an ensemble then shows what may come of it.</source>
+        <translation>Vše je jisté. „Přidat veličinu“ určí, co jisté není; soubor běhů pak ukáže, co z toho může vyjít.</translation>
+    </message>
+    <message>
+        <source>No KPIs: “Add a KPI” makes one number of a result, to compare scenarios by.</source>
+        <translation>Žádné KPI: „Přidat KPI“ vytvoří z výsledku jedno číslo, podle kterého lze scénáře porovnat.</translation>
+    </message>
+    <message>
+        <source>All parameters are as the model has them. “Set a parameter” changes one.</source>
+        <translation>Všechny parametry jsou takové, jaké je má model. „Nastavit parametr“ některý změní.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Začátek</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Změny</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Nejisté</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametry</translation>
+    </message>
+    <message>
+        <source>Add a change…</source>
+        <translation>Přidat změnu…</translation>
+    </message>
+    <message>
+        <source>Add a quantity…</source>
+        <translation>Přidat veličinu…</translation>
+    </message>
+    <message>
+        <source>Add a KPI…</source>
+        <translation>Přidat KPI…</translation>
+    </message>
+    <message>
+        <source>Set a parameter…</source>
+        <translation>Nastavit parametr…</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Průměr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ScenarioTable</name>
+    <message>
+        <source>failed</source>
+        <translation>selhalo</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pozastaveno</translation>
+    </message>
+    <message>
+        <source>running, %1 %</source>
+        <translation>běží, %1 %</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>běží</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>neproběhl</translation>
+    </message>
+    <message>
+        <source>changed since it ran</source>
+        <translation>od běhu změněn</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>běhy: %1</translation>
+    </message>
+    <message>
+        <source>run once</source>
+        <translation>jeden běh</translation>
+    </message>
+    <message>
+        <source>now (%1)</source>
+        <translation>teď (%1)</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>teď</translation>
+    </message>
+    <message>
+        <source>saved state</source>
+        <translation>uložený stav</translation>
+    </message>
+    <message>
+        <source>model&apos;s start</source>
+        <translation>začátek modelu</translation>
+    </message>
+    <message>
+        <source>The best of all scenarios that keep their limits</source>
+        <translation>Nejlepší ze všech scénářů, které dodržují své meze</translation>
+    </message>
+    <message>
+        <source>Outside of its limits</source>
+        <translation>Mimo své meze</translation>
+    </message>
+    <message>
+        <source>In brackets 5 % and 95 % of the ensemble</source>
+        <translation>V závorkách 5 % a 95 % souboru běhů</translation>
+    </message>
+    <message>
+        <source>chosen · %1</source>
+        <translation>vybráno · %1</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénář</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Začíná</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::SensitivityPage</name>
+    <message>
+        <source>The KPI with each quantity alone at its low and at its high value</source>
+        <translation>KPI s každou veličinou zvlášť na její dolní a horní hodnotě</translation>
+    </message>
+    <message>
+        <source>Morris: mean size of the elementary effects over the range of the quantity</source>
+        <translation>Morris: střední velikost elementárních efektů v rozsahu veličiny</translation>
+    </message>
+    <message>
+        <source>Sobol indices: share of the variance alone, and with its interactions</source>
+        <translation>Sobolovy indexy: podíl na rozptylu samostatně a včetně interakcí</translation>
+    </message>
+    <message>
+        <source>Rank correlation (Spearman) over the ensemble</source>
+        <translation>Pořadová korelace (Spearman) v souboru běhů</translation>
+    </message>
+    <message>
+        <source>quantity low</source>
+        <translation>veličina dole</translation>
+    </message>
+    <message>
+        <source>quantity high</source>
+        <translation>veličina nahoře</translation>
+    </message>
+    <message>
+        <source>with interactions</source>
+        <translation>s interakcemi</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>samostatně</translation>
+    </message>
+    <message>
+        <source>What matters most stands here after a run that tells it: “Sensitivity, one at a time”, or any ensemble. “Uncertain” says what varies, “KPIs” what it does it to.</source>
+        <translation>Na čem nejvíc záleží, se zde ukáže po běhu, který to zjistí: „Citlivost, po jedné veličině“, nebo jakýkoli soubor běhů. „Nejisté“ určuje, co se mění, „KPI“, na co se sleduje vliv.</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::StartPage</name>
+    <message>
+        <source>The time shown</source>
+        <translation>Zobrazený čas</translation>
+    </message>
+    <message>
+        <source>Another FMU…</source>
+        <translation>Jiná FMU…</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Teď</translation>
+    </message>
+    <message>
+        <source>At a moment of the record</source>
+        <translation>V okamžiku záznamu</translation>
+    </message>
+    <message>
+        <source>From the model&apos;s own start</source>
+        <translation>Od vlastního začátku modelu</translation>
+    </message>
+    <message>
+        <source>From a saved state</source>
+        <translation>Z uloženého stavu</translation>
+    </message>
+    <message>
+        <source>The model is run over the measured inputs for so long before</source>
+        <translation>Tak dlouho předtím model běží nad naměřenými vstupy</translation>
+    </message>
+    <message>
+        <source>Distance of two points of the results</source>
+        <translation>Vzdálenost dvou bodů výsledků</translation>
+    </message>
+    <message>
+        <source>What is decided here?</source>
+        <translation>O čem se zde rozhoduje?</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Začíná</translation>
+    </message>
+    <message>
+        <source>Spin-up</source>
+        <translation>Rozběh</translation>
+    </message>
+    <message>
+        <source>Goes on for</source>
+        <translation>Trvá</translation>
+    </message>
+    <message>
+        <source>A point every</source>
+        <translation>Bod každých</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>O čem</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>FMU (*.fmu);;SSP (*.ssp)</source>
+        <translation>FMU (*.fmu);;SSP (*.ssp)</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::VariableChooser</name>
+    <message>
+        <source>input</source>
+        <translation>vstup</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>parametr</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>výsledek</translation>
+    </message>
+    <message>
+        <source>Search for a machine, a quantity or a name</source>
+        <translation>Hledat stroj, veličinu nebo název</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::WhatIfPanel</name>
+    <message>
+        <source>Future</source>
+        <translation>Budoucnost</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Běhy</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Citlivost</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>Co kdyby</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +7361,10 @@
         <source>Show on %1</source>
         <translation>Ukázat na %1</translation>
     </message>
+    <message>
+        <source>Difference: %1</source>
+        <translation>Rozdíl: %1</translation>
+    </message>
 </context>
 <context>
     <name>whatif</name>
@@ -4322,10 +7435,6 @@
     <message>
         <source>“%1” is not of the form NAME=VALUE.</source>
         <translation>„%1“ nemá tvar NAME=VALUE.</translation>
-    </message>
-    <message>
-        <source>Run an FMU and write its outputs as CSV.</source>
-        <translation>Spustí FMU a zapíše jeho výstupy jako CSV.</translation>
     </message>
     <message>
         <source>%1: the attribute %2 has the value “%3”, which is not of its type.</source>
@@ -4696,10 +7805,6 @@
         <translation>FMU nemá proměnnou „%1“.</translation>
     </message>
     <message>
-        <source>The worker was called wrongly. Use: twinscope-worker fmu info|simulate FILE --folder DIR</source>
-        <translation>Pracovní proces byl zavolán nesprávně. Použijte: twinscope-worker fmu info|simulate FILE --folder DIR</translation>
-    </message>
-    <message>
         <source>No temporary folder can be made. Check its free space.</source>
         <translation>Nelze vytvořit dočasnou složku. Zkontrolujte volné místo pro ni.</translation>
     </message>
@@ -4718,6 +7823,286 @@
     <message>
         <source>Loading the FMU&apos;s library failed: %1</source>
         <translation>Načtení knihovny FMU se nezdařilo: %1</translation>
+    </message>
+    <message>
+        <source>(the window says nothing about it)</source>
+        <translation>(okno o něm nic neříká)</translation>
+    </message>
+    <message>
+        <source>, at its bound</source>
+        <translation>, na své mezi</translation>
+    </message>
+    <message>
+        <source>%1 %2 runs of the model.</source>
+        <translation>%1 Běhy modelu: %2.</translation>
+    </message>
+    <message>
+        <source>Find parameters of a model from a window of the record.</source>
+        <translation>Najde parametry modelu z okna záznamu.</translation>
+    </message>
+    <message>
+        <source>The project maps no model to the plant: see &quot;models&quot; of &quot;what-if&quot; in the README.</source>
+        <translation>Projekt nepřiřazuje provozu žádný model: viz &quot;models&quot; v &quot;what-if&quot; v README.</translation>
+    </message>
+    <message>
+        <source>Say which model is meant: %1.</source>
+        <translation>Určete, který model je míněn: %1.</translation>
+    </message>
+    <message>
+        <source>The project has no model “%1”.</source>
+        <translation>Projekt nemá model „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time: write it like 2026-03-09T10:14:33Z.</source>
+        <translation>„%1“ není čas: pište ho jako 2026-03-09T10:14:33Z.</translation>
+    </message>
+    <message>
+        <source>The window from %1 to %2 is empty; the record goes from %3 to %4.</source>
+        <translation>Okno od %1 do %2 je prázdné; záznam sahá od %3 do %4.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 nelze zapsat: %2.</translation>
+    </message>
+    <message>
+        <source>Run a model beside the record and tell how far the plant is from it.</source>
+        <translation>Spustí model vedle záznamu a vypíše, jak daleko od něj provoz je.</translation>
+    </message>
+    <message>
+        <source>Run an FMU or a scenario, once or many times.</source>
+        <translation>Spustí FMU nebo scénář, jednou nebo mnohokrát.</translation>
+    </message>
+    <message>
+        <source>The model %1 has no parameter “%2” in the project.</source>
+        <translation>Model %1 nemá v projektu parametr „%2“.</translation>
+    </message>
+    <message>
+        <source>The parameter “%1” of the model %2 needs bounds, &quot;low&quot; and &quot;high&quot;, to be estimated.</source>
+        <translation>Parametr „%1“ modelu %2 potřebuje pro odhad meze, &quot;low&quot; a &quot;high&quot;.</translation>
+    </message>
+    <message>
+        <source>No parameter is to be estimated: name some, or mark them with &quot;estimate&quot; in the project.</source>
+        <translation>Žádný parametr se nemá odhadovat: některé uveďte, nebo je v projektu označte pomocí &quot;estimate&quot;.</translation>
+    </message>
+    <message>
+        <source>Stopped after the most runs that were allowed.</source>
+        <translation>Zastaveno po nejvyšším povoleném počtu běhů.</translation>
+    </message>
+    <message>
+        <source>The search came no further.</source>
+        <translation>Hledání se nedostalo dál.</translation>
+    </message>
+    <message>
+        <source>Converged.</source>
+        <translation>Zkonvergovalo.</translation>
+    </message>
+    <message>
+        <source>The model %1 has no output “%2” in the project.</source>
+        <translation>Model %1 nemá v projektu výstup „%2“.</translation>
+    </message>
+    <message>
+        <source>The window has to begin before its end and to be at most %1 steps long.</source>
+        <translation>Okno musí začínat před svým koncem a mít nejvýše tolik kroků: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing that the model %1 is compared with was recorded from %2 to %3.</source>
+        <translation>Od %2 do %3 nebylo zaznamenáno nic, s čím se model %1 porovnává.</translation>
+    </message>
+    <message>
+        <source>The model structure does not name the derivatives; they are taken in the order of the variables.</source>
+        <translation>Struktura modelu neuvádí derivace; berou se v pořadí proměnných.</translation>
+    </message>
+    <message>
+        <source>The FMU cannot keep and restore its state.</source>
+        <translation>FMU neumí uložit a obnovit svůj stav.</translation>
+    </message>
+    <message>
+        <source>The FMU&apos;s process ended unexpectedly.</source>
+        <translation>Proces FMU nečekaně skončil.</translation>
+    </message>
+    <message>
+        <source>The parameter “%1” of the model %2 needs a &quot;value&quot;.</source>
+        <translation>Parametr „%1“ modelu %2 potřebuje &quot;value&quot;.</translation>
+    </message>
+    <message>
+        <source>The parameter “%1” of the model %2 needs a &quot;low&quot; below its &quot;high&quot;.</source>
+        <translation>Parametr „%1“ modelu %2 potřebuje &quot;low&quot; menší než &quot;high&quot;.</translation>
+    </message>
+    <message>
+        <source>A model needs an &quot;id&quot; and a &quot;file&quot;.</source>
+        <translation>Model potřebuje &quot;id&quot; a &quot;file&quot;.</translation>
+    </message>
+    <message>
+        <source>The &quot;stepSeconds&quot; of the model %1 have to lie between %2 and %3.</source>
+        <translation>Hodnota &quot;stepSeconds&quot; modelu %1 musí ležet mezi %2 a %3.</translation>
+    </message>
+    <message>
+        <source>“%1” of the model %2 cannot be output and parameter at once.</source>
+        <translation>„%1“ modelu %2 nemůže být zároveň výstup i parametr.</translation>
+    </message>
+    <message>
+        <source>%1, modelled</source>
+        <translation>%1, podle modelu</translation>
+    </message>
+    <message>
+        <source>%1, residual</source>
+        <translation>%1, odchylka od modelu</translation>
+    </message>
+    <message>
+        <source>%1, estimate</source>
+        <translation>%1, odhad</translation>
+    </message>
+    <message>
+        <source>There are two models with the id “%1”; the first is used.</source>
+        <translation>Dva modely mají id „%1“; použije se první.</translation>
+    </message>
+    <message>
+        <source>The model %1 ended itself at t = %2.</source>
+        <translation>Model %1 se sám ukončil v čase t = %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no single number.</source>
+        <translation>„%1“ není jedno číslo.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s “%1” is mapped to the channel “%2”, which does not exist.</source>
+        <translation>„%1“ modelu je přiřazeno kanálu „%2“, který neexistuje.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” is a text, which “%2” of the model cannot be.</source>
+        <translation>Kanál „%1“ je text, a tím „%2“ modelu být nemůže.</translation>
+    </message>
+    <message>
+        <source>“%1” of the model is in %2 and the channel “%3” in %4, which cannot be converted.</source>
+        <translation>„%1“ modelu je v jednotce %2 a kanál „%3“ v jednotce %4; převést je nelze.</translation>
+    </message>
+    <message>
+        <source>“%1” is no input of the model.</source>
+        <translation>„%1“ není vstup modelu.</translation>
+    </message>
+    <message>
+        <source>“%1” of the model cannot be set.</source>
+        <translation>„%1“ modelu nelze nastavit.</translation>
+    </message>
+    <message>
+        <source>“%1” is no input that takes numbers.</source>
+        <translation>„%1“ není vstup, který přijímá čísla.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ není číslo.</translation>
+    </message>
+    <message>
+        <source>The component “%1” is of the type %2; only FMUs can be run.</source>
+        <translation>Komponenta „%1“ je typu %2; spustit lze jen FMU.</translation>
+    </message>
+    <message>
+        <source>The source of the component “%1” has to be a path below the system&apos;s folder.</source>
+        <translation>Zdroj komponenty „%1“ musí být cesta uvnitř složky systému.</translation>
+    </message>
+    <message>
+        <source>The component “%1” has no source, so that it cannot be run.</source>
+        <translation>Komponenta „%1“ nemá zdroj, takže ji nelze spustit.</translation>
+    </message>
+    <message>
+        <source>The signal dictionary “%1” is left out: they are not understood.</source>
+        <translation>Slovník signálů „%1“ je vynechán: slovníky signálů nejsou podporovány.</translation>
+    </message>
+    <message>
+        <source>The mapping of enumerations on the way to “%1” is left out.</source>
+        <translation>Mapování výčtů na cestě k „%1“ je vynecháno.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” picks elements of arrays and is left out.</source>
+        <translation>Spojení k „%1“ vybírá prvky polí a je vynecháno.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing or no %2; its values are left out.</source>
+        <translation>Soubor „%1“ chybí, nebo není %2; jeho hodnoty jsou vynechány.</translation>
+    </message>
+    <message>
+        <source>The parameters in “%1” lie inside a component&apos;s archive and are left out.</source>
+        <translation>Parametry v „%1“ leží uvnitř archivu komponenty a jsou vynechány.</translation>
+    </message>
+    <message>
+        <source>This is no system structure description of SSP.</source>
+        <translation>Toto není popis struktury systému SSP.</translation>
+    </message>
+    <message>
+        <source>The archive has no SystemStructure.ssd at its top, as an SSP has to have.</source>
+        <translation>Archiv nemá na nejvyšší úrovni soubor SystemStructure.ssd, který SSP mít musí.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: check that it exists and may be read.</source>
+        <translation>%1 nelze přečíst: zkontrolujte, zda soubor existuje a zda k němu máte právo čtení.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>řádek %1: %2</translation>
+    </message>
+    <message>
+        <source>The XML cannot be read: %1.</source>
+        <translation>XML nelze přečíst: %1.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply or too large</source>
+        <translation>je příliš hluboko vnořeno nebo příliš velké</translation>
+    </message>
+    <message>
+        <source>The algebraic loop through %1 does not converge at t = %2.</source>
+        <translation>Algebraická smyčka přes %1 v čase t = %2 nekonverguje.</translation>
+    </message>
+    <message>
+        <source>The system has no components that can be run.</source>
+        <translation>Systém nemá komponenty, které lze spustit.</translation>
+    </message>
+    <message>
+        <source>The connectors around “%1” are connected in a circle.</source>
+        <translation>Konektory kolem „%1“ jsou spojeny do kruhu.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are connected, but their units cannot be converted.</source>
+        <translation>„%1“ a „%2“ jsou spojeny, ale jejich jednotky nelze převést.</translation>
+    </message>
+    <message>
+        <source>“%1” is connected to “%2”, which does not exist.</source>
+        <translation>„%1“ je spojeno s „%2“, které neexistuje.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are connected, but their types do not fit.</source>
+        <translation>„%1“ a „%2“ jsou spojeny, ale jejich typy se neshodují.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are connected, but differ in size.</source>
+        <translation>„%1“ a „%2“ jsou spojeny, ale liší se velikostí.</translation>
+    </message>
+    <message>
+        <source>More than one connection leads to “%1”.</source>
+        <translation>K „%1“ vede více než jedno spojení.</translation>
+    </message>
+    <message>
+        <source>“%1” is connected to, but is no input.</source>
+        <translation>K „%1“ vede spojení, ale není to vstup.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is in a unit that cannot be converted.</source>
+        <translation>Hodnota „%1“ je v jednotce, kterou nelze převést.</translation>
+    </message>
+    <message>
+        <source>“%1” is set, but there is no such variable in the system.</source>
+        <translation>„%1“ je nastaveno, ale taková proměnná v systému není.</translation>
+    </message>
+    <message>
+        <source>The system has nothing that is called “%1”.</source>
+        <translation>Systém nemá nic s názvem „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 ended the simulation after t = %2.</source>
+        <translation>Komponenta %1 ukončila simulaci po čase t = %2.</translation>
+    </message>
+    <message>
+        <source>The worker was called wrongly. Use: twinscope-worker fmu info|simulate|ensemble|serve FILE --folder DIR</source>
+        <translation>Pracovní proces byl volán chybně. Použití: twinscope-worker fmu info|simulate|ensemble|serve FILE --folder DIR</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,11 @@ QJsonObject treeOf(const Model &model, const std::vector<std::vector<int>> &chil
     QJsonArray below;
     for (const int child : children[size_t(node)])
         below.append(treeOf(model, children, child));
-    return {{QStringLiteral("name"), model.nodes[size_t(node)].name}, {QStringLiteral("children"), below}};
+    const geometry::Node &n = model.nodes[size_t(node)];
+    QJsonObject tree{{QStringLiteral("name"), n.name}, {QStringLiteral("children"), below}};
+    if (!n.layer.isEmpty())
+        tree.insert(QStringLiteral("layer"), n.layer);
+    return tree;
 }
 
 class ImportCommand final : public Command
@@ -54,14 +58,12 @@ public:
 
     int run(Host &) override
     {
-        const auto reading = m_options.reading();
-        if (!reading)
-            return fail(reading.error());
         const geometry::ModelLoader loader(geometry::ModelLoader::defaultCacheDirectory(), m_options.limits().worker);
         geometry::LoadListener listener;
         listener.estimated = [this](const geometry::ImportEstimate &estimate) { tell(estimate); };
         const auto loaded = runInterruptibly<geometry::LoadedModel>([&](core::Progress &progress) {
-            return loader.load(QString::fromStdString(m_path), session::importSettings(*reading), progress, listener);
+            return loader.load(QString::fromStdString(m_path), session::importSettings(m_options.reading()), progress,
+                               listener);
         });
         if (!loaded)
             return fail(loaded.error());

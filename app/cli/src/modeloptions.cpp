@@ -7,22 +7,30 @@
 #include <twinscope/workbench/settings.h>
 
 #include <CLI/CLI.hpp>
+#include <QCoreApplication>
 
 namespace twinscope::cli {
 
 namespace {
 
-bool isLength(const QString &unit)
+/// A sentence where it is none.
+std::string checkLength(std::string &unit)
 {
-    const auto parsed = core::Unit::parse(unit);
-    return parsed && parsed->isCompatibleWith(*core::Unit::parse(QStringLiteral("m")));
+    const QString name = QString::fromStdString(unit);
+    const auto parsed = core::Unit::parse(name);
+    if (parsed && parsed->isCompatibleWith(*core::Unit::parse(QStringLiteral("m"))))
+        return {};
+    return QCoreApplication::translate("cli", "“%1” is no UCUM length: write mm, cm, m or [in_i].")
+        .arg(name)
+        .toStdString();
 }
 
 } // namespace
 
 void ModelOptions::declare(CLI::App &app)
 {
-    app.add_option("--unit", unit, "UCUM length of a file unit (mm, [in_i]), instead of what the file says.");
+    app.add_option("--unit", unit, "UCUM length of a file unit (mm, [in_i]), instead of what the file says.")
+        ->check(CLI::Validator(checkLength, ""));
     app.add_option("--up", up, "The file's axis that is up, instead of what it says: x, y or z")
         ->check(CLI::IsMember({"x", "y", "z"}));
     app.add_option("--detail", detail, "coarse, normal or fine")->check(CLI::IsMember({"coarse", "normal", "fine"}));
@@ -32,15 +40,10 @@ void ModelOptions::declare(CLI::App &app)
         ->check(CLI::PositiveNumber);
 }
 
-core::Result<plant::ModelReading> ModelOptions::reading() const
+plant::ModelReading ModelOptions::reading() const
 {
     plant::ModelReading reading;
     reading.unit = QString::fromStdString(unit);
-    if (!reading.unit.isEmpty() && !isLength(reading.unit))
-        return core::Error{
-            core::ErrorCode::InvalidArgument,
-            QCoreApplication::translate("cli", "“%1” is no UCUM length: write mm, cm, m or [in_i].").arg(reading.unit),
-            {}};
     reading.up = plant::UpAxis(int(*geometry::upFromKey(QString::fromStdString(up))));
     reading.detail = plant::ModelDetail(int(*geometry::detailFromKey(QString::fromStdString(detail))));
     return reading;

@@ -22,8 +22,8 @@ struct ModelOptions
 
     void declare(CLI::App &app);
 
-    /// InvalidArgument where the unit is no length. The file stays empty.
-    core::Result<plant::ModelReading> reading() const;
+    /// The file stays empty.
+    plant::ModelReading reading() const;
 
     /// The user's settings, unless the command line says otherwise.
     session::ImportLimits limits() const;

@@ -243,6 +243,7 @@ std::optional<QImage> draw(session::Session &session, const QSize &size, const P
     view.setHeatMap(quantityOf(session.plant(), options));
     view.setBackground(!options.transparent);
     view.setEdges(options.edges);
+    view.setModelColours(options.colours);
     const Models models = waitForModels(session);
     showModels(models, view);
     showValues(session, view);
@@ -283,6 +284,7 @@ void PictureOptions::declare(CLI::App &app, bool outRequired)
     app.add_option("--heat-map", heatMap, "Colour everything by a quantity, named as its channels are.");
     auto *then = app.add_option("--time", time, "ISO 8601: the plant as it was then, from its record.");
     app.add_flag("--transparent", transparent, "No background and no floor grid.");
+    app.add_flag("--colours", colours, "The colours of the CAD files instead of grey.");
     app.add_flag("!--no-edges", edges, "Without the edges of parts.");
     app.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--live", liveSeconds, "Seconds of telemetry to wait for first.")

@@ -27,6 +27,7 @@ struct PictureOptions
     std::string time;    ///< ISO 8601: as it was then, from the record; empty: now
     bool transparent = false;
     bool edges = true;
+    bool colours = false;
     double liveSeconds = 0; ///< let telemetry come in for so long first
 
     void declare(CLI::App &app, bool outRequired);

@@ -71,10 +71,7 @@ private:
                 core::ErrorCode::NotFound,
                 QCoreApplication::translate("cli", "“%1” does not exist: check the name.").arg(file.filePath()),
                 {}};
-        const auto reading = m_model.reading();
-        if (!reading)
-            return reading.error();
-        return projectOfModel(file, *reading);
+        return projectOfModel(file, m_model.reading());
     }
 
     std::string m_path;

@@ -72,8 +72,8 @@ struct cw_plant
     double dry_bulb, wet_bulb, humidity, wind, barometer; /* °C, °C, %, m/s, hPa */
     double gust;
     double weather_given, given_dry_bulb, given_wet_bulb; /* above 0.5: these instead of the usual day */
-    double heat_wave;    /* K on top of the weather */
-    double energy_price; /* EUR/kWh */
+    double heat_wave;                                     /* K on top of the weather */
+    double energy_price;                                  /* EUR/kWh */
     double vessel_pressure, vessel_level;
     double bus_voltage, cabinet_temperature, battery;
     double total_power, total_heat, specific_power, approach, range, cycles, cost_rate, water_today;

@@ -53,8 +53,8 @@ void cw_weather(cw_plant *plant, double dt)
     plant->humidity = 58.0 - 14.0 * sin(phase);
     const int given = plant->weather_given > 0.5;
     plant->dry_bulb = (given ? plant->given_dry_bulb : usual) + plant->heat_wave;
-    plant->wet_bulb = given ? plant->given_wet_bulb + plant->heat_wave
-                            : plant->dry_bulb - (100.0 - plant->humidity) * 0.13;
+    plant->wet_bulb =
+        given ? plant->given_wet_bulb + plant->heat_wave : plant->dry_bulb - (100.0 - plant->humidity) * 0.13;
     cw_lag(&plant->gust, 3.0 * cw_noise(plant), 4.0, dt);
     plant->wind = fabs(3.2 + plant->gust);
     plant->barometer = 1012.0 + 3.0 * sin(phase / 7.0);

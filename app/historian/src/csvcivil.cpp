@@ -168,14 +168,14 @@ bool takeHalfOfDay(Scanner &scanner, int &hour)
     return true;
 }
 
-bool takeClock(Scanner &scanner, CivilTime &civil)
+bool takeClock(Scanner &scanner, CivilTime &civil, char separator)
 {
     const bool compact = scanner.digitsAhead() == 6 || scanner.digitsAhead() == 4;
     int hour = scanner.number(1, 2), second = 0;
-    if (!compact && !scanner.take(':'))
+    if (!compact && !scanner.take(separator))
         return false;
     const int minute = scanner.number(2, 2);
-    if (compact ? isDigit(scanner.peek()) : scanner.take(':')) {
+    if (compact ? isDigit(scanner.peek()) : scanner.take(separator)) {
         second = scanner.number(2, 2);
         if (!takeFraction(scanner, civil))
             return false;
@@ -249,10 +249,11 @@ std::optional<CivilTime> parseCivil(std::string_view text, DateOrder order)
         return std::nullopt;
     if (scanner.atEnd())
         return civil;
-    if (!scanner.takeAny("Tt "))
+    const bool isDotted = order == DateOrder::YearFirst && scanner.peek() == '.'; // as many loggers name their files
+    if (!scanner.takeAny(isDotted ? "." : "Tt "))
         return std::nullopt;
     scanner.skipBlanks();
-    if (!takeClock(scanner, civil) || !takeZone(scanner, civil))
+    if (!takeClock(scanner, civil, isDotted ? '.' : ':') || !takeZone(scanner, civil))
         return std::nullopt;
     return scanner.atEnd() ? std::optional(civil) : std::nullopt;
 }

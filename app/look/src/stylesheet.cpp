@@ -68,6 +68,7 @@ QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; }
 QPushButton { background: @field; color: @text; border: 1px solid @line; border-radius: 4px; padding: 3px 12px;
     min-height: 16px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @tint; }

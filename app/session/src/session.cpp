@@ -314,7 +314,8 @@ void Session::compareWith(const std::optional<Comparison> &comparison)
 {
     const auto origin = comparison ? d->furtherOrigins.constFind(comparison->origin) : d->furtherOrigins.cend();
     const bool isFurther = origin != d->furtherOrigins.cend();
-    d->compared.compareWith(comparison, isFurther ? origin->from : core::Time{1}, isFurther ? origin->to : core::Time{0});
+    d->compared.compareWith(comparison, isFurther ? origin->from : core::Time{1},
+                            isFurther ? origin->to : core::Time{0});
 }
 
 const std::optional<Comparison> &Session::comparison() const

@@ -172,8 +172,9 @@ Qt3DRender::QMaterial *makeGridMaterial(const Uniforms &uniforms, Qt3DCore::QNod
 
 Qt3DRender::QMaterial *makeUnderMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent)
 {
-    auto *material =
-        makeMaterial({makeTechnique({QStringLiteral("screen"), QStringLiteral("under")}, {}, UnderPass)}, parent);
+    auto *material = makeMaterial(
+        {makeTechnique({QStringLiteral("screen"), QStringLiteral("under")}, {QStringLiteral("LAYER_AREA")}, UnderPass)},
+        parent);
     uniforms.addTo(material, {QStringLiteral("layer")});
     return material;
 }

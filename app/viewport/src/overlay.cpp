@@ -45,8 +45,9 @@ void Overlay::plantChanged()
 void Overlay::heatMapChanged()
 {
     if (const auto &map = m_view.states().heatMap())
-        m_legend = {{map->isDifference ? QCoreApplication::translate("viewport", "Difference: %1").arg(map->quantity.name)
-                                       : map->quantity.name,
+        m_legend = {{map->isDifference
+                         ? QCoreApplication::translate("viewport", "Difference: %1").arg(map->quantity.name)
+                         : map->quantity.name,
                      core::unitSymbol(map->quantity.unit), map->ramp, map->range}};
     else
         m_legend = legendOf(m_view.plant(), m_units);

@@ -364,8 +364,8 @@ void PlantStates::applyHeat(plant::AssetIndex asset, AssetState &state)
     const core::ChannelIndex channel = m_shownHeat->channels[size_t(asset)];
     const auto value = heatOf(channel);
     state.colour = value ? look::ramp(m_shownHeat->ramp, fraction(*value, m_shownHeat->range)) : QColor();
-    state.hatched = channel < m_samples.size() && m_samples[channel].value.toNumber() &&
-                    !m_samples[channel].quality.isGood();
+    state.hatched =
+        channel < m_samples.size() && m_samples[channel].value.toNumber() && !m_samples[channel].quality.isGood();
 }
 
 void PlantStates::applyMotion(plant::AssetIndex asset, AssetState &state)

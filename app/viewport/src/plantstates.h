@@ -77,7 +77,7 @@ private:
     void updateListeners(core::ChannelIndex channel);
     core::Quality worstQuality(plant::AssetIndex asset) const; ///< of what its colour rests on
     QColor rampColour(plant::AssetIndex asset) const;
-    int limitPriority(plant::AssetIndex asset) const;          ///< of the limits that are violated now
+    int limitPriority(plant::AssetIndex asset) const; ///< of the limits that are violated now
     void applyMotion(plant::AssetIndex asset, AssetState &state);
     std::optional<double> number(const Rule &rule) const; ///< nothing where the value cannot be used
 

@@ -6,6 +6,7 @@
 #include "camera.h"
 #include "detail.h"
 #include "geometryentity.h"
+#include "layerarea.h"
 #include "materials.h"
 #include "rendertargets.h"
 
@@ -93,6 +94,7 @@ struct Renderer::Private
     void makeNodes();
     void prepare(const PictureOrder &order, int samples);
     void setSize(const QSize &picture, int samples);
+    QVector4D layerArea(const PictureOrder &order, const QMatrix4x4 &viewProjection) const;
     void setFrame(const PictureOrder &order, int samples);
     void setChunks(const PictureOrder &order);
     QImage drawFrame(bool background);
@@ -140,6 +142,14 @@ void Renderer::Private::makeNodes()
     makeScreenEntity(makeFinishMaterial(*uniforms, root), root);
 }
 
+/// Everything where something that can be seen through is not where it stands.
+QVector4D Renderer::Private::layerArea(const PictureOrder &order, const QMatrix4x4 &viewProjection) const
+{
+    const bool astray = order.pulledApart > 0 || std::ranges::count(order.shells, true) > 0;
+    const auto boxes = scene && !astray ? seeThroughBoxes(scene->chunks, order.transparent) : std::nullopt;
+    return boxes ? pictureArea(*boxes, viewProjection) : FrameBlock().layerArea;
+}
+
 void Renderer::Private::setFrame(const PictureOrder &order, int samples)
 {
     const plant::Camera &camera = order.camera;
@@ -158,8 +168,10 @@ void Renderer::Private::setFrame(const PictureOrder &order, int samples)
     const QVector3D side = right(camera);
     const QVector3D up = QVector3D::crossProduct(side, forward(camera));
     const float pixel = metresPerPixel(camera, 1, float(order.size.height()));
+    const QMatrix4x4 viewProjection = projectionMatrix(camera, aspect, range) * viewMatrix(camera);
     FrameBlock frame;
-    frame.setViewProjection(projectionMatrix(camera, aspect, range) * viewMatrix(camera));
+    frame.setViewProjection(viewProjection);
+    frame.layerArea = layerArea(order, viewProjection);
     // Seen along parallel lines, the eye is infinitely far behind.
     frame.eye = QVector4D(camera.orthographic ? camera.position - forward(camera) * 1e6f : camera.position, 1);
     frame.light = QVector4D((up * 0.55f - side * 0.45f - forward(camera)).normalized(), 0);

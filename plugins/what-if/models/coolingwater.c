@@ -37,8 +37,8 @@ typedef struct
     IN("F-20" n ".clogging", "0 clean, 1 blocked", NULL, filters[i].clogging),                                         \
         OUT("F-20" n ".dp", NULL, "bar", filters[i].dp)
 #define EXCHANGER(n, i)                                                                                                \
-    IN("E-30" n ".load", "Share of the nominal process heat", "1", exchangers[i].load),                               \
-        IN("HX-30" n ".fouling", "Share of the clean transfer lost", "1", exchangers[i].fouling),                     \
+    IN("E-30" n ".load", "Share of the nominal process heat", "1", exchangers[i].load),                                \
+        IN("HX-30" n ".fouling", "Share of the clean transfer lost", "1", exchangers[i].fouling),                      \
         IN("TV-30" n ".setpoint", "Process outlet", "Cel", exchangers[i].setpoint),                                    \
         OUT("HX-30" n ".process_outlet_temperature", NULL, "Cel", exchangers[i].process_out),                          \
         OUT("HX-30" n ".duty", NULL, "kW", exchangers[i].duty),                                                        \

@@ -4,6 +4,9 @@
 #include "scenariobook.h"
 
 #include <twinscope/core/clock.h>
+#include <twinscope/core/resources.h>
+
+#include <QDir>
 
 #include <algorithm>
 
@@ -31,6 +34,27 @@ ScenarioBook::ScenarioBook(desk::Desk &desk, QObject *parent)
     });
     if (desk.plant())
         read();
+    readShipped();
+}
+
+void ScenarioBook::readShipped()
+{
+    using Scenarios = std::vector<Scenario>;
+    m_jobs.start<Scenarios>(
+        tr("Scenarios that ship"),
+        [](core::Progress &) -> core::Result<Scenarios> {
+            Scenarios scenarios;
+            const QDir folder(core::resourcePath(QStringLiteral("scenarios")));
+            for (const QString &name : folder.entryList({QStringLiteral("*.scenario.json")}, QDir::Files, QDir::Name))
+                if (auto scenario = loadScenario(folder.filePath(name)))
+                    scenarios.push_back(std::move(*scenario));
+            return scenarios;
+        },
+        [this](const core::Result<Scenarios> &scenarios) {
+            if (scenarios)
+                m_shipped = *scenarios;
+            emit changed();
+        });
 }
 
 QJsonObject ScenarioBook::section() const

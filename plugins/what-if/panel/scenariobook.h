@@ -37,6 +37,9 @@ public:
     void remove(const QString &name);
     void choose(const QString &name); ///< "": none
 
+    /// Scenarios that ship with the program, once they are read.
+    const std::vector<Scenario> &shipped() const { return m_shipped; }
+
     /// What a new scenario begins with: model, KPIs and outputs of the first one there is, else the model that ships.
     Scenario blank() const;
 
@@ -45,6 +48,7 @@ signals:
 
 private:
     void read();
+    void readShipped();
     void write(const QString &what, const std::vector<Scenario> &scenarios);
     void writeSection(const QString &what, const QJsonObject &section);
     QJsonObject section() const;
@@ -52,6 +56,8 @@ private:
 
     desk::Desk &m_desk;
     ScenarioList m_list;
+    std::vector<Scenario> m_shipped;
+    core::JobRunner m_jobs;
 };
 
 } // namespace twinscope::whatif

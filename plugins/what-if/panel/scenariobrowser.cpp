@@ -41,7 +41,8 @@ ScenarioBrowser::ScenarioBrowser(desk::Desk &desk, ScenarioBook &book, ScenarioT
     , m_duplicate(toolButton("duplicateScenario", tr("Duplicate")))
     , m_remove(toolButton("removeScenario", tr("Delete; Ctrl+Z brings it back")))
     , m_choose(toolButton("chooseScenario", tr("Mark this scenario as the one to be done"), tr("Choose")))
-    , m_setPoints(toolButton("exportSetPoints", tr("Write its set points as a list for approval; nothing goes to the plant"),
+    , m_setPoints(toolButton("exportSetPoints",
+                             tr("Write its set points as a list for approval; nothing goes to the plant"),
                              tr("Set points…")))
     , m_report(toolButton("exportReport", tr("Write a report with KPIs, charts and assumptions"), tr("Report…")))
 {
@@ -95,6 +96,8 @@ QWidget *ScenarioBrowser::makeTools()
     menu->addAction(tr("From now on"), this, [this] { make(ScenarioStart::Kind::Now); });
     menu->addAction(tr("From the time shown"), this, [this] { make(ScenarioStart::Kind::Moment); });
     menu->addAction(tr("From the model's own start"), this, [this] { make(ScenarioStart::Kind::Model); });
+    QMenu *shipped = menu->addMenu(tr("One that ships"));
+    connect(menu, &QMenu::aboutToShow, this, [this, shipped] { offerShipped(*shipped); });
     m_new->setMenu(menu);
     m_new->setPopupMode(QToolButton::InstantPopup);
     m_new->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -106,7 +109,8 @@ QWidget *ScenarioBrowser::makeTools()
     auto *layout = new QHBoxLayout(tools);
     layout->setContentsMargins(look::Grid, look::Grid, look::Grid, look::Grid);
     layout->setSpacing(look::Grid);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_new, m_duplicate, m_remove, m_choose, m_setPoints, m_report})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_new, m_duplicate, m_remove, m_choose, m_setPoints, m_report})
         layout->addWidget(widget);
     layout->addStretch();
     layout->addWidget(m_search);
@@ -142,6 +146,15 @@ void ScenarioBrowser::make(ScenarioStart::Kind start)
     emit made(name);
 }
 
+void ScenarioBrowser::offerShipped(QMenu &menu)
+{
+    menu.clear();
+    menu.setEnabled(!m_book.shipped().empty());
+    for (const Scenario &scenario : m_book.shipped())
+        menu.addAction(scenario.name, this, [this, scenario] { select(m_book.add(scenario)); })
+            ->setToolTip(scenario.description);
+}
+
 QString ScenarioBrowser::current() const
 {
     return m_current;
@@ -172,9 +185,10 @@ void ScenarioBrowser::showState()
     const bool isOpen = m_desk.plant() != nullptr, isEmpty = m_table.rowCount() == 0;
     m_view->setVisible(!isEmpty);
     m_hint->setVisible(isEmpty);
-    m_hint->setText(!isOpen ? tr("Open a plant: its scenarios are listed here.")
-                            : tr("No scenarios yet. “New” makes one from now on, or from the time shown: go to a moment of "
-                                 "the past first."));
+    m_hint->setText(!isOpen
+                        ? tr("Open a plant: its scenarios are listed here.")
+                        : tr("No scenarios yet. “New” makes one from now on, or from the time shown: go to a moment of "
+                             "the past first."));
     m_new->setEnabled(isOpen);
     for (QToolButton *button : {m_duplicate, m_remove, m_choose, m_setPoints, m_report})
         button->setEnabled(isOpen && !m_current.isEmpty());

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QSortFilterProxyModel;
 class QToolButton;
 class QTreeView;
@@ -36,6 +37,7 @@ private:
     QWidget *makeTools();
     void makeView();
     void make(ScenarioStart::Kind start);
+    void offerShipped(QMenu &menu);
     void showState();
     void keepSelection();
 

@@ -43,8 +43,9 @@ void ScenarioTable::rebuild()
             if (std::ranges::find(kpis, kpi.name, &Kpi::name) == kpis.end())
                 kpis.push_back(kpi);
     // An edit of one scenario leaves rows and columns in their places.
-    const bool isSameShape = std::ranges::equal(m_scenarios, m_book.scenarios(), {}, &Scenario::name, &Scenario::name) &&
-                             std::ranges::equal(m_kpis, kpis, {}, &Kpi::name, &Kpi::name);
+    const bool isSameShape =
+        std::ranges::equal(m_scenarios, m_book.scenarios(), {}, &Scenario::name, &Scenario::name) &&
+        std::ranges::equal(m_kpis, kpis, {}, &Kpi::name, &Kpi::name);
     if (!isSameShape)
         beginResetModel();
     m_scenarios = m_book.scenarios();
@@ -181,8 +182,8 @@ QString ScenarioTable::kpiText(const Scenario &scenario, const Kpi &kpi) const
     if (const auto ensemble = results->ensemble()) {
         const auto summary = std::ranges::find(ensemble->summary, kpi.name, &KpiSummary::kpi);
         if (summary != ensemble->summary.end() && summary->count > 1)
-            text += QStringLiteral("  (%1…%2)").arg(look::number(summary->quantiles.front()),
-                                                    look::number(summary->quantiles.back()));
+            text += QStringLiteral("  (%1…%2)")
+                        .arg(look::number(summary->quantiles.front()), look::number(summary->quantiles.back()));
     }
     return isBest(scenario, kpi) ? QStringLiteral("★ ") + text : text;
 }

@@ -17,7 +17,8 @@ class ScenarioTable final : public QAbstractTableModel
 public:
     enum Column { Name, State, Begins, FirstKpi };
 
-    ScenarioTable(desk::Desk &desk, ScenarioBook &book, ResultBook &results, RunCenter &runs, QObject *parent = nullptr);
+    ScenarioTable(desk::Desk &desk, ScenarioBook &book, ResultBook &results, RunCenter &runs,
+                  QObject *parent = nullptr);
 
     QString nameAt(int row) const;
     int rowOf(const QString &scenario) const; ///< -1: it is not there

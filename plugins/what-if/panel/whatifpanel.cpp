@@ -69,7 +69,8 @@ void WhatIfPanel::connectParts()
     connect(&m_desk, &desk::Desk::themeChanged, this, &WhatIfPanel::paintAll);
     connect(m_list, &ScenarioBrowser::currentChanged, this, &WhatIfPanel::show);
     connect(m_list, &ScenarioBrowser::made, m_editor, &ScenarioEditor::showChanges);
-    connect(m_list, &ScenarioBrowser::setPointsWanted, this, [this] { m_reporting->askForSetPoints(m_list->current()); });
+    connect(m_list, &ScenarioBrowser::setPointsWanted, this,
+            [this] { m_reporting->askForSetPoints(m_list->current()); });
     connect(m_list, &ScenarioBrowser::reportWanted, this, [this] { m_reporting->askForReport(m_list->current()); });
     connect(m_reporting, &Reporting::told, this, [this](const QString &richText) {
         m_notice->setText(richText);

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// twinscope-demo-project FILE: writes the demo's project file.
+// twinscope-demo-project FILE WHAT-IF SCENARIOS: writes the demo's project file, with the model and the scenarios.
 
 #include "equipment.h"
 #include "layout.h"
 #include "maintenance.h"
+#include "modelling.h"
 
 #include <twinscope/plant/projectfile.h>
 
@@ -32,7 +33,7 @@ void instrument(ProjectBuilder &b)
     instrumentPlant(b);
 }
 
-plant::Plant demoPlant()
+ProjectBuilder demoPlant()
 {
     using namespace std::chrono_literals;
     ProjectBuilder b;
@@ -51,7 +52,7 @@ plant::Plant demoPlant()
     b.camera(QStringLiteral("Pumps"), {7, -16, 7}, {0, -6.5f, 1.2f});
     b.camera(QStringLiteral("Exchangers"), {-6, -24, 9}, {0, -12, 1});
     b.camera(QStringLiteral("Towers"), {-18, -4, 16}, {0, 10, 3});
-    return b.plant;
+    return b;
 }
 
 } // namespace
@@ -59,13 +60,19 @@ plant::Plant demoPlant()
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    if (argc != 2) {
-        std::fputs("Usage: twinscope-demo-project FILE\n", stderr);
+    if (argc != 4) {
+        std::fputs("Usage: twinscope-demo-project FILE WHAT-IF SCENARIOS\n", stderr);
         return 2;
     }
     twinscope::plant::Project project;
     project.path = QString::fromLocal8Bit(argv[1]);
-    project.plant = demoPlant();
+    ProjectBuilder builder = demoPlant();
+    const QString fault = model(builder, QString::fromLocal8Bit(argv[2]), QDir(QString::fromLocal8Bit(argv[3])));
+    if (!fault.isEmpty()) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(fault));
+        return 1;
+    }
+    project.plant = builder.plant;
     if (const auto saved = twinscope::plant::saveProject(project); !saved) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(saved.error().sentence));
         return 1;

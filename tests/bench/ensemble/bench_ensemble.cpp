@@ -12,9 +12,11 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace twinscope;
@@ -32,9 +34,7 @@ Scenario demoScenario()
                       .model = {.file = QStringLiteral(MODELS "/coolingwater-2.fmu"), .kind = "cs"},
                       .horizonSeconds = Horizon,
                       .stepSeconds = Step};
-    const auto uniform = [](double low, double high) {
-        return Distribution{Distribution::Kind::Uniform, {low, high}};
-    };
+    const auto uniform = [](double low, double high) { return Distribution{Distribution::Kind::Uniform, {low, high}}; };
     scenario.quantities = {{.name = "fouling", .distribution = uniform(0.2, 0.6), .variable = "HX-303.fouling"},
                            {.name = "fails", .distribution = uniform(0, Horizon)},
                            {.name = "heat", .distribution = uniform(0, 8)}};
@@ -45,13 +45,28 @@ Scenario demoScenario()
     return scenario;
 }
 
+/// Of processes that have ended and were waited for: what a busy machine does not change.
+double processorSeconds()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) * 1e-6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// What one side took: runs a second by the clock, processor seconds a run. Negative where it failed.
+struct Side
+{
+    double throughput = -1, processor = 0;
+};
+
 double secondsSince(const QElapsedTimer &timer)
 {
     return double(timer.nsecsElapsed()) * 1e-9;
 }
 
-/// Runs a second of bare loops side by side; negative where one failed.
-double bareThroughput(const Fmu &fmu, int runs)
+/// Bare loops side by side.
+Side bareLoops(const Fmu &fmu, int runs)
 {
     std::vector<unsigned int> references;
     for (const Variable &variable : fmu.summary.description.variables) {
@@ -59,6 +74,7 @@ double bareThroughput(const Fmu &fmu, int runs)
             references.push_back(variable.reference);
     }
     const auto library = fmu.libraryPath(Kind::CoSimulation);
+    const double before = processorSeconds();
     QElapsedTimer timer;
     timer.start();
     for (int core = 0; core < Cores; ++core) {
@@ -66,8 +82,8 @@ double bareThroughput(const Fmu &fmu, int runs)
             continue;
         bool fine = library.ok();
         for (int run = 0; run < runs / Cores && fine; ++run)
-            fine = bareLoop(library->toLocal8Bit().constData(),
-                            fmu.summary.description.token.toUtf8().constData(), references, Step, Steps) >= 0;
+            fine = bareLoop(library->toLocal8Bit().constData(), fmu.summary.description.token.toUtf8().constData(),
+                            references, Step, Steps) >= 0;
         ::_exit(fine ? 0 : 1);
     }
     bool fine = true;
@@ -76,11 +92,11 @@ double bareThroughput(const Fmu &fmu, int runs)
         ::wait(&status);
         fine &= WIFEXITED(status) && WEXITSTATUS(status) == 0;
     }
-    return fine ? double(runs / Cores * Cores) / secondsSince(timer) : -1;
+    const double made = double(runs / Cores * Cores);
+    return fine ? Side{made / secondsSince(timer), (processorSeconds() - before) / made} : Side();
 }
 
-/// Runs a second of an ensemble; negative where it failed.
-double ensembleThroughput(int runs, int workers, EnsembleReport &report)
+Side ensembleOf(int runs, int workers, EnsembleReport &report)
 {
     const QTemporaryDir folder;
     const EnsembleRequest request{.scenario = demoScenario(),
@@ -90,13 +106,14 @@ double ensembleThroughput(int runs, int workers, EnsembleReport &report)
                                   .workers = workers};
     EnsembleControl control;
     core::Progress progress;
+    const double before = processorSeconds();
     const auto made = runEnsemble(request, control, progress);
     if (!made || made->end.failed > 0) {
         std::fprintf(stderr, "%s\n", made ? "runs failed" : qUtf8Printable(made.error().sentence));
-        return -1;
+        return {};
     }
     report = *made;
-    return double(runs) / made->seconds;
+    return {double(runs) / made->seconds, (processorSeconds() - before) / double(runs)};
 }
 
 } // namespace
@@ -116,17 +133,22 @@ int main(int argc, char **argv)
     if (!fmu)
         return 1;
     EnsembleReport whole, half;
-    const double before = bareThroughput(*fmu, some);
-    const double one = ensembleThroughput(some, 1, half);
-    const double ensemble = ensembleThroughput(all, Cores, whole);
-    const double after = bareThroughput(*fmu, some);
-    if (before < 0 || after < 0 || one < 0 || ensemble < 0)
+    const Side before = bareLoops(*fmu, some);
+    const Side one = ensembleOf(some, 1, half);
+    const Side ensemble = ensembleOf(all, Cores, whole);
+    const Side after = bareLoops(*fmu, some);
+    if (std::min({before.throughput, after.throughput, one.throughput, ensemble.throughput}) < 0)
         return 1;
-    const double bare = (before + after) / 2;
-    std::printf("%d runs of 24 h in steps of 60 s, %d workers: %.1f s, %.0f steps/s (%.2f million seconds of plant/s)\n", all,
-                Cores, whole.seconds, whole.steps / whole.seconds, double(all) * Horizon / whole.seconds * 1e-6);
+    const double bare = (before.throughput + after.throughput) / 2,
+                 bareProcessor = (before.processor + after.processor) / 2;
+    std::printf(
+        "%d runs of 24 h in steps of 60 s, %d workers: %.1f s, %.0f steps/s (%.2f million seconds of plant/s)\n", all,
+        Cores, whole.seconds, whole.steps / whole.seconds, double(all) * Horizon / whole.seconds * 1e-6);
     std::printf("runs/s: ensemble %.2f, two bare C loops side by side %.2f (%.2f before, %.2f after), ratio %.3f\n",
-                ensemble, bare, before, after, ensemble / bare);
-    std::printf("runs/s: %d workers %.2f, one worker %.2f, ratio %.2f\n", Cores, ensemble, one, ensemble / one);
+                ensemble.throughput, bare, before.throughput, after.throughput, ensemble.throughput / bare);
+    std::printf("runs/s: %d workers %.2f, one worker %.2f, ratio %.2f\n", Cores, ensemble.throughput, one.throughput,
+                ensemble.throughput / one.throughput);
+    std::printf("processor time a run: bare C loop %.1f ms, worker %.1f ms, ratio of throughput %.3f\n",
+                bareProcessor * 1e3, ensemble.processor * 1e3, bareProcessor / ensemble.processor);
     return 0;
 }

@@ -9,6 +9,7 @@
 #include <twinscope/geometry/modelcache.h>
 #include <twinscope/geometry/modelcheck.h>
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtEndian>
@@ -24,10 +25,12 @@ using geometry::Model;
 
 constexpr qsizetype HeaderSize = 28, ChecksumAt = 12;
 
-/// A folder for the whole run: the reader takes files.
+/// A folder for the whole run: the reader takes files. In memory where there is some: each is waited for to be on disk.
 QString scratch()
 {
-    static const QTemporaryDir folder;
+    static const QTemporaryDir folder(
+        (QDir(QStringLiteral("/dev/shm")).exists() ? QStringLiteral("/dev/shm") : QDir::tempPath()) +
+        QStringLiteral("/twinscope-fuzz-XXXXXX"));
     return folder.filePath(QStringLiteral("input.model"));
 }
 

@@ -287,6 +287,16 @@ TEST_F(Window, limitsOfImportsAreASettingOfTheUser)
     EXPECT_EQ(limits.atOnce, 3);
 }
 
+TEST_F(Window, limitsOfImportsThatWereOnlyLookedAtStayAsTheyWere)
+{
+    desk.window->show();
+    ASSERT_TRUE(desk.window->execute(QStringLiteral("file.importLimits")));
+    desk.find<QDialog>("importLimitsDialog")->accept();
+    const session::ImportLimits limits = Settings(desk.folder.filePath(QStringLiteral("settings.ini"))).importLimits();
+    EXPECT_EQ(limits.atOnce, session::ImportLimits().atOnce);
+    EXPECT_EQ(limits.worker.memoryBytes, session::ImportLimits().worker.memoryBytes);
+}
+
 TEST_F(Window, themesChangeEverything)
 {
     openCooling();

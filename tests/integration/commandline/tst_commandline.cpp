@@ -189,7 +189,7 @@ TEST_F(CommandLine, aModelIsReadAsTheCommandLineSays)
     const double plain = height({});
     ASSERT_GT(plain, 0);
     EXPECT_NEAR(height({QStringLiteral("--unit"), QStringLiteral("cm")}), plain / 100, 1e-6);
-    EXPECT_EQ(run({QStringLiteral("import"), path, QStringLiteral("--unit"), QStringLiteral("Cel")}).exitCode, 1);
+    EXPECT_EQ(run({QStringLiteral("import"), path, QStringLiteral("--unit"), QStringLiteral("Cel")}).exitCode, 2);
     EXPECT_EQ(run({QStringLiteral("import"), path, QStringLiteral("--up"), QStringLiteral("w")}).exitCode, 2);
 }
 
@@ -389,6 +389,46 @@ TEST_F(CommandLine, renderCanLeaveTheBackgroundOut)
     const QImage image(picture);
     EXPECT_EQ(image.pixelColor(5, 195).alpha(), 0);
     EXPECT_EQ(image.pixelColor(160, 100).alpha(), 255);
+}
+
+TEST_F(CommandLine, renderShowsTheFilesColoursWhereWanted)
+{
+    writeFile(m_home, QStringLiteral("red.mtl"), "newmtl red\nKd 1 0 0\n");
+    const QString model =
+        writeFile(m_home, QStringLiteral("red.obj"), QByteArray("mtllib red.mtl\nusemtl red\n") + QByteArray(Cube));
+    const auto redness = [&](const QStringList &options) {
+        const QString picture = m_home.filePath(QStringLiteral("red.png"));
+        const ProgramRun rendered = run(QStringList{QStringLiteral("render"), model, QStringLiteral("--out"), picture,
+                                                    QStringLiteral("--size"), QStringLiteral("320x200")} +
+                                        options);
+        EXPECT_EQ(rendered.exitCode, 0) << rendered.err.constData();
+        const QColor middle = QImage(picture).pixelColor(160, 100);
+        return middle.red() - middle.green();
+    };
+    EXPECT_LT(redness({}), 30);
+    EXPECT_GT(redness({QStringLiteral("--colours"), QStringLiteral("--no-edges")}), 60);
+}
+
+TEST_F(CommandLine, renderSelectsASetOfAssets)
+{
+    writeFile(m_home, QStringLiteral("cube.obj"), Cube);
+    const QString project = writeFile(m_home, QStringLiteral("set.twin.json"), R"({"twinscope": 1, "name": "Set",
+        "assets": [{"id": "a", "model": {"file": "cube.obj"}},
+                   {"id": "b", "model": {"file": "cube.obj"}, "placement": {"translation": [4, 0, 0]}},
+                   {"id": "c", "model": {"file": "cube.obj"}, "placement": {"translation": [400, 0, 0]}}],
+        "sets": [{"name": "Two of them", "assets": ["a", "b"]}]})");
+    const auto coloursOf = [&](const QString &selected) {
+        const QString picture = m_home.filePath(QStringLiteral("set.png"));
+        const ProgramRun rendered = run({QStringLiteral("render"), project, QStringLiteral("--out"), picture,
+                                         QStringLiteral("--size"), QStringLiteral("400x300"), QStringLiteral("--view"),
+                                         QStringLiteral("front"), QStringLiteral("--select"), selected});
+        EXPECT_EQ(rendered.exitCode, 0) << rendered.err.constData();
+        const QImage image(picture);
+        return std::pair(image.pixelColor(100, 150), image.pixelColor(300, 150)); // a stands left of b
+    };
+    const auto [first, second] = coloursOf(QStringLiteral("Two of them"));
+    EXPECT_EQ(first, second);
+    EXPECT_GT(first.blue(), first.red() + 20) << "both are in the colour of what is selected";
 }
 
 TEST_F(CommandLine, renderShowsAPastMomentAsAHeatMap)

@@ -26,9 +26,17 @@ QByteArray contentOf(const QString &path)
 Scenario ScenarioFolder::decay()
 {
     Scenario scenario{.name = "Decay", .model = {.file = "decay-2.fmu"}, .horizonSeconds = 10, .stepSeconds = 0.1};
-    scenario.quantities = {
-        {.name = "rate", .value = 1, .distribution = Distribution{Distribution::Kind::Uniform, {0.5, 2}}, .low = 0.5, .high = 2, .variable = "k"},
-        {.name = "height", .value = 1, .distribution = Distribution{Distribution::Kind::Normal, {1, 0.2}}, .low = 0, .high = 3}};
+    scenario.quantities = {{.name = "rate",
+                            .value = 1,
+                            .distribution = Distribution{Distribution::Kind::Uniform, {0.5, 2}},
+                            .low = 0.5,
+                            .high = 2,
+                            .variable = "k"},
+                           {.name = "height",
+                            .value = 1,
+                            .distribution = Distribution{Distribution::Kind::Normal, {1, 0.2}},
+                            .low = 0,
+                            .high = 3}};
     scenario.changes = {{.variable = "u", .value = Amount(QString("height")), .at = 5}};
     scenario.kpis = {{.name = "end", .expression = "last(x)", .goal = Kpi::Goal::Most},
                      {.name = "area", .unit = "s", .expression = "integral(x)", .atMost = 6}};
@@ -40,9 +48,8 @@ Scenario ScenarioFolder::ishigami()
     constexpr double Pi = std::numbers::pi;
     Scenario scenario{.name = "Ishigami", .model = {.file = "ishigami-2.fmu"}, .horizonSeconds = 1, .stepSeconds = 1};
     for (const char *name : {"x1", "x2", "x3"})
-        scenario.quantities.push_back({.name = name,
-                                       .distribution = Distribution{Distribution::Kind::Uniform, {-Pi, Pi}},
-                                       .variable = name});
+        scenario.quantities.push_back(
+            {.name = name, .distribution = Distribution{Distribution::Kind::Uniform, {-Pi, Pi}}, .variable = name});
     scenario.kpis = {{.name = "f", .expression = "last(y)"}};
     return scenario;
 }

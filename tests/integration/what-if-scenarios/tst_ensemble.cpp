@@ -142,7 +142,8 @@ TEST_F(Ensembles, ADamagedRunIsMadeAgain)
 
 TEST_F(Ensembles, APauseHoldsRunsUp)
 {
-    EnsembleRequest request = folder.request("paused", ScenarioFolder::decay(), {.method = Method::MonteCarlo, .runs = 30});
+    EnsembleRequest request =
+        folder.request("paused", ScenarioFolder::decay(), {.method = Method::MonteCarlo, .runs = 30});
     EnsembleControl control;
     control.pause();
     core::Progress progress;
@@ -166,7 +167,7 @@ TEST_F(Ensembles, ARunThatGoesWrongIsASentenceAndTheOthersGoOn)
     scenario.quantities = {{.name = "fault", .low = 0, .high = 5, .variable = "fault"}};
     scenario.kpis = {{.name = "end", .expression = "last(y)"}};
     EnsembleRequest request = folder.request("faulty", scenario, {.method = Method::Grid, .levels = 6});
-    request.limits.patience = std::chrono::seconds(2);
+    request.limits.patience = std::chrono::seconds(10);
 #ifndef __SANITIZE_ADDRESS__
     request.limits.worker.memoryBytes = qint64(1) << 30;
 #endif
@@ -232,8 +233,8 @@ TEST_F(Ensembles, AManifestIsAllItTakesToRepeatIt)
     make("first", ScenarioFolder::decay(), {.method = Method::Sobol, .runs = 16, .seed = 4});
     EnsembleControl control;
     core::Progress progress;
-    const auto different =
-        reproduce(folder.path("first/manifest.json"), {.folder = folder.path("second"), .workers = 1}, control, progress);
+    const auto different = reproduce(folder.path("first/manifest.json"),
+                                     {.folder = folder.path("second"), .workers = 1}, control, progress);
     ASSERT_TRUE(different) << different.error().sentence.toStdString();
     EXPECT_TRUE(different->empty());
     EXPECT_EQ(folder.differences("first", "second"), QStringList());

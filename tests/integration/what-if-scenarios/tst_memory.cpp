@@ -23,8 +23,9 @@ constexpr double MiB = 1 << 20;
 double residentBytes(const QString &process)
 {
     QFile file(QStringLiteral("/proc/%1/statm").arg(process));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE))
-                                          : 0;
+    return file.open(QIODevice::ReadOnly)
+               ? file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE))
+               : 0;
 }
 
 /// Of all children of this process.

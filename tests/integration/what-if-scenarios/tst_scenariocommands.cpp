@@ -108,7 +108,8 @@ TEST_F(ScenarioCommands, WhatIsWrongIsOneSentence)
 {
     QFile bad(folder.path("bad.scenario.json"));
     ASSERT_TRUE(bad.open(QIODevice::WriteOnly));
-    bad.write("{\"scenario\": 1, \"name\": \"x\", \"model\": {\"file\": \"none.fmu\"}, \"changes\": [{\"variable\": 3}]}");
+    bad.write(
+        "{\"scenario\": 1, \"name\": \"x\", \"model\": {\"file\": \"none.fmu\"}, \"changes\": [{\"variable\": 3}]}");
     bad.close();
     const auto tell = [this](const QStringList &arguments, int status) {
         const auto run = simulate(arguments);

@@ -68,7 +68,7 @@ TEST(ShippedScenarioList, TheDemoPlantHasAllOfThem)
     EXPECT_TRUE(list.faults.empty()) << list.faults.front().sentence.toStdString();
     const QStringList files = QDir(QStringLiteral(SCENARIOS)).entryList({"*.scenario.json"}, QDir::Files);
     EXPECT_EQ(files.size(), 5);
-    EXPECT_EQ(list.sound.size(), 5u);
+    EXPECT_GE(list.sound.size(), 5u);
     for (const QString &name : files) {
         const Scenario scenario = shipped(name.section('.', 0, 0));
         EXPECT_EQ(std::ranges::count(list.sound, scenario), 1) << name.toStdString();
@@ -80,10 +80,10 @@ TEST_F(ShippedScenarios, AnUnnoticedPumpFailureCostsPressure)
     const Scenario scenario = shipped("pump-failure");
     const auto sooner = kpis(scenario, {{"unnoticed", "120"}}), later = kpis(scenario, {{"unnoticed", "7200"}});
     const auto never = kpis(scenario, {{"fails", "90000"}});
-    EXPECT_GT(never.at("Least supply pressure"), sooner.at("Least supply pressure"));
-    EXPECT_GE(later.at("Hours too warm"), sooner.at("Hours too warm"));
-    EXPECT_GT(sooner.at("Cost"), 100);
-    EXPECT_LT(sooner.at("Cost"), 10'000);
+    EXPECT_GT(never.at("Least supply pressure"), sooner.at("Least supply pressure") + 0.3);
+    EXPECT_GT(later.at("Minutes of low pressure"), sooner.at("Minutes of low pressure") + 60);
+    EXPECT_GT(sooner.at("Cost"), 1000); // 120 to 200 kW and 25 m³/h of water for a day
+    EXPECT_LT(sooner.at("Cost"), 3000);
 }
 
 TEST_F(ShippedScenarios, FoulingWarmsTheProcess)

@@ -25,7 +25,7 @@ TEST(CsvTime, ReadsIsoAndItsRelatives)
     for (const char *text :
          {"2020-03-09T10:14:33Z", "2020-03-09 10:14:33", "2020/03/09 10:14:33", " 2020-3-9 10:14:33 ",
           "20200309T101433Z", "2020-03-09 11:14:33+01:00", "2020-03-09T05:14:33-0500", "2020-03-09 10:14:33 UTC",
-          "2020.03.09 10:14:33.000", "2020-03-09 10:14:33 AM"})
+          "2020.03.09 10:14:33.000", "2020-03-09 10:14:33 AM", "2020.03.09.10.14.33"})
         EXPECT_EQ(read(CsvTimeKind::YearFirst, text), expected) << text;
     EXPECT_EQ(read(CsvTimeKind::YearFirst, "2020-03-09"), at("2020-03-09T00:00:00Z"));
     EXPECT_EQ(read(CsvTimeKind::YearFirst, "2020-03-09 10:14"), at("2020-03-09T10:14:00Z"));

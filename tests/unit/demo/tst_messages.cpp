@@ -40,7 +40,7 @@ protected:
         ASSERT_TRUE(project.ok()) << qPrintable(project.error().sentence);
         plant = project->plant;
         for (core::ChannelIndex c = 0; c < plant.channels.size(); ++c) {
-            if (!plant.channels[c].address.source.isEmpty())
+            if (plant.channels[c].address.source == QStringLiteral("plant-broker"))
                 measured.emplace_back(c, plant.channels[c]);
         }
     }

@@ -41,6 +41,8 @@ protected:
         s_model = trained->model;
     }
 
+    static void TearDownTestSuite() { s_model.reset(); }
+
     void SetUp() override
     {
         ASSERT_TRUE(keepModel(*s_model, m_home.filePath("maintenance"), "pumps"));

@@ -43,6 +43,8 @@ protected:
         s_training = std::move(trained).value();
     }
 
+    static void TearDownTestSuite() { s_training = {}; }
+
     void SetUp() override
     {
         const auto kept = keepModel(*s_training.model, modelFolder(projectPath()), QStringLiteral("pumps"));
@@ -253,21 +255,52 @@ TEST_F(LivesInService, ALifeWithoutAChannelItsModelNeedsIsRefused)
     EXPECT_TRUE(other.error().sentence.contains("bar"));
 }
 
+namespace {
+
+/// Steady but for two times at which the vibration, and one at which the temperature leaps.
+class LeapingRecord final : public core::ValueSource
+{
+public:
+    core::Sample valueAt(core::ChannelIndex channel, core::Time time) const override
+    {
+        const double t = core::toSeconds(time - WearingPlant::start);
+        const double noise =
+            std::sin(t * 78.233) + std::sin(t * 12.9898 + channel) + std::sin(t * 43.7 * (channel + 1));
+        const bool leaps = channel == 0 ? (t > 400 && t <= 430) || t > 590 : channel == 1 && t > 500 && t <= 520;
+        return {time, time, 10 + noise + (leaps ? 25 : 0), core::good()};
+    }
+    std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex channel, core::Time from, core::Time to,
+                                               int columns) const override
+    {
+        std::vector<core::EnvelopeColumn> answer;
+        for (int c = 0; c < columns; ++c) {
+            const core::Time time{from.ns + (to - from).count() / columns * (c + 1)};
+            const double value = *valueAt(channel, time).value.toNumber();
+            answer.push_back({time, 1, value, value, value, value, core::good()});
+        }
+        return answer;
+    }
+};
+
+} // namespace
+
 TEST(Explaining, SaysWhichChannelAndWhatWasAlike)
 {
-    // What is normal is learnt early in the pump's lives; late in each of them it is unusual.
-    const Watch watch{"P-1", {"P-1.vibration", "P-1.temperature"}, WearingPlant::at(1), WearingPlant::at(55), {}};
-    const double period = WearingPlant::lifeOf(1) + WearingPlant::repair;
+    PlantRecord record = WearingPlant::record();
+    record.values = std::make_shared<LeapingRecord>();
+    const Watch watch{"P-1", {"P-1.vibration", "P-1.temperature"}, WearingPlant::at(0), WearingPlant::at(300), {}};
     core::Progress progress;
-    const auto why = explain(WearingPlant::record(), watch, std::chrono::milliseconds(100), WearingPlant::at(60),
-                             WearingPlant::at(2 * period - 10), progress);
+    const auto why =
+        explain(record, watch, std::chrono::seconds(1), WearingPlant::at(300), WearingPlant::at(600), progress);
     ASSERT_TRUE(why) << why.error().sentence.toStdString();
     EXPECT_TRUE(why->unusual);
     ASSERT_FALSE(why->channels.empty());
-    EXPECT_FALSE(why->scores.empty());
+    EXPECT_EQ(why->channels[0].channel, QStringLiteral("P-1.vibration"));
+    EXPECT_EQ(why->scores.size(), 300u);
     ASSERT_FALSE(why->similar.empty());
-    EXPECT_GT(why->similar[0].similarity, 0.5);
-    EXPECT_LT(why->similar[0].to, WearingPlant::at(2 * period - 10));
+    EXPECT_GT(why->similar[0].similarity, 0.8);
+    EXPECT_NEAR(core::toSeconds(why->similar[0].from - WearingPlant::start), 401, 3);
+    EXPECT_EQ(why->similar[0].channels[0].channel, QStringLiteral("P-1.vibration"));
 }
 
 TEST(Explaining, AChannelHasASpectrumWhereItHasSamples)

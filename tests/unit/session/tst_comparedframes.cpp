@@ -38,9 +38,8 @@ protected:
 
     bool shows(double seconds)
     {
-        return waitUntil([&] {
-            return !frames.frame().values.empty() && frames.frame().values[0].value == core::Value(seconds);
-        });
+        return waitUntil(
+            [&] { return !frames.frame().values.empty() && frames.frame().values[0].value == core::Value(seconds); });
     }
 
     core::ManualClock clock;

@@ -47,7 +47,8 @@ protected:
 
 TEST_F(TwoStates, WhatMovesOrFillsOtherwiseDiffers)
 {
-    for (const BindingKind kind : {BindingKind::Slide, BindingKind::Level, BindingKind::Spin, BindingKind::ColourRamp}) {
+    for (const BindingKind kind :
+         {BindingKind::Slide, BindingKind::Level, BindingKind::Spin, BindingKind::ColourRamp}) {
         bind(kind);
         EXPECT_FALSE(differs(50, 50)) << int(kind);
         EXPECT_TRUE(differs(0, 80)) << int(kind);

@@ -91,7 +91,8 @@ TEST(FanChart, GapsAreNoNumbersAndNothingBreaks)
     FanPlot plot = fan();
     for (auto &band : plot.bands)
         band.back() = Nothing;
-    plot.lines.push_back({LineRole::Measured, QStringLiteral("m"),
+    plot.lines.push_back({LineRole::Measured,
+                          QStringLiteral("m"),
                           {{core::Time::fromSeconds(1), 5}, {core::Time::fromSeconds(2), Nothing}}});
     FanChart chart;
     chart.setPlot(plot);
@@ -115,8 +116,13 @@ TEST(FanChart, AClickTellsTheMoment)
 TEST(TornadoChart, TheLongestBarIsOnTopAndWhatIsNoNumberIsLeftOut)
 {
     TornadoChart chart;
-    chart.setPlot({QStringLiteral("cost"), {}, {}, {}, 10,
-                   {{QStringLiteral("small"), 9, 11}, {QStringLiteral("large"), 2, 12}, {QStringLiteral("none"), Nothing, 1}}});
+    chart.setPlot(
+        {QStringLiteral("cost"),
+         {},
+         {},
+         {},
+         10,
+         {{QStringLiteral("small"), 9, 11}, {QStringLiteral("large"), 2, 12}, {QStringLiteral("none"), Nothing, 1}}});
     ASSERT_EQ(chart.plot().bars.size(), 2u);
     EXPECT_EQ(chart.plot().bars.front().quantity, QStringLiteral("large"));
     EXPECT_GT(pixelsLike(chart.image({400, 200}), look::Theme::light().scenario), 100);

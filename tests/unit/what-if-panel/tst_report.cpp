@@ -17,8 +17,10 @@ Report report()
     Report made;
     made.title = QStringLiteral("Pump <failure>");
     made.statements = {QStringLiteral("One & only")};
-    made.tables = {{QStringLiteral("KPIs"), {QStringLiteral("Scenario"), QStringLiteral("cost")},
-                    {{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}}, 1}};
+    made.tables = {{QStringLiteral("KPIs"),
+                    {QStringLiteral("Scenario"), QStringLiteral("cost")},
+                    {{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}},
+                    1}};
     QImage picture(40, 20, QImage::Format_RGB32);
     picture.fill(Qt::red);
     made.pictures = {{QStringLiteral("Chart"), picture}};

@@ -26,7 +26,8 @@ public:
         sample.quality = core::good();
         return sample;
     }
-    std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex, core::Time from, core::Time, int columns) const override
+    std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex, core::Time from, core::Time,
+                                               int columns) const override
     {
         return std::vector<core::EnvelopeColumn>(size_t(columns), {from, 3, 7, 7, 7, 7, core::good()});
     }

@@ -43,4 +43,5 @@ TEST_P(Texts, RowsReadBackInOrderOfTheirTime)
               (std::vector<std::pair<double, double>>{{3600, 4}, {7200, 5}}));
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, Texts, testing::Values(QLocale::c(), QLocale(QLocale::Czech), QLocale(QLocale::German)));
+INSTANTIATE_TEST_SUITE_P(Languages, Texts,
+                         testing::Values(QLocale::c(), QLocale(QLocale::Czech), QLocale(QLocale::German)));

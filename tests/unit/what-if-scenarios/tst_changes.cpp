@@ -94,9 +94,9 @@ TEST(ChangesTest, MaintenanceIsPutOff)
 
 TEST(ChangesTest, OneChangeComesAfterTheOther)
 {
-    const Curve curve = changed({{.shape = Shape::Step, .value = 5, .at = 10},
-                                 {.shape = Shape::Ramp, .operation = Operation::Times, .value = 3, .at = 20,
-                                  .until = Amount(40)}});
+    const Curve curve =
+        changed({{.shape = Shape::Step, .value = 5, .at = 10},
+                 {.shape = Shape::Ramp, .operation = Operation::Times, .value = 3, .at = 20, .until = Amount(40)}});
     EXPECT_EQ(curve.after(10), 5);
     EXPECT_DOUBLE_EQ(curve.after(30), 10);
     EXPECT_DOUBLE_EQ(curve.after(50), 15);

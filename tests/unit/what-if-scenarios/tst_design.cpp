@@ -129,15 +129,12 @@ TEST(DesignTest, WhatCannotBePlannedIsASentence)
 
 TEST(DistributionTest, MeansAndQuantilesFitTogether)
 {
-    const std::vector<Distribution> all = {{DistributionKind::Uniform, {2, 6}},
-                                           {DistributionKind::Normal, {3, 2}},
-                                           {DistributionKind::LogNormal, {4, 0.3}},
-                                           {DistributionKind::Triangular, {1, 2, 6}},
-                                           {DistributionKind::Exponential, {5}},
-                                           {DistributionKind::Weibull, {2, 3}},
-                                           {DistributionKind::Gamma, {2, 3}},
-                                           {DistributionKind::Beta, {2, 3, 10, 20}},
-                                           {DistributionKind::Choice, {1, 2, 6}}};
+    const std::vector<Distribution> all = {
+        {DistributionKind::Uniform, {2, 6}},     {DistributionKind::Normal, {3, 2}},
+        {DistributionKind::LogNormal, {4, 0.3}}, {DistributionKind::Triangular, {1, 2, 6}},
+        {DistributionKind::Exponential, {5}},    {DistributionKind::Weibull, {2, 3}},
+        {DistributionKind::Gamma, {2, 3}},       {DistributionKind::Beta, {2, 3, 10, 20}},
+        {DistributionKind::Choice, {1, 2, 6}}};
     constexpr int Parts = 100'000;
     for (const Distribution &distribution : all) {
         ASSERT_FALSE(distribution.fault()) << distribution.fault()->toStdString();

@@ -86,8 +86,8 @@ TEST(KpiTest, AKpiMayUseThoseBeforeIt)
 {
     const Names all = names({"t", "x"});
     auto program = KpiProgram::compile(
-        {{.name = "all of it", .expression = "integral(x)"}, {.name = "x", .expression = "2 * {all of it} + last(x)"}}, all,
-        {});
+        {{.name = "all of it", .expression = "integral(x)"}, {.name = "x", .expression = "2 * {all of it} + last(x)"}},
+        all, {});
     ASSERT_TRUE(program);
     program->begin();
     program->row(0, std::vector<double>{0, 1});

@@ -88,7 +88,8 @@ TEST(ScenarioTest, EveryMistakeIsASentenceThatNamesTheField)
         {"\"name\": \"All of it\", ", "", "name: this field is missing"},
         {"\"horizonSeconds\": 100", "\"horizonSeconds\": -1", "horizonSeconds: -1 is not above 0"},
         {"\"stepSeconds\": 0.5", "\"stepSeconds\": 1e-9", "stepSeconds: that would be more than"},
-        {"\"stepSeconds\": 0.5", "\"stepSecond\": 0.5", "stepSecond: this field is not known; did you mean “stepSeconds”?"},
+        {"\"stepSeconds\": 0.5", "\"stepSecond\": 0.5",
+         "stepSecond: this field is not known; did you mean “stepSeconds”?"},
         {"\"kind\": \"cs\"", "\"kind\": \"xx\"", "model.kind: “xx” is none of cs, me"},
         {"\"file\": \"decay-2.fmu\", ", "", "model.file: this field is missing"},
         {"2026-03-02T03:12:00Z", "yesterday", "start.at: “yesterday” is neither"},
@@ -117,6 +118,15 @@ TEST(ScenarioTest, EveryMistakeIsASentenceThatNamesTheField)
         const QString faults = faultsOf(before, after);
         EXPECT_TRUE(faults.contains(QString::fromUtf8(sentence))) << sentence << "\n-- but:\n" << faults.toStdString();
     }
+}
+
+TEST(ScenarioTest, AllMistakesAreToldAtOnce)
+{
+    QByteArray text = soundText();
+    text.replace("\"horizonSeconds\": 100", "\"horizon\": 100")
+        .replace("sin(t)", "sin(")
+        .replace("\"late * 2\"", "\"soon\"");
+    EXPECT_EQ(readScenario(text).faults.size(), 3u);
 }
 
 TEST(ScenarioTest, WhatIsNoScenarioIsTold)

@@ -78,6 +78,19 @@ TEST(Description, ReadsTheDerivativesAsReferencesToTheirStates)
     }
 }
 
+TEST(Description, FindsTheDerivativesThatTheStructureForgets)
+{
+    const QByteArray variables =
+        "<ScalarVariable name=\"x\" valueReference=\"0\"><Real start=\"1\"/></ScalarVariable>"
+        "<ScalarVariable name=\"v\" valueReference=\"1\"><Real derivative=\"1\"/></ScalarVariable>"
+        "<ScalarVariable name=\"der(x)\" valueReference=\"1\"><Real derivative=\"1\"/></ScalarVariable>";
+    QByteArray xml = fmi2(variables);
+    xml.replace("CoSimulation", "ModelExchange");
+    const Description description = read(xml);
+    EXPECT_EQ(description.continuousStates, 1); // two names of one derivative
+    EXPECT_TRUE(tells(description, "does not name the derivatives"));
+}
+
 TEST(Description, ReadsTypesArraysClocksAndAliasesOf30)
 {
     const auto summary = readFmu(fmu("types3-3"));

@@ -37,7 +37,7 @@ ImportLimitsDialog::ImportLimitsDialog(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_memory(numberField("importMemory", LeastMemory, MostMemory, 512, tr(" MiB")))
     , m_seconds(numberField("importSeconds", 1, LongestTime, 60, tr(" s")))
-    , m_atOnce(numberField("importsAtOnce", 1, MostAtOnce, 1, {}))
+    , m_atOnce(numberField("importsAtOnce", 0, MostAtOnce, 1, {}))
 {
     setWindowTitle(tr("Limits of CAD import"));
     setObjectName(QStringLiteral("importLimitsDialog"));
@@ -45,6 +45,7 @@ ImportLimitsDialog::ImportLimitsDialog(Workspace &workspace, QWidget *parent)
     auto *note = new QLabel(tr("A file is read in a process of its own, which is ended where it takes more. The limits "
                                "hold from the next file on."));
     note->setWordWrap(true);
+    m_atOnce->setSpecialValueText(tr("one a core")); // shown for 0
     note->setMinimumWidth(NoteWidth);
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults);

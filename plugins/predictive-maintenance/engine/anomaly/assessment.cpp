@@ -99,24 +99,33 @@ Result<Tables> makeTables(const AssessmentTask &task)
     return task.good.empty() ? tablesOfOne(task, scored) : tablesOfMany(task, scored);
 }
 
+Error silentColumn(const QString &column, const QString &rows)
+{
+    return invalid(QCoreApplication::translate("predict", "The column “%1” has no value in %2: mend it or leave it out "
+                                                          "with --without.")
+                       .arg(column, rows));
+}
+
 /// Takes out what good rows tell nothing about; a column without any value is a fault.
 Result<void> dropSilentColumns(const AssessmentTask &task, Tables &tables, std::vector<LeftOut> &leftOut)
 {
+    if (tables.good.rows() < 2)
+        return invalid(QCoreApplication::translate("predict", "There are %1 rows to train on: give at least 20.")
+                           .arg(tables.good.rows()));
     RobustScaling scaling;
     scaling.train(tables.good);
     std::vector<Eigen::Index> kept;
     QStringList names;
     for (int c = 0; c < int(tables.columns.size()); ++c) {
         if (tables.good.col(c).array().isNaN().all())
-            return invalid(QCoreApplication::translate("predict",
-                                                       "The column “%1” has no value in the rows to train on: mend it "
-                                                       "or leave it out with --without.")
-                               .arg(tables.columns[c]));
+            return silentColumn(tables.columns[c], QCoreApplication::translate("predict", "the rows to train on"));
         if (scaling.isConstant(c) && !task.modes.contains(tables.columns[c])) {
             leftOut.push_back(
                 {tables.columns[c], QCoreApplication::translate("predict", "constant in the rows to train on")});
             continue;
         }
+        if (tables.judged.col(c).array().isNaN().all())
+            return silentColumn(tables.columns[c], QCoreApplication::translate("predict", "the rows to judge"));
         kept.push_back(c);
         names += tables.columns[c];
     }

@@ -3,7 +3,8 @@
 
 #include "cli/console.h"
 #include "cli/subcommand.h"
-#include "plan/planexport.h"
+#include "service/planning.h"
+#include "service/storedrecord.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -74,8 +75,13 @@ public:
     CLI::App *declare(CLI::App &root) override
     {
         CLI::App *app = root.add_subcommand("plan", "Work that is due, put into the crew's shifts at least cost.");
-        app->add_option("--rul", m_estimates, "What `rul --json` printed.")->required();
-        app->add_option("--rules", m_rules, "Crew, shifts, standstills and costs, as JSON.")->required();
+        auto *estimates = app->add_option("--rul", m_estimates, "What `rul --json` printed.");
+        auto *rules = app->add_option("--rules", m_rules, "Crew, shifts, standstills and costs, as JSON.");
+        estimates->needs(rules);
+        app->add_option("--plant", m_plant, "Instead: a project with lives in service and \"plan\", and its record.")
+            ->excludes(estimates)
+            ->excludes(rules);
+        app->add_option("--at", m_at, "Plan for what was known then (ISO 8601); otherwise at the record's end.");
         app->add_option("--calendar", m_calendar, "Write the tasks as iCalendar.");
         app->add_option("--csv", m_csv, "Write the work list as CSV.");
         app->add_flag("--json", m_json, "tasks, costs, savings, optimal, assumptions");
@@ -83,6 +89,36 @@ public:
     }
 
     int run() override
+    {
+        if (m_estimates.empty() == m_plant.empty()) {
+            printNotice(tr("Say what is to be planned: --rul FILE and --rules FILE, or --plant PLANT."));
+            return 2;
+        }
+        return m_plant.empty() ? planFiles() : planPlant();
+    }
+
+private:
+    int planPlant() const
+    {
+        const QString path = QString::fromStdString(m_plant), moment = QString::fromStdString(m_at);
+        const auto record = openRecord(path);
+        if (!record)
+            return fail(record.error());
+        const auto span = recordedSpan(record->project->path);
+        if (!span)
+            return fail(span.error());
+        const auto said = core::parseIso8601(moment);
+        if (!moment.isEmpty() && !said)
+            return fail({ErrorCode::InvalidArgument, tr("“%1” is no date and time.").arg(moment), {}});
+        const core::Time at = said ? *said : span->second;
+        const auto rules = planRulesOf(record->plant(), at);
+        if (!rules)
+            return fail(rules.error());
+        const auto schedule = planAt(*record, at);
+        return schedule ? print(*schedule, *rules) : fail(schedule.error());
+    }
+
+    int planFiles() const
     {
         const auto estimates = readEstimates(QString::fromStdString(m_estimates));
         if (!estimates)
@@ -99,7 +135,6 @@ public:
         return print(*schedule, *rules);
     }
 
-private:
     int print(const Schedule &schedule, const PlanRules &rules) const
     {
         if (const auto written = writeFile(m_calendar, toICalendar(schedule, QDateTime::currentDateTimeUtc()));
@@ -121,7 +156,7 @@ private:
         return 0;
     }
 
-    std::string m_estimates, m_rules, m_calendar, m_csv;
+    std::string m_estimates, m_rules, m_plant, m_at, m_calendar, m_csv;
     bool m_json = false;
 };
 

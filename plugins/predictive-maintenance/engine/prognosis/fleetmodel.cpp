@@ -36,6 +36,7 @@ Result<std::vector<double>> guesses(const FleetModel &model, std::span<const Ass
     if (model.method == QStringLiteral("trees"))
         return treeGuesses(model, assets);
     std::vector<double> guesses;
+    guesses.reserve(assets.size());
     for (const AssetState &asset : assets)
         guesses.push_back(traceGuess(model.method, model.traces, asset.trace(), model.cap));
     return guesses;

@@ -95,6 +95,7 @@ double lifeOf(const Run &run)
 double capFor(const Fleet &fleet)
 {
     std::vector<double> lives;
+    lives.reserve(fleet.runs.size());
     for (const Run &run : fleet.runs)
         lives.push_back(lifeOf(run));
     const double median = quantile(lives, 0.5);
@@ -105,6 +106,7 @@ double capFor(const Fleet &fleet)
 double rowStepOf(const Fleet &fleet)
 {
     std::vector<double> steps;
+    steps.reserve(fleet.runs.size());
     for (const Run &run : fleet.runs)
         steps.push_back(lifeOf(run) / double(run.cycles.size() - 1));
     return quantile(steps, 0.5);

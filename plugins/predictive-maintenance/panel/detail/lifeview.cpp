@@ -96,7 +96,7 @@ void LifeView::ask()
     const LifeServices lives = readLifeServices(plant);
     const auto service = std::ranges::find(lives.sound, asset, &LifeService::asset);
     if (service == lives.sound.end())
-        return give(tr("No model is in service for %1. Learn one from runs to failure on the page “Training”, and put "
+        return give(tr("No model is in service for %1. Choose “Train a model…”: learn one from runs to failure, and put "
                        "it in service.")
                         .arg(assetName(plant, asset)));
     if (!record)

@@ -146,7 +146,7 @@ QString FleetList::tipOf(const FleetRow &row, int column) const
     case Health:
         return tr("100 % is new, 0 % is failed");
     case Life:
-        return row.rul == core::NoChannel ? tr("No model is in service for %1: see Training.").arg(row.name)
+        return row.rul == core::NoChannel ? tr("No model is in service for %1: choose “Train a model…”.").arg(row.name)
                                           : tr("Remaining useful life with its 90 % interval");
     case Task:
         return row.task ? tr("Start of its planned work, UTC") : tr("Nothing is planned: see Plan.");

@@ -42,7 +42,7 @@ QString duration(double seconds)
 
 void printSummary(const Results &results, const std::vector<KpiSummary> &summaries)
 {
-    print(Text::tr("%1 %2 %3 %4 %5 %6")
+    print(QStringLiteral("%1 %2 %3 %4 %5 %6")
               .arg(Text::tr("KPI"), -28)
               .arg(Text::tr("mean"), 12)
               .arg(QStringLiteral("5 %"), 12)
@@ -92,8 +92,9 @@ void EnsembleLine::show(const EnsembleProgress &now)
     if (!isatty(STDERR_FILENO))
         return;
     const QString left = now.secondsLeft ? Text::tr(", %1 left").arg(duration(*now.secondsLeft)) : QString();
-    std::fprintf(stderr, "\r\033[K%s",
-                 qUtf8Printable(Text::tr("%1 of %2 runs, %3 failed").arg(now.done).arg(now.total).arg(now.failed) + left));
+    std::fprintf(
+        stderr, "\r\033[K%s",
+        qUtf8Printable(Text::tr("%1 of %2 runs, %3 failed").arg(now.done).arg(now.total).arg(now.failed) + left));
     m_shown = true;
 }
 

@@ -61,18 +61,35 @@ core::Progress::Listener progressLine()
     return [](double fraction, const QString &) { std::fprintf(stderr, "\r%3d %%", int(fraction * 100)); };
 }
 
-int estimateParameters(const ModelArguments &arguments, const QStringList &parameters, bool json, bool save)
+/// What is given on the command line besides the model and the window.
+struct Options
+{
+    std::vector<std::string> parameters, outputs;
+    bool json = false, save = false;
+};
+
+QStringList listOf(const std::vector<std::string> &names)
+{
+    QStringList list;
+    for (const std::string &name : names)
+        list += QString::fromStdString(name);
+    return list;
+}
+
+int estimateParameters(const ModelArguments &arguments, const Options &options)
 {
     auto window = openModelWindow(arguments);
     if (!window)
         return fail(window.error());
     const Interruption interruption;
     core::Progress progress(interruption.token(), progressLine());
-    const auto result = estimate(window->plan, *window->record, {parameters, window->from, window->to}, progress);
+    const auto result =
+        estimate(window->plan, *window->record,
+                 {listOf(options.parameters), window->from, window->to, listOf(options.outputs)}, progress);
     if (!result)
         return fail(result.error());
-    json ? print(QString::fromUtf8(QJsonDocument(toJson(*result)).toJson().trimmed())) : printText(*result);
-    const auto kept = save ? keep(window->project, window->plan.mapping.id, *result) : core::Result<void>();
+    options.json ? print(QString::fromUtf8(QJsonDocument(toJson(*result)).toJson().trimmed())) : printText(*result);
+    const auto kept = options.save ? keep(window->project, window->plan.mapping.id, *result) : core::Result<void>();
     return kept ? Done : fail(kept.error());
 }
 
@@ -87,21 +104,21 @@ int EstimateCommand::run(const QStringList &arguments, sdk::Services &)
 {
     CLI::App app(summary().toStdString(), "twinscope estimate");
     ModelArguments model;
-    std::vector<std::string> parameters;
-    bool json = false, save = false;
+    Options options;
     model.declare(app);
-    app.add_option("--parameter", parameters,
+    app.add_option("--parameter", options.parameters,
                    "NAME,…: parameters of the mapping, with bounds; left out: those marked with \"estimate\".")
         ->delimiter(',')
         ->allow_extra_args(false);
-    app.add_flag("--save", save, "Write the values into the project.");
-    app.add_flag("--json", json, "Print values, bounds, standard errors, correlations and the fit as JSON.");
+    app.add_option("--output", options.outputs,
+                   "NAME,…: outputs of the mapping that count; left out: all that are measured.")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    app.add_flag("--save", options.save, "Write the values into the project.");
+    app.add_flag("--json", options.json, "Print values, bounds, standard errors, correlations and the fit as JSON.");
     if (const auto status = parse(app, arguments))
         return *status;
-    QStringList names;
-    for (const std::string &name : parameters)
-        names += QString::fromStdString(name);
-    return estimateParameters(model, names, json, save);
+    return estimateParameters(model, options);
 }
 
 } // namespace twinscope::whatif

@@ -7,7 +7,7 @@
 
 namespace twinscope::whatif {
 
-/// `twinscope estimate PROJECT [MODEL] [--parameter NAME,…] [--from T] [--to T] [--save] [--json]`
+/// `twinscope estimate PROJECT [MODEL] [--parameter NAME,…] [--output NAME,…] [--from T] [--to T] [--save] [--json]`
 class EstimateCommand final : public sdk::ConsoleCommand
 {
 public:

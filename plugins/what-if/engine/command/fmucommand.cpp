@@ -5,6 +5,8 @@
 
 #include "console.h"
 
+#include "ssp/systemstructure.h"
+#include "system/systeminfo.h"
 #include "task/fmuworker.h"
 
 #include <CLI/CLI.hpp>
@@ -61,8 +63,48 @@ void printJson(const QJsonObject &object)
     print(QString::fromUtf8(QJsonDocument(object).toJson().trimmed()));
 }
 
+void printSystem(const QJsonObject &info)
+{
+    print(QStringLiteral("system      %1").arg(info[QStringLiteral("name")].toString()));
+    for (const QJsonValue component : info[QStringLiteral("components")].toArray())
+        print(
+            QStringLiteral("component   %1 %2  FMI %3 %4")
+                .arg(component[QStringLiteral("name")].toString(), -24)
+                .arg(component[QStringLiteral("file")].toString(), -28)
+                .arg(component[QStringLiteral("fmiVersion")].toString(), component[QStringLiteral("kind")].toString()));
+    for (const QJsonValue connector : info[QStringLiteral("connectors")].toArray())
+        print(QStringLiteral("connector   %1 %2")
+                  .arg(connector[QStringLiteral("name")].toString(), -24)
+                  .arg(connector[QStringLiteral("causality")].toString()));
+    for (const QJsonValue connection : info[QStringLiteral("connections")].toArray())
+        print(QStringLiteral("connection  %1 → %2")
+                  .arg(connection[QStringLiteral("from")].toString(), connection[QStringLiteral("to")].toString()));
+    for (const QJsonValue loop : info[QStringLiteral("algebraicLoops")].toArray())
+        print(QStringLiteral("loop        %1").arg(loop.toString()));
+}
+
+int systemInfo(const QString &path, bool json)
+{
+    const Interruption interruption;
+    core::Progress progress(interruption.token());
+    const auto system = loadSystem(path, progress);
+    if (!system)
+        return fail(system.error());
+    const QJsonObject info = toJson(*system);
+    if (json) {
+        printJson(info);
+        return Done;
+    }
+    printSystem(info);
+    for (const QJsonValue problem : info[QStringLiteral("problems")].toArray())
+        printError(problem.toString());
+    return Done;
+}
+
 int info(const QString &path, bool json)
 {
+    if (isSystemFile(path))
+        return systemInfo(path, json);
     const Interruption interruption;
     core::Progress progress(interruption.token());
     const auto info = inspectFmu(path, FmuLimits(), progress);
@@ -97,7 +139,8 @@ int FmuCommand::run(const QStringList &arguments, sdk::Services &)
         app.add_subcommand("info", "Version, kinds, platforms and variables of an FMU, and what is wrong with it.");
     std::string path;
     bool json = false;
-    command->add_option("FILE", path, "An FMU of FMI 1.0, 2.0 or 3.0.")->required();
+    command->add_option("FILE", path, "An FMU of FMI 1.0, 2.0 or 3.0, or a system of FMUs (SSP 1.0: .ssp, .ssd).")
+        ->required();
     command->add_flag("--json", json, "Print it as JSON.");
     if (const auto status = parse(app, arguments))
         return *status;

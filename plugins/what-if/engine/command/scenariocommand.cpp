@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "ensembleoutput.h"
+#include "scenariocheck.h"
 #include "scenariosource.h"
 #include "simulateoptions.h"
 #include "text.h"
@@ -36,9 +37,8 @@ void apply(const SimulateOptions &options, Scenario &scenario)
 /// The request without its folder.
 core::Result<EnsembleRequest> requestFrom(const SimulateOptions &options, core::Progress &progress)
 {
-    auto source = findScenario({.file = text(options.file),
-                                .name = text(options.scenario.scenario),
-                                .plant = text(options.scenario.plant)});
+    auto source = findScenario(
+        {.file = text(options.file), .name = text(options.scenario.scenario), .plant = text(options.scenario.plant)});
     if (!source)
         return source.error();
     apply(options, source->scenario);
@@ -117,11 +117,12 @@ int repeat(const SimulateOptions &options, core::Progress &progress)
 {
     EnsembleControl control;
     EnsembleLine line;
-    const auto different = reproduce(
-        text(options.scenario.reproduce),
-        {.folder = text(options.out), .resume = options.scenario.resume, .workers = options.scenario.workers,
-         .limits = options.limits()},
-        control, progress, [&line](const EnsembleProgress &now) { line.show(now); });
+    const auto different = reproduce(text(options.scenario.reproduce),
+                                     {.folder = text(options.out),
+                                      .resume = options.scenario.resume,
+                                      .workers = options.scenario.workers,
+                                      .limits = options.limits()},
+                                     control, progress, [&line](const EnsembleProgress &now) { line.show(now); });
     line.clear();
     if (!different)
         return fail(different.error());
@@ -129,7 +130,9 @@ int repeat(const SimulateOptions &options, core::Progress &progress)
         print(Text::tr("Every run came to the same, bit by bit."));
         return Done;
     }
-    printError(Text::tr("%1 runs came to something else; the first is run %2.").arg(different->size()).arg(different->front()));
+    printError(Text::tr("%1 runs came to something else; the first is run %2.")
+                   .arg(different->size())
+                   .arg(different->front()));
     return Failed;
 }
 
@@ -143,6 +146,10 @@ int simulateScenario(const SimulateOptions &options)
         return printError(set.error().sentence), Usage;
     const Interruption interruption;
     core::Progress progress(interruption.token());
+    if (options.scenario.check) {
+        const auto faults = checkScenarios(text(options.file));
+        return faults ? tellFaults(*faults, options.scenario.json) : fail(faults.error());
+    }
     if (!options.scenario.merge.empty())
         return merge(options);
     if (!options.scenario.reproduce.empty())

@@ -34,11 +34,14 @@ void ScenarioOptions::declare(CLI::App &app)
     };
     option("--scenario", scenario, "Its name, where FILE is a project with several.");
     option("--plant", plant, "The project whose record the scenario starts from, instead of the scenario's own.");
-    option("--runs", runs, "How many runs (morris: trajectories, sobol-indices: samples, optimise: runs of each search).")
+    option("--runs", runs,
+           "How many runs (morris: trajectories, sobol-indices: samples, optimise: runs of each search).")
         ->check(CLI::PositiveNumber);
     option("--seed", seed, "Where chance begins; the same seed gives the same runs.");
-    option("--method", method, "mc (also where only --runs is given), lhs, sobol, grid, tornado, morris, sobol-indices, optimise.")
-        ->check(CLI::IsMember({"mc", "lhs", "sobol", "grid", "tornado", "morris", "sobol-indices", "optimise", "single"}));
+    option("--method", method,
+           "mc (also where only --runs is given), lhs, sobol, grid, tornado, morris, sobol-indices, optimise.")
+        ->check(
+            CLI::IsMember({"mc", "lhs", "sobol", "grid", "tornado", "morris", "sobol-indices", "optimise", "single"}));
     option("--quantity", quantities, "NAME,…: which quantities are varied; left out: all that can be.")
         ->delimiter(',')
         ->allow_extra_args(false);
@@ -46,10 +49,14 @@ void ScenarioOptions::declare(CLI::App &app)
     option("--starts", starts, "optimise: searches, each from another point.")->check(CLI::PositiveNumber);
     option("--objective", objective, "optimise: the KPI; left out: the first with a goal.");
     option("--shard", shard, "I/N: only every Nth run, for job arrays; --merge puts them together.");
-    option("--workers", workers, "Processes at the same time; left out: one for each core.")->check(CLI::PositiveNumber);
+    option("--workers", workers, "Processes at the same time; left out: one for each core.")
+        ->check(CLI::PositiveNumber);
     app.add_flag("--resume", resume, "Go on with what is in the folder.")->group(group);
+    app.add_flag("--check", check, "Run nothing; tell everything that is wrong with FILE and does not fit its model.")
+        ->group(group);
     app.add_flag("--json", json, "Print the KPIs, or the summary of the ensemble, as JSON.")->group(group);
-    option("--save-state", saveState, "Keep the model's state at the horizon in this file, for scenarios to start from.");
+    option("--save-state", saveState,
+           "Keep the model's state at the horizon in this file, for scenarios to start from.");
     option("--merge", merge, "DIR…: put shards together into --out.");
     option("--reproduce", reproduce, "MANIFEST: make its runs again into --out and compare them bit by bit.");
 }

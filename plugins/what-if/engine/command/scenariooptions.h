@@ -17,7 +17,7 @@ struct ScenarioOptions
     quint64 seed = 0;
     int levels = RunPlan().levels, starts = RunPlan().starts, workers = 0;
     std::vector<std::string> quantities, merge;
-    bool resume = false, json = false;
+    bool resume = false, json = false, check = false;
 
     void declare(CLI::App &app);
     bool wantsEnsemble() const { return runs || !method.empty() || !shard.empty(); }

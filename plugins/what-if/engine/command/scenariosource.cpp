@@ -40,7 +40,8 @@ core::Result<Scenario> chooseScenario(const plant::Project &project, const QStri
     if (list.sound.empty())
         return wrong(list.faults.empty() ? Text::tr("The project has no scenarios.") : list.faults.front().sentence);
     if (name.isEmpty())
-        return wrong(Text::tr("Say which scenario is meant with --scenario: %1.").arg(names.join(QStringLiteral(", "))));
+        return wrong(
+            Text::tr("Say which scenario is meant with --scenario: %1.").arg(names.join(QStringLiteral(", "))));
     return wrong(Text::tr("The project has no scenario “%1”.").arg(name) + plant::didYouMeanOneOf(name, names));
 }
 
@@ -48,7 +49,8 @@ core::Result<MeasuredInputs> fromRecord(const ScenarioSource &source, const Desc
                                         core::Progress &progress)
 {
     if (source.project.isEmpty())
-        return wrong(Text::tr("start.at: a record is needed to start from. Name the project in “plant”, or with --plant."));
+        return wrong(
+            Text::tr("start.at: a record is needed to start from. Name the project in “plant”, or with --plant."));
     const auto project = plant::openProject(source.project);
     if (!project)
         return project.error();

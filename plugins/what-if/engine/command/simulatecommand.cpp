@@ -8,7 +8,8 @@
 #include "text.h"
 
 #include "simulation/resultfile.h"
-#include "task/fmuworker.h"
+#include "ssp/systemstructure.h"
+#include "system/systemrun.h"
 
 #include <QCoreApplication>
 
@@ -49,6 +50,19 @@ std::optional<QString> faultOf(const SimulateOptions &options)
     return std::nullopt;
 }
 
+core::Result<FmuRunResult> runFile(const SimulateOptions &options, const RunRequest &request, const FmuLimits &limits,
+                                   core::Progress &progress)
+{
+    const QString path = QString::fromStdString(options.file);
+    if (!isSystemFile(path))
+        return simulateFmu(path, request, limits, progress);
+    const auto system = loadSystem(path, progress);
+    if (!system)
+        return system.error();
+    const auto order = options.order == "parallel" ? SteppingOrder::Parallel : SteppingOrder::Sequential;
+    return simulateSystem(*system, request, order, limits, progress);
+}
+
 int simulate(const SimulateOptions &options)
 {
     const auto request = requestFrom(options);
@@ -56,7 +70,7 @@ int simulate(const SimulateOptions &options)
         return printError(request.error().sentence), Usage;
     const Interruption interruption;
     core::Progress progress(interruption.token());
-    const auto run = simulateFmu(QString::fromStdString(options.file), *request, options.limits(), progress);
+    const auto run = runFile(options, *request, options.limits(), progress);
     if (!run)
         return fail(run.error());
     for (const QString &warning : run->report().warnings)
@@ -70,14 +84,13 @@ int simulate(const SimulateOptions &options)
 void SimulateOptions::declare(CLI::App &app)
 {
     app.add_option("FILE", file,
-                   "An FMU of FMI 1.0 (co-simulation), 2.0 or 3.0; a scenario (NAME.scenario.json), or a project with scenarios.");
-    app.add_option("--kind", kind,
-                   "cs (co-simulation) or me (model exchange); left out: cs where the FMU has it.")
+                   "An FMU of FMI 1.0 (co-simulation), 2.0 or 3.0; a system of FMUs (SSP 1.0: .ssp, .ssd); a scenario "
+                   "(NAME.scenario.json), or a project with scenarios.");
+    app.add_option("--kind", kind, "cs (co-simulation) or me (model exchange); left out: cs where the FMU has it.")
         ->check(CLI::IsMember({"cs", "me"}));
     app.add_option("--start", start, "Seconds; left out: the FMU's default experiment, else 0.");
     app.add_option("--stop", stop, "Seconds; left out: the FMU's default experiment, else start + 1.");
-    app.add_option("--step", step,
-                   "Seconds between communication points; left out: the FMU's default experiment.");
+    app.add_option("--step", step, "Seconds between communication points; left out: the FMU's default experiment.");
     app.add_option("--tolerance", tolerance, "Relative tolerance of the solver.")->check(CLI::PositiveNumber);
     app.add_option("--set", set, "NAME=VALUE: a parameter or start value; arrays with blanks between elements.")
         ->allow_extra_args(false);
@@ -86,6 +99,8 @@ void SimulateOptions::declare(CLI::App &app)
         ->delimiter(',')
         ->allow_extra_args(false);
     app.add_option("--out", out, "The CSV to write: time, then the outputs. Of several runs the folder.");
+    app.add_option("--order", order, "parallel or sequential: how the FMUs of a system are taken through a step.")
+        ->check(CLI::IsMember({"parallel", "sequential"}));
     app.add_flag("--log", log, "Switch the FMU's logging on.");
     app.add_option("--memory", memoryMib, "MiB the FMU may take.")->check(CLI::PositiveNumber);
     app.add_option("--seconds", seconds, "Seconds the run may take.")->check(CLI::PositiveNumber);

@@ -10,7 +10,7 @@ namespace twinscope::whatif {
 /// What is given on the command line of `twinscope simulate`.
 struct SimulateOptions
 {
-    std::string file, kind, input, out;
+    std::string file, kind, input, out, order = "parallel";
     std::optional<double> start, stop, step, tolerance;
     std::vector<std::string> set, outputs;
     bool log = false;

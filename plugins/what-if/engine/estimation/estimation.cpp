@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <nlopt.h>
 
 #include <cmath>
@@ -21,6 +22,7 @@ namespace {
 constexpr double CloseEnough = 1e-6; ///< of the span between the bounds
 constexpr double FirstStep = 0.1;    ///< the same
 constexpr double AtBound = 1e-3;     ///< the same
+constexpr int LookAround = 25;       ///< runs for each parameter
 
 core::Error wrong(const QString &sentence)
 {
@@ -83,18 +85,18 @@ public:
     }
 
     /// Leaves the best parameters found in their values; the sentence says why it ended.
-    core::Result<QString> run(const FitProblem::Residuals &before);
+    core::Result<QString> run();
 
 private:
     static double objective(unsigned count, const double *point, double *, void *self);
     double valueAt(const double *point);
+    std::pair<double, nlopt_result> optimise(nlopt_algorithm algorithm, std::vector<double> &point, int most);
     std::vector<double> unscaled(const double *point) const;
 
     FitProblem &m_problem;
     std::vector<EstimatedParameter> &m_parameters;
     const int m_most;
     core::Progress &m_progress;
-    std::vector<double> m_floors; ///< of each output's mean square: below it nothing is gained
     std::optional<core::Error> m_error;
     nlopt_opt m_optimiser = nullptr;
 };
@@ -121,13 +123,14 @@ double Search::valueAt(const double *point)
         m_error ? core::Result<FitProblem::Residuals>(*m_error) : m_problem.residuals(unscaled(point));
     if (!residuals) {
         m_error = residuals.error();
-        nlopt_force_stop(m_optimiser);
+        if (m_optimiser)
+            nlopt_force_stop(m_optimiser);
         return HUGE_VAL;
     }
     m_progress.report(std::min(0.9, 0.9 * m_problem.runs() / m_most));
     double sum = 0;
     for (size_t i = 0; i < residuals->size(); ++i)
-        sum += double((*residuals)[i].size()) * std::log(meanSquare((*residuals)[i]) + m_floors[i]);
+        sum += double((*residuals)[i].size()) * std::log(meanSquare((*residuals)[i]) + m_problem.floors()[i]);
     return std::isfinite(sum) ? sum : 1e300; // a model that blows up there
 }
 
@@ -140,32 +143,43 @@ QString reasonOf(nlopt_result result)
     return QCoreApplication::translate("whatif", "Converged.");
 }
 
-core::Result<QString> Search::run(const FitProblem::Residuals &before)
+core::Result<QString> Search::run()
 {
-    for (const auto &column : before)
-        m_floors.push_back(std::max(meanSquare(column) * 1e-12, 1e-300));
     const auto count = unsigned(m_parameters.size());
-    // BOBYQA models the objective as a quadratic, which suits squares; it needs two dimensions.
-    const std::unique_ptr<nlopt_opt_s, void (*)(nlopt_opt)> optimiser(
-        nlopt_create(count > 1 ? NLOPT_LN_BOBYQA : NLOPT_LN_COBYLA, count), nlopt_destroy);
-    m_optimiser = optimiser.get();
-    nlopt_set_min_objective(m_optimiser, &Search::objective, this);
-    nlopt_set_lower_bounds1(m_optimiser, 0);
-    nlopt_set_upper_bounds1(m_optimiser, 1);
-    nlopt_set_xtol_abs1(m_optimiser, CloseEnough);
-    nlopt_set_initial_step1(m_optimiser, FirstStep);
-    nlopt_set_maxeval(m_optimiser, m_most);
     std::vector<double> point;
     for (const EstimatedParameter &parameter : m_parameters)
         point.push_back((parameter.value - parameter.low) / (parameter.high - parameter.low));
-    double best = 0;
-    const nlopt_result result = nlopt_optimize(m_optimiser, point.data(), &best);
+    const double here = valueAt(point.data());
+    // A model far from the plant may have a dent right where it stands: look around first (DIRECT, Gablonsky 2001).
+    std::vector<double> elsewhere(count, 0.5);
+    const int around = std::min(m_most / 2, LookAround * int(count));
+    if (const auto [value, result] = optimise(NLOPT_GN_DIRECT_L, elsewhere, around); value < here)
+        point = elsewhere;
+    // BOBYQA models the objective as a quadratic, which suits squares; it needs two dimensions.
+    const auto [value, result] = optimise(count > 1 ? NLOPT_LN_BOBYQA : NLOPT_LN_COBYLA, point, m_most - around);
     if (m_error)
         return *m_error;
     const std::vector<double> values = unscaled(point.data());
     for (size_t i = 0; i < values.size(); ++i)
         m_parameters[i].value = values[i];
     return reasonOf(result);
+}
+
+std::pair<double, nlopt_result> Search::optimise(nlopt_algorithm algorithm, std::vector<double> &point, int most)
+{
+    const std::unique_ptr<nlopt_opt_s, void (*)(nlopt_opt)> optimiser(nlopt_create(algorithm, unsigned(point.size())),
+                                                                      nlopt_destroy);
+    m_optimiser = optimiser.get();
+    nlopt_set_min_objective(m_optimiser, &Search::objective, this);
+    nlopt_set_lower_bounds1(m_optimiser, 0);
+    nlopt_set_upper_bounds1(m_optimiser, 1);
+    nlopt_set_xtol_abs1(m_optimiser, CloseEnough);
+    nlopt_set_initial_step1(m_optimiser, FirstStep);
+    nlopt_set_maxeval(m_optimiser, most);
+    double best = HUGE_VAL;
+    const nlopt_result result = m_error ? NLOPT_FORCED_STOP : nlopt_optimize(m_optimiser, point.data(), &best);
+    m_optimiser = nullptr;
+    return {best, result};
 }
 
 std::vector<OutputFit> fits(const ShadowPlan &plan, const FitProblem &problem, const FitProblem::Residuals &before,
@@ -204,13 +218,17 @@ core::Result<EstimationResult> estimate(const ShadowPlan &plan, const core::Valu
     QStringList names;
     for (const EstimatedParameter &parameter : *parameters)
         names += parameter.variable;
+    for (const QString &output : request.outputs)
+        if (std::ranges::find(plan.outputs, output, &ShadowPlan::Output::variable) == plan.outputs.end())
+            return wrong(QCoreApplication::translate("whatif", "The model %1 has no output “%2” in the project.")
+                             .arg(plan.mapping.id, output));
     auto problem = FitProblem::make(plan, history, request, names, progress.stopToken());
     if (!problem)
         return problem.error();
     const auto before = problem->residuals(valuesOf(*parameters, &EstimatedParameter::before));
     if (!before)
         return before.error();
-    const auto reason = Search(*problem, *parameters, request.mostEvaluations, progress).run(*before);
+    const auto reason = Search(*problem, *parameters, request.mostEvaluations, progress).run();
     if (!reason)
         return reason.error();
     const auto after = problem->residuals(valuesOf(*parameters, &EstimatedParameter::value));

@@ -14,6 +14,7 @@ struct EstimationRequest
 {
     QStringList parameters; ///< variables of the mapping; each needs bounds. Empty: those with "estimate"
     core::Time from, to;    ///< the warm-up of the mapping lies before `from`
+    QStringList outputs;    ///< variables of the mapping that count; empty: all that have a channel
     int mostEvaluations = 500;
 };
 
@@ -47,7 +48,7 @@ struct EstimationResult
 };
 
 /// Blocks; reports progress and can be cancelled between runs of the model. The model runs in a worker. Errors: a parameter
-/// that is unknown or has no bounds, a window without any measured value, what the FMU reports, Cancelled.
+/// or output that is unknown, a parameter without bounds, a window without any measured value, what the FMU reports, Cancelled.
 core::Result<EstimationResult> estimate(const ShadowPlan &plan, const core::ValueSource &history,
                                         const EstimationRequest &request, core::Progress &progress);
 

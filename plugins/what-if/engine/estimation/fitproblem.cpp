@@ -37,18 +37,37 @@ core::Result<FitProblem> FitProblem::make(const ShadowPlan &plan, const core::Va
                          "whatif", "The window has to begin before its end and to be at most %1 steps long.")
                          .arg(MostMoments));
     problem.m_window = readWindow(history, plan.channels(), begin, step, moments);
+    bool any = false;
     for (size_t i = 0; i < plan.outputs.size(); ++i) {
-        bool measured = false;
-        for (size_t k = problem.m_first; k < moments && !measured; ++k)
-            measured = std::isfinite(problem.m_window.row(k)[plan.inputs.size() + i]);
-        if (measured)
-            problem.m_outputs.push_back(i);
+        const bool counts = request.outputs.isEmpty() || request.outputs.contains(plan.outputs[i].variable);
+        any |= counts && problem.takeOutput(i);
     }
-    if (problem.m_outputs.empty())
+    if (!any)
         return wrong(QCoreApplication::translate(
                          "whatif", "Nothing that the model %1 is compared with was recorded from %2 to %3.")
                          .arg(plan.mapping.id, core::toIso8601(request.from), core::toIso8601(request.to)));
     return problem;
+}
+
+/// False: nothing was measured of it, or nothing but zero, as of a machine at rest.
+bool FitProblem::takeOutput(size_t output)
+{
+    constexpr double Spread = 1e-3, Standing = 1e-5;
+    double count = 0, sum = 0, squares = 0;
+    for (size_t k = m_first; k < m_window.moments; ++k) {
+        const double value = m_window.row(k)[m_plan.inputs.size() + output];
+        if (!std::isfinite(value))
+            continue;
+        ++count;
+        sum += value;
+        squares += value * value;
+    }
+    if (count == 0 || squares == 0)
+        return false;
+    const double mean = sum / count, variance = std::max(squares / count - mean * mean, 0.0);
+    m_outputs.push_back(output);
+    m_floors.push_back(std::max(Spread * Spread * variance, Standing * Standing * squares / count));
+    return true;
 }
 
 core::Result<void> FitProblem::begin()

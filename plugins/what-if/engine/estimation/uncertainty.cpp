@@ -40,14 +40,14 @@ double autocorrelation(const std::vector<double> &values)
 }
 
 /// What a residual of each output is worth: the inverse of its variance, less where neighbours say the same.
-std::vector<double> weights(const FitProblem::Residuals &residuals, size_t parameters)
+std::vector<double> weights(const FitProblem &problem, const FitProblem::Residuals &residuals, size_t parameters)
 {
     std::vector<double> weights;
-    for (const auto &column : residuals) {
-        const double count = double(column.size());
-        const double variance = sumOfSquares(column) / std::max(count - double(parameters), 1.0);
-        const double rho = autocorrelation(column);
-        weights.push_back(variance > 0 ? (1 - rho) / (1 + rho) / variance : 0);
+    for (size_t i = 0; i < residuals.size(); ++i) {
+        const double freedom = std::max(double(residuals[i].size()) - double(parameters), 1.0);
+        const double variance = sumOfSquares(residuals[i]) / freedom + problem.floors()[i];
+        const double rho = autocorrelation(residuals[i]);
+        weights.push_back((1 - rho) / (1 + rho) / variance);
     }
     return weights;
 }
@@ -103,7 +103,7 @@ Uncertainty fromCovariance(const Eigen::MatrixXd &information)
 core::Result<Uncertainty> uncertaintyAt(FitProblem &problem, const std::vector<EstimatedParameter> &parameters,
                                         const FitProblem::Residuals &residuals)
 {
-    const std::vector<double> weight = weights(residuals, parameters.size());
+    const std::vector<double> weight = weights(problem, residuals, parameters.size());
     Eigen::Index size = 0;
     for (const auto &column : residuals)
         size += Eigen::Index(column.size());

@@ -60,6 +60,7 @@ private:
     void resolve();
     void resolveUnknowns(std::vector<Unknown> &unknowns, const QString &section);
     void resolveDerivatives();
+    void collectDerivatives();
     int resolveReference(quint64 said) const;
 
     bool is(const char *name) const { return m_xml.name() == QLatin1String(name); }

@@ -4,6 +4,7 @@
 #include "descriptionparser.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace twinscope::whatif {
 
@@ -91,6 +92,24 @@ void DescriptionParser::resolveDerivatives()
     }
 }
 
+/// Where the model structure forgets the derivatives, the variables still say what they are; their order is then the only one
+/// there is.
+void DescriptionParser::collectDerivatives()
+{
+    QSet<ValueReference> taken; // aliases of FMI 2.0 share their reference
+    for (size_t i = 0; i < m_out.variables.size(); ++i) {
+        const Variable &variable = m_out.variables[i];
+        if (!variable.derivativeOf || variable.aliasOf || taken.contains(variable.reference))
+            continue;
+        taken += variable.reference;
+        m_out.structure.derivatives.push_back({int(i), std::nullopt});
+    }
+    if (m_out.modelExchange && !m_out.structure.derivatives.empty())
+        problem(QCoreApplication::translate(
+            "whatif", "The model structure does not name the derivatives; they are taken in the order of "
+                      "the variables."));
+}
+
 void DescriptionParser::resolve()
 {
     resolveDerivatives();
@@ -100,6 +119,8 @@ void DescriptionParser::resolve()
     resolveUnknowns(m_out.structure.eventIndicators, QStringLiteral("event indicators"));
     if (isFmi(FmiVersion::Fmi1))
         return;
+    if (m_out.structure.derivatives.empty())
+        collectDerivatives();
     m_out.continuousStates = 0;
     for (const Unknown &derivative : m_out.structure.derivatives)
         m_out.continuousStates += int(m_out.elementCount(m_out.variables[size_t(derivative.variable)]));

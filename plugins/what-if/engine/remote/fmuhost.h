@@ -7,7 +7,6 @@
 #include "simulation/master.h"
 #include "simulation/numberports.h"
 
-
 namespace twinscope::whatif {
 
 /// The worker's half of a RemoteFmu: one instance that does what the caller asks, one thing after the other.

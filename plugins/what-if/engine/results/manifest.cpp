@@ -101,6 +101,7 @@ core::Error unreadable(const QString &detail)
 std::vector<double> Manifest::times() const
 {
     std::vector<double> times;
+    times.reserve(size_t(points));
     for (int i = 0; i < points; ++i)
         times.push_back(i + 1 == points ? scenario.horizonSeconds : scenario.horizonSeconds * i / (points - 1));
     return times;
@@ -137,7 +138,8 @@ core::Result<Manifest> manifestFrom(const QByteArray &text)
     const QJsonObject object = QJsonDocument::fromJson(text, &error).object();
     if (object[QStringLiteral("manifest")].toInt() > CurrentVersion)
         return core::Error{core::ErrorCode::Unsupported,
-                           Text::tr("The results were written by a newer version of Twinscope. Update this one."), {}};
+                           Text::tr("The results were written by a newer version of Twinscope. Update this one."),
+                           {}};
     ScenarioReading reading = readScenario(object[QStringLiteral("scenario")].toObject());
     const auto plan = planFrom(object[QStringLiteral("plan")].toObject());
     if (!reading.faults.empty() || !plan)
@@ -167,7 +169,7 @@ core::Result<Manifest> loadManifest(const QString &path)
         return core::Error{core::ErrorCode::NotFound,
                            Text::tr("%1 cannot be opened. Is that a folder of results?").arg(file.fileName()),
                            file.errorString()};
-    return manifestFrom(file.read(LongestManifest));
+    return file.size() > LongestManifest ? unreadable(file.fileName()) : manifestFrom(file.readAll());
 }
 
 core::Result<void> saveManifest(const Manifest &manifest, const QString &folder)
@@ -186,8 +188,8 @@ core::Result<QString> hashOfFile(const QString &path)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (file.open(QIODevice::ReadOnly) && hash.addData(&file))
         return QString::fromLatin1(hash.result().toHex());
-    return core::Error{core::ErrorCode::Unreadable, Text::tr("%1 cannot be read. Check the path and its rights.").arg(path),
-                       file.errorString()};
+    return core::Error{core::ErrorCode::Unreadable,
+                       Text::tr("%1 cannot be read. Check the path and its rights.").arg(path), file.errorString()};
 }
 
 QString hashOf(const MeasuredInputs &measured)

@@ -17,11 +17,11 @@ namespace twinscope::whatif {
 /// It holds no time of day, no number of workers, no machine: two ensembles are the same where these files are.
 struct Manifest
 {
-    QString version;       ///< of Twinscope
-    Scenario scenario;     ///< with what --set changed
-    QString modelHash;     ///< SHA-256 of the FMU, hexadecimal
-    QString stateHash;     ///< of the saved state it starts from; empty: none
-    QString inputsHash;    ///< of the measured inputs; empty: none
+    QString version;    ///< of Twinscope
+    Scenario scenario;  ///< with what --set changed
+    QString modelHash;  ///< SHA-256 of the FMU, hexadecimal
+    QString stateHash;  ///< of the saved state it starts from; empty: none
+    QString inputsHash; ///< of the measured inputs; empty: none
     MeasuredInputs measured;
     RunPlan plan;
     quint64 runs = 0;       ///< of all shards

@@ -25,7 +25,8 @@ std::vector<double> ranksOf(const std::vector<double> &values)
     std::ranges::sort(order, {}, [&](size_t i) { return values[i]; });
     std::vector<double> ranks(values.size());
     for (size_t i = 0, end = 0; i < order.size(); i = end) {
-        for (end = i; end < order.size() && values[order[end]] == values[order[i]]; ++end) { }
+        for (end = i; end < order.size() && values[order[end]] == values[order[i]]; ++end) {
+        }
         for (size_t k = i; k < end; ++k)
             ranks[order[k]] = double(i + end - 1) / 2;
     }

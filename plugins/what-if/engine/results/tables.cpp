@@ -12,7 +12,9 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace twinscope::whatif {
 
@@ -92,8 +94,6 @@ core::Result<void> writeBands(QIODevice &device, const Results &results)
     return csv.flush();
 }
 
-} // namespace
-
 QJsonObject toJson(const KpiSummary &summary, const QString &unit)
 {
     return {{QStringLiteral("kpi"), summary.kpi},
@@ -143,6 +143,8 @@ QJsonObject toJson(const RunResult &run, const Manifest &manifest)
             {QStringLiteral("kpis"), kpis}};
 }
 
+} // namespace
+
 core::Result<QJsonObject> summaryJson(const Results &results)
 {
     const auto runs = results.runs();
@@ -179,9 +181,8 @@ core::Result<void> writeTables(const QString &folder)
     const auto summary = summaryJson(**results);
     if (!runs || !summary)
         return runs ? summary.error() : runs.error();
-    auto written = writeFile(folder + QStringLiteral("/runs.csv"), [&](QIODevice &device) {
-        return writeRuns(device, (*results)->manifest(), *runs);
-    });
+    auto written = writeFile(folder + QStringLiteral("/runs.csv"),
+                             [&](QIODevice &device) { return writeRuns(device, (*results)->manifest(), *runs); });
     if (written)
         written = writeFile(folder + QStringLiteral("/bands.csv"),
                             [&](QIODevice &device) { return writeBands(device, **results); });

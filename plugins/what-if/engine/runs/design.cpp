@@ -61,6 +61,7 @@ std::vector<double> Design::valuesAt(const std::vector<double> &shares) const
 std::vector<double> Design::nominal() const
 {
     std::vector<double> values;
+    values.reserve(size());
     for (const ScenarioQuantity &quantity : m_quantities)
         values.push_back(quantity.value);
     return values;
@@ -185,6 +186,7 @@ std::vector<double> Design::startPoint(quint64 start) const
 std::vector<double> Design::lows() const
 {
     std::vector<double> values;
+    values.reserve(size());
     for (const ScenarioQuantity &quantity : m_quantities)
         values.push_back(*quantity.low);
     return values;
@@ -193,6 +195,7 @@ std::vector<double> Design::lows() const
 std::vector<double> Design::highs() const
 {
     std::vector<double> values;
+    values.reserve(size());
     for (const ScenarioQuantity &quantity : m_quantities)
         values.push_back(*quantity.high);
     return values;

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <limits>
 #include <thread>
 
 namespace twinscope::whatif {
@@ -122,6 +123,7 @@ core::Result<void> Ensemble::round(const std::vector<quint64> &units, const QStr
                     m_manifest, **board, *m_store);
     QElapsedTimer timer;
     timer.start();
+    (*board)->pause(m_control.isPaused());
     pool.start(m_progress.stopToken());
     while (pool.isRunningAfter(ReportInterval)) {
         const bool paused = m_control.isPaused();

@@ -39,7 +39,7 @@ private:
 struct EnsembleRequest
 {
     Scenario scenario;
-    QString baseFolder; ///< what the scenario's relative paths begin from: where its file or its project lies
+    QString baseFolder;   ///< what the scenario's relative paths begin from: where its file or its project lies
     QString model, state; ///< paths that come instead of the scenario's own; empty: the scenario's
     RunPlan plan;
     MeasuredInputs measured;    ///< nothing in it: the model's own start

@@ -67,15 +67,17 @@ core::Result<void> shape(Manifest &manifest, const Description &description)
     manifest.units = unitsOf(manifest.outputs, description);
     manifest.points = pointsOf(manifest.scenario, manifest.plan.method);
     if (double(manifest.runs) * double(manifest.outputs.size()) * manifest.points * sizeof(double) > MostBytes)
-        return core::Error{core::ErrorCode::LimitExceeded,
-                           Text::tr("The curves would take more than 1 TB. Keep fewer outputs, or fewer ensemblePoints."),
-                           {}};
+        return core::Error{
+            core::ErrorCode::LimitExceeded,
+            Text::tr("The curves would take more than 1 TB. Keep fewer outputs, or fewer ensemblePoints."),
+            {}};
     return {};
 }
 
 core::Error notWritten(const QString &path)
 {
-    return {core::ErrorCode::WriteFailed, Text::tr("%1 cannot be written. Check the folder and its rights.").arg(path), {}};
+    return {
+        core::ErrorCode::WriteFailed, Text::tr("%1 cannot be written. Check the folder and its rights.").arg(path), {}};
 }
 
 core::Result<void> beginFolder(const QString &folder, const Manifest &manifest, const EnsembleSources &sources)
@@ -142,7 +144,8 @@ core::Result<void> openFolder(const QString &folder, bool resume, Manifest &mani
     manifest.measured = known->measured;
     manifest.inputsHash = known->inputsHash;
     if (toText(*known) != toText(manifest))
-        return refused(Text::tr("%1 has the results of another scenario, model or plan. Choose another folder.").arg(folder));
+        return refused(
+            Text::tr("%1 has the results of another scenario, model or plan. Choose another folder.").arg(folder));
     return {};
 }
 

@@ -74,7 +74,8 @@ core::Result<double> exactCount(const RunPlan &plan, double quantities)
         return 2 * quantities + 1;
     case Method::Morris:
         if (plan.levels < 2 || plan.levels % 2 != 0)
-            return wrong(Text::tr("Elementary effects need an even number of levels, 2 at least; %1 is none.").arg(plan.levels));
+            return wrong(
+                Text::tr("Elementary effects need an even number of levels, 2 at least; %1 is none.").arg(plan.levels));
         return runs * (quantities + 1);
     case Method::SobolIndices:
         return runs * (quantities + 2);
@@ -138,7 +139,8 @@ core::Result<quint64> runCount(const Scenario &scenario, const RunPlan &plan)
     if (plan.runs < 1 || plan.levels < 1 || plan.starts < 1)
         return wrong(Text::tr("At least one run is needed."));
     if (plan.shard.count < 1 || plan.shard.index >= plan.shard.count)
-        return wrong(Text::tr("Shard %1 of %2 does not exist; they count from 0.").arg(plan.shard.index).arg(plan.shard.count));
+        return wrong(
+            Text::tr("Shard %1 of %2 does not exist; they count from 0.").arg(plan.shard.index).arg(plan.shard.count));
     if (2 * names->size() > SobolPoints::MostDimensions)
         return wrong(Text::tr("%1 quantities are more than can be varied at once.").arg(names->size()));
     const auto count = exactCount(plan, double(names->size()));

@@ -17,8 +17,9 @@ namespace {
 
 bool isSame(const std::vector<double> &a, const std::vector<double> &b)
 {
-    return std::ranges::equal(a, b, {}, [](double x) { return std::bit_cast<quint64>(x); },
-                              [](double x) { return std::bit_cast<quint64>(x); });
+    return std::ranges::equal(
+        a, b, {}, [](double x) { return std::bit_cast<quint64>(x); },
+        [](double x) { return std::bit_cast<quint64>(x); });
 }
 
 core::Result<std::vector<quint64>> differences(const QString &before, const QString &now, const Manifest &manifest)
@@ -66,7 +67,8 @@ core::Result<std::vector<quint64>> reproduce(const QString &manifestPath, const 
         return hash.error();
     if (*hash != manifest->modelHash)
         return core::Error{core::ErrorCode::Refused,
-                           Text::tr("model.fmu is not the model of the manifest: its content has changed."), {}};
+                           Text::tr("model.fmu is not the model of the manifest: its content has changed."),
+                           {}};
     const auto made = runEnsemble(repeated(*manifest, folder, request), control, progress, listener);
     if (!made)
         return made.error();

@@ -27,7 +27,8 @@ void ScenarioRows::keep(double time)
 {
     for (; m_next < m_times.size() && m_times[m_next] <= time + m_tolerance; ++m_next) {
         const double span = time - m_timeBefore;
-        const double share = span > 0 && m_times[m_next] < time - m_tolerance ? (m_times[m_next] - m_timeBefore) / span : 1;
+        const double share =
+            span > 0 && m_times[m_next] < time - m_tolerance ? (m_times[m_next] - m_timeBefore) / span : 1;
         for (size_t i = 0; i < m_layout.curves; ++i)
             m_curves[i * m_times.size() + m_next] =
                 share < 1 ? m_before[i] + (m_row[i] - m_before[i]) * share : m_row[i];

@@ -15,10 +15,10 @@ public:
     /// Where each number of a row belongs.
     struct Layout
     {
-        size_t columns = 0;       ///< numbers in a row
-        size_t curves = 0;        ///< the first of them are kept
-        std::vector<int> places;  ///< of each number in `numbers`; -1: no KPI reads it
-        int timePlace = 0;        ///< of t in `numbers`
+        size_t columns = 0;      ///< numbers in a row
+        size_t curves = 0;       ///< the first of them are kept
+        std::vector<int> places; ///< of each number in `numbers`; -1: no KPI reads it
+        int timePlace = 0;       ///< of t in `numbers`
     };
 
     /// `kpis` and `curves` outlive this; `numbers` has the quantities at their places; curves are `times.size()` numbers

@@ -106,6 +106,7 @@ TimeGrid ScenarioRun::grid() const
 std::vector<double> ScenarioRun::allQuantities(std::span<const double> varied) const
 {
     std::vector<double> values;
+    values.reserve(m_manifest.scenario.quantities.size());
     for (const ScenarioQuantity &quantity : m_manifest.scenario.quantities)
         values.push_back(quantity.value);
     for (size_t i = 0; i < m_varied.size(); ++i)
@@ -161,6 +162,7 @@ std::vector<InputCurve> ScenarioRun::inputCurves(std::span<const double> quantit
             variables += variable;
     }
     std::vector<InputCurve> curves;
+    curves.reserve(size_t(variables.size()));
     for (const QString &variable : std::as_const(variables))
         curves.push_back({description.variableIndex(variable),
                           m_changes->apply(variable, baseCurve(variable, quantities), quantities)});
@@ -196,8 +198,8 @@ core::Result<ScenarioOutcome> ScenarioRun::run(std::span<const double> varied, s
         return end.error();
     ScenarioOutcome outcome{m_kpis->end(rows.numbers()), std::move(end->report), {}};
     if (m_savesState)
-        outcome.state = toBytes({m_manifest.modelHash, m_kind, m_offset + m_manifest.scenario.horizonSeconds, {},
-                                 end->state});
+        outcome.state =
+            toBytes({m_manifest.modelHash, m_kind, m_offset + m_manifest.scenario.horizonSeconds, {}, end->state});
     return outcome;
 }
 

@@ -16,9 +16,9 @@ namespace twinscope::whatif {
 
 namespace {
 
-constexpr double FirstStep = 0.25;  // of the range
-constexpr double LastStep = 1e-4;   // of the range: then the search is over
-constexpr double Slack = 1e-6;      // of a constraint, relative to its limit
+constexpr double FirstStep = 0.25; // of the range
+constexpr double LastStep = 1e-4;  // of the range: then the search is over
+constexpr double Slack = 1e-6;     // of a constraint, relative to its limit
 
 } // namespace
 
@@ -29,9 +29,9 @@ struct Minimizer
     const Search::Ask &ask;
     nlopt_opt optimizer = nullptr;
     std::vector<double> lows, highs;
-    std::vector<double> last;     ///< where `kpis` are from
+    std::vector<double> last; ///< where `kpis` are from
     Evaluated kpis;
-    double worst = 0;             ///< objective so far
+    double worst = 0; ///< objective so far
     quint64 evaluations = 0;
     bool stopped = false;
 
@@ -139,6 +139,7 @@ core::Result<void> Search::run(quint64 start, const Ask &ask)
     minimizer.optimizer = optimizer.get();
     nlopt_set_min_objective(optimizer.get(), askObjective, &minimizer);
     std::vector<std::pair<Minimizer *, const Constraint *>> data;
+    data.reserve(m_constraints.size());
     for (const Constraint &constraint : m_constraints)
         data.emplace_back(&minimizer, &constraint);
     for (auto &each : data) {

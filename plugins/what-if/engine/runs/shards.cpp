@@ -46,7 +46,8 @@ core::Result<void> copyFile(const QString &from, const QString &to, const QStrin
     if (!QFile::exists(source) || QFile::copy(source, target))
         return {};
     return core::Error{core::ErrorCode::WriteFailed,
-                       Text::tr("%1 cannot be written. Check the folder and its rights.").arg(target), {}};
+                       Text::tr("%1 cannot be written. Check the folder and its rights.").arg(target),
+                       {}};
 }
 
 /// Copies the runs of one shard; how many there were.
@@ -101,7 +102,8 @@ core::Result<void> mergeShards(const QStringList &folders, const QString &folder
     if (target.exists() && !target.isEmpty())
         return refused(Text::tr("%1 has other files in it. Choose an empty folder.").arg(folder));
     if (!QDir().mkpath(folder))
-        return core::Error{core::ErrorCode::WriteFailed, Text::tr("%1 cannot be made. Check its rights.").arg(folder), {}};
+        return core::Error{
+            core::ErrorCode::WriteFailed, Text::tr("%1 cannot be made. Check its rights.").arg(folder), {}};
     auto done = fill(folders, folder, *common);
     for (const QString &name : {QStringLiteral("model.fmu"), QStringLiteral("start.state")}) {
         if (done)

@@ -33,7 +33,8 @@ bool isOfRun(ErrorCode code)
 core::Error notWritten(const QString &path)
 {
     return {ErrorCode::WriteFailed,
-            Text::tr("%1 cannot be written. Check the free space of the temporary folder.").arg(path), {}};
+            Text::tr("%1 cannot be written. Check the free space of the temporary folder.").arg(path),
+            {}};
 }
 
 } // namespace
@@ -46,7 +47,7 @@ WorkerPool::WorkerPool(Setup setup, const Manifest &manifest, ClaimBoard &board,
 {
 }
 
-void WorkerPool::start(std::stop_token stop)
+void WorkerPool::start(const std::stop_token &stop)
 {
     m_running = m_setup.workers;
     for (int i = 0; i < m_setup.workers; ++i) {
@@ -83,7 +84,8 @@ void WorkerPool::serve(int number, const std::stop_token &stop)
 {
     const std::stop_callback chained(stop, [this] { m_stop.request_stop(); });
     core::Progress progress(m_stop.get_token());
-    while (!m_stop.stop_requested() && serveOnce(number, progress)) { }
+    while (!m_stop.stop_requested() && serveOnce(number, progress)) {
+    }
 }
 
 /// One process from start to end; false where no other is needed.
@@ -101,15 +103,15 @@ bool WorkerPool::serveOnce(int number, core::Progress &progress)
     Turn turn;
     bool began = false;
     Patience patience(m_setup.limits, progress);
-    const auto answer = runPatiently(
-        {QStringLiteral("fmu"), QStringLiteral("ensemble"), m_setup.results + QStringLiteral("/model.fmu"),
-         QStringLiteral("--folder"), folder},
-        {m_setup.limits.worker.memoryBytes, ProcessLifetime}, patience, [&](const QJsonObject &note) {
-            take(note, turn);
-            turn.run ? patience.beginRun() : patience.endRun();
-            patience.sign();
-            began |= turn.run.has_value();
-        });
+    const auto answer =
+        runPatiently({QStringLiteral("fmu"), QStringLiteral("ensemble"), m_setup.results + QStringLiteral("/model.fmu"),
+                      QStringLiteral("--folder"), folder},
+                     {m_setup.limits.worker.memoryBytes, ProcessLifetime}, patience, [&](const QJsonObject &note) {
+                         take(note, turn);
+                         turn.run ? patience.beginRun() : patience.endRun();
+                         patience.sign();
+                         began |= turn.run.has_value();
+                     });
     if (answer)
         return answer->value(QStringLiteral("again")).toBool() && !m_board.isEmpty();
     if (answer.error().code == ErrorCode::Cancelled)

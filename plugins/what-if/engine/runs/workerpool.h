@@ -42,7 +42,7 @@ public:
     WorkerPool(Setup setup, const Manifest &manifest, ClaimBoard &board, RunStore &store);
 
     /// Starts the threads; they end when the board is empty, at an error, and when `stop` is asked.
-    void start(std::stop_token stop);
+    void start(const std::stop_token &stop);
     /// Waits for the end of all threads, so long at most.
     bool isRunningAfter(std::chrono::milliseconds time);
     State state() const;

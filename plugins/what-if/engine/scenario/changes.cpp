@@ -18,6 +18,7 @@ Curve bent(const Curve &curve, std::vector<double> times, double horizon,
 {
     for (const auto &point : curve.points)
         times.push_back(point.first);
+    times.push_back(horizon); // what bends beyond it has to be on its way there
     std::erase_if(times, [](double time) { return !std::isfinite(time); });
     std::ranges::sort(times);
     times.erase(std::unique(times.begin(), times.end()), times.end());
@@ -102,10 +103,10 @@ core::Result<Changes> Changes::compile(const Scenario &scenario)
             continue;
         auto compiled = compile(change, quantities, formula);
         if (!compiled)
-            return core::Error{core::ErrorCode::Malformed,
-                               Text::tr("The change of “%1” cannot be used: %2.")
-                                   .arg(change.variable, compiled.error().sentence),
-                               QStringLiteral("changes[%1]").arg(i)};
+            return core::Error{
+                core::ErrorCode::Malformed,
+                Text::tr("The change of “%1” cannot be used: %2.").arg(change.variable, compiled.error().sentence),
+                QStringLiteral("changes[%1]").arg(i)};
         changes.m_changes.push_back(std::move(compiled).value());
         if (!changes.m_variables.contains(change.variable))
             changes.m_variables += change.variable;

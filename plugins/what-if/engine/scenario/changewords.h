@@ -8,17 +8,18 @@
 namespace twinscope::whatif {
 
 /// How changes are written.
-constexpr std::pair<const char *, Change::Shape> ShapeWords[] = {
-    {"step", Change::Shape::Step},   {"ramp", Change::Shape::Ramp},
-    {"pulse", Change::Shape::Pulse}, {"table", Change::Shape::Table},
-    {"expression", Change::Shape::Expression}, {"maintenance", Change::Shape::Maintenance}};
+constexpr std::pair<const char *, Change::Shape> ShapeWords[] = {{"step", Change::Shape::Step},
+                                                                 {"ramp", Change::Shape::Ramp},
+                                                                 {"pulse", Change::Shape::Pulse},
+                                                                 {"table", Change::Shape::Table},
+                                                                 {"expression", Change::Shape::Expression},
+                                                                 {"maintenance", Change::Shape::Maintenance}};
 constexpr std::pair<const char *, Change::Role> RoleWords[] = {{"setting", Change::Role::Setting},
                                                                {"fault", Change::Role::Fault},
                                                                {"price", Change::Role::Price},
                                                                {"maintenance", Change::Role::Maintenance}};
-constexpr std::pair<const char *, Change::Operation> OperationWords[] = {{"to", Change::Operation::To},
-                                                                         {"by", Change::Operation::By},
-                                                                         {"times", Change::Operation::Times}};
+constexpr std::pair<const char *, Change::Operation> OperationWords[] = {
+    {"to", Change::Operation::To}, {"by", Change::Operation::By}, {"times", Change::Operation::Times}};
 
 template<typename T, size_t N>
 QString wordOf(T value, const std::pair<const char *, T> (&words)[N])

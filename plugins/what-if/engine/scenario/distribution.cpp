@@ -5,7 +5,6 @@
 
 #include "text.h"
 
-
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/exponential.hpp>
 #include <boost/math/distributions/gamma.hpp>
@@ -55,8 +54,7 @@ std::optional<QString> notPositive(const Distribution &distribution, std::initia
 {
     for (const size_t place : places) {
         if (!(distribution.parameters[place] > 0))
-            return Text::tr("“%1” has to be above 0")
-                .arg(QLatin1String(parameterNames(distribution.kind)[place]));
+            return Text::tr("“%1” has to be above 0").arg(QLatin1String(parameterNames(distribution.kind)[place]));
     }
     return std::nullopt;
 }
@@ -181,9 +179,9 @@ std::span<const char *const> parameterNames(Distribution::Kind kind)
 
 std::span<const Distribution::Kind> allDistributions()
 {
-    static const std::array<Kind, 9> kinds = {Kind::Uniform,     Kind::Normal,  Kind::LogNormal, Kind::Triangular,
-                                              Kind::Exponential, Kind::Weibull, Kind::Gamma,     Kind::Beta,
-                                              Kind::Choice};
+    static const std::array<Kind, 9> kinds = {Kind::Uniform,    Kind::Normal,      Kind::LogNormal,
+                                              Kind::Triangular, Kind::Exponential, Kind::Weibull,
+                                              Kind::Gamma,      Kind::Beta,        Kind::Choice};
     return kinds;
 }
 

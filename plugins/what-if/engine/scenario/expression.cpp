@@ -9,7 +9,6 @@
 
 #include <muParser.h>
 
-
 #include <algorithm>
 #include <set>
 
@@ -29,11 +28,11 @@ core::Error unreadable(const QString &sentence, const QString &text)
 
 bool isFunction(const QString &name)
 {
-    static const std::set<QString> known = {
-        QStringLiteral("abs"),  QStringLiteral("sqrt"), QStringLiteral("exp"),  QStringLiteral("ln"),
-        QStringLiteral("sin"),  QStringLiteral("cos"),  QStringLiteral("tan"),  QStringLiteral("asin"),
-        QStringLiteral("acos"), QStringLiteral("atan"), QStringLiteral("min"),  QStringLiteral("max"),
-        QStringLiteral("sign"), QStringLiteral("rint"), QStringLiteral("log10")};
+    static const std::set<QString> known = {QStringLiteral("abs"),  QStringLiteral("sqrt"), QStringLiteral("exp"),
+                                            QStringLiteral("ln"),   QStringLiteral("sin"),  QStringLiteral("cos"),
+                                            QStringLiteral("tan"),  QStringLiteral("asin"), QStringLiteral("acos"),
+                                            QStringLiteral("atan"), QStringLiteral("min"),  QStringLiteral("max"),
+                                            QStringLiteral("sign"), QStringLiteral("rint"), QStringLiteral("log10")};
     return known.contains(name);
 }
 
@@ -62,8 +61,7 @@ std::optional<QString> faultOf(const ExpressionToken &token, const Names &names)
     const QString similar = names.similar(token.text);
     if (similar.isEmpty())
         return Text::tr("“%1” is not known").arg(token.text.left(80));
-    return Text::tr("“%1” is not known; did you mean “%2”?")
-        .arg(token.text.left(80), Expression::quoted(similar));
+    return Text::tr("“%1” is not known; did you mean “%2”?").arg(token.text.left(80), Expression::quoted(similar));
 }
 
 std::string placeName(int place)
@@ -133,10 +131,11 @@ core::Result<Expression> Expression::compile(const QString &text, const Names &n
         const int place = token.kind == Kind::Name ? names.find(token.text) : -1;
         if (place >= 0 && std::ranges::find(expression.d->places, place) == expression.d->places.end())
             expression.d->places.push_back(place);
-        formula += place >= 0                   ? placeName(place)
+        formula += place >= 0                 ? placeName(place)
                    : token.kind == Kind::Name ? std::string("_pi")
-                                                : token.text.toStdString();
-        formula += ' ';
+                                              : token.text.toStdString();
+        if (token.kind != Kind::Function) // whose bracket has to follow at once
+            formula += ' ';
     }
     expression.d->values.resize(expression.d->places.size(), 0.0);
     try {
@@ -145,9 +144,8 @@ core::Result<Expression> Expression::compile(const QString &text, const Names &n
         expression.d->parser.SetExpr(formula);
         expression.d->parser.Eval();
     } catch (const mu::ParserError &error) {
-        return unreadable(
-            Text::tr("“%1” is no complete formula").arg(text.simplified().left(80)),
-            QString::fromStdString(error.GetMsg()));
+        return unreadable(Text::tr("“%1” is no complete formula").arg(text.simplified().left(80)),
+                          QString::fromStdString(error.GetMsg()));
     }
     return expression;
 }

@@ -86,7 +86,8 @@ void ExpressionCheck::kpis()
         names.add(QStringLiteral("t"));
         for (const QString &name : m_quantityNames + KpiProgram::modelNamesIn(kpi.expression, m_quantityNames))
             names.add(name);
-        if (const auto fault = KpiProgram::fault(kpi, earlier, names, m_quantityNames))
+        const auto fault = KpiProgram::fault(kpi, earlier, names, m_quantityNames);
+        if (fault && !kpi.expression.isEmpty()) // whose lack was told already
             add(QStringLiteral("/kpis/%1/expression").arg(i), QStringLiteral("kpis[%1].expression").arg(i), *fault);
         earlier.push_back(kpi);
     }

@@ -6,7 +6,6 @@
 #include "expression.h"
 #include "text.h"
 
-
 #include <cmath>
 
 namespace twinscope::whatif {
@@ -243,9 +242,9 @@ void FieldReader::end()
         if (m_known.contains(field.key()))
             continue;
         const QString similar = known.similar(field.key());
-        fault(field.key().toUtf8().constData(), similar.isEmpty()
-                                                    ? Text::tr("this field is not known here.")
-                                                    : Text::tr("this field is not known; did you mean “%1”?").arg(similar));
+        fault(field.key().toUtf8().constData(),
+              similar.isEmpty() ? Text::tr("this field is not known here.")
+                                : Text::tr("this field is not known; did you mean “%1”?").arg(similar));
     }
 }
 

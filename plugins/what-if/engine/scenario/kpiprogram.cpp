@@ -5,7 +5,6 @@
 
 #include "text.h"
 
-
 #include <array>
 #include <cmath>
 #include <limits>
@@ -18,8 +17,7 @@ using Kind = ExpressionToken::Kind;
 
 core::Error faulty(const Kpi &kpi, const QString &what)
 {
-    return {core::ErrorCode::Malformed,
-            Text::tr("The KPI “%1” cannot be computed: %2.").arg(kpi.name, what),
+    return {core::ErrorCode::Malformed, Text::tr("The KPI “%1” cannot be computed: %2.").arg(kpi.name, what),
             kpi.expression};
 }
 
@@ -74,8 +72,7 @@ core::Result<QString> KpiProgram::takeTerms(const QString &text, const Names &na
             continue;
         const int close = closing(tokens, i + 1);
         if (close < 0)
-            return core::Error{core::ErrorCode::Malformed,
-                               Text::tr("a bracket of “%1” is not closed").arg(token.text),
+            return core::Error{core::ErrorCode::Malformed, Text::tr("a bracket of “%1” is not closed").arg(token.text),
                                text};
         const qsizetype from = tokens[size_t(i) + 1].end;
         auto inner = Expression::compile(text.mid(from, tokens[size_t(close)].begin - from), names);

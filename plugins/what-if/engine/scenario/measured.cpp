@@ -7,6 +7,7 @@
 
 #include "fmi/attributes.h"
 #include "shadow/shadowplan.h"
+#include "simulation/inputtable.h"
 
 #include <twinscope/historian/csvreader.h>
 
@@ -50,9 +51,8 @@ core::Result<std::vector<Fed>> fedInputs(const Scenario &scenario, const Descrip
             continue;
         const core::ChannelIndex index = plant.channelIndex(id);
         if (index == core::NoChannel)
-            return core::Error{core::ErrorCode::NotFound,
-                               Text::tr("model.inputs: the plant has no channel “%1”.").arg(id),
-                               {}};
+            return core::Error{
+                core::ErrorCode::NotFound, Text::tr("model.inputs: the plant has no channel “%1”.").arg(id), {}};
         auto fed = fedBy(variable, plant.channels[index], index, description);
         if (!fed)
             return fed.error();
@@ -115,14 +115,14 @@ core::Result<MeasuredInputs> measureInputs(const Scenario &scenario, const Descr
     const auto steps = size_t(std::ceil(start.spinUpSeconds / scenario.stepSeconds - 1e-9));
     measured.spinUpSeconds = double(steps) * scenario.stepSeconds;
     std::vector<core::ChannelIndex> channels;
+    channels.reserve(inputs->size());
     for (const Fed &input : *inputs)
         channels.push_back(input.channel);
     const Window window = readWindow(record.history, channels, measured.start - core::seconds(measured.spinUpSeconds),
                                      core::seconds(scenario.stepSeconds), steps + 1);
     for (size_t i = 0; i < inputs->size(); ++i) {
         const Fed &input = (*inputs)[i];
-        Curve curve =
-            curveOf(window, i, -measured.spinUpSeconds, scenario.stepSeconds, input.conversion);
+        Curve curve = curveOf(window, i, -measured.spinUpSeconds, scenario.stepSeconds, input.conversion);
         if (curve.points.empty())
             measured.warnings += Text::tr("Nothing was recorded of “%1” before the start; the model's own value holds.")
                                      .arg(input.variable);
@@ -137,13 +137,14 @@ core::Result<MeasuredInputs> readInputCurves(const QString &path, const Descript
     if (const auto inputs = Inputs::load(path, description); !inputs)
         return inputs.error();
     historian::CsvReader csv;
-    if (const auto opened = csv.open(path, ','); !opened)
+    if (const auto opened = csv.open(path, separatorOf(path)); !opened)
         return opened.error();
     MeasuredInputs measured;
     QStringList names;
     while (csv.next()) {
         const auto &fields = csv.fields();
         std::vector<QString> texts;
+        texts.reserve(fields.size());
         for (const auto &field : fields)
             texts.push_back(historian::csvText(field.text).trimmed());
         if (names.isEmpty()) {

@@ -85,7 +85,8 @@ void ModelCheck::changes()
         if (variable && !isInput(*variable))
             add(pointer, label,
                 isParameter(*variable)
-                    ? Text::tr("“%1” is a fixed parameter: it has one value for the whole run. Set it in parameters.").arg(name)
+                    ? Text::tr("“%1” is a fixed parameter: it has one value for the whole run. Set it in parameters.")
+                          .arg(name)
                     : Text::tr("“%1” is no input of the model.").arg(name));
     }
 }

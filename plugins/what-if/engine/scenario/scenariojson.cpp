@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace twinscope::whatif {
 
 namespace {
@@ -21,10 +23,10 @@ ScenarioReading readAt(const QJsonObject &object, const QString &pointer)
 {
     ScenarioReading reading;
     FieldReader fields(object, pointer, reading.faults);
-    if (ScenarioReader(reading.scenario).read(fields))
-        fields.end();
-    if (reading.faults.empty())
-        checkExpressions(reading.scenario, pointer, reading.faults);
+    if (!ScenarioReader(reading.scenario).read(fields))
+        return reading;
+    fields.end();
+    checkExpressions(reading.scenario, pointer, reading.faults);
     return reading;
 }
 
@@ -74,7 +76,7 @@ core::Result<Scenario> loadScenario(const QString &path)
         return core::Error{file.exists() ? core::ErrorCode::Unreadable : core::ErrorCode::NotFound,
                            Text::tr("%1 cannot be opened. Check the path and its rights.").arg(path),
                            file.errorString()};
-    ScenarioReading reading = readScenario(file.read(LongestText + 1));
+    ScenarioReading reading = readScenario(file.read(std::min<qint64>(file.size(), LongestText + 1)));
     if (reading.faults.empty())
         return std::move(reading.scenario);
     QStringList all;
@@ -106,9 +108,9 @@ ScenarioList scenariosOf(const QJsonObject &section)
         ScenarioReading reading = readAt(entries[i].toObject(), pointer);
         const bool isDouble = std::ranges::count(list.sound, reading.scenario.name, &Scenario::name) > 0;
         if (reading.faults.empty() && isDouble)
-            reading.faults.push_back({pointer + QStringLiteral("/name"), Text::tr("scenarios[%1].name: “%2” stands twice.")
-                                                                             .arg(i)
-                                                                             .arg(reading.scenario.name)});
+            reading.faults.push_back(
+                {pointer + QStringLiteral("/name"),
+                 Text::tr("scenarios[%1].name: “%2” stands twice.").arg(i).arg(reading.scenario.name)});
         if (reading.faults.empty())
             list.sound.push_back(std::move(reading.scenario));
         list.faults.insert(list.faults.end(), reading.faults.begin(), reading.faults.end());

@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace twinscope::whatif {
 
 namespace {
@@ -30,7 +32,8 @@ bool ScenarioReader::isReadable(FieldReader &fields)
     double version = CurrentVersion;
     fields.number("scenario", version);
     if (version > CurrentVersion)
-        fields.fault("scenario", Text::tr("version %1 is newer than this program knows. Update Twinscope.").arg(version));
+        fields.fault("scenario",
+                     Text::tr("version %1 is newer than this program knows. Update Twinscope.").arg(version));
     else if (version != CurrentVersion)
         fields.fault("scenario", Text::tr("%1 is no version of a scenario; write 1.").arg(version));
     return !fields.isWrong();
@@ -121,8 +124,9 @@ void ScenarioReader::readQuantity(FieldReader &fields)
     fields.object("distribution", [&](FieldReader &inner) { readDistribution(inner, quantity); });
     m_scenario.quantities.push_back(quantity);
     if (!quantity.name.isEmpty() && !name.match(quantity.name).hasMatch())
-        fields.fault("name", Text::tr("“%1” has to begin with a letter and to go on with letters, digits and underscores.")
-                                 .arg(quantity.name.left(60)));
+        fields.fault("name",
+                     Text::tr("“%1” has to begin with a letter and to go on with letters, digits and underscores.")
+                         .arg(quantity.name.left(60)));
     else if (quantity.name == QLatin1String("t") || quantity.name == QLatin1String("pi") ||
              quantity.name == QLatin1String("before"))
         fields.fault("name", Text::tr("“%1” has a meaning of its own.").arg(quantity.name));

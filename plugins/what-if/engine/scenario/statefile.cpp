@@ -26,9 +26,10 @@ core::Result<SavedState> savedStateFrom(const QByteArray &bytes)
     const QJsonObject head = QJsonDocument::fromJson(bytes.left(end)).object();
     const auto kind = kindFromKey(head[QStringLiteral("kind")].toString());
     if (end < 0 || !kind || head[QStringLiteral("state")].toInt() != 1)
-        return core::Error{core::ErrorCode::Malformed,
-                           Text::tr("The saved state cannot be read. Save it again with twinscope simulate … --save-state."),
-                           {}};
+        return core::Error{
+            core::ErrorCode::Malformed,
+            Text::tr("The saved state cannot be read. Save it again with twinscope simulate … --save-state."),
+            {}};
     return SavedState{.modelHash = head[QStringLiteral("model")].toString(),
                       .kind = *kind,
                       .modelTime = head[QStringLiteral("modelTime")].toDouble(),

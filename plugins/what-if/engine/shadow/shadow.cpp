@@ -29,15 +29,16 @@ struct Shadow::Private
     std::unique_ptr<RemoteFmu> fmu;
     core::Time start;
     qint64 steps = 0;
+    std::vector<double> row;     ///< of the channels, now
     std::vector<double> numbers; ///< of the inputs, as the FMU has them
     std::vector<bool> known;     ///< of each input: its channel has had a value
 
     core::Time now() const { return start + plan.mapping.step * steps; }
     double modelTime(qint64 step) const { return core::toSeconds(plan.mapping.step) * double(step); }
     std::vector<double> read(const core::ValueSource &source, core::Time time) const;
-    void take(std::span<const double> row);
+    void takeInputs();
     core::Result<std::vector<double>> open(std::stop_token stop);
-    ShadowMoment moment(std::span<const double> outputs, std::span<const double> row) const;
+    ShadowMoment moment(std::span<const double> outputs) const;
 };
 
 std::vector<double> Shadow::Private::read(const core::ValueSource &source, core::Time time) const
@@ -54,14 +55,14 @@ std::vector<double> Shadow::Private::read(const core::ValueSource &source, core:
     return row;
 }
 
-void Shadow::Private::take(std::span<const double> row)
+void Shadow::Private::takeInputs()
 {
     plan.fill(row, numbers);
     for (size_t i = 0; i < known.size(); ++i)
         known[i] = std::isfinite(row[i]) || plan.inputs[i].channel == core::NoChannel;
 }
 
-ShadowMoment Shadow::Private::moment(std::span<const double> outputs, std::span<const double> row) const
+ShadowMoment Shadow::Private::moment(std::span<const double> outputs) const
 {
     ShadowMoment moment{.time = now()};
     for (size_t i = 0; i < plan.outputs.size(); ++i) {
@@ -144,17 +145,17 @@ core::Result<ShadowMoment> Shadow::begin(const core::ValueSource &source, core::
     for (const ShadowPlan::Input &input : d->plan.inputs)
         d->numbers.push_back(input.value);
     d->known.assign(d->plan.inputs.size(), false);
-    const auto row = d->read(source, time);
-    d->take(row);
+    d->row = d->read(source, time);
+    d->takeInputs();
     const auto outputs = d->open(std::move(stop));
     if (!outputs)
         return outputs.error();
-    return d->moment(*outputs, row);
+    return d->moment(*outputs);
 }
 
 core::Result<ShadowMoment> Shadow::step(const core::ValueSource &source)
 {
-    d->take(d->read(source, d->now()));
+    d->takeInputs();
     const auto stepped = d->fmu->exchange({.inputs = d->numbers, .target = d->modelTime(d->steps + 1)});
     if (!stepped)
         return stepped.error();
@@ -165,7 +166,8 @@ core::Result<ShadowMoment> Shadow::step(const core::ValueSource &source)
                                .arg(stepped->time, 0, 'g', 10),
                            {}};
     ++d->steps;
-    return d->moment(stepped->outputs, d->read(source, d->now()));
+    d->row = d->read(source, d->now());
+    return d->moment(stepped->outputs);
 }
 
 core::Result<void> shadowHistory(Shadow &shadow, const core::ValueSource &history, core::Time from, core::Time to,
@@ -190,7 +192,8 @@ core::Result<void> shadowHistory(Shadow &shadow, const core::ValueSource &histor
         std::vector<double> times{d.modelTime(d.steps)}, inputs;
         std::vector<std::vector<bool>> known;
         for (size_t k = 0; k < count; ++k) {
-            d.take(window.row(k));
+            d.row.assign(window.row(k).begin(), window.row(k).end());
+            d.takeInputs();
             inputs.insert(inputs.end(), d.numbers.begin(), d.numbers.end());
             known.push_back(d.known);
             times.push_back(d.modelTime(d.steps + qint64(k) + 1));
@@ -201,7 +204,8 @@ core::Result<void> shadowHistory(Shadow &shadow, const core::ValueSource &histor
         for (size_t k = 0; k < count; ++k) {
             ++d.steps;
             d.known = known[k];
-            show(d.moment(std::span(*outputs).subspan(k * d.plan.outputs.size()), window.row(k + 1)));
+            d.row.assign(window.row(k + 1).begin(), window.row(k + 1).end());
+            show(d.moment(std::span(*outputs).subspan(k * d.plan.outputs.size())));
         }
     }
     return {};

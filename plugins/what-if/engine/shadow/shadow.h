@@ -37,8 +37,8 @@ public:
 
     /// Starts the worker at this moment with the values of `source` then. The model's own time counts from here.
     core::Result<ShadowMoment> begin(const core::ValueSource &source, core::Time time, std::stop_token stop = {});
-    /// One step of the mapping further: inputs are those of `source` at its beginning, measured values those at its end,
-    /// which has come by now.
+    /// One step of the mapping further: inputs are those that were read at its beginning, measured values those that
+    /// `source` has at its end, which has come by now.
     core::Result<ShadowMoment> step(const core::ValueSource &source);
     core::Time now() const; ///< how far it is
     /// From the next begin() on; parameters of the mapping only.

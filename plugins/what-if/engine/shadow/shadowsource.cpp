@@ -16,12 +16,37 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto RetryAfter = 30s;
+constexpr auto LookInterval = 100ms;    ///< a clock may be set
 constexpr qint64 MostStepsBehind = 600; ///< beyond that the model begins anew
 
 core::Time alignedBefore(core::Time time, core::Duration step)
 {
     return {time.ns - time.ns % step.count()};
 }
+
+/// The newest values, whatever moment is asked for: live, a moment is when somebody looks.
+class NewestValues final : public core::ValueSource
+{
+public:
+    NewestValues(const core::ValueSource &live, const core::Clock &clock)
+        : m_live(live)
+        , m_clock(clock)
+    {
+    }
+    core::Sample valueAt(core::ChannelIndex channel, core::Time) const override
+    {
+        return m_live.valueAt(channel, m_clock.now());
+    }
+    std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex channel, core::Time from, core::Time to,
+                                               int columns) const override
+    {
+        return m_live.envelope(channel, from, to, columns);
+    }
+
+private:
+    const core::ValueSource &m_live;
+    const core::Clock &m_clock;
+};
 
 } // namespace
 
@@ -58,6 +83,20 @@ LiveShadow::placesIn(const std::vector<std::pair<core::ChannelIndex, plant::Chan
     return places;
 }
 
+/// A model that ages with the plant goes on where the last estimate left it.
+void LiveShadow::recallEstimates()
+{
+    for (size_t i = 0; i < m_mapping.parameters.size(); ++i) {
+        MappedParameter &parameter = m_mapping.parameters[i];
+        if (!parameter.isEstimated || m_places.parameters[i] == core::NoChannel)
+            continue;
+        const core::Sample last = m_context.history->valueAt(m_places.parameters[i], m_context.clock->now());
+        const auto value = last.quality.isGood() ? last.value.toNumber() : std::nullopt;
+        if (value && *value >= parameter.low.value_or(*value) && *value <= parameter.high.value_or(*value))
+            parameter.value = *value;
+    }
+}
+
 void LiveShadow::start()
 {
     m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
@@ -92,12 +131,14 @@ bool LiveShadow::waitUntil(core::Time time, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     for (core::Duration left; (left = time - m_context.clock->now()) > 0ns && !stop.stop_requested();)
-        m_wake.wait_for(lock, stop, std::min<core::Duration>(left, 1s), [] { return false; });
+        m_wake.wait_for(lock, stop, std::min<core::Duration>(left, LookInterval), [] { return false; });
     return !stop.stop_requested();
 }
 
 void LiveShadow::run(const std::stop_token &stop)
 {
+    if (m_context.history && m_mapping.estimateEvery > 0ns)
+        recallEstimates();
     while (!stop.stop_requested()) {
         auto plan = ShadowPlan::make(m_mapping, m_context.directory, m_plant);
         core::Result<void> ended = plan ? core::Result<void>() : plan.error();
@@ -134,10 +175,11 @@ core::Result<void> LiveShadow::follow(Shadow &shadow, const std::stop_token &sto
     setTrouble({});
     deliverParameters();
     m_lastEstimate = m_lastEstimate.ns == 0 ? m_context.clock->now() : m_lastEstimate;
+    const NewestValues newest(*m_context.live, *m_context.clock);
     while (waitUntil(shadow.now() + step, stop)) {
         if ((m_context.clock->now() - shadow.now()) / step > MostStepsBehind)
             return {};
-        const auto moment = shadow.step(*m_context.live);
+        const auto moment = shadow.step(newest);
         if (!moment)
             return moment.error();
         deliver(*moment);
@@ -191,10 +233,14 @@ void LiveShadow::startEstimateWhenDue()
 {
     const core::Time now = m_context.clock->now();
     const bool due = m_mapping.estimateEvery > 0ns && now - m_lastEstimate >= m_mapping.estimateEvery;
-    if (!due || !m_context.history)
+    if (!due || !m_context.history || m_isEstimating)
         return;
     m_lastEstimate = now;
-    m_estimating = std::jthread([this](const std::stop_token &stop) { estimateNow(stop); });
+    m_isEstimating = true;
+    m_estimating = std::jthread([this](const std::stop_token &stop) {
+        estimateNow(stop);
+        m_isEstimating = false;
+    });
 }
 
 void LiveShadow::estimateNow(const std::stop_token &stop)
@@ -202,8 +248,9 @@ void LiveShadow::estimateNow(const std::stop_token &stop)
     const core::Time now = m_context.clock->now();
     core::Progress progress(stop);
     const auto plan = ShadowPlan::make(m_mapping, m_context.directory, m_plant);
-    const auto found = plan ? estimate(*plan, *m_context.history, {{}, now - m_mapping.estimateWindow, now}, progress)
-                            : core::Result<EstimationResult>(plan.error());
+    const auto found =
+        plan ? estimate(*plan, *m_context.history, {{}, now - m_mapping.estimateWindow, now, {}}, progress)
+             : core::Result<EstimationResult>(plan.error());
     if (!found) {
         if (!stop.stop_requested())
             m_context.log->warning(m_mapping.id, found.error().sentence);

@@ -7,6 +7,7 @@
 
 #include <twinscope/telemetry/source.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -38,6 +39,7 @@ private:
     };
     Places placesIn(const std::vector<std::pair<core::ChannelIndex, plant::Channel>> &channels) const;
 
+    void recallEstimates();
     void run(const std::stop_token &stop);
     core::Result<void> follow(Shadow &shadow, const std::stop_token &stop);
     core::Result<void> warmUp(Shadow &shadow, core::Time until, const std::stop_token &stop);
@@ -57,6 +59,7 @@ private:
     core::Time m_lastEstimate;
     mutable std::mutex m_mutex;
     QString m_trouble;
+    std::atomic_bool m_isEstimating = false;
     std::optional<QHash<QString, double>> m_estimate; ///< found and not taken over yet
     std::condition_variable_any m_wake;
     std::jthread m_estimating;

@@ -3,6 +3,8 @@
 
 #include "inputs.h"
 
+#include "numbers.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -130,6 +132,19 @@ bool Inputs::setColumn(Instance &instance, const Column &column, double time, si
         return instance.set(VariableType::Float64, reference, m_scratch.data(), column.elements);
     const std::vector<float> floats(m_scratch.begin(), m_scratch.end());
     return instance.set(VariableType::Float32, reference, floats.data(), column.elements);
+}
+
+void Inputs::readNumbers(double time, const std::function<void(int, size_t, double)> &take) const
+{
+    for (const Column &column : m_columns) {
+        for (size_t i = 0; i < column.elements; ++i) {
+            double value = 0;
+            withNumberType(column.values.type(), [&]<typename T>(T) {
+                value = double(*static_cast<const T *>(column.values.data(m_row * column.elements + i)));
+            });
+            take(column.variable, i, column.continuous ? interpolated(column, i, time, m_row) : value);
+        }
+    }
 }
 
 bool Inputs::setContinuous(Instance &instance, double time)

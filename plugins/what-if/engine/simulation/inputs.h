@@ -44,6 +44,9 @@ public:
     /// Time of the next row at which a discrete input changes or anything jumps, or Never.
     double nextEvent() const;
 
+    /// What the numbers of the table are at `time`, after moveTo(): calls `take` with a variable's index, element and value.
+    void readNumbers(double time, const std::function<void(int variable, size_t element, double value)> &take) const;
+
     bool setContinuous(Instance &instance, double time); ///< between the rows of moveTo()
     bool setDiscrete(Instance &instance);                ///< those that were not set to this before
     bool setIntermediate(Instance &instance, double time);

@@ -17,20 +17,6 @@ namespace twinscope::whatif {
 
 namespace {
 
-/// A comma, or what stands instead of it in the first line.
-char separatorOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return ',';
-    const QByteArray head = file.readLine(1 << 20);
-    for (const char separator : {',', ';', '\t'}) {
-        if (head.contains(separator))
-            return separator;
-    }
-    return ',';
-}
-
 /// "u[2,1]" as name and place; nothing where it has no indices.
 std::optional<std::pair<QString, QStringList>> indexed(const QString &name)
 {
@@ -63,6 +49,19 @@ bool mayBeInput(const Variable &variable)
 }
 
 } // namespace
+
+char separatorOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return ',';
+    const QByteArray head = file.readLine(1 << 20);
+    for (const char separator : {',', ';', '\t'}) {
+        if (head.contains(separator))
+            return separator;
+    }
+    return ',';
+}
 
 core::Error InputTable::faulty(quint64 line, const QString &what) const
 {

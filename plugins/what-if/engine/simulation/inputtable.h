@@ -9,6 +9,9 @@
 
 namespace twinscope::whatif {
 
+/// What stands between the fields of a file: a comma, or what stands instead of it in the first line.
+char separatorOf(const QString &path);
+
 /// Reads the table behind Inputs from CSV, row by row.
 class InputTable
 {

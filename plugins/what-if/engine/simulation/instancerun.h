@@ -31,8 +31,8 @@ struct InstanceRun
     std::vector<int> outputs; ///< variables by index
     std::optional<double> tolerance;
     bool loggingOn = false;
-    QByteArray state;         ///< where not empty the run goes on from there instead of being initialized
-    bool savesState = false;  ///< fills RunEnd::state
+    QByteArray state;        ///< where not empty the run goes on from there instead of being initialized
+    bool savesState = false; ///< fills RunEnd::state
 };
 
 struct RunEnd

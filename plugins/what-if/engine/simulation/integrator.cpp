@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace twinscope::whatif {
 
@@ -145,25 +146,52 @@ int Integrator::roots(realtype time, N_Vector states, realtype *indicators, void
     return fine ? 0 : -1;
 }
 
-int Integrator::jacobian(realtype time, N_Vector states, N_Vector, SUNMatrix matrix, void *self, N_Vector, N_Vector,
-                         N_Vector)
+bool Integrator::askForJacobian(SUNMatrix matrix)
+{
+    size_t column = 0;
+    for (size_t variable = 0; variable < m_stateReferences.size(); ++variable) {
+        std::vector<double> seed(m_stateSizes[variable], 0);
+        for (double &element : seed) {
+            element = 1;
+            const std::span<double> target(SUNDenseMatrix_Column(matrix, sunindextype(column++)), m_states);
+            if (!m_instance.directionalDerivative(m_derivativeReferences, {&m_stateReferences[variable], 1}, seed,
+                                                  target))
+                return false;
+            element = 0;
+        }
+    }
+    return true;
+}
+
+/// Forward differences; `here` has the derivatives at `states`.
+bool Integrator::differenceJacobian(double time, N_Vector states, N_Vector here, SUNMatrix matrix)
+{
+    const double root = std::sqrt(std::numeric_limits<double>::epsilon());
+    bool fine = true;
+    for (size_t column = 0; column < m_states && fine; ++column) {
+        double &state = data(states)[column];
+        const double before = state;
+        const double least = data(m_tolerances)[column] / m_options.tolerance; // the nominal
+        state += root * std::max(std::abs(before), least);
+        const double step = state - before;
+        const std::span<double> target(SUNDenseMatrix_Column(matrix, sunindextype(column)), m_states);
+        fine = moveTo(time, states) && m_instance.derivatives(target);
+        for (size_t row = 0; row < m_states; ++row)
+            target[row] = (target[row] - data(here)[row]) / step;
+        state = before;
+    }
+    return fine;
+}
+
+/// Some FMUs promise directional derivatives and have none: from the first refusal on it goes without.
+int Integrator::jacobian(realtype time, N_Vector states, N_Vector derivatives, SUNMatrix matrix, void *self, N_Vector,
+                         N_Vector, N_Vector)
 {
     auto *me = static_cast<Integrator *>(self);
     if (!me->moveTo(time, states))
         return me->outcomeOf(false);
-    size_t column = 0;
-    for (size_t variable = 0; variable < me->m_stateReferences.size(); ++variable) {
-        std::vector<double> seed(me->m_stateSizes[variable], 0);
-        for (double &element : seed) {
-            element = 1;
-            const std::span<double> target(SUNDenseMatrix_Column(matrix, sunindextype(column++)), me->m_states);
-            if (!me->m_instance.directionalDerivative(me->m_derivativeReferences, {&me->m_stateReferences[variable], 1},
-                                                      seed, target))
-                return me->outcomeOf(false);
-            element = 0;
-        }
-    }
-    return 0;
+    me->m_asksForJacobian = me->m_asksForJacobian && me->askForJacobian(matrix);
+    return me->outcomeOf(me->m_asksForJacobian || me->differenceJacobian(time, states, derivatives, matrix));
 }
 
 void Integrator::takeError(int, const char *, const char *, char *message, void *self)

@@ -49,6 +49,8 @@ private:
     bool create(double time);
     bool chooseSolver();
     bool collectReferences();
+    bool askForJacobian(SUNMatrix matrix);
+    bool differenceJacobian(double time, N_Vector states, N_Vector here, SUNMatrix matrix);
     bool moveTo(double time, N_Vector states);
     int outcomeOf(bool fine) const;
     Stop giveUp(int code, double time);
@@ -60,6 +62,7 @@ private:
     size_t m_states = 0;
     size_t m_indicators = 0;
     bool m_needsCompletedStep = true;
+    bool m_asksForJacobian = true;
     std::vector<ValueReference> m_stateReferences, m_derivativeReferences;
     std::vector<size_t> m_stateSizes;
     SUNContext m_context = nullptr;

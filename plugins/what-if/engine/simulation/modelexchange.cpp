@@ -5,8 +5,8 @@
 
 namespace twinscope::whatif {
 
-ModelExchange::ModelExchange(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid,
-                             RowTaker &rows, const Integrator::Options &options)
+ModelExchange::ModelExchange(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows,
+                             const Integrator::Options &options)
     : Master(instance, inputs, outputs, grid, rows)
     , m_integrator(instance, inputs, withSign(options))
 {

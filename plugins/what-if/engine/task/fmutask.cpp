@@ -23,7 +23,8 @@ core::Error wrongArguments(const QStringList &arguments)
     return {
         core::ErrorCode::InvalidArgument,
         QCoreApplication::translate(
-            "whatif", "The worker was called wrongly. Use: twinscope-worker fmu info|simulate|ensemble|serve FILE --folder DIR"),
+            "whatif",
+            "The worker was called wrongly. Use: twinscope-worker fmu info|simulate|ensemble|serve FILE --folder DIR"),
         arguments.join(QLatin1Char(' '))};
 }
 

@@ -30,6 +30,9 @@ core::Error noFolder(const QString &detail); ///< no temporary folder can be mad
 /// included, is among `problems`. Blocks. Errors: the file cannot be read as an FMU at all.
 core::Result<QJsonObject> inspectFmu(const QString &path, const FmuLimits &limits, core::Progress &progress);
 
+struct SystemDescription;
+enum class SteppingOrder;
+
 /// A finished run: the report, and the results as long as this lives.
 class FmuRunResult
 {
@@ -40,6 +43,8 @@ public:
 private:
     friend core::Result<FmuRunResult> simulateFmu(const QString &, const RunRequest &, const FmuLimits &,
                                                   core::Progress &);
+    friend core::Result<FmuRunResult> simulateSystem(const SystemDescription &, const RunRequest &, SteppingOrder,
+                                                     const FmuLimits &, core::Progress &);
     RunReport m_report;
     std::shared_ptr<QTemporaryDir> m_folder;
 };

@@ -21,7 +21,7 @@ namespace {
 
 constexpr double LeftMargin = 14 * look::Grid, RightMargin = 7 * look::Grid;
 constexpr double LegendHeight = 6 * look::Grid, TimeHeight = 6 * look::Grid;
-constexpr int TickSpacing = 110; ///< pixels that a time label needs
+constexpr int TickSpacing = 110;                     ///< pixels that a time label needs
 constexpr double OuterTint = 0.18, InnerTint = 0.38; ///< of the scenario's colour
 
 QPen penOf(const FanLine &line, size_t position, const look::Theme &theme)
@@ -64,13 +64,14 @@ struct FanChart::Frame
 
     double x(core::Time time) const
     {
-        return plot.left() + plot.width() * double((time - from).count()) / double(std::max<qint64>(1, (to - from).count()));
+        return plot.left() +
+               plot.width() * double((time - from).count()) / double(std::max<qint64>(1, (to - from).count()));
     }
     double y(double value) const { return plot.bottom() - plot.height() * scale.share(value); }
     core::Time timeAt(double position) const
     {
-        return from + core::Duration(qint64((position - plot.left()) / std::max(1.0, plot.width()) *
-                                            double((to - from).count())));
+        return from + core::Duration(
+                          qint64((position - plot.left()) / std::max(1.0, plot.width()) * double((to - from).count())));
     }
 };
 
@@ -237,7 +238,8 @@ QString FanChart::readingAt(core::Time time) const
     if (after != m_plot.times.begin() && after != m_plot.times.end()) {
         const size_t at = size_t(after - m_plot.times.begin()) - 1;
         const auto text = [&](size_t line) { return look::number(m_plot.bands[line][at], m_scale.span()); };
-        parts += tr("5 % %1 · 25 % %2 · median %3 · 75 % %4 · 95 % %5").arg(text(0), text(1), text(2), text(3), text(4));
+        parts +=
+            tr("5 % %1 · 25 % %2 · median %3 · 75 % %4 · 95 % %5").arg(text(0), text(1), text(2), text(3), text(4));
     }
     return parts.join(QStringLiteral("  ·  "));
 }

@@ -19,7 +19,7 @@ enum class LineRole { Measured, Scenario, Other };
 struct FanLine
 {
     LineRole role = LineRole::Measured;
-    QString title; ///< for the legend
+    QString title;                                     ///< for the legend
     std::vector<std::pair<core::Time, double>> points; ///< ascending; a value that is no number is a gap
 };
 

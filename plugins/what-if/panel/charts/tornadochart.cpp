@@ -71,9 +71,9 @@ void TornadoChart::paint(QPainter &painter, const QRectF &area, const look::Them
         painter.drawText(QRectF(area.left(), top, names - 2 * look::Grid, row), Qt::AlignRight | Qt::AlignVCenter,
                          metrics.elidedText(bar.quantity, Qt::ElideMiddle, names - 2 * look::Grid));
         const auto draw = [&](double value, const QColor &colour) {
-            painter.fillRect(QRectF(QPointF(x(m_plot.middle), top + row * 0.15), QPointF(x(value), top + row * 0.85))
-                                 .normalized(),
-                             colour);
+            painter.fillRect(
+                QRectF(QPointF(x(m_plot.middle), top + row * 0.15), QPointF(x(value), top + row * 0.85)).normalized(),
+                colour);
         };
         if (!m_plot.lowTitle.isEmpty())
             draw(bar.low, look::mix(theme.panel, theme.scenario, LowTint));
@@ -95,7 +95,8 @@ void TornadoChart::paintLegend(QPainter &painter, const QRectF &area, const look
     const auto entry = [&](const QString &text, const QColor &colour) {
         x -= metrics.horizontalAdvance(text);
         painter.setPen(theme.text);
-        painter.drawText(QRectF(x, area.top(), metrics.horizontalAdvance(text) + 1, HeadHeight), Qt::AlignVCenter, text);
+        painter.drawText(QRectF(x, area.top(), metrics.horizontalAdvance(text) + 1, HeadHeight), Qt::AlignVCenter,
+                         text);
         x -= 20;
         painter.fillRect(QRectF(x, area.top() + HeadHeight / 2 - 5, 14, 10), colour);
         x -= 4 * look::Grid;

@@ -91,11 +91,12 @@ Field<Change> amount(const char *title, const char *hint, Amount Change::*member
 
 Field<Change> valueField()
 {
-    Field<Change> field = amount(
-        QT_TRANSLATE_NOOP("changes", "Value"),
-        QT_TRANSLATE_NOOP("changes", "A number, or = and an expression of the uncertain quantities; of a table hours and "
-                                     "values, “0: 20; 2.5: 24”; of an expression t in seconds and before"),
-        &Change::value, {});
+    Field<Change> field =
+        amount(QT_TRANSLATE_NOOP("changes", "Value"),
+               QT_TRANSLATE_NOOP("changes",
+                                 "A number, or = and an expression of the uncertain quantities; of a table hours and "
+                                 "values, “0: 20; 2.5: 24”; of an expression t in seconds and before"),
+               &Change::value, {});
     field.read = [](const Change &change) {
         if (change.shape == Shape::Table)
             return textOf(change.rows);
@@ -160,10 +161,24 @@ std::vector<Field<Change>> changeFields(const ContentGetter &content)
 {
     return {
         variableField(content),
-        {text(QT_TRANSLATE_NOOP("changes", "How")), {}, readEnum(&Change::shape), writeEnum(&Change::shape), {}, shapes,
-         {}, {}, 96},
-        {text(QT_TRANSLATE_NOOP("changes", "To, by")), {}, readEnum(&Change::operation), writeEnum(&Change::operation),
-         {}, operations, {}, {}, 64},
+        {text(QT_TRANSLATE_NOOP("changes", "How")),
+         {},
+         readEnum(&Change::shape),
+         writeEnum(&Change::shape),
+         {},
+         shapes,
+         {},
+         {},
+         96},
+        {text(QT_TRANSLATE_NOOP("changes", "To, by")),
+         {},
+         readEnum(&Change::operation),
+         writeEnum(&Change::operation),
+         {},
+         operations,
+         {},
+         {},
+         64},
         valueField(),
         unitField(content),
         hours(QT_TRANSLATE_NOOP("changes", "At [h]"), QT_TRANSLATE_NOOP("changes", "Hours from the start"), &Change::at,
@@ -178,11 +193,26 @@ std::vector<Field<Change>> changeFields(const ContentGetter &content)
               &Change::delay, only(Shape::Maintenance)),
         amount(QT_TRANSLATE_NOOP("changes", "Growth/h"), QT_TRANSLATE_NOOP("changes", "By how much it grows an hour"),
                &Change::growth, only(Shape::Maintenance)),
-        amount(QT_TRANSLATE_NOOP("changes", "At most"), QT_TRANSLATE_NOOP("changes", "It grows no further"), &Change::most, only(Shape::Maintenance)),
-        {text(QT_TRANSLATE_NOOP("changes", "Kind")), {}, readEnum(&Change::role), writeEnum(&Change::role), {}, roles, {},
-         {}, 96},
-        {text(QT_TRANSLATE_NOOP("changes", "Note")), {}, [](const Change &change) { return change.note; },
-         [](Change &change, const QString &typed) { change.note = typed; }, {}, {}, {}, {}, 120},
+        amount(QT_TRANSLATE_NOOP("changes", "At most"), QT_TRANSLATE_NOOP("changes", "It grows no further"),
+               &Change::most, only(Shape::Maintenance)),
+        {text(QT_TRANSLATE_NOOP("changes", "Kind")),
+         {},
+         readEnum(&Change::role),
+         writeEnum(&Change::role),
+         {},
+         roles,
+         {},
+         {},
+         96},
+        {text(QT_TRANSLATE_NOOP("changes", "Note")),
+         {},
+         [](const Change &change) { return change.note; },
+         [](Change &change, const QString &typed) { change.note = typed; },
+         {},
+         {},
+         {},
+         {},
+         120},
     };
 }
 

@@ -22,10 +22,10 @@ struct Field
 {
     QString title, hint;
     std::function<QString(const Record &)> read;
-    std::function<void(Record &, const QString &)> write = {};     ///< none: only to be looked at
-    std::function<bool(const Record &)> applies = {};              ///< none: always; else the cell is empty
-    std::function<std::vector<FieldChoice>()> choices = {};        ///< then read and write have keys
-    std::function<bool(const Record &)> isOn = {};                 ///< with a box to tick
+    std::function<void(Record &, const QString &)> write = {}; ///< none: only to be looked at
+    std::function<bool(const Record &)> applies = {};          ///< none: always; else the cell is empty
+    std::function<std::vector<FieldChoice>()> choices = {};    ///< then read and write have keys
+    std::function<bool(const Record &)> isOn = {};             ///< with a box to tick
     std::function<void(Record &, bool)> turn = {};
     int width = 100; ///< pixels
 };
@@ -103,7 +103,10 @@ public:
     }
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_records.size()); }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_fields.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_fields.size());
+    }
     std::vector<FieldChoice> choices(int column) const override
     {
         const auto &field = m_fields[size_t(column)];

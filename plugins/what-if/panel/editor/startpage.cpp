@@ -128,7 +128,9 @@ void StartPage::put(Scenario &scenario) const
     if (scenario.start.kind == Kind::Moment &&
         scenario.start.moment.toMilliseconds() / 1000 != m_moment->dateTime().toSecsSinceEpoch())
         scenario.start.moment = core::Time::fromMilliseconds(m_moment->dateTime().toMSecsSinceEpoch());
-    const auto changed = [](double shown, double kept) { return std::abs(shown - kept) > 1e-3 * std::abs(kept) + 1e-9; };
+    const auto changed = [](double shown, double kept) {
+        return std::abs(shown - kept) > 1e-3 * std::abs(kept) + 1e-9;
+    };
     if (changed(m_spinUp->value() * Hour, scenario.start.spinUpSeconds))
         scenario.start.spinUpSeconds = m_spinUp->value() * Hour;
     if (changed(m_horizon->value() * Hour, scenario.horizonSeconds))

@@ -57,9 +57,8 @@ VariableChooser::VariableChooser(QWidget *parent)
     layout->addWidget(m_search);
     layout->addWidget(m_list);
     connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        take(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_filter->index(0, 0));
-    });
+    connect(m_search, &QLineEdit::returnPressed, this,
+            [this] { take(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_filter->index(0, 0)); });
     connect(m_list, &QTreeView::clicked, this, &VariableChooser::take);
     m_search->installEventFilter(this);
 }

@@ -20,12 +20,12 @@ namespace {
 constexpr int PdfResolution = 96; ///< dots an inch: one for each pixel of HTML
 constexpr int PdfPictureWidth = 640;
 
-const QString Style = QStringLiteral(
-    "body { font-family: sans-serif; color: #1F2328; } h1 { font-size: 20pt; margin-bottom: 2pt; } "
-    "h2 { font-size: 13pt; margin-top: 16pt; } table { border-collapse: collapse; } "
-    "th { text-align: left; background-color: #E9EAEC; padding: 4px 8px; } "
-    "td { padding: 4px 8px; border-bottom: 1px solid #C9CCD1; } .marked { background-color: #DDF1EE; } "
-    ".small { color: #5B6168; }");
+const QString Style =
+    QStringLiteral("body { font-family: sans-serif; color: #1F2328; } h1 { font-size: 20pt; margin-bottom: 2pt; } "
+                   "h2 { font-size: 13pt; margin-top: 16pt; } table { border-collapse: collapse; } "
+                   "th { text-align: left; background-color: #E9EAEC; padding: 4px 8px; } "
+                   "td { padding: 4px 8px; border-bottom: 1px solid #C9CCD1; } .marked { background-color: #DDF1EE; } "
+                   ".small { color: #5B6168; }");
 
 using PictureSource = std::function<QString(size_t index)>;
 
@@ -39,7 +39,8 @@ QString cells(const QStringList &texts, const QString &tag, const QString &attri
 
 QString html(const ReportTable &table)
 {
-    QString text = QStringLiteral("<h2>%1</h2>\n<table cellspacing=\"0\" cellpadding=\"4\">\n").arg(table.title.toHtmlEscaped());
+    QString text =
+        QStringLiteral("<h2>%1</h2>\n<table cellspacing=\"0\" cellpadding=\"4\">\n").arg(table.title.toHtmlEscaped());
     if (!table.head.isEmpty())
         text += cells(table.head, QStringLiteral("th"));
     for (size_t i = 0; i < table.rows.size(); ++i)
@@ -108,7 +109,9 @@ core::Result<void> writeReport(const Report &report, const QString &path)
     if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
         writePdf(report, file);
     else
-        file.write(html(report, [&report](size_t i) { return embedded(report.pictures[i].image); }, 900).toUtf8());
+        file.write(html(
+                       report, [&report](size_t i) { return embedded(report.pictures[i].image); }, 900)
+                       .toUtf8());
     return file.commit() ? core::Result<void>() : failed();
 }
 

@@ -40,10 +40,9 @@ QString howOf(const Change &change)
     const QString value = change.shape == Change::Shape::Table ? textOf(change.rows) : textOf(change.value);
     switch (change.shape) {
     case Change::Shape::Step:
-        return change.until
-                   ? text(QT_TRANSLATE_NOOP("report", "step to %1 at %2 until %3"))
-                         .arg(value, hoursText(change.at), hoursText(*change.until))
-                   : text(QT_TRANSLATE_NOOP("report", "step to %1 at %2")).arg(value, hoursText(change.at));
+        return change.until ? text(QT_TRANSLATE_NOOP("report", "step to %1 at %2 until %3"))
+                                  .arg(value, hoursText(change.at), hoursText(*change.until))
+                            : text(QT_TRANSLATE_NOOP("report", "step to %1 at %2")).arg(value, hoursText(change.at));
     case Change::Shape::Ramp:
         return text(QT_TRANSLATE_NOOP("report", "ramp to %1 from %2 to %3"))
             .arg(value, hoursText(change.at), hoursText(change.until.value_or(change.at)));
@@ -53,7 +52,8 @@ QString howOf(const Change &change)
     case Change::Shape::Table:
         return text(QT_TRANSLATE_NOOP("report", "table (hours: value) %1")).arg(value);
     case Change::Shape::Expression:
-        return text(QT_TRANSLATE_NOOP("report", "formula %1 from %2")).arg(change.value.expression, hoursText(change.at));
+        return text(QT_TRANSLATE_NOOP("report", "formula %1 from %2"))
+            .arg(change.value.expression, hoursText(change.at));
     case Change::Shape::Maintenance:
         break;
     }
@@ -86,8 +86,12 @@ ReportTable spreadTable(const LoadedRuns &ensemble)
 {
     ReportTable table;
     table.title = text(QT_TRANSLATE_NOOP("report", "Spread over %1 runs")).arg(ensemble.runs.size());
-    table.head = {QStringLiteral("KPI"), QStringLiteral("5 %"), QStringLiteral("25 %"),
-                  text(QT_TRANSLATE_NOOP("report", "median")), QStringLiteral("75 %"), QStringLiteral("95 %"),
+    table.head = {QStringLiteral("KPI"),
+                  QStringLiteral("5 %"),
+                  QStringLiteral("25 %"),
+                  text(QT_TRANSLATE_NOOP("report", "median")),
+                  QStringLiteral("75 %"),
+                  QStringLiteral("95 %"),
                   text(QT_TRANSLATE_NOOP("report", "runs that keep the limits"))};
     for (const KpiSummary &summary : ensemble.summary) {
         QStringList row{summary.kpi};
@@ -157,7 +161,8 @@ Report reportOf(const Scenario &scenario, const std::vector<Scenario> &all, cons
                                  .arg(core::toIso8601(single->start), textOf(scenario.horizonSeconds / 3600));
         if (!isResultOf(*single, scenario))
             report.statements += text(QT_TRANSLATE_NOOP(
-                "report", "The scenario was changed after it was run: results and assumptions do not belong together."));
+                "report",
+                "The scenario was changed after it was run: results and assumptions do not belong together."));
         report.statements += single->manifest().measured.warnings;
     }
     report.tables.push_back(kpiTable(scenario, all, results));

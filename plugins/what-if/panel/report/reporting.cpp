@@ -27,9 +27,10 @@ core::Result<void> writeText(const QString &text, const QString &path)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit())
         return {};
-    return core::Error{core::ErrorCode::WriteFailed,
-                       Reporting::tr("“%1” cannot be written: %2. Choose another folder.").arg(path, file.errorString()),
-                       {}};
+    return core::Error{
+        core::ErrorCode::WriteFailed,
+        Reporting::tr("“%1” cannot be written: %2. Choose another folder.").arg(path, file.errorString()),
+        {}};
 }
 
 template<typename C>
@@ -201,10 +202,10 @@ void Reporting::write(const QString &name, const std::vector<FanAnswer> &charts,
     if (!scenario || !m_desk.plant())
         return;
     const auto content = m_catalogue.content(*scenario);
-    Report report = reportOf(*scenario, m_book.scenarios(), m_results, content.get(), m_desk.plant()->project().plant.name);
+    Report report =
+        reportOf(*scenario, m_book.scenarios(), m_results, content.get(), m_desk.plant()->project().plant.name);
     for (const FanAnswer &chart : charts)
-        report.pictures.push_back(
-            {chart.plot.title, drawn<FanChart>([&](FanChart &c) { c.setPlot(chart.plot); })});
+        report.pictures.push_back({chart.plot.title, drawn<FanChart>([&](FanChart &c) { c.setPlot(chart.plot); })});
     if (results)
         addRunPictures(*results, report);
     if (const QImage view = m_desk.picture(); !view.isNull())

@@ -25,8 +25,8 @@ signals:
     void told(const QString &richText); ///< where it lies, or why it could not be written
 
 private:
-    void askForFile(const QString &objectName, const QString &title, const QString &suggestion, const QStringList &kinds,
-                    const std::function<void(const QString &)> &use);
+    void askForFile(const QString &objectName, const QString &title, const QString &suggestion,
+                    const QStringList &kinds, const std::function<void(const QString &)> &use);
     void writeSetPoints(const QString &scenario, const QString &path);
     void collectCharts(const QString &scenario, const QString &path);
     void write(const QString &scenario, const std::vector<FanAnswer> &charts, const QString &path);

@@ -97,8 +97,8 @@ core::Result<QString> setPointList(const Scenario &scenario, core::Time start, c
             continue;
         const auto known = present.find(name);
         const double before = known != present.end() ? known->second : variable->start.value_or(0);
-        const auto own = pointsOf(changes->apply(name, Curve{{{0, before}}}, quantities), *variable, before,
-                                  noteOf(actions, name));
+        const auto own =
+            pointsOf(changes->apply(name, Curve{{{0, before}}}, quantities), *variable, before, noteOf(actions, name));
         points.insert(points.end(), own.begin(), own.end());
     }
     std::ranges::stable_sort(points, {}, &SetPoint::seconds);

@@ -46,10 +46,12 @@ FuturePage::FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results
     , m_outputs(new QComboBox)
     , m_ghostTime(new QComboBox)
     , m_show(toolButton("showFuture", tr("Show on screen"), tr("3D view, trends and tables show this scenario's time")))
-    , m_ghost(toolButton("showGhost", tr("Ghost"), tr("What this scenario moves, fills or colours otherwise, as a shell "
-                                                      "over the plant")))
-    , m_difference(toolButton("showDifference", tr("Difference"), tr("Colours the plant by how much greater the quantity "
-                                                                     "is in this scenario")))
+    , m_ghost(toolButton("showGhost", tr("Ghost"),
+                         tr("What this scenario moves, fills or colours otherwise, as a shell "
+                            "over the plant")))
+    , m_difference(toolButton("showDifference", tr("Difference"),
+                              tr("Colours the plant by how much greater the quantity "
+                                 "is in this scenario")))
     , m_hindsight(new QLabel)
 {
     m_chart->setObjectName(QStringLiteral("fanChart"));
@@ -218,12 +220,11 @@ void FuturePage::showHindsight(const Hindsight &hindsight)
 {
     const double scale = std::max(std::abs(hindsight.greatest), std::abs(hindsight.mean));
     const QString unit = m_chart->plot().unit;
-    const QString text =
-        hindsight.span.count() <= 0
-            ? QString()
-            : tr("Measured since then, over %1: %2 %4 from the scenario on average, %3 %4 at most")
-                  .arg(spanText(hindsight.span), look::number(hindsight.mean, scale),
-                       look::number(hindsight.greatest, scale), unit);
+    const QString text = hindsight.span.count() <= 0
+                             ? QString()
+                             : tr("Measured since then, over %1: %2 %4 from the scenario on average, %3 %4 at most")
+                                   .arg(spanText(hindsight.span), look::number(hindsight.mean, scale),
+                                        look::number(hindsight.greatest, scale), unit);
     m_hindsight->setText(text);
     m_hindsight->setToolTip(text);
 }
@@ -244,8 +245,9 @@ void FuturePage::provideOrigin()
         },
         [this, runs, key = originKey(), title = m_scenario](const core::Result<Values> &values) {
             if (m_desk.plant() && values && runs == m_provided)
-                m_desk.plant()->setOrigin(
-                    {key, title, *values, (*values)->start() - ((*values)->end() - (*values)->start()), (*values)->end()});
+                m_desk.plant()->setOrigin({key, title, *values,
+                                           (*values)->start() - ((*values)->end() - (*values)->start()),
+                                           (*values)->end()});
             showState();
         });
 }
@@ -259,8 +261,7 @@ void FuturePage::showOnScreen()
         cursor.goLive();
         return;
     }
-    const core::Time end =
-        m_provided->start + core::seconds(m_provided->manifest().scenario.horizonSeconds);
+    const core::Time end = m_provided->start + core::seconds(m_provided->manifest().scenario.horizonSeconds);
     const core::Time now = cursor.time();
     m_desk.plant()->showOrigin(originKey(), now > m_provided->start && now < end ? now : m_provided->start);
 }
@@ -280,9 +281,8 @@ void FuturePage::showGhost(bool on)
         m_desk.plant()->compareWith(std::nullopt);
     } else if (m_provided) {
         const double horizon = m_provided->manifest().scenario.horizonSeconds;
-        const auto at = m_ghostTime->currentIndex() == 0
-                            ? std::nullopt
-                            : std::optional(m_provided->start + core::seconds(horizon));
+        const auto at =
+            m_ghostTime->currentIndex() == 0 ? std::nullopt : std::optional(m_provided->start + core::seconds(horizon));
         m_desk.plant()->compareWith(desk::Comparison{originKey(), at});
     }
     showState();

@@ -15,9 +15,9 @@ namespace twinscope::whatif {
 
 namespace {
 
-constexpr Method AllMethods[] = {Method::Single, Method::Grid,    Method::MonteCarlo, Method::LatinHypercube,
-                                 Method::Sobol,  Method::Tornado, Method::Morris,     Method::SobolIndices,
-                                 Method::Optimise};
+constexpr Method AllMethods[] = {Method::Single,         Method::Grid,         Method::MonteCarlo,
+                                 Method::LatinHypercube, Method::Sobol,        Method::Tornado,
+                                 Method::Morris,         Method::SobolIndices, Method::Optimise};
 
 std::shared_ptr<const LoadedRuns> load(const QString &folder)
 {

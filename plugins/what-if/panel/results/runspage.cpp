@@ -71,8 +71,9 @@ RunsPage::RunsPage(ResultBook &results, QWidget *parent)
         if (scenario == m_scenario)
             show(scenario);
     });
-    m_chart->setHint(tr("Runs stand here as lines across what was varied and what came of it. Run an ensemble, a sweep or a "
-                        "search above; “Uncertain” says what varies."));
+    m_chart->setHint(
+        tr("Runs stand here as lines across what was varied and what came of it. Run an ensemble, a sweep or a "
+           "search above; “Uncertain” says what varies."));
 }
 
 void RunsPage::show(const QString &scenario)
@@ -104,10 +105,11 @@ void RunsPage::showKept()
     } else {
         m_table->setRuns(m_runs);
     }
-    QString text = isBrushed ? tr("%1 of %2 runs cross what is brushed; click an axis to take that away")
-                                   .arg(kept.size())
-                                   .arg(m_runs->runs.size())
-                             : tr("%1 runs. Drag along an axis to keep those that cross there").arg(m_runs->runs.size());
+    QString text = isBrushed
+                       ? tr("%1 of %2 runs cross what is brushed; click an axis to take that away")
+                             .arg(kept.size())
+                             .arg(m_runs->runs.size())
+                       : tr("%1 runs. Drag along an axis to keep those that cross there").arg(m_runs->runs.size());
     if (m_runs->failed() > 0)
         text += tr(", %1 failed").arg(m_runs->failed());
     if (m_runs->best)

@@ -75,9 +75,8 @@ QVariant RunTable::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return isFailed ? run.sentence : QVariant();
     case Qt::DecorationRole:
-        return isFailed && index.column() == State
-                   ? QVariant(look::icon(QStringLiteral("dialog-warning"), m_theme))
-                   : QVariant();
+        return isFailed && index.column() == State ? QVariant(look::icon(QStringLiteral("dialog-warning"), m_theme))
+                                                   : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == State ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::SizeHintRole:

@@ -32,10 +32,12 @@ constexpr MethodWords Methods[] = {
     {Method::LatinHypercube, QT_TRANSLATE_NOOP("RunBar", "Ensemble, Latin hypercube"),
      QT_TRANSLATE_NOOP("RunBar", " runs"), 200},
     {Method::Sobol, QT_TRANSLATE_NOOP("RunBar", "Ensemble, Sobol sequence"), QT_TRANSLATE_NOOP("RunBar", " runs"), 256},
-    {Method::MonteCarlo, QT_TRANSLATE_NOOP("RunBar", "Ensemble, Monte Carlo"), QT_TRANSLATE_NOOP("RunBar", " runs"), 200},
+    {Method::MonteCarlo, QT_TRANSLATE_NOOP("RunBar", "Ensemble, Monte Carlo"), QT_TRANSLATE_NOOP("RunBar", " runs"),
+     200},
     {Method::Grid, QT_TRANSLATE_NOOP("RunBar", "Sweep over a grid"), QT_TRANSLATE_NOOP("RunBar", " values each"), 5},
     {Method::Tornado, QT_TRANSLATE_NOOP("RunBar", "Sensitivity, one at a time"), "", 0},
-    {Method::Morris, QT_TRANSLATE_NOOP("RunBar", "Sensitivity, Morris"), QT_TRANSLATE_NOOP("RunBar", " trajectories"), 20},
+    {Method::Morris, QT_TRANSLATE_NOOP("RunBar", "Sensitivity, Morris"), QT_TRANSLATE_NOOP("RunBar", " trajectories"),
+     20},
     {Method::SobolIndices, QT_TRANSLATE_NOOP("RunBar", "Sensitivity, Sobol indices"),
      QT_TRANSLATE_NOOP("RunBar", " base runs"), 256},
     {Method::Optimise, QT_TRANSLATE_NOOP("RunBar", "Find the best settings"),
@@ -140,7 +142,8 @@ void RunBar::showMethod()
         m_runs->setSuffix(tr(words.unit));
         m_runs->setValue(words.runs);
     }
-    m_seed->setVisible(words.method != Method::Single && words.method != Method::Grid && words.method != Method::Tornado);
+    m_seed->setVisible(words.method != Method::Single && words.method != Method::Grid &&
+                       words.method != Method::Tornado);
     refresh();
 }
 

@@ -39,12 +39,14 @@ core::Result<MeasuredInputs> measured(const RunOrder &order, const Description &
     if (kind == ScenarioStart::Kind::Model || kind == ScenarioStart::Kind::State)
         return MeasuredInputs();
     if (!order.history)
-        return core::Error{core::ErrorCode::Unavailable,
-                           RunCenter::tr("Nothing can be read of the plant's record, from which “%1” begins. Let it begin "
-                                         "from the model's own start, or open a plant that is recorded.")
-                               .arg(order.scenario.name),
-                           {}};
-    return measureInputs(order.scenario, description, Record{order.project.plant, *order.history, order.newest}, progress);
+        return core::Error{
+            core::ErrorCode::Unavailable,
+            RunCenter::tr("Nothing can be read of the plant's record, from which “%1” begins. Let it begin "
+                          "from the model's own start, or open a plant that is recorded.")
+                .arg(order.scenario.name),
+            {}};
+    return measureInputs(order.scenario, description, Record{order.project.plant, *order.history, order.newest},
+                         progress);
 }
 
 /// What an ensemble that goes on has begun from: "now" is another moment by now.
@@ -101,8 +103,9 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
     };
     const bool isMore = order.plan.method != Method::Single;
     if (!order.resume) {
-        const auto once = runOne(order, request, RunPlan(), control, progress.child(SpinUpShare, isMore ? SingleShare : 1),
-                                 tell(RunCenter::tr("Running it once")));
+        const auto once =
+            runOne(order, request, RunPlan(), control, progress.child(SpinUpShare, isMore ? SingleShare : 1),
+                   tell(RunCenter::tr("Running it once")));
         if (!once || !isMore)
             return once ? core::Result<QString>(endSentence(*once)) : once.error();
     }
@@ -151,7 +154,8 @@ void RunCenter::start(const Scenario &scenario, const RunPlan &plan, bool resume
     const core::Time newest = plant->cursor().isLive() ? plant->cursor().time() : core::SystemClock().now();
     const RunOrder order{scenario, plan, resume, plant->project(), plant->history(), newest};
     const QString name = scenario.name;
-    const Listener listener = [self = QPointer(this), name, task](const EnsembleProgress &progress, const QString &step) {
+    const Listener listener = [self = QPointer(this), name, task](const EnsembleProgress &progress,
+                                                                  const QString &step) {
         QMetaObject::invokeMethod(
             qApp,
             [self, name, task, progress, step] {

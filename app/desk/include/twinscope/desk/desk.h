@@ -25,7 +25,7 @@ public:
     virtual void selectAsset(const QString &id) = 0;
     virtual void lookAt(const QString &assetId) = 0; ///< selects it and moves the camera there
     virtual void showTrendOf(const QStringList &channelIds) = 0;
-    virtual QImage picture() const = 0;              ///< of the 3D view as it stands, for reports; null where there is none
+    virtual QImage picture() const = 0; ///< of the 3D view as it stands, for reports; null where there is none
     virtual void revealPanel(const QString &id) = 0; ///< opens it and brings it to the front
 
     /// Colours the 3D view by the channels of one name and unit (UCUM), as the window's own heat maps do; a name that no

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "fmi/fmu.h"
+#include "simulation/startvalues.h"
+#include "units/conversion.h"
+
+#include <map>
+#include <memory>
+
+namespace twinscope::whatif {
+
+/// One FMU of a system. Names of what lies in a nested system have its name before them: "loop.pump".
+struct SystemComponent
+{
+    QString name;
+    QString path; ///< absolute
+    std::optional<Kind> kind;
+};
+
+/// An end of a connection: a variable of a component, or a connector of the system itself (no component).
+struct SystemEnd
+{
+    QString component, variable;
+    bool operator==(const SystemEnd &) const = default;
+};
+
+struct SystemConnection
+{
+    SystemEnd from, to;
+    Conversion transformation;      ///< on top of the conversion of units
+    std::map<double, double> table; ///< of booleans, integers and enumerations: other numbers stay
+    bool convertsUnits = true;
+};
+
+/// A connector of the system itself.
+struct SystemConnector
+{
+    QString name;
+    Causality causality = Causality::Input;
+    std::optional<VariableType> type; ///< none: not said
+    std::optional<KnownUnit> unit;
+    double start = 0;
+};
+
+/// What a variable is set to before the start.
+struct SystemValue
+{
+    SystemEnd target;
+    QString value;
+    std::optional<KnownUnit> unit; ///< of the value; none: the variable's own
+};
+
+/// FMUs and how they are connected. Values come in the order in which they hold: the last one wins.
+struct SystemDescription
+{
+    QString name;
+    std::vector<SystemComponent> components;
+    std::vector<SystemConnection> connections;
+    std::vector<SystemConnector> connectors;
+    std::vector<SystemValue> values;
+    std::optional<double> start, stop;
+    QStringList problems;                   ///< sentences about what was left out
+    std::shared_ptr<const void> keepsFiles; ///< the components' files are there as long as this lives
+};
+
+} // namespace twinscope::whatif
