@@ -96,9 +96,10 @@ void LifeView::ask()
     const LifeServices lives = readLifeServices(plant);
     const auto service = std::ranges::find(lives.sound, asset, &LifeService::asset);
     if (service == lives.sound.end())
-        return give(tr("No model is in service for %1. Choose “Train a model…”: learn one from runs to failure, and put "
-                       "it in service.")
-                        .arg(assetName(plant, asset)));
+        return give(
+            tr("No model is in service for %1. Choose “Train a model…”: learn one from runs to failure, and put "
+               "it in service.")
+                .arg(assetName(plant, asset)));
     if (!record)
         return give(tr("Nothing is recorded yet to tell a life from."));
     if (isOther)
