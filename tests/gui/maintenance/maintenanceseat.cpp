@@ -93,6 +93,12 @@ void MaintenanceSeat::tellLife(const QString &asset, double health, double rul, 
     seat.send(asset + QStringLiteral(".rul-low"), low);
     seat.send(asset + QStringLiteral(".rul-high"), high);
     seat.send(asset + QStringLiteral(".rul"), rul);
+    // Plans are made from the record.
+    const core::ChannelIndex last = seat.channel(asset + QStringLiteral(".rul"));
+    waitUntil([&] {
+        const auto record = seat.window->session()->history();
+        return record && record->valueAt(last, seat.services.clock().now()).value == core::Value(rul);
+    });
 }
 
 } // namespace twinscope::test
