@@ -48,7 +48,14 @@ QWidget *MaintenancePanel::makeTools()
     auto *fleetRow = new QHBoxLayout(m_fleetTools);
     fleetRow->setContentsMargins(0, 0, 0, 0);
     fleetRow->addWidget(new WatchButtons(m_desk));
-    fleetRow->addWidget(new ColourButton(m_desk));
+    auto *colour = new ColourButton(m_desk);
+    auto *choose = new QToolButton;
+    choose->setText(QStringLiteral("▾"));
+    choose->setToolTip(tr("Choose what the 3D view is coloured by"));
+    choose->setMenu(colour->choices());
+    choose->setPopupMode(QToolButton::InstantPopup);
+    fleetRow->addWidget(colour);
+    fleetRow->addWidget(choose);
     auto *tools = new QWidget;
     auto *row = new QHBoxLayout(tools);
     row->setContentsMargins(look::Grid, 0, 2 * look::Grid, 0);

@@ -12,6 +12,8 @@ namespace twinscope::test {
 
 namespace {
 
+constexpr int FaultSeconds = 60;
+
 /// What a pump's channels say at an age, with a ripple that is the same in every run of the test.
 struct Reading
 {
@@ -51,7 +53,9 @@ void MaintenanceSeat::wear(int age, int step)
     for (int second = -age; second <= 0; second += step) {
         const core::Time time = now + std::chrono::seconds(second);
         for (int pump = 1; pump <= 6; ++pump) {
-            const Reading reading = readingAt(pump == 2 ? age + second : 0, Life, second + 10.0 * pump);
+            Reading reading = readingAt(pump == 2 ? age + second : 0, Life, second + 10.0 * pump);
+            if (pump == 3 && second > -FaultSeconds)
+                reading.temp += 15;
             const QString id = QStringLiteral("P-10%1").arg(pump);
             const std::pair<QString, double> values[] = {{id + QStringLiteral(".flow"), reading.flow},
                                                          {id + QStringLiteral(".temp"), reading.temp},
@@ -89,6 +93,12 @@ void MaintenanceSeat::tellLife(const QString &asset, double health, double rul, 
     seat.send(asset + QStringLiteral(".rul-low"), low);
     seat.send(asset + QStringLiteral(".rul-high"), high);
     seat.send(asset + QStringLiteral(".rul"), rul);
+    // Plans are made from the record.
+    const core::ChannelIndex last = seat.channel(asset + QStringLiteral(".rul"));
+    waitUntil([&] {
+        const auto record = seat.window->session()->history();
+        return record && record->valueAt(last, seat.services.clock().now()).value == core::Value(rul);
+    });
 }
 
 } // namespace twinscope::test

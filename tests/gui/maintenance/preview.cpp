@@ -118,6 +118,7 @@ private:
         take(QStringLiteral("life"));
         find<QComboBox>("lifeQuantity")->setCurrentIndex(1);
         take(QStringLiteral("health"));
+        window().selectAsset(QStringLiteral("P-103"));
         find<QTabWidget>("assetDetails")->setCurrentIndex(1);
         waitUntil([&] { return find<QTreeView>("contributions")->model()->rowCount() > 0; }, Patience);
         take(QStringLiteral("reasons"));

@@ -3,6 +3,7 @@
 
 #include "maintenanceseat.h"
 
+#include "fleet/fleetlist.h"
 #include "live/lifeservice.h"
 
 #include <QLabel>
@@ -89,8 +90,9 @@ TEST_F(Fleet, TheWorstComesFirstAndTheSelectionGoesBothWays)
     maintenance.tellLife(QStringLiteral("P-103"), 80, 3000, 2500, 3500);
     maintenance.tellLife(QStringLiteral("P-102"), 10, 120, 60, 300);
     ASSERT_TRUE(waitUntil([&] { return cell(0, 0).contains(QStringLiteral("P-102")); }));
-    EXPECT_EQ(cell(0, 3), QStringLiteral("10 %"));
-    EXPECT_TRUE(cell(0, 4).contains(QStringLiteral("2.0 min (1.0 to 5.0)"))) << cell(0, 4).toStdString();
+    EXPECT_EQ(cell(0, predict::FleetList::Health), QStringLiteral("10 %"));
+    const QString life = cell(0, predict::FleetList::Life);
+    EXPECT_TRUE(life.contains(QStringLiteral("2.0 min (1.0 to 5.0)"))) << life.toStdString();
     EXPECT_TRUE(cell(1, 0).contains(QStringLiteral("P-103")) || cell(1, 0).contains(QStringLiteral("P-101")));
 
     table()->setCurrentIndex(table()->model()->index(0, 0));

@@ -9,6 +9,8 @@
 #include "plan/planpage.h"
 #include "plan/rulesdialog.h"
 
+#include <twinscope/look/views.h>
+
 #include <QFile>
 #include <QLabel>
 #include <QTabBar>
@@ -50,6 +52,11 @@ protected:
         ASSERT_TRUE(dialog);
         dialog->accept();
     }
+    QString hint()
+    {
+        auto *stack = maintenance.seat.window->findChild<predict::PlanPage *>()->findChild<look::HintStack *>();
+        return stack ? stack->hint() : QString();
+    }
     QAbstractItemModel *work() { return maintenance.find<QTreeView>("workTable")->model(); }
 
     test::MaintenanceSeat maintenance;
@@ -69,7 +76,7 @@ TEST_F(Plan, WorkIsPlannedDrawnPricedAndExported)
     maintenance.tellLife(QStringLiteral("P-102"), 30, 10 * Day, 6 * Day, 16 * Day);
     ASSERT_NO_FATAL_FAILURE(setRules());
     auto *gantt = maintenance.find<predict::GanttChart>("gantt");
-    ASSERT_TRUE(waitUntil([&] { return !gantt->isEmpty(); }, std::chrono::minutes(1)));
+    ASSERT_TRUE(waitUntil([&] { return !gantt->isEmpty(); }, std::chrono::minutes(1))) << hint().toStdString();
     ASSERT_EQ(work()->rowCount(), 2);
     EXPECT_TRUE(work()->index(0, 1).data().toString().contains(QStringLiteral("P-102")));
     EXPECT_EQ(work()->index(1, 0).data().toString(), QStringLiteral("can wait"));
@@ -94,7 +101,7 @@ TEST_F(Plan, ThePlanGoesWithThePlant)
     maintenance.tellLife(QStringLiteral("P-102"), 30, 10 * Day, 6 * Day, 16 * Day);
     ASSERT_NO_FATAL_FAILURE(setRules());
     auto *gantt = maintenance.find<predict::GanttChart>("gantt");
-    ASSERT_TRUE(waitUntil([&] { return !gantt->isEmpty(); }, std::chrono::minutes(1)));
+    ASSERT_TRUE(waitUntil([&] { return !gantt->isEmpty(); }, std::chrono::minutes(1))) << hint().toStdString();
     maintenance.seat.window->closePlant();
     EXPECT_TRUE(gantt->isEmpty());
     EXPECT_EQ(work()->rowCount(), 0);

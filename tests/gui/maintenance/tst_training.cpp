@@ -12,8 +12,8 @@
 #include "training/trainpage.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>

@@ -154,7 +154,7 @@ void LifeChart::drawMoments(QPainter &painter) const
         drawLabel(painter, {x, plot().top() + (row + 1) * painter.fontMetrics().height()}, name, colour);
     };
     line(m_picture.now, 0, theme().secondaryText, tr("now"));
-    if (std::abs(at(m_cursor) - at(m_picture.now)) >= 2) // while they are the same moment one line says it
+    if (std::abs(at(m_cursor) - at(m_picture.now)) >= 6) // while they are the same moment one line says it
         line(m_cursor, 1, theme().selection, tr("clock"));
 }
 

@@ -56,7 +56,7 @@ QVariant ContributionTable::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Channel ? tr("Channel") : tr("Share of what is unusual");
+    return section == Channel ? tr("Channel") : tr("Share");
 }
 
 } // namespace twinscope::predict

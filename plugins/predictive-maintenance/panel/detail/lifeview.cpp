@@ -45,6 +45,7 @@ LifeView::LifeView(desk::Desk &desk)
     m_chart->setTheme(desk.theme());
     m_headline->setObjectName(QStringLiteral("lifeHeadline"));
     m_headline->setMargin(look::Grid);
+    m_headline->setWordWrap(true);
     m_quantity->addItems({tr("Remaining life"), tr("Health")});
     m_quantity->setObjectName(QStringLiteral("lifeQuantity"));
     auto *top = new QHBoxLayout;

@@ -44,8 +44,6 @@ ColourButton::ColourButton(desk::Desk &desk)
     setText(tr("Colour the 3D view"));
     setToolTip(tr("Colour the assets in the 3D view by health, remaining life or anomaly; once more: as before"));
     setCheckable(true);
-    setMenu(m_choices);
-    setPopupMode(QToolButton::MenuButtonPopup);
     connect(this, &QToolButton::clicked, this, &ColourButton::toggle);
     connect(m_choices, &QMenu::aboutToShow, this, &ColourButton::fill);
     connect(&desk, &desk::Desk::opened, this, [this] {

@@ -16,6 +16,8 @@ class ColourButton final : public QToolButton
 public:
     explicit ColourButton(desk::Desk &desk);
 
+    QMenu *choices() const { return m_choices; } ///< of quantities, for a button beside it
+
 private:
     void fill();
     void toggle();

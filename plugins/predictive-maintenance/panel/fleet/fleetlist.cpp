@@ -189,8 +189,8 @@ QVariant FleetList::headerData(int section, Qt::Orientation orientation, int rol
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("Asset"),          tr("State"),     tr("Anomaly"),   tr("Health"),
-                              tr("Remaining life"), tr("Next task"), tr("Because of")};
+    const QString titles[] = {tr("Asset"),   tr("State"),     tr("Remaining life"), tr("Health"),
+                              tr("Anomaly"), tr("Next task"), tr("Because of")};
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 

@@ -17,7 +17,7 @@ class FleetList final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Asset, State, Anomaly, Health, Life, Task, Because, ColumnCount };
+    enum Column { Asset, State, Life, Health, Anomaly, Task, Because, ColumnCount };
     static constexpr int ShareRole = Qt::UserRole; ///< of Health: 0 to 1, for a bar; nothing where it is not known
 
     explicit FleetList(desk::Desk &desk, QObject *parent = nullptr);

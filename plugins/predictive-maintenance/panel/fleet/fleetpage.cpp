@@ -21,6 +21,10 @@
 
 namespace twinscope::predict {
 
+namespace {
+constexpr int TableWidth = 150 * look::Grid; ///< down to the health of an asset
+}
+
 FleetPage::FleetPage(desk::Desk &desk)
     : m_desk(desk)
     , m_table(new FleetList(desk, this))
@@ -32,7 +36,7 @@ FleetPage::FleetPage(desk::Desk &desk)
     auto *splitter = new QSplitter;
     splitter->addWidget(m_stack);
     splitter->addWidget(makeDetails());
-    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({TableWidth, TableWidth});
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);
@@ -51,9 +55,9 @@ void FleetPage::makeView()
     m_view->setModel(m_table);
     makePlainTable(*m_view);
     m_view->setItemDelegateForColumn(FleetList::Health, m_bars);
-    const std::pair<FleetList::Column, int> widths[] = {{FleetList::Asset, 32},   {FleetList::State, 24},
-                                                        {FleetList::Anomaly, 16}, {FleetList::Health, 26},
-                                                        {FleetList::Life, 34},    {FleetList::Task, 32}};
+    const std::pair<FleetList::Column, int> widths[] = {{FleetList::Asset, 24},   {FleetList::State, 22},
+                                                        {FleetList::Life, 34},    {FleetList::Health, 22},
+                                                        {FleetList::Anomaly, 16}, {FleetList::Task, 30}};
     for (const auto &[column, width] : widths)
         m_view->setColumnWidth(column, width * look::Grid);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

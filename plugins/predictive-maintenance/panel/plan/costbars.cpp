@@ -13,14 +13,14 @@
 namespace twinscope::predict {
 
 namespace {
-constexpr int NameWidth = 28 * look::Grid, FigureWidth = 20 * look::Grid, SavedWidth = 44 * look::Grid;
-constexpr int BarHeight = 2 * look::Grid;
+constexpr int NameWidth = 28 * look::Grid, FigureWidth = 20 * look::Grid, SavedWidth = 52 * look::Grid;
+constexpr int BarHeight = 2 * look::Grid, LineHeight = 18;
 } // namespace
 
 CostBars::CostBars(QWidget *parent)
     : Chart(parent)
 {
-    setFixedHeight(3 * look::RowHeight + look::Grid);
+    setFixedHeight(3 * LineHeight + look::Grid);
 }
 
 void CostBars::clear()
@@ -62,7 +62,7 @@ void CostBars::draw(QPainter &painter)
     const double room = std::max(0.0, width() - 2.0 * look::Grid - NameWidth - FigureWidth - SavedWidth);
     double top = look::Grid / 2.0;
     for (const Way &way : m_ways) {
-        const QRectF row(2 * look::Grid, top, width(), look::RowHeight);
+        const QRectF row(2 * look::Grid, top, width(), LineHeight);
         painter.setPen(theme().text);
         painter.drawText(QRectF(row.left(), top, NameWidth, row.height()), Qt::AlignVCenter, way.name);
         const QRectF bar(row.left() + NameWidth, row.center().y() - BarHeight / 2.0, room * way.cost / most, BarHeight);
@@ -72,7 +72,7 @@ void CostBars::draw(QPainter &painter)
                          Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(way.cost, 'f', 0));
         painter.setPen(theme().secondaryText);
         painter.drawText(QRectF(figure + FigureWidth, top, SavedWidth, row.height()), Qt::AlignVCenter, way.saved);
-        top += look::RowHeight;
+        top += LineHeight;
     }
 }
 

@@ -106,7 +106,7 @@ QWidget *PlanPage::makeBody()
     m_costs->setTheme(m_desk.theme());
     m_assumptions->setObjectName(QStringLiteral("planAssumptions"));
     m_assumptions->setWordWrap(true);
-    m_assumptions->setMargin(look::Grid);
+    m_assumptions->setContentsMargins(2 * look::Grid, 0, look::Grid, 0);
     m_assumptions->setForegroundRole(QPalette::PlaceholderText);
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);

@@ -78,6 +78,7 @@ BackTestPage::BackTestPage(desk::Desk &desk)
     , m_cancel(new QPushButton(tr("Cancel")))
     , m_progress(new QProgressBar)
     , m_chart(new AlphaLambdaChart)
+    , m_scores(tr("Run"))
     , m_view(new QTreeView)
     , m_notes(new QLabel)
     , m_stack(new look::HintStack(makeRight()))
@@ -86,6 +87,7 @@ BackTestPage::BackTestPage(desk::Desk &desk)
     auto *splitter = new QSplitter;
     splitter->addWidget(makeLeft());
     splitter->addWidget(m_stack);
+    splitter->setSizes({LeftWidth, 2 * LeftWidth});
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);
@@ -131,7 +133,7 @@ QWidget *BackTestPage::makeRight()
     m_view->setObjectName(QStringLiteral("testScores"));
     m_view->setModel(&m_scores);
     makePlainTable(*m_view);
-    m_view->setColumnWidth(ScoreTable::Model, 40 * look::Grid);
+    m_view->setColumnWidth(ScoreTable::Model, 28 * look::Grid);
     m_notes->setObjectName(QStringLiteral("testNotes"));
     m_notes->setWordWrap(true);
     m_notes->setMargin(look::Grid);

@@ -65,8 +65,11 @@ FileForm::FileForm(QWidget *parent)
     connect(browse, &QToolButton::clicked, this, &FileForm::browse);
     connect(m_path, &QLineEdit::editingFinished, this, &FileForm::read);
     connect(m_names, &QLineEdit::editingFinished, this, &FileForm::read);
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &FileForm::changed);
-    connect(m_cycle, &QComboBox::currentIndexChanged, this, &FileForm::changed);
+    for (QComboBox *box : {m_unit, m_cycle})
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            hideIndices();
+            emit changed();
+        });
     connect(m_sensors, &QListWidget::itemChanged, this, &FileForm::changed);
 }
 
@@ -140,9 +143,18 @@ void FileForm::offer(const Frame &frame)
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Checked);
         }
+        hideIndices();
     }
     m_state->setText(tr("%1 rows").arg(frame.rows()));
     emit changed();
+}
+
+void FileForm::hideIndices()
+{
+    for (int i = 0; i < m_sensors->count(); ++i) {
+        const QString name = m_sensors->item(i)->text();
+        m_sensors->item(i)->setHidden(name == m_unit->currentText() || name == m_cycle->currentText());
+    }
 }
 
 std::optional<FleetTable> FileForm::table() const

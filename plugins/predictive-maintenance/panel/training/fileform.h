@@ -34,6 +34,7 @@ private:
     void browse();
     void read();
     void offer(const Frame &frame);
+    void hideIndices();        ///< unit and cycle are no sensors
     QStringList names() const; ///< of the columns, as typed
 
     QLineEdit *m_path, *m_names;

@@ -35,6 +35,12 @@ QString meaningOf(int column)
 
 } // namespace
 
+ScoreTable::ScoreTable(QString title, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_title(std::move(title))
+{
+}
+
 void ScoreTable::setRows(std::vector<Row> rows, const QString &unit)
 {
     beginResetModel();
@@ -106,7 +112,7 @@ QVariant ScoreTable::headerData(int section, Qt::Orientation orientation, int ro
         return meaningOf(section);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("Method"),  tr("Error (RMSE)"), tr("90 % cover"), tr("Interval width"),
+    const QString titles[] = {m_title,       tr("Error (RMSE)"), tr("90 % cover"), tr("Interval width"),
                               tr("Horizon"), tr("α-λ half-way"), tr("Runs")};
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }

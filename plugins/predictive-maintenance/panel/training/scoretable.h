@@ -22,8 +22,8 @@ public:
         QString note; ///< what is to be known of these figures
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
-    void setRows(std::vector<Row> rows, const QString &unit); ///< unit: of lives, for people
+    explicit ScoreTable(QString title, QObject *parent = nullptr); ///< of the first column
+    void setRows(std::vector<Row> rows, const QString &unit);      ///< unit: of lives, for people
     const std::vector<Row> &rows() const { return m_rows; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -35,7 +35,7 @@ private:
     QString textOf(const Row &row, int column) const;
 
     std::vector<Row> m_rows;
-    QString m_unit;
+    QString m_unit, m_title;
 };
 
 } // namespace twinscope::predict

@@ -45,6 +45,7 @@ TrainPage::TrainPage(desk::Desk &desk)
     , m_progress(new QProgressBar)
     , m_step(new QLabel)
     , m_notes(new QLabel)
+    , m_scores(tr("Method"))
     , m_view(new QTreeView)
     , m_stack(new look::HintStack(m_view))
     , m_service(new ServiceForm(desk))
@@ -54,6 +55,7 @@ TrainPage::TrainPage(desk::Desk &desk)
     auto *splitter = new QSplitter;
     splitter->addWidget(makeLeft());
     splitter->addWidget(makeRight());
+    splitter->setSizes({LeftWidth, 2 * LeftWidth});
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);
@@ -113,7 +115,7 @@ QWidget *TrainPage::makeRight()
     m_view->setObjectName(QStringLiteral("trainScores"));
     m_view->setModel(&m_scores);
     makePlainTable(*m_view);
-    m_view->setColumnWidth(ScoreTable::Model, 48 * look::Grid);
+    m_view->setColumnWidth(ScoreTable::Model, 44 * look::Grid);
     m_notes->setObjectName(QStringLiteral("trainNotes"));
     m_notes->setWordWrap(true);
     auto *right = new QWidget;
@@ -216,15 +218,18 @@ void TrainPage::keep()
         },
         [this](const core::Result<QString> &path) {
             m_service->setBusy(false);
-            if (path)
-                serve(*path);
-            else
-                m_service->tell(path.error().sentence);
+            if (!path)
+                return m_service->tell(path.error().sentence);
+            // Later: the plant's jobs go with the plant, and this is the end of one of them.
+            QMetaObject::invokeMethod(
+                this, [this, kept = *path] { serve(kept); }, Qt::QueuedConnection);
         });
 }
 
 void TrainPage::serve(const QString &path)
 {
+    if (!m_desk.plant())
+        return;
     const plant::Project &project = m_desk.plant()->project();
     const QString relative = QDir(project.directory()).relativeFilePath(path);
     const LifeMeasure measure{m_service->model()->cycleUnit, m_service->model()->cap};
