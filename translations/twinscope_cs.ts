@@ -3251,6 +3251,10 @@
         <source>The search was cancelled.</source>
         <translation>Hledání bylo zrušeno.</translation>
     </message>
+    <message>
+        <source>it only counts in the rows to train on</source>
+        <translation>v řádcích k učení jen počítá</translation>
+    </message>
 </context>
 <context>
     <name>quantities</name>
@@ -3973,6 +3977,10 @@
         <source>Within the grey cone (±20 %) a forecast is good; 90 % intervals covered %1 % of the lives; forecasts stay good from %2 before the failure on.</source>
         <translation>V šedém kuželu (±20 %) je předpověď dobrá; 90% intervaly pokryly %1 % životů; předpovědi zůstávají dobré od %2 před poruchou.</translation>
     </message>
+    <message>
+        <source>Run</source>
+        <translation>Spustit</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::predict::BandDialog</name>
@@ -4035,8 +4043,8 @@
         <translation>Kanál</translation>
     </message>
     <message>
-        <source>Share of what is unusual</source>
-        <translation>Podíl na neobvyklém</translation>
+        <source>Share</source>
+        <translation>Podíl</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4435,10 @@
         <source>Back-test…</source>
         <translation>Zpětný test…</translation>
     </message>
+    <message>
+        <source>Choose what the 3D view is coloured by</source>
+        <translation>Zvolte, podle čeho se obarví 3D pohled</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::predict::ModelChoice</name>
@@ -4767,10 +4779,6 @@
     <message>
         <source>So many runs to failure were judged</source>
         <translation>Tolik běhů do poruchy bylo posouzeno</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Metoda</translation>
     </message>
     <message>
         <source>Error (RMSE)</source>
@@ -6788,6 +6796,10 @@
     <message>
         <source>Files at once</source>
         <translation>Souborů současně</translation>
+    </message>
+    <message>
+        <source>one a core</source>
+        <translation>jeden na jádro</translation>
     </message>
 </context>
 <context>
