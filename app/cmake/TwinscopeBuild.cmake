@@ -126,7 +126,7 @@ function(twinscope_fuzz name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_OF" ${ARGN})
     if(NOT TWINSCOPE_FUZZ)
         twinscope_test(fuzz_${name} SOURCES ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/fuzzround.cpp
-            LINKS ${ARG_LINKS} PRIVATE_OF ${ARG_PRIVATE_OF} LABELS fuzz)
+            LINKS ${ARG_LINKS} PRIVATE_OF ${ARG_PRIVATE_OF} LABELS fuzz TIMEOUT 600)
         return()
     endif()
     set(target fuzz_${name})
