@@ -147,6 +147,7 @@ core::Result<QString> Search::run()
 {
     const auto count = unsigned(m_parameters.size());
     std::vector<double> point;
+    point.reserve(count);
     for (const EstimatedParameter &parameter : m_parameters)
         point.push_back((parameter.value - parameter.low) / (parameter.high - parameter.low));
     const double here = valueAt(point.data());
@@ -197,6 +198,7 @@ std::vector<OutputFit> fits(const ShadowPlan &plan, const FitProblem &problem, c
 std::vector<double> valuesOf(const std::vector<EstimatedParameter> &parameters, double EstimatedParameter::*member)
 {
     std::vector<double> values;
+    values.reserve(parameters.size());
     for (const EstimatedParameter &parameter : parameters)
         values.push_back(parameter.*member);
     return values;

@@ -96,7 +96,7 @@ QByteArray answer(FmuHost &host, const QByteArray &question)
 core::Result<void> serveFmu(Fmu fmu, const RemoteOptions &options, const QString &folder)
 {
     FmuHost host(std::move(fmu), options);
-    if (const auto opened = host.open(); !opened)
+    if (auto opened = host.open(); !opened)
         return opened;
     const int socket = wire::connectTo(wire::socketPath(folder));
     if (socket < 0)

@@ -170,7 +170,7 @@ core::Result<void> LiveShadow::warmUp(Shadow &shadow, core::Time until, const st
 core::Result<void> LiveShadow::follow(Shadow &shadow, const std::stop_token &stop)
 {
     const core::Duration step = m_mapping.step;
-    if (const auto warm = warmUp(shadow, alignedBefore(m_context.clock->now(), step), stop); !warm)
+    if (auto warm = warmUp(shadow, alignedBefore(m_context.clock->now(), step), stop); !warm)
         return warm;
     setTrouble({});
     deliverParameters();

@@ -145,7 +145,7 @@ core::Result<void> SystemMaster::settle(double time, bool everything)
     }
     for (Component &component : m_components)
         if (component.isStale && (everything || component.feedsThrough))
-            if (const auto read = refresh(component); !read)
+            if (auto read = refresh(component); !read)
                 return read;
     return {};
 }
@@ -154,9 +154,9 @@ core::Result<void> SystemMaster::initialize(double start, std::span<const double
 {
     m_inputs.assign(inputs.begin(), inputs.end());
     for (Component &component : m_components)
-        if (const auto read = refresh(component); !read)
+        if (auto read = refresh(component); !read)
             return read;
-    if (const auto settled = settle(start, true); !settled)
+    if (auto settled = settle(start, true); !settled)
         return settled;
     for (size_t c = 0; c < m_components.size(); ++c)
         if (const auto done = m_components[c].fmu->exitInitialization(); !done)
@@ -206,18 +206,18 @@ core::Result<void> SystemMaster::stepSequential(double target)
     for (const EvaluationGroup &group : m_plan.order)
         for (const int c : group.components)
             if (!stepped[size_t(c)])
-                if (const auto taken = stepOne(size_t(c)); !taken)
+                if (auto taken = stepOne(size_t(c)); !taken)
                     return taken;
     for (size_t c = 0; c < m_components.size(); ++c)
         if (!stepped[c])
-            if (const auto taken = stepOne(c); !taken)
+            if (auto taken = stepOne(c); !taken)
                 return taken;
     return {};
 }
 
 core::Result<void> SystemMaster::step(double target, std::span<const double> inputsThen)
 {
-    const auto stepped = m_order == SteppingOrder::Parallel ? stepParallel(target) : stepSequential(target);
+    auto stepped = m_order == SteppingOrder::Parallel ? stepParallel(target) : stepSequential(target);
     if (!stepped || !m_endedBy.isEmpty())
         return stepped;
     m_inputs.assign(inputsThen.begin(), inputsThen.end());

@@ -76,8 +76,8 @@ private:
     core::Result<void> takeValue(const SystemValue &value, int depth);
     core::Result<void> setVariable(int component, const SystemValue &value);
     core::Result<void> takeOutputs(QStringList names);
-    core::Result<Origin> trace(SystemEnd end) const;
-    core::Result<SignalPath> pathFrom(const Origin &origin, const QString &to, std::optional<KnownUnit> unit,
+    core::Result<Origin> trace(const SystemEnd &end) const;
+    core::Result<SignalPath> pathFrom(const Origin &origin, const QString &to, const std::optional<KnownUnit> &unit,
                                       std::optional<VariableType> type, ResultColumn *column);
     core::Result<Conversion> conversion(const Origin &origin, const QString &to, const std::optional<KnownUnit> &from,
                                         const std::optional<KnownUnit> &unit) const;
@@ -174,7 +174,7 @@ size_t PlanBuilder::systemInput(const SystemConnector &connector)
     return m_plan.inputs.size() - 1;
 }
 
-core::Result<Origin> PlanBuilder::trace(SystemEnd end) const
+core::Result<Origin> PlanBuilder::trace(const SystemEnd &end) const
 {
     Origin origin{end, {}, {}, true};
     for (size_t hops = 0; hops <= m_system.connections.size(); ++hops) {
@@ -206,8 +206,9 @@ core::Result<Conversion> PlanBuilder::conversion(const Origin &origin, const QSt
 }
 
 /// A path that begins at an origin; `column`, where it is given, takes the shape of what comes from there.
-core::Result<SignalPath> PlanBuilder::pathFrom(const Origin &origin, const QString &to, std::optional<KnownUnit> unit,
-                                               std::optional<VariableType> type, ResultColumn *column)
+core::Result<SignalPath> PlanBuilder::pathFrom(const Origin &origin, const QString &to,
+                                               const std::optional<KnownUnit> &unit, std::optional<VariableType> type,
+                                               ResultColumn *column)
 {
     SignalPath path{.table = origin.table};
     std::optional<KnownUnit> from;
@@ -295,7 +296,7 @@ core::Result<void> PlanBuilder::takeConnections()
         if (variable.causality != Causality::Input)
             return wrong(QCoreApplication::translate("whatif", "“%1” is connected to, but is no input.")
                              .arg(nameOf(connection.to)));
-        if (const auto connected = connect(component, variable, *origin); !connected)
+        if (auto connected = connect(component, variable, *origin); !connected)
             return connected;
     }
     return {};
@@ -336,7 +337,7 @@ core::Result<void> PlanBuilder::takeValue(const SystemValue &value, int depth)
         const bool changes = connection.transformation.factor != 1 || connection.transformation.offset != 0;
         const QString text =
             number && changes ? QString::number(connection.transformation(*number), 'g', 17) : value.value;
-        if (const auto taken = takeValue({connection.to, text, value.unit}, depth + 1); !taken)
+        if (auto taken = takeValue({connection.to, text, value.unit}, depth + 1); !taken)
             return taken;
     }
     for (SystemConnector &input : m_plan.inputs)
@@ -351,10 +352,10 @@ core::Result<void> PlanBuilder::takeValue(const SystemValue &value, int depth)
 core::Result<void> PlanBuilder::takeValues(const std::vector<NamedText> &set)
 {
     for (const SystemValue &value : m_system.values)
-        if (const auto taken = takeValue(value, 0); !taken)
+        if (auto taken = takeValue(value, 0); !taken)
             return taken;
     for (const NamedText &text : set)
-        if (const auto taken = takeValue({endNamed(text.name), text.value, std::nullopt}, 0); !taken)
+        if (auto taken = takeValue({endNamed(text.name), text.value, std::nullopt}, 0); !taken)
             return taken;
     for (PlannedComponent &component : m_plan.components) {
         // The first wrong one is told with its component; and of two values for one variable the last one holds.
