@@ -68,8 +68,9 @@ void WhyView::present()
     if (std::isnan(explanation.score))
         m_headline->setText(tr("%1 has no value to judge at %2.").arg(name, moment));
     else if (explanation.unusual)
-        m_headline->setText(tr("%1 is unusual at %2: a sound one is so once in %3 rows.")
-                                .arg(name, moment, look::number(std::pow(10.0, std::min(explanation.score, 9.0)))));
+        m_headline->setText(
+            tr("%1 is unusual at %2: a sound one is so once in %3 rows.")
+                .arg(name, moment, look::number(std::round(std::pow(10.0, std::min(explanation.score, 9.0))))));
     else
         m_headline->setText(tr("%1 is as usual at %2. What differs most from normal:").arg(name, moment));
     QStringList names;

@@ -107,17 +107,25 @@ int FleetList::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+/// In a word: what is wrong comes before what is not known.
+QString FleetList::stateOf(const FleetRow &row) const
+{
+    if (row.isUnusual.value_or(false))
+        return tr("unusual");
+    if (row.urgency() > 0)
+        return row.urgency() == 2 ? tr("near its end") : tr("worn");
+    if (row.unusual == core::NoChannel)
+        return tr("not watched");
+    return row.isUnusual ? tr("as usual") : tr("? not known");
+}
+
 QString FleetList::textOf(const FleetRow &row, int column) const
 {
     switch (column) {
     case Asset:
         return row.name;
     case State:
-        if (row.unusual == core::NoChannel)
-            return row.urgency() == 2 ? tr("near its end") : row.urgency() == 1 ? tr("worn") : tr("not watched");
-        if (!row.isUnusual)
-            return tr("? not known");
-        return *row.isUnusual ? tr("unusual") : tr("as usual");
+        return stateOf(row);
     case Anomaly:
         return row.scoreValue ? look::number(*row.scoreValue, 100) : row.score == core::NoChannel ? QString() : Unknown;
     case Health:

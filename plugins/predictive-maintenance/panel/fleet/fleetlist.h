@@ -36,6 +36,7 @@ private:
     void rebuild();
     void refresh();
     void sortWorstFirst();
+    QString stateOf(const FleetRow &row) const;
     QString textOf(const FleetRow &row, int column) const;
     QString tipOf(const FleetRow &row, int column) const;
 
