@@ -134,15 +134,15 @@ core::Result<void> EnsembleWorker::search(quint64 start)
     if (!objective)
         return objective.error();
     std::optional<core::Error> error;
-    const auto searched = Search(m_manifest.scenario, *m_design, *objective)
-                              .run(start, [&](quint64 evaluation, const std::vector<double> &values) {
-                                  if (m_isSpent || evaluation >= m_design->runsAStart())
-                                      return std::optional<Evaluated>();
-                                  auto answer = evaluated(start * m_design->runsAStart() + evaluation, values);
-                                  if (!answer)
-                                      error = answer.error();
-                                  return answer ? std::optional<Evaluated>(*answer) : std::nullopt;
-                              });
+    auto searched = Search(m_manifest.scenario, *m_design, *objective)
+                        .run(start, [&](quint64 evaluation, const std::vector<double> &values) {
+                            if (m_isSpent || evaluation >= m_design->runsAStart())
+                                return std::optional<Evaluated>();
+                            auto answer = evaluated(start * m_design->runsAStart() + evaluation, values);
+                            if (!answer)
+                                error = answer.error();
+                            return answer ? std::optional<Evaluated>(*answer) : std::nullopt;
+                        });
     if (error)
         return *error;
     if (searched && !m_isSpent)
