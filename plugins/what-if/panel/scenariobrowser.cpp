@@ -57,10 +57,6 @@ ScenarioBrowser::ScenarioBrowser(desk::Desk &desk, ScenarioBook &book, ScenarioT
     layout->addWidget(m_view, 1);
     layout->addWidget(m_hint, 1);
     connect(&table, &QAbstractItemModel::modelReset, this, &ScenarioBrowser::keepSelection);
-    connect(&table, &ScenarioTable::renamed, this, [this](const QString &before, const QString &now) {
-        if (m_current == before)
-            select(now);
-    });
     connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(&desk, &desk::Desk::opened, this, &ScenarioBrowser::showState);
     connect(&desk, &desk::Desk::closing, this, &ScenarioBrowser::showState, Qt::QueuedConnection);
@@ -84,7 +80,8 @@ void ScenarioBrowser::makeView()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (!now.isValid())
             return;
-        m_current = m_table.nameAt(m_filter->mapToSource(now).row());
+        m_row = m_filter->mapToSource(now).row();
+        m_current = m_table.nameAt(m_row);
         showState();
         emit currentChanged(m_current);
     });
@@ -167,12 +164,11 @@ void ScenarioBrowser::select(const QString &name)
         m_view->setCurrentIndex(m_filter->mapFromSource(m_table.index(row, 0)));
 }
 
-/// The model was made anew: the same scenario stays current, or the one that took its place.
+/// The rows were made anew: the same scenario stays current, else the one in its place, renamed or the next.
 void ScenarioBrowser::keepSelection()
 {
-    const int row = m_table.rowOf(m_current);
-    if (row < 0)
-        m_current = m_table.nameAt(0);
+    if (m_table.rowOf(m_current) < 0)
+        m_current = m_table.nameAt(std::min(m_row, m_table.rowCount() - 1));
     if (m_current.isEmpty())
         emit currentChanged(m_current);
     else

@@ -50,6 +50,7 @@ private:
     QLineEdit *m_search;
     QToolButton *m_new, *m_duplicate, *m_remove, *m_choose, *m_setPoints, *m_report;
     QString m_current;
+    int m_row = 0; ///< of the current one
 };
 
 } // namespace twinscope::whatif

@@ -267,12 +267,7 @@ bool ScenarioTable::setData(const QModelIndex &index, const QVariant &value, int
         return false;
     // Later: the view is still busy with its editor, and a rename makes the rows anew.
     QMetaObject::invokeMethod(
-        this,
-        [this, before = nameAt(index.row()), wanted = value.toString()] {
-            const QString now = m_book.rename(before, wanted);
-            if (now != before)
-                emit renamed(before, now);
-        },
+        this, [this, before = nameAt(index.row()), wanted = value.toString()] { m_book.rename(before, wanted); },
         Qt::QueuedConnection);
     return true;
 }

@@ -31,9 +31,6 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
-signals:
-    void renamed(const QString &before, const QString &now);
-
 private:
     void rebuild();
     void refresh(const QString &scenario);

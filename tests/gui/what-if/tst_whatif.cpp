@@ -188,6 +188,10 @@ TEST_F(WhatIf, FromAReplayedMomentToAChosenFutureAndItsReport)
     ASSERT_TRUE(chooseVariable("addChange", QStringLiteral("P-101.wear")));
     ASSERT_EQ(scenarios()[1].changes.size(), 1u);
     EXPECT_EQ(scenarios()[1].changes[0].variable, QStringLiteral("P-101.wear"));
+    constexpr int Value = 3; // its column
+    QAbstractItemModel *changes = part<QTreeView>("changeTable")->model();
+    ASSERT_TRUE(changes->setData(changes->index(0, Value), QStringLiteral("0.5"), Qt::EditRole));
+    EXPECT_EQ(scenarios()[1].changes[0].value, Amount(0.5));
     auto *tabs = part<QTabWidget>("whatIfTabs");
     tabs->setCurrentIndex(2);
     ASSERT_TRUE(chooseVariable("addQuantity", QStringLiteral("E-301.load")));
@@ -213,7 +217,6 @@ TEST_F(WhatIf, FromAReplayedMomentToAChosenFutureAndItsReport)
     })) << "what was measured stands before the future, in the channel's unit";
 
     ASSERT_TRUE(waitUntil([&] { return part<QToolButton>("showGhost")->isEnabled(); }));
-    part<QWidget>("showGhost");
     click("showGhost");
     EXPECT_TRUE(waitUntil([&] { return !seat.window->session()->comparedFrames().frame().values.empty(); }));
     const auto index = seat.channel(QStringLiteral("P-101.temp"));

@@ -147,9 +147,9 @@ TEST(ParallelCoordinates, ADragAlongAnAxisBrushesAndAClickTakesItAway)
     chart.resize(600, 300);
     chart.setPlot(threeRuns());
     const int x = 64; // the first axis
-    QTest::mousePress(&chart, Qt::LeftButton, {}, {x, 60});
-    QTest::mouseMove(&chart, {x, 150});
-    QTest::mouseRelease(&chart, Qt::LeftButton, {}, {x, 150});
+    QTest::mousePress(&chart, Qt::LeftButton, {}, {x, 30});
+    QTest::mouseMove(&chart, {x, 180});
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, {x, 180});
     EXPECT_EQ(chart.kept(), (std::vector<size_t>{1, 2}));
     QTest::mouseClick(&chart, Qt::LeftButton, {}, {x, 200});
     EXPECT_EQ(chart.kept().size(), 3u);

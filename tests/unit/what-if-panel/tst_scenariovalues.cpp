@@ -79,7 +79,7 @@ TEST(ScenarioValues, AnEnvelopeGoesFromTheRecordIntoTheFuture)
 
 TEST(ScenarioValues, UnitsAreConvertedWhereBothAreUnits)
 {
-    EXPECT_DOUBLE_EQ(unitConversion(QStringLiteral("K"), QStringLiteral("Cel"))(300), 26.85);
+    EXPECT_NEAR(unitConversion(QStringLiteral("K"), QStringLiteral("Cel"))(300), 26.85, 1e-9);
     EXPECT_DOUBLE_EQ(unitConversion(QStringLiteral("bar"), QStringLiteral("Pa"))(1), 100000);
     EXPECT_DOUBLE_EQ(unitConversion(QString(), QStringLiteral("Cel"))(5), 5);
     EXPECT_DOUBLE_EQ(unitConversion(QStringLiteral("bar"), QStringLiteral("Cel"))(5), 5);
