@@ -57,6 +57,7 @@ core::Result<Eigen::VectorXd> sensitivity(FitProblem &problem, const std::vector
                                           size_t which, Eigen::Index size)
 {
     std::vector<double> point;
+    point.reserve(parameters.size());
     for (const EstimatedParameter &parameter : parameters)
         point.push_back(parameter.value);
     const EstimatedParameter &varied = parameters[which];
