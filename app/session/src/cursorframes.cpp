@@ -89,9 +89,12 @@ void CursorFrames::takeSnapshot(const Snapshot &snapshot)
     if (snapshot.origin != m_cursor.origin() || snapshot.values.size() != m_frame.values.size())
         return;
     m_frame.changed.clear();
+    // What was computed, as a scenario is, has no link that could have gone silent.
+    const bool isMeasured = snapshot.origin == QLatin1String(core::HistoryOrigin);
     for (core::ChannelIndex c = 0; c < snapshot.values.size(); ++c) {
         const core::Sample &sample = snapshot.values[c];
-        put(c, core::withDeadTime(sample, sample.time, snapshot.time, m_plant.channels[c].deadTime));
+        const core::Duration deadTime = isMeasured ? m_plant.channels[c].deadTime : core::Duration(0);
+        put(c, core::withDeadTime(sample, sample.time, snapshot.time, deadTime));
     }
     // A picture of another moment is a new frame even where no value differs: motion follows the time.
     const bool moved = m_frame.time != snapshot.time;
