@@ -11,60 +11,16 @@
 <context>
     <name>RunBar</name>
     <message>
-        <source>Once</source>
-        <translation>Jednou</translation>
-    </message>
-    <message>
-        <source>Ensemble, Latin hypercube</source>
-        <translation>Soubor běhů, latinská hyperkrychle</translation>
-    </message>
-    <message>
         <source> runs</source>
         <translation> běhů</translation>
-    </message>
-    <message>
-        <source>Ensemble, Sobol sequence</source>
-        <translation>Soubor běhů, Sobolova posloupnost</translation>
-    </message>
-    <message>
-        <source>Ensemble, Monte Carlo</source>
-        <translation>Soubor běhů, Monte Carlo</translation>
-    </message>
-    <message>
-        <source>Sweep over a grid</source>
-        <translation>Průchod rozsahem po mřížce</translation>
     </message>
     <message>
         <source> values each</source>
         <translation> hodnot na veličinu</translation>
     </message>
     <message>
-        <source>Sensitivity, one at a time</source>
-        <translation>Citlivost, po jedné veličině</translation>
-    </message>
-    <message>
-        <source>Sensitivity, Morris</source>
-        <translation>Citlivost, Morris</translation>
-    </message>
-    <message>
         <source> trajectories</source>
         <translation> trajektorií</translation>
-    </message>
-    <message>
-        <source>Sensitivity, Sobol indices</source>
-        <translation>Citlivost, Sobolovy indexy</translation>
-    </message>
-    <message>
-        <source> base runs</source>
-        <translation> základních běhů</translation>
-    </message>
-    <message>
-        <source>Find the best settings</source>
-        <translation>Najít nejlepší nastavení</translation>
-    </message>
-    <message>
-        <source> tries a search</source>
-        <translation> pokusů na hledání</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5484,54 @@
     <message>
         <source>Run</source>
         <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Jednou</translation>
+    </message>
+    <message>
+        <source>Ensemble, Latin hypercube</source>
+        <translation>Soubor běhů, latinská hyperkrychle</translation>
+    </message>
+    <message>
+        <source> runs</source>
+        <translation> běhů</translation>
+    </message>
+    <message>
+        <source>Ensemble, Sobol sequence</source>
+        <translation>Soubor běhů, Sobolova posloupnost</translation>
+    </message>
+    <message>
+        <source>Ensemble, Monte Carlo</source>
+        <translation>Soubor běhů, Monte Carlo</translation>
+    </message>
+    <message>
+        <source>Sweep over a grid</source>
+        <translation>Průchod rozsahem po mřížce</translation>
+    </message>
+    <message>
+        <source>Sensitivity, one at a time</source>
+        <translation>Citlivost, po jedné veličině</translation>
+    </message>
+    <message>
+        <source>Sensitivity, Morris</source>
+        <translation>Citlivost, Morris</translation>
+    </message>
+    <message>
+        <source>Sensitivity, Sobol indices</source>
+        <translation>Citlivost, Sobolovy indexy</translation>
+    </message>
+    <message>
+        <source> base runs</source>
+        <translation> základních běhů</translation>
+    </message>
+    <message>
+        <source>Find the best settings</source>
+        <translation>Najít nejlepší nastavení</translation>
+    </message>
+    <message>
+        <source> tries a search</source>
+        <translation> pokusů na hledání</translation>
     </message>
 </context>
 <context>

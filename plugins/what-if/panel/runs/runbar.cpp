@@ -28,20 +28,22 @@ struct MethodWords
 };
 
 constexpr MethodWords Methods[] = {
-    {Method::Single, QT_TRANSLATE_NOOP("RunBar", "Once"), "", 0},
-    {Method::LatinHypercube, QT_TRANSLATE_NOOP("RunBar", "Ensemble, Latin hypercube"),
+    {Method::Single, QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", "Once"), "", 0},
+    {Method::LatinHypercube, QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", "Ensemble, Latin hypercube"),
+     QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", " runs"), 200},
+    {Method::Sobol, QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", "Ensemble, Sobol sequence"),
+     QT_TRANSLATE_NOOP("RunBar", " runs"), 256},
+    {Method::MonteCarlo, QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", "Ensemble, Monte Carlo"),
      QT_TRANSLATE_NOOP("RunBar", " runs"), 200},
-    {Method::Sobol, QT_TRANSLATE_NOOP("RunBar", "Ensemble, Sobol sequence"), QT_TRANSLATE_NOOP("RunBar", " runs"), 256},
-    {Method::MonteCarlo, QT_TRANSLATE_NOOP("RunBar", "Ensemble, Monte Carlo"), QT_TRANSLATE_NOOP("RunBar", " runs"),
-     200},
-    {Method::Grid, QT_TRANSLATE_NOOP("RunBar", "Sweep over a grid"), QT_TRANSLATE_NOOP("RunBar", " values each"), 5},
-    {Method::Tornado, QT_TRANSLATE_NOOP("RunBar", "Sensitivity, one at a time"), "", 0},
-    {Method::Morris, QT_TRANSLATE_NOOP("RunBar", "Sensitivity, Morris"), QT_TRANSLATE_NOOP("RunBar", " trajectories"),
-     20},
-    {Method::SobolIndices, QT_TRANSLATE_NOOP("RunBar", "Sensitivity, Sobol indices"),
-     QT_TRANSLATE_NOOP("RunBar", " base runs"), 256},
-    {Method::Optimise, QT_TRANSLATE_NOOP("RunBar", "Find the best settings"),
-     QT_TRANSLATE_NOOP("RunBar", " tries a search"), 100},
+    {Method::Grid, QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", "Sweep over a grid"),
+     QT_TRANSLATE_NOOP("RunBar", " values each"), 5},
+    {Method::Tornado, QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", "Sensitivity, one at a time"), "", 0},
+    {Method::Morris, QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", "Sensitivity, Morris"),
+     QT_TRANSLATE_NOOP("RunBar", " trajectories"), 20},
+    {Method::SobolIndices, QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", "Sensitivity, Sobol indices"),
+     QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", " base runs"), 256},
+    {Method::Optimise, QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", "Find the best settings"),
+     QT_TRANSLATE_NOOP("twinscope::whatif::RunBar", " tries a search"), 100},
 };
 
 const MethodWords &wordsOf(Method method)
