@@ -581,6 +581,10 @@
         <source>The run was stopped because it took longer than the %1 s it is allowed.</source>
         <translation>Běh byl zastaven, protože trval déle než povolených %1 s.</translation>
     </message>
+    <message>
+        <source>The model %1 has no file “%2”.</source>
+        <translation>Model %1 nemá soubor „%2“.</translation>
+    </message>
 </context>
 <context>
     <name>alarms</name>

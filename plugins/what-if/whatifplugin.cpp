@@ -3,6 +3,7 @@
 
 #include "whatifplugin.h"
 
+#include "check/sectioncheck.h"
 #include "command/estimatecommand.h"
 #include "command/fmucommand.h"
 #include "command/shadowcommand.h"
@@ -22,6 +23,7 @@ core::Result<void> WhatIfPlugin::initialize(sdk::Services &services)
     m_registrations.push_back(services.sourceFactories().add(std::make_shared<ShadowSourceFactory>()));
     m_registrations.push_back(services.panels().add(std::make_shared<WhatIfPanelFactory>()));
     m_registrations.push_back(services.workerTasks().add(std::make_shared<FmuTask>()));
+    m_registrations.push_back(services.projectChecks().add(std::make_shared<SectionCheck>()));
     return {};
 }
 
