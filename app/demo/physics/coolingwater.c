@@ -88,6 +88,8 @@ void cw_start(cw_plant *plant, uint64_t seed)
         plant->filters[i].clogging = 0.1 + 0.12 * i;
     plant->basin_volume = 214;
     plant->basin_temperature = plant->supply_temperature = 24;
+    plant->given_dry_bulb = 25; /* until somebody gives others */
+    plant->given_wet_bulb = 18;
     plant->return_temperature = 33;
     plant->conductivity = 1450;
     plant->ph = 8.1;
