@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <twinscope/plant/plant.h>
+#include <twinscope/plant/pluginparts.h>
 
 #include <QJsonArray>
 
@@ -18,9 +18,6 @@ struct Fault
     QString pointer, sentence;
 };
 
-/// The id of the source that findings come from; the plant gets one where it has none.
-QString sourceIn(plant::Plant &plant);
-
 /// Replaces a list of the section by what `edit`, a function of a QJsonArray&, makes of it; an empty one goes.
 template<typename Edit>
 void editEntries(plant::Plant &plant, const QString &key, Edit edit)
@@ -32,14 +29,11 @@ void editEntries(plant::Plant &plant, const QString &key, Edit edit)
         section.remove(key);
     else
         section.insert(key, entries);
-    std::erase_if(plant.sections, [](const plant::PluginSection &s) { return s.plugin == PluginId; });
-    if (!section.isEmpty())
-        plant.sections.push_back({PluginId, section});
+    plant::setSection(plant, PluginId, section);
 }
 
 void removeEntryOf(QJsonArray &entries, const QString &asset);
 
 void addAlarm(plant::Plant &plant, const plant::AlarmDefinition &alarm); ///< unless there is one of its id
-void removeChannels(plant::Plant &plant, const QStringList &ids);        ///< with their bindings and alarms
 
 } // namespace twinscope::predict

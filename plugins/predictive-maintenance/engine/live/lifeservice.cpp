@@ -218,7 +218,7 @@ plant::Plant withLife(plant::Plant plant, const LifeService &service, const Life
         removeEntryOf(lives, service.asset);
         lives.append(toJson(service));
     });
-    const QString source = sourceIn(plant);
+    const QString source = plant::sourceOfType(plant, PluginId);
     for (const LifeFinding finding : findings)
         if (plant.channelIndex(channelIdOf(service.asset, finding)) == core::NoChannel)
             plant.channels.push_back(channelOf(service.asset, finding, measure, source));
@@ -232,7 +232,7 @@ plant::Plant withoutLife(plant::Plant plant, const QString &asset)
     QStringList gone;
     for (const LifeFinding finding : findings)
         gone += channelIdOf(asset, finding);
-    removeChannels(plant, gone);
+    plant::removeChannels(plant, gone);
     return plant;
 }
 

@@ -136,7 +136,7 @@ plant::Plant withWatch(plant::Plant plant, const Watch &watch)
         removeEntryOf(watches, watch.asset);
         watches.append(toJson(watch));
     });
-    const QString source = sourceIn(plant);
+    const QString source = plant::sourceOfType(plant, PluginId);
     for (const Finding finding : Findings)
         if (plant.channelIndex(channelIdOf(watch.asset, finding)) == core::NoChannel)
             plant.channels.push_back(channelOf(watch, finding, source));
@@ -150,7 +150,7 @@ plant::Plant withoutWatch(plant::Plant plant, const QString &asset)
     QStringList gone;
     for (const Finding finding : Findings)
         gone += channelIdOf(asset, finding);
-    removeChannels(plant, gone);
+    plant::removeChannels(plant, gone);
     return plant;
 }
 

@@ -5,6 +5,7 @@
 
 #include <twinscope/core/resources.h>
 #include <twinscope/core/result.h>
+#include <twinscope/plant/pluginparts.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -175,22 +176,7 @@ void editEntry(plant::Plant &plant, const QString &id, const Edit &edit)
     section.remove(ModelsKey);
     if (!models.isEmpty())
         section.insert(ModelsKey, models);
-    std::erase_if(plant.sections, [](const plant::PluginSection &s) { return s.plugin == PluginId; });
-    if (!section.isEmpty())
-        plant.sections.push_back({PluginId, section});
-}
-
-/// The id of the source that the channels come from; the plant gets one where it has none.
-QString sourceIn(plant::Plant &plant)
-{
-    const auto source = std::ranges::find(plant.sources, PluginId, &plant::Source::type);
-    if (source != plant.sources.end())
-        return source->id;
-    plant::Source made;
-    made.id = PluginId;
-    made.type = PluginId;
-    plant.sources.push_back(made);
-    return made.id;
+    plant::setSection(plant, PluginId, section);
 }
 
 plant::Channel channelOf(const plant::Plant &plant, const ModelMapping &mapping, ShadowValue value,
@@ -234,7 +220,7 @@ std::vector<plant::Channel> channelsOf(const plant::Plant &plant, const ModelMap
 }
 
 /// Channels of the model that are none of `wanted`, and what hangs on them.
-void removeChannels(plant::Plant &plant, const QString &model, const QStringList &wanted)
+void removeOthers(plant::Plant &plant, const QString &model, const QStringList &wanted)
 {
     QStringList sources, gone;
     for (const plant::Source &source : plant.sources)
@@ -244,9 +230,7 @@ void removeChannels(plant::Plant &plant, const QString &model, const QStringList
         if (sources.contains(channel.address.source) && channel.address.topic.startsWith(model + u'/') &&
             !wanted.contains(channel.id))
             gone += channel.id;
-    std::erase_if(plant.channels, [&gone](const plant::Channel &channel) { return gone.contains(channel.id); });
-    std::erase_if(plant.bindings, [&gone](const plant::Binding &binding) { return gone.contains(binding.channel); });
-    std::erase_if(plant.alarms, [&gone](const plant::AlarmDefinition &alarm) { return gone.contains(alarm.channel); });
+    plant::removeChannels(plant, gone);
 }
 
 } // namespace
@@ -306,7 +290,7 @@ QString channelIdOf(const QString &model, ShadowValue value, const QString &vari
 plant::Plant withModel(plant::Plant plant, const ModelMapping &mapping, const QHash<QString, QString> &units)
 {
     editEntry(plant, mapping.id, [&](const QJsonObject &) { return std::optional(toJson(mapping)); });
-    const QString source = sourceIn(plant);
+    const QString source = plant::sourceOfType(plant, PluginId);
     QStringList wanted;
     for (plant::Channel &channel : channelsOf(plant, mapping, units)) {
         wanted += channel.id;
@@ -314,14 +298,14 @@ plant::Plant withModel(plant::Plant plant, const ModelMapping &mapping, const QH
         if (plant.channelIndex(channel.id) == core::NoChannel)
             plant.channels.push_back(channel);
     }
-    removeChannels(plant, mapping.id, wanted);
+    removeOthers(plant, mapping.id, wanted);
     return plant;
 }
 
 plant::Plant withoutModel(plant::Plant plant, const QString &id)
 {
     editEntry(plant, id, [](const QJsonObject &) { return std::optional<QJsonObject>(); });
-    removeChannels(plant, id, {});
+    removeOthers(plant, id, {});
     return plant;
 }
 
