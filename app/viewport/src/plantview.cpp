@@ -95,6 +95,7 @@ void PlantView::setPlant(const plant::Plant &plant)
     m_origin = {};
     m_loader.abandon();
     m_flight.stop();
+    m_picture = {};
     m_framesItself = plant.cameras.empty();
     m_camera = plant.cameras.empty() ? facing(plant::Camera(), View::Isometric) : plant.cameras.front();
     takeScene(std::make_shared<const Scene>(), std::make_shared<const Picker>());
@@ -446,7 +447,9 @@ bool PlantView::isStill() const
 
 void PlantView::schedule()
 {
-    if (!m_shown && !m_stillWanted) {
+    const bool comesLater =
+        m_loader.isBusy() && m_scene && m_scene->chunks.empty(); // a picture of nothing helps nobody
+    if (comesLater || (!m_shown && !m_stillWanted)) {
         m_timer.stop();
         return;
     }

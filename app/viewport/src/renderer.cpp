@@ -83,7 +83,6 @@ struct Renderer::Private
     Qt3DRender::QMaterial *lineMaterials[2][2] = {}; ///< likewise
     Qt3DRender::QMaterial *shellMaterials[2] = {};   ///< [moving]
     Qt3DRender::QMaterial *gridMaterial = nullptr;
-    bool hasDrawn = false;
     bool modelColours = false;
     Qt3DCore::QEntity *plant = nullptr;
     std::vector<ChunkEntity> chunks;
@@ -109,6 +108,9 @@ void Renderer::Private::start()
     engine->registerAspect(new Qt3DRender::QRenderAspect);
     makeNodes();
     engine->setRootEntity(Qt3DCore::QEntityPtr(root));
+    // The first picture of all is black: Qt 3D only gets its things ready in it, for which a tiny one will do.
+    setSize(TinyPicture, MostSamples);
+    drawFrame(true);
 }
 
 void Renderer::Private::makeNodes()
@@ -281,11 +283,6 @@ QImage Renderer::draw(const PictureOrder &order)
     const int most = longest * MostSamples <= std::min(d->graphics.card.largestTexture, 8192) ? MostSamples : 1;
     const int samples = std::clamp(order.samples, 1, most);
     d->prepare(order, samples);
-    if (!std::exchange(d->hasDrawn, true)) {
-        // The first picture of all is black: Qt 3D only gets its things ready in it, for which a tiny one will do.
-        d->setSize(TinyPicture, samples);
-        d->drawFrame(order.background);
-    }
     d->setSize(order.size, samples);
     return d->drawFrame(order.background);
 }

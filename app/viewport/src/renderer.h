@@ -44,7 +44,8 @@ struct PictureOrder
 class Renderer
 {
 public:
-    explicit Renderer(Graphics &graphics); ///< which outlives it
+    explicit Renderer(
+        Graphics &graphics); ///< which outlives it; gets shaders ready, so that models may be read meanwhile
     ~Renderer();
 
     void setTheme(const look::Theme &theme);

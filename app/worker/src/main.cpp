@@ -110,7 +110,7 @@ int run(int argc, char **argv)
             channel.result(*result);
         else
             channel.error(result.error());
-        return result ? EXIT_SUCCESS : EXIT_FAILURE;
+        std::_Exit(result ? EXIT_SUCCESS : EXIT_FAILURE); // whoever waits for the end need not wait for the tidying up
     } catch (const std::bad_alloc &) {
         channel.outOfMemory();
         return EXIT_FAILURE;

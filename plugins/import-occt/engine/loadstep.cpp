@@ -4,6 +4,7 @@
 #include "assemblysize.h"
 #include "cafdocument.h"
 #include "fileformat.h"
+#include "healing.h"
 #include "sidefiles.h"
 
 #include <Interface_InterfaceModel.hxx>
@@ -115,6 +116,7 @@ core::Result<CafDocument> loadStep(const QString &path, const QByteArray &head, 
 
     Message_ProgressScope scope(range, nullptr, 4);
     progress.setStep(QCoreApplication::translate("import-occt", "Reading the STEP file"));
+    healLightly();
     STEPCAFControl_Reader reader;
     chooseContent(reader);
     if (reader.ReadFile(path.toUtf8().constData()) != IFSelect_RetDone)

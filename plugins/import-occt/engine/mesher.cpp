@@ -3,10 +3,14 @@
 
 #include "mesher.h"
 
+#include "healing.h"
+
 #include <BRepBndLib.hxx>
 #include <BRepBuilderAPI_NurbsConvert.hxx>
 #include <BRepMesh_IncrementalMesh.hxx>
 #include <Bnd_Box.hxx>
+#include <IMeshData_Status.hxx>
+#include <Message_ProgressScope.hxx>
 #include <Precision.hxx>
 #include <Standard_OutOfMemory.hxx>
 #include <TopExp_Explorer.hxx>
@@ -131,22 +135,35 @@ Mesher::Mesher(Detail detail, double metresPerMillimetre)
 
 MeshedPart Mesher::mesh(const Part &part, const Message_ProgressRange &range) const
 {
-    MeshedPart result;
-    result.mesh.name = part.name;
+    Message_ProgressScope scope(range, nullptr, 2);
+    Attempt first = attempt(part, scope.Next());
+    if (!first.isDoubtful || scope.UserBreak())
+        return std::move(first.part);
+    Part repaired = part;
+    survives([&] { repaired = healed(part); });
+    Attempt second = attempt(repaired, scope.Next());
+    return std::move(second.part.failedFaces <= first.part.failedFaces ? second.part : first.part);
+}
+
+Mesher::Attempt Mesher::attempt(const Part &part, const Message_ProgressRange &range) const
+{
+    Attempt result;
+    result.part.mesh.name = part.name;
+    result.isDoubtful = true;
     double size = 0;
     survives([&] {
-        result.freeEdges = countFreeEdges(part.shape);
+        result.part.freeEdges = countFreeEdges(part.shape);
         size = sizeOf(part.shape);
-        tessellate(part.shape, size, range);
+        result.isDoubtful = size > 0 && !tessellate(part.shape, size, range);
     });
-    collect(part, size, result);
+    collect(part, size, result.part);
     return result;
 }
 
-void Mesher::tessellate(const TopoDS_Shape &shape, double size, const Message_ProgressRange &range) const
+bool Mesher::tessellate(const TopoDS_Shape &shape, double size, const Message_ProgressRange &range) const
 {
     if (size <= 0)
-        return;
+        return true;
     const Tolerance tolerance = toleranceOf(m_detail);
     BRepMesh_IncrementalMesh algorithm;
     algorithm.SetShape(shape);
@@ -156,6 +173,9 @@ void Mesher::tessellate(const TopoDS_Shape &shape, double size, const Message_Pr
     parameters.InParallel = true;
     parameters.AllowQualityDecrease = true;
     algorithm.Perform(range);
+    constexpr int Doubts =
+        IMeshData_OpenWire | IMeshData_SelfIntersectingWire | IMeshData_Failure | IMeshData_UnorientedWire;
+    return (algorithm.GetStatusFlags() & Doubts) == 0;
 }
 
 FaceMesh Mesher::meshOf(const TopoDS_Face &face, double size) const

@@ -28,11 +28,19 @@ class Mesher
 public:
     Mesher(geometry::ImportSettings::Detail detail, double metresPerMillimetre);
 
-    /// Never throws for a bad shape, only for want of memory. After a cancel the result is incomplete.
+    /// A part that cannot be meshed as it is, or not well, is repaired and tried again. Never throws for a bad shape, only
+    /// for want of memory. After a cancel the result is incomplete.
     MeshedPart mesh(const Part &part, const Message_ProgressRange &range) const;
 
 private:
-    void tessellate(const TopoDS_Shape &shape, double size, const Message_ProgressRange &range) const;
+    struct Attempt
+    {
+        MeshedPart part;
+        bool isDoubtful = false; ///< the triangles of some face need not be what its edges say
+    };
+    Attempt attempt(const Part &part, const Message_ProgressRange &range) const;
+    bool tessellate(const TopoDS_Shape &shape, double size,
+                    const Message_ProgressRange &range) const; ///< without doubts
     void collect(const Part &part, double size, MeshedPart &result) const;
     /// The face as it was tessellated, else as a spline: some cones and tori resist in their own form. Empty where both fail.
     FaceMesh meshOf(const TopoDS_Face &face, double size) const;
