@@ -11,8 +11,10 @@
 #include <BRepTools.hxx>
 #include <BRep_Builder.hxx>
 #include <BinTools.hxx>
+#include <Geom2d_Curve.hxx>
 #include <Geom_Plane.hxx>
 #include <TopExp_Explorer.hxx>
+#include <TopoDS.hxx>
 #include <TopoDS_Compound.hxx>
 #include <TopoDS_Face.hxx>
 #include <TopoDS_Shell.hxx>
@@ -72,6 +74,19 @@ gp_Trsf moved(double x, double y, double z)
     gp_Trsf trsf;
     trsf.SetTranslation(gp_Vec(x, y, z));
     return trsf;
+}
+
+/// As some programs write it: its edges know their curves in space only.
+TopoDS_Shape cylinderWithoutParameterCurves()
+{
+    const TopoDS_Shape cylinder = BRepPrimAPI_MakeCylinder(5, 20).Shape();
+    const BRep_Builder builder;
+    for (TopExp_Explorer face(cylinder, TopAbs_FACE); face.More(); face.Next()) {
+        for (TopExp_Explorer edge(face.Current(), TopAbs_EDGE); edge.More(); edge.Next())
+            builder.UpdateEdge(TopoDS::Edge(edge.Current()), Handle(Geom2d_Curve)(), TopoDS::Face(face.Current()),
+                               1e-7);
+    }
+    return cylinder;
 }
 
 class Shapes : public testing::Test
@@ -222,6 +237,18 @@ TEST_F(Shapes, APartThatCannotBeMeshedIsNamedAndLeftOut)
     ASSERT_EQ(model->warnings.size(), 2) << model->warnings.join(u'\n').toStdString(); // the other tells of the unit
     EXPECT_TRUE(model->warnings.at(1).startsWith(QStringLiteral("Left out"))) << model->warnings.at(1).toStdString();
     EXPECT_TRUE(model->warnings.at(1).contains(QStringLiteral("“shape”")));
+}
+
+TEST_F(Shapes, APartThatCannotBeMeshedAsItIsIsRepaired)
+{
+    const auto model = readText(cylinderWithoutParameterCurves());
+    ASSERT_TRUE(model) << model.error().sentence.toStdString();
+    EXPECT_FALSE(model->warnings.join(u' ').contains(QStringLiteral("missing")));
+    EXPECT_NEAR(double(model->bounds().max.z()), 0.02, 1e-6);
+    EXPECT_NEAR(double(model->bounds().max.x()), 0.005, 1e-4);
+    const auto whole = readText(BRepPrimAPI_MakeCylinder(5, 20).Shape());
+    ASSERT_TRUE(whole);
+    EXPECT_EQ(model->triangleCount(), whole->triangleCount());
 }
 
 TEST_F(Shapes, AFaceThatCannotBeMeshedCostsOnlyItself)
