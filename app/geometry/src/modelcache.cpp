@@ -4,6 +4,7 @@
 #include <twinscope/geometry/modelcache.h>
 
 #include "cachestream.h"
+#include "mappedfile.h"
 
 #include <twinscope/geometry/modelcheck.h>
 
@@ -208,19 +209,16 @@ core::Result<void> writeModelCache(const Model &model, const QString &path)
 
 core::Result<Model> readModelCache(const QString &path)
 {
-    const auto file = std::make_shared<QFile>(path); // which holds the mapped memory
-    if (!file->open(QIODevice::ReadOnly))
+    if (!QFile(path).open(QIODevice::ReadOnly))
         return core::Error{
             core::ErrorCode::Unreadable,
             QCoreApplication::translate("geometry", "The stored model cannot be opened; it has to be made anew."),
-            file->errorString()};
-    const auto size = size_t(file->size());
-    const uchar *mapped = size > 0 ? file->map(0, qint64(size)) : nullptr;
-    if (!mapped)
-        return damaged(path, file->errorString());
-    file->close(); // the memory stays, and many models need no more files than the system grants
+            path};
     QString fault;
-    CacheReader in(checkedContent({mapped, size}, fault), file);
+    const auto file = MappedFile::open(path, fault);
+    if (!file)
+        return damaged(path, fault);
+    CacheReader in(checkedContent(file->bytes(), fault), file);
     if (!fault.isEmpty())
         return damaged(path, fault);
     Model model = readModel(in);

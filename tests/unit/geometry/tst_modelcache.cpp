@@ -132,6 +132,24 @@ TEST_F(ModelCacheTest, ReadsMeshesWhereTheyLieInTheFile)
         expectEqual(read->meshes[i], model.meshes[i]);
 }
 
+TEST_F(ModelCacheTest, AFileThatIsCutOffWhileItIsReadDoesNoHarm)
+{
+    const Model model = test::smallPlant();
+    ASSERT_TRUE(writeModelCache(model, path));
+    const auto read = readModelCache(path);
+    ASSERT_TRUE(read);
+    ASSERT_TRUE(QFile::resize(path, 0)); // in place, as no program of ours does it
+    for (size_t i = 0; i < model.meshes.size(); ++i) {
+        const Mesh &mesh = read->meshes[i];
+        EXPECT_EQ(mesh.positions.size(), model.meshes[i].positions.size());
+        for (const QVector3D &position : mesh.positions)
+            EXPECT_EQ(position, QVector3D()) << "what is gone reads as zeros";
+        for (const quint32 index : mesh.levels.front().indices)
+            EXPECT_LT(index, mesh.positions.size());
+    }
+    EXPECT_FALSE(readModelCache(path));
+}
+
 TEST_F(ModelCacheTest, EditingAMeshLeavesItsCopiesAndTheFileAlone)
 {
     ASSERT_TRUE(writeModelCache(test::smallPlant(), path));
