@@ -74,6 +74,38 @@ QVector3D rgb(const QColor &colour)
     return {colour.redF(), colour.greenF(), colour.blueF()};
 }
 
+Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, const SceneVariant &variant, Qt3DCore::QNode *parent)
+{
+    const Code scene{QStringLiteral("scene"), QStringLiteral("scene")};
+    QStringList defines;
+    if (variant.moving)
+        defines += QStringLiteral("MOVING");
+    if (variant.transparent)
+        defines += QStringLiteral("TRANSPARENT");
+    if (variant.lines)
+        defines += QStringLiteral("LINES");
+    if (variant.shell)
+        defines += {QStringLiteral("SHELL"), QStringLiteral("states otherStates")};
+    std::vector<Qt3DRender::QTechnique *> techniques;
+    if (!variant.shell)
+        techniques.push_back(makeTechnique(scene, defines, ScenePass));
+    if (variant.transparent && !variant.lines) {
+        defines += QStringLiteral("LAYER");
+        techniques.push_back(makeTechnique(scene, defines, FirstLayerPass));
+        defines += QStringLiteral("NEXT_LAYER");
+        techniques.push_back(makeTechnique(scene, defines, NextLayerPass));
+    }
+    auto *material = makeMaterial(techniques, parent);
+    QStringList names{variant.shell ? QStringLiteral("otherStates") : QStringLiteral("states"),
+                      QStringLiteral("equipment"), QStringLiteral("selection")};
+    if (variant.moving)
+        names += QStringLiteral("axes");
+    if (variant.transparent && !variant.lines)
+        names += QStringLiteral("sceneDepth");
+    uniforms.addTo(material, names);
+    return material;
+}
+
 } // namespace
 
 Uniforms::Uniforms(Qt3DCore::QNode *parent)
@@ -129,35 +161,19 @@ void Uniforms::addTo(Qt3DRender::QMaterial *material, const QStringList &names) 
         material->addParameter(m_parameters.value(name));
 }
 
-Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant variant, Qt3DCore::QNode *parent)
+SceneMaterials::SceneMaterials(const Uniforms &uniforms, Qt3DCore::QNode *parent)
+    : m_uniforms(uniforms)
+    , m_parent(parent)
 {
-    const Code scene{QStringLiteral("scene"), QStringLiteral("scene")};
-    QStringList defines;
-    if (variant.moving)
-        defines += QStringLiteral("MOVING");
-    if (variant.transparent)
-        defines += QStringLiteral("TRANSPARENT");
-    if (variant.lines)
-        defines += QStringLiteral("LINES");
-    if (variant.shell)
-        defines += {QStringLiteral("SHELL"), QStringLiteral("states otherStates")};
-    std::vector<Qt3DRender::QTechnique *> techniques;
-    if (!variant.shell)
-        techniques.push_back(makeTechnique(scene, defines, ScenePass));
-    if (variant.transparent && !variant.lines) {
-        defines += QStringLiteral("LAYER");
-        techniques.push_back(makeTechnique(scene, defines, FirstLayerPass));
-        defines += QStringLiteral("NEXT_LAYER");
-        techniques.push_back(makeTechnique(scene, defines, NextLayerPass));
+}
+
+Qt3DRender::QMaterial *SceneMaterials::get(const SceneVariant &variant)
+{
+    Qt3DRender::QMaterial *&material = m_made[variant];
+    if (!material) {
+        material = makeSceneMaterial(m_uniforms, variant, m_parent);
+        m_news = true;
     }
-    auto *material = makeMaterial(techniques, parent);
-    QStringList names{variant.shell ? QStringLiteral("otherStates") : QStringLiteral("states"),
-                      QStringLiteral("equipment"), QStringLiteral("selection")};
-    if (variant.moving)
-        names += QStringLiteral("axes");
-    if (variant.transparent && !variant.lines)
-        names += QStringLiteral("sceneDepth");
-    uniforms.addTo(material, names);
     return material;
 }
 

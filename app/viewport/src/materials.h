@@ -14,6 +14,10 @@
 
 #include <QHash>
 
+#include <compare>
+#include <map>
+#include <utility>
+
 namespace twinscope::viewport {
 
 /// Values of the shaders' uniforms, shared by all materials; set once, seen by all.
@@ -52,9 +56,28 @@ struct SceneVariant
     bool lines = false;       ///< feature lines instead of surfaces
     bool transparent = false; ///< some of it can be seen through: costs the early depth test, and is drawn in layers
     bool shell = false;       ///< the other state of the plant, as a see-through shell round this one
+
+    auto operator<=>(const SceneVariant &) const = default;
 };
 
-Qt3DRender::QMaterial *makeSceneMaterial(const Uniforms &uniforms, SceneVariant variant, Qt3DCore::QNode *parent);
+/// The materials of the plant's shapes. Each is made when it is first wanted, because its shaders take time to get ready and
+/// most plants need only a few.
+class SceneMaterials
+{
+public:
+    SceneMaterials(const Uniforms &uniforms, Qt3DCore::QNode *parent);
+
+    Qt3DRender::QMaterial *get(const SceneVariant &variant);
+    /// Whether some were made since this was last asked. Qt 3D gets them ready in the next frame, in which it does not draw them.
+    bool takeNews() { return std::exchange(m_news, false); }
+
+private:
+    const Uniforms &m_uniforms;
+    Qt3DCore::QNode *m_parent;
+    std::map<SceneVariant, Qt3DRender::QMaterial *> m_made;
+    bool m_news = false;
+};
+
 Qt3DRender::QMaterial *makeGridMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent);
 Qt3DRender::QMaterial *makeUnderMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent);
 Qt3DRender::QMaterial *makeFinishMaterial(const Uniforms &uniforms, Qt3DCore::QNode *parent);

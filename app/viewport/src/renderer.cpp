@@ -79,17 +79,17 @@ struct Renderer::Private
     std::unique_ptr<Uniforms> uniforms;
     std::unique_ptr<RenderTargets> targets;
     std::unique_ptr<FloatTexture> states, otherStates, axes;
-    Qt3DRender::QMaterial *materials[2][2] = {};     ///< [moving][transparent]
-    Qt3DRender::QMaterial *lineMaterials[2][2] = {}; ///< likewise
-    Qt3DRender::QMaterial *shellMaterials[2] = {};   ///< [moving]
+    std::unique_ptr<SceneMaterials> materials;
     Qt3DRender::QMaterial *gridMaterial = nullptr;
     bool modelColours = false;
+    bool hasNewScene = false; ///< not drawn yet
     Qt3DCore::QEntity *plant = nullptr;
     std::vector<ChunkEntity> chunks;
     std::shared_ptr<const Scene> scene;
     std::shared_ptr<const Scene> previous; ///< its memory is read until the frame after it was replaced
 
     void start();
+    void getReady(int samples);
     void makeNodes();
     void prepare(const PictureOrder &order, int samples);
     void setSize(const QSize &picture, int samples);
@@ -108,8 +108,14 @@ void Renderer::Private::start()
     engine->registerAspect(new Qt3DRender::QRenderAspect);
     makeNodes();
     engine->setRootEntity(Qt3DCore::QEntityPtr(root));
-    // The first picture of all is black: Qt 3D only gets its things ready in it, for which a tiny one will do.
-    setSize(TinyPicture, MostSamples);
+    getReady(MostSamples);
+}
+
+/// The first picture of all is black: Qt 3D only gets its things ready in it, for which a tiny one will do.
+void Renderer::Private::getReady(int samples)
+{
+    materials->takeNews();
+    setSize(TinyPicture, samples);
     drawFrame(true);
 }
 
@@ -128,15 +134,9 @@ void Renderer::Private::makeNodes()
     uniforms->setTexture(QStringLiteral("states"), states->texture());
     uniforms->setTexture(QStringLiteral("otherStates"), otherStates->texture());
     uniforms->setTexture(QStringLiteral("axes"), axes->texture());
-    for (int moving = 0; moving < 2; ++moving) {
-        shellMaterials[moving] = makeSceneMaterial(*uniforms, {moving == 1, false, true, true}, root);
-        for (int transparent = 0; transparent < 2; ++transparent) {
-            const SceneVariant surfaces{moving == 1, false, transparent == 1},
-                lines{moving == 1, true, transparent == 1};
-            materials[moving][transparent] = makeSceneMaterial(*uniforms, surfaces, root);
-            lineMaterials[moving][transparent] = makeSceneMaterial(*uniforms, lines, root);
-        }
-    }
+    materials = std::make_unique<SceneMaterials>(*uniforms, root);
+    materials->get({}); // what every plant has
+    materials->get({.lines = true});
     gridMaterial = makeGridMaterial(*uniforms, root);
     uniforms->setTexture(QStringLiteral("layer"), targets->layer());
     uniforms->setTexture(QStringLiteral("layers"), targets->layers());
@@ -197,10 +197,11 @@ void Renderer::Private::setChunks(const PictureOrder &order)
         const bool moving = scene->chunks[i].moving || order.pulledApart > 0;
         const bool transparent = i < order.transparent.size() && order.transparent[i];
         const bool lines = i < order.lines.size() && order.lines[i];
-        chunks[i].setMaterial(materials[moving][transparent]);
-        chunks[i].setLines(lines ? lineMaterials[moving][transparent] : nullptr);
+        const bool shell = i < order.shells.size() && order.shells[i];
+        chunks[i].setMaterial(materials->get({moving, false, transparent}));
+        chunks[i].setLines(lines ? materials->get({moving, true, transparent}) : nullptr);
         chunks[i].setLevel(i < order.levels.size() ? order.levels[i] : 0);
-        chunks[i].setShell(i < order.shells.size() && order.shells[i] ? shellMaterials[moving] : nullptr);
+        chunks[i].setShell(shell ? materials->get({moving, false, true, true}) : nullptr);
     }
 }
 
@@ -229,9 +230,13 @@ void Renderer::Private::setSize(const QSize &picture, int samples)
 QImage Renderer::Private::drawFrame(bool background)
 {
     std::unique_ptr<Qt3DRender::QRenderCaptureReply> reply(targets->capture()->requestCapture());
-    // The first pass draws; the reply is handed over at the beginning of the next one, which draws nothing.
-    for (int pass = 0; pass < 4 && !reply->isComplete(); ++pass)
+    // The first pass draws; the reply is handed over at the beginning of the next one, which draws nothing, or would draw
+    // the same once more where the scene is new.
+    for (int pass = 0; pass < 4 && !reply->isComplete(); ++pass) {
+        targets->setDrawing(pass == 0 || !hasNewScene);
         engine->processFrame();
+    }
+    targets->setDrawing(true);
     previous.reset();
     QImage picture = reply->isComplete() ? reply->image() : QImage();
     // With a background nothing in it is transparent; without, the colours are already times their cover.
@@ -266,10 +271,11 @@ void Renderer::setScene(std::shared_ptr<const Scene> scene)
     delete d->plant;
     d->previous = std::exchange(d->scene, std::move(scene));
     d->plant = new Qt3DCore::QEntity(d->root);
+    d->hasNewScene = true;
     if (!d->scene)
         return;
     for (const Chunk &chunk : d->scene->chunks)
-        d->chunks.emplace_back(chunk, d->materials[chunk.moving][0], d->plant);
+        d->chunks.emplace_back(chunk, d->materials->get({.moving = chunk.moving}), d->plant);
     const FloorGrid grid = floorGrid(d->scene->bounds);
     if (!grid.lines.empty())
         makeGridEntity(grid, d->gridMaterial, d->plant);
@@ -283,8 +289,12 @@ QImage Renderer::draw(const PictureOrder &order)
     const int most = longest * MostSamples <= std::min(d->graphics.card.largestTexture, 8192) ? MostSamples : 1;
     const int samples = std::clamp(order.samples, 1, most);
     d->prepare(order, samples);
+    if (d->materials->takeNews())
+        d->getReady(samples);
     d->setSize(order.size, samples);
-    return d->drawFrame(order.background);
+    QImage picture = d->drawFrame(order.background);
+    d->hasNewScene = false;
+    return picture;
 }
 
 } // namespace twinscope::viewport

@@ -89,6 +89,7 @@ void addBlendingUnder(Qt3DRender::QRenderStateSet *states)
 
 RenderTargets::RenderTargets(QOffscreenSurface *surface)
     : m_root(new Qt3DRender::QRenderSurfaceSelector)
+    , m_passes(new Qt3DRender::QSubtreeEnabler(m_root))
     , m_picture(makeTexture(Qt3DRender::QAbstractTexture::RGBA8_UNorm))
 {
     m_root->setSurface(surface);
@@ -109,7 +110,7 @@ Qt3DRender::QFrameGraphNode *RenderTargets::root() const
 void RenderTargets::addScenePass()
 {
     using Output = Qt3DRender::QRenderTargetOutput;
-    m_sceneTarget = new Qt3DRender::QRenderTargetSelector(m_root);
+    m_sceneTarget = new Qt3DRender::QRenderTargetSelector(m_passes);
     for (Samples &samples : m_samples) {
         samples.colour = makeTexture(Qt3DRender::QAbstractTexture::RGBA8_UNorm);
         samples.depth = makeTexture(Qt3DRender::QAbstractTexture::D32F);
@@ -134,17 +135,17 @@ void RenderTargets::makeLayers()
     m_layers.sum = makeTexture(Qt3DRender::QAbstractTexture::RGBA8_UNorm);
     for (size_t i = 0; i < m_layers.depths.size(); ++i) {
         m_layers.depths[i] = makeTexture(Qt3DRender::QAbstractTexture::D32F);
-        m_layers.targets[i] = new Qt3DRender::QRenderTarget(m_root);
+        m_layers.targets[i] = new Qt3DRender::QRenderTarget(m_passes);
         attach(m_layers.targets[i], Output::Color0, m_layers.colour);
         attach(m_layers.targets[i], Output::Depth, m_layers.depths[i]);
     }
-    m_layers.sumTarget = new Qt3DRender::QRenderTarget(m_root);
+    m_layers.sumTarget = new Qt3DRender::QRenderTarget(m_passes);
     attach(m_layers.sumTarget, Output::Color0, m_layers.sum);
 }
 
 void RenderTargets::addLayerPass(int index)
 {
-    auto *enabler = new Qt3DRender::QSubtreeEnabler(m_root);
+    auto *enabler = new Qt3DRender::QSubtreeEnabler(m_passes);
     enabler->setEnabled(false);
     m_layers.enablers[size_t(index)] = enabler;
     auto *selector = new Qt3DRender::QRenderTargetSelector(enabler);
@@ -211,9 +212,23 @@ void RenderTargets::setLayers(int count)
         m_layers.enablers[size_t(i)]->setEnabled(i < count);
 }
 
+void RenderTargets::setDrawing(bool on)
+{
+    m_drawing = on;
+    m_passes->setEnabled(on);
+    chooseFinish();
+}
+
 void RenderTargets::setFine(bool fine)
 {
-    m_finish->setValue(QString::fromLatin1(fine ? FinePass : PlainPass));
+    m_fine = fine;
+    chooseFinish();
+}
+
+void RenderTargets::chooseFinish()
+{
+    const char *pass = !m_drawing ? "none" : m_fine ? FinePass : PlainPass;
+    m_finish->setValue(QString::fromLatin1(pass));
 }
 
 } // namespace twinscope::viewport

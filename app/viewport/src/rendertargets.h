@@ -37,6 +37,7 @@ public:
     Qt3DRender::QAbstractTexture *layers() const { return m_layers.sum; }
     Qt3DRender::QRenderCapture *capture() const { return m_capture; }
 
+    void setDrawing(bool on); ///< off: frames go on without drawing anything
     void setFine(bool fine);
     void setLayers(int count); ///< drawn from now on, at most; what lies behind them is left out
     /// Picture size and samples a side, 1 or 2. Both have memory of their own, so that coarse pictures need not clear
@@ -67,10 +68,14 @@ private:
     void addLayerPass(int index);
     void addUnderPass(int index);
     void addFinishPass();
+    void chooseFinish();
 
     Qt3DRender::QRenderSurfaceSelector *m_root;
+    Qt3DRender::QSubtreeEnabler *m_passes; ///< all but the last, which hands the picture over
     std::array<Samples, 2> m_samples;
     int m_active = 0;
+    bool m_fine = true;
+    bool m_drawing = true;
     Qt3DRender::QRenderTargetSelector *m_sceneTarget = nullptr;
     Qt3DRender::QLineWidth *m_lineWidth = nullptr;
     Layers m_layers;
