@@ -234,7 +234,7 @@ float fittingDistance(const plant::Camera &camera, const geometry::Bounds &bound
     const QVector3D side = right(camera);
     const QVector3D up = QVector3D::crossProduct(side, ahead);
     const float vertical = halfAngleTangent(camera);
-    float distance = 1e-3f;
+    float distance = 1e-5f;
     for (const QVector3D &corner : corners(bounds)) {
         const QVector3D offset = corner - camera.target;
         const float nearer = camera.orthographic ? 0 : QVector3D::dotProduct(offset, ahead);

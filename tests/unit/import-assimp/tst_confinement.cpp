@@ -77,17 +77,64 @@ TEST_F(Confinement, AnAbsolutePathLeadsNowhere)
     EXPECT_FALSE(model->files.contains(QFileInfo(secret).canonicalFilePath()));
 }
 
-TEST_F(Confinement, HoldsForGltfBuffers)
+/// A triangle whose corners are in another file. DIR in the address stands for the folder above the model's.
+QByteArray gltfWith(QByteArray address, const QString &directory)
 {
-    write(QStringLiteral("secret.bin"), QByteArray(36, '\0'));
-    ASSERT_TRUE(QDir(folder.path()).mkpath(QStringLiteral("inside")));
-    const auto model = read(write(QStringLiteral("inside/a.gltf"),
-                                  R"({"asset": {"version": "2.0"}, "scene": 0, "scenes": [{"nodes": [0]}],
-                                      "nodes": [{"mesh": 0}], "meshes": [{"primitives": [{"attributes": {"POSITION": 0}}]}],
-                                      "buffers": [{"uri": "../secret.bin", "byteLength": 36}],
-                                      "bufferViews": [{"buffer": 0, "byteLength": 36}],
-                                      "accessors": [{"bufferView": 0, "componentType": 5126, "count": 3, "type": "VEC3"}]})"));
-    EXPECT_FALSE(model);
+    return R"({"asset": {"version": "2.0"}, "scene": 0, "scenes": [{"nodes": [0]}],
+               "nodes": [{"mesh": 0}], "meshes": [{"primitives": [{"attributes": {"POSITION": 0}}]}],
+               "buffers": [{"uri": ")" +
+           address.replace("DIR", QFile::encodeName(directory)) + R"(", "byteLength": 36}],
+               "bufferViews": [{"buffer": 0, "byteLength": 36}],
+               "accessors": [{"bufferView": 0, "componentType": 5126, "count": 3, "type": "VEC3"}]})";
 }
+
+class GltfConfinement : public Confinement, public testing::WithParamInterface<const char *>
+{
+protected:
+    GltfConfinement()
+    {
+        EXPECT_TRUE(QDir(folder.path()).mkpath(QStringLiteral("inside/parts")));
+        static constexpr float corners[9] = {0, 0, 0, 1, 0, 0, 0, 1, 0};
+        const QByteArray triangle(reinterpret_cast<const char *>(corners), sizeof corners);
+        for (const char *name : {"secret.bin", "inside/own corners.bin", "inside/parts/corners.bin"})
+            write(QString::fromLatin1(name), triangle);
+        EXPECT_TRUE(QFile::link(folder.filePath(QStringLiteral("secret.bin")),
+                                folder.filePath(QStringLiteral("inside/link.bin"))));
+    }
+
+    auto readWith(const QByteArray &address)
+    {
+        return read(write(QStringLiteral("inside/a.gltf"), gltfWith(address, folder.path())));
+    }
+};
+
+class GltfInside : public GltfConfinement
+{
+};
+class GltfOutside : public GltfConfinement
+{
+};
+
+TEST_P(GltfInside, IsRead)
+{
+    const auto model = readWith(GetParam());
+    ASSERT_TRUE(model) << model.error().sentence.toStdString();
+    EXPECT_EQ(model->triangleCount(), 1u);
+}
+
+TEST_P(GltfOutside, IsRefusedWithASentence)
+{
+    const auto model = readWith(GetParam());
+    ASSERT_FALSE(model);
+    EXPECT_FALSE(model.error().sentence.isEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Confinement, GltfInside,
+                         testing::Values("own%20corners.bin", "parts/corners.bin", "./parts/../parts/corners.bin"));
+INSTANTIATE_TEST_SUITE_P(Confinement, GltfOutside,
+                         testing::Values("../secret.bin", "%2e%2e/secret.bin", "..%2fsecret.bin", "%2E%2E%2Fsecret.bin",
+                                         "parts/../../secret.bin", "..\\\\secret.bin", "DIR/secret.bin",
+                                         "file://DIR/secret.bin", "file:DIR/secret.bin", "FILE:///DIR/secret.bin",
+                                         "link.bin"));
 
 } // namespace twinscope::test
