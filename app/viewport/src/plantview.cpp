@@ -12,13 +12,6 @@ namespace {
 
 constexpr quint64 SoftwareTriangles = 4'000'000;
 constexpr quint64 HardwareTriangles = 30'000'000;
-constexpr int LayersMoving = 2, LayersAtRest = 6; ///< of what can be seen through
-constexpr qint64 LongestTurn = 250;               ///< milliseconds; after a pause fans go on where they were
-
-bool hasAsset(const Chunk &chunk, const std::function<bool(plant::AssetIndex)> &is)
-{
-    return std::any_of(chunk.assets.begin(), chunk.assets.end(), is);
-}
 
 } // namespace
 
@@ -202,6 +195,7 @@ void PlantView::toggle(plant::AssetIndex asset)
 void PlantView::changeVisibility(const std::function<void(Visibility &)> &change)
 {
     changeStates([&change](PlantStates &states) { states.changeVisibility(change); });
+    m_pacer.sceneChanged(); // levels of detail follow what is shown
     statesChanged();
 }
 
@@ -242,6 +236,7 @@ void PlantView::compareWith(const core::Frame &other)
 void PlantView::statesChanged()
 {
     const bool otherChanged = m_other && m_other->follow(*m_states);
+    findPart();
     if (m_states->texture().isChanged() || otherChanged)
         m_pacer.valuesChanged(m_clock.elapsed());
     emit contentChanged();
@@ -440,6 +435,7 @@ QVector3D PlantView::labelPoint(plant::AssetIndex asset) const
                                                                                 : m_states->motion(asset).map(top);
 }
 
+<<<<<<< HEAD
 bool PlantView::isStill() const
 {
     return m_pacer.isFinished() && !m_loader.isBusy() && !m_flight.isActive();
@@ -563,4 +559,6 @@ void PlantView::updateRate()
     emit statisticsChanged();
 }
 
+=======
+>>>>>>> w-view
 } // namespace twinscope::viewport
