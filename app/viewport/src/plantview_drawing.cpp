@@ -29,7 +29,9 @@ bool PlantView::isStill() const
 
 void PlantView::schedule()
 {
-    if (!m_shown && !m_stillWanted) {
+    const bool comesLater =
+        m_loader.isBusy() && m_scene && m_scene->chunks.empty(); // a picture of nothing helps nobody
+    if (comesLater || (!m_shown && !m_stillWanted)) {
         m_timer.stop();
         return;
     }
@@ -64,8 +66,8 @@ void PlantView::findPart()
 {
     m_part.reset();
     if (m_scene && !m_other && m_states->pulledApart() == 0)
-        m_part = changedPart(*m_states, m_scene->own, viewProjection(m_camera, aspect(), m_scene->bounds),
-                             pixelSize(1));
+        m_part =
+            changedPart(*m_states, m_scene->own, viewProjection(m_camera, aspect(), m_scene->bounds), pixelSize(1));
     m_pacer.setLocal(m_part.has_value());
 }
 
