@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # FMUs of our own, from C (see plugins/what-if/models/kit/model.h).
-#   twinscope_fmu(IDENTIFIER VERSIONS 1 2 3 OUTPUT FOLDER SOURCES … [INCLUDES …])
-# makes FOLDER/IDENTIFIER-VERSION.fmu for each version at build time; the target fmu_IDENTIFIER builds all of them.
+#   twinscope_fmu(IDENTIFIER VERSIONS 1 1me 2 3 OUTPUT FOLDER SOURCES … [INCLUDES …])
+# makes FOLDER/IDENTIFIER-VERSION.fmu for each version at build time (1: co-simulation, 1me: model exchange of FMI 1.0); the target fmu_IDENTIFIER builds all of them.
 set(TWINSCOPE_FMU_KIT ${CMAKE_SOURCE_DIR}/plugins/what-if/models/kit)
 
 # The platform's folder in an FMU, as that version of the standard calls it.
 function(twinscope_fmu_platform result version)
     set(name ${CMAKE_SYSTEM_PROCESSOR}-linux)
-    if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64" AND version LESS 3)
+    if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64" AND NOT version STREQUAL "3")
         set(name linux64)
     endif()
     set(${result} ${name} PARENT_SCOPE)
@@ -44,7 +44,11 @@ function(twinscope_fmu identifier)
     set(fmus)
     foreach(version IN LISTS ARG_VERSIONS)
         set(library fmu_${identifier}_${version})
-        add_library(${library} MODULE ${ARG_SOURCES} ${TWINSCOPE_FMU_KIT}/kit.c ${TWINSCOPE_FMU_KIT}/fmi${version}.c)
+        set(functions ${TWINSCOPE_FMU_KIT}/fmi${version}.c)
+        if(version STREQUAL "1me")
+            list(PREPEND functions ${TWINSCOPE_FMU_KIT}/fmi1.c)
+        endif()
+        add_library(${library} MODULE ${ARG_SOURCES} ${TWINSCOPE_FMU_KIT}/kit.c ${functions})
         target_include_directories(${library} PRIVATE ${TWINSCOPE_FMU_KIT} ${ARG_INCLUDES})
         target_compile_definitions(${library} PRIVATE MODEL_IDENTIFIER=${identifier} MODEL_TOKEN="${token}")
         target_link_libraries(${library} PRIVATE m)

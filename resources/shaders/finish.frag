@@ -19,7 +19,7 @@ const float AnySelected = 0.9;
 
 vec3 background()
 {
-    return mix(backgroundBottom, backgroundTop, gl_FragCoord.y * pixelScale / sceneHeight) * backdrop;
+    return mix(backgroundBottom, backgroundTop, (gl_FragCoord.y + part.y) * pixelScale / sceneHeight) * backdrop;
 }
 
 #ifdef FINE
@@ -50,12 +50,15 @@ float edge(ivec2 centre, int reach)
     return max(dark, 0.6 * smoothstep(0.5, 1.6, concave) * (1.0 - smoothstep(6.0, 12.0, concave)));
 }
 
+// Round what is selected, and not round what stands in front of it: there this surface, carried on, is the nearer one.
 float outline(ivec2 centre, int reach, float here)
 {
     float found = 0.0;
     for (int i = 0; i < int(outlineTaps); ++i) {
-        vec2 way = vec2(cos(float(i) * 0.7853982), sin(float(i) * 0.7853982)) * float(reach) * 2.0;
-        found = max(found, step(AnySelected, texelFetch(sceneColour, centre + ivec2(round(way)), 0).a));
+        ivec2 way = ivec2(round(vec2(cos(float(i) * 0.7853982), sin(float(i) * 0.7853982)) * float(reach) * 2.0));
+        float selected = step(AnySelected, texelFetch(sceneColour, centre + way, 0).a);
+        float carriedOn = 2.0 * nearness(centre) - nearness(centre - way);
+        found = max(found, selected * step(carriedOn, nearness(centre + way)));
     }
     return here > AnySelected ? 0.0 : found;
 }

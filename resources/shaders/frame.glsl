@@ -12,6 +12,7 @@ layout(std140) uniform Frame
     vec4 section;      // normal and offset: what lies beyond is cut away
     vec4 depthRange;   // near, far, metres or radians per picture pixel, 1 = orthographic
     vec4 layerArea;    // left, bottom, right, top of what can be seen through: -1 to 1
+    vec4 part;         // xy: where the part of the picture that is drawn begins, picture pixels from the lower left
     float pixelScale;  // samples a side
     float sceneHeight; // of the picture, samples
     float pulledApart; // 0 in place … 1 twice as far from the plant's centre; with MOVING only

@@ -10,6 +10,6 @@ out vec4 fragment;
 
 void main()
 {
-    vec3 behind = mix(backgroundBottom, backgroundTop, gl_FragCoord.y / sceneHeight);
+    vec3 behind = mix(backgroundBottom, backgroundTop, gl_FragCoord.y / sceneHeight + part.y * pixelScale / sceneHeight);
     fragment = vec4(mix(behind, colour.rgb, colour.a), 0.25);
 }

@@ -72,7 +72,7 @@ void main()
         n = -n;
     vec3 base = colour;
     if ((flags & Hatched) != 0) {
-        float across = mod(gl_FragCoord.x + gl_FragCoord.y, 12.0 * pixel);
+        float across = mod(gl_FragCoord.x + gl_FragCoord.y + (part.x + part.y) * pixel, 12.0 * pixel);
         base = across < 5.0 * pixel ? colour : equipment;
     }
     float key = max(dot(n, light.xyz), 0.0);

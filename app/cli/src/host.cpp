@@ -24,6 +24,7 @@ extension::PluginManager &Host::plugins(const QStringList &needed)
             options.markerDirectory = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                                       QStringLiteral("/twinscope/starting");
         m_plugins = std::make_unique<extension::PluginManager>(options);
+        m_plugins->restoreState(settings.pluginStates());
         m_plugins->start(m_services);
     }
     return *m_plugins;

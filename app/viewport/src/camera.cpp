@@ -110,6 +110,11 @@ QMatrix4x4 projectionMatrix(const plant::Camera &camera, float aspect, ClipRange
     return matrix;
 }
 
+QMatrix4x4 viewProjection(const plant::Camera &camera, float aspect, const geometry::Bounds &bounds)
+{
+    return projectionMatrix(camera, aspect, clipRange(camera, bounds)) * viewMatrix(camera);
+}
+
 Ray rayThrough(const plant::Camera &camera, const QSizeF &view, const QPointF &point)
 {
     const float x = float(2 * point.x() / view.width() - 1);

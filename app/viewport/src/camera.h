@@ -40,6 +40,8 @@ float metresPerPixel(const plant::Camera &camera, float depth, float viewHeight)
 QMatrix4x4 viewMatrix(const plant::Camera &camera);
 ClipRange clipRange(const plant::Camera &camera, const geometry::Bounds &bounds); ///< tight around the bounds
 QMatrix4x4 projectionMatrix(const plant::Camera &camera, float aspect, ClipRange range);
+/// From the world to the picture, -1 to 1, deep enough for the bounds.
+QMatrix4x4 viewProjection(const plant::Camera &camera, float aspect, const geometry::Bounds &bounds);
 
 Ray rayThrough(const plant::Camera &camera, const QSizeF &view, const QPointF &point);
 /// Where a point of the world appears; nothing where it lies behind the camera.

@@ -70,7 +70,7 @@ std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Cam
     for (const Chunk &chunk : chunks)
         all.add(chunk.bounds);
     const float aspect = float(view.width() / std::max(view.height(), 1.0));
-    const QMatrix4x4 matrix = projectionMatrix(camera, aspect, clipRange(camera, all)) * viewMatrix(camera);
+    const QMatrix4x4 matrix = viewProjection(camera, aspect, all);
 
     std::vector<float> metres(chunks.size(), -1);
     for (size_t i = 0; i < chunks.size(); ++i) {

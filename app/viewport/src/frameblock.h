@@ -17,6 +17,7 @@ struct FrameBlock
     std::array<float, 16> viewProjection{}; ///< column after column
     QVector4D eye, light, section, depthRange;
     QVector4D layerArea{-1, -1, 1, 1};
+    QVector4D part;
     float pixelScale = 1, sceneHeight = 1, pulledApart = 0, backdrop = 1;
     float outlineTaps = 0, hasLayers = 0, edges = 1, modelColours = 0;
 
@@ -26,6 +27,6 @@ struct FrameBlock
     }
 };
 
-static_assert(sizeof(FrameBlock) == 11 * sizeof(QVector4D));
+static_assert(sizeof(FrameBlock) == 12 * sizeof(QVector4D));
 
 } // namespace twinscope::viewport

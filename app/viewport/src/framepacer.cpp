@@ -45,19 +45,30 @@ Quality hardwareQuality(Quality::Level level)
 
 void FramePacer::cameraMoved(qint64 now)
 {
-    m_dirty = true;
+    m_dirty = m_rareChanged = true;
     m_cameraMoved = now;
 }
 
 void FramePacer::valuesChanged(qint64 now)
 {
     m_dirty = true;
-    m_valuesChanged = now;
+    if (!m_local)
+        m_valuesChanged = now;
 }
 
 void FramePacer::sceneChanged()
 {
-    m_dirty = true;
+    m_dirty = m_rareChanged = true;
+}
+
+bool FramePacer::isPatchable(qint64 now) const
+{
+    return m_local && !m_rareChanged && m_shown == Quality::Level::Still && !isCameraMoving(now);
+}
+
+bool FramePacer::isPartEnough(qint64 now) const
+{
+    return isPatchable(now) && !m_stillWanted;
 }
 
 Quality::Level FramePacer::level(qint64 now) const
@@ -66,10 +77,10 @@ Quality::Level FramePacer::level(qint64 now) const
         return Quality::Level::Still;
     if (isCameraMoving(now))
         return Quality::Level::Moving;
-    if (m_stillWanted)
+    if (m_stillWanted || isPatchable(now))
         return Quality::Level::Still;
     const bool valuesMove = now - m_valuesChanged < ValuesRest && m_stillCost > DearPicture;
-    return m_spinning || valuesMove ? Quality::Level::Steady : Quality::Level::Still;
+    return (m_spinning && !m_local) || valuesMove ? Quality::Level::Steady : Quality::Level::Still;
 }
 
 qint64 FramePacer::interval(Quality::Level level) const
@@ -100,20 +111,28 @@ Quality FramePacer::quality(qint64 now) const
     return m_software ? softwareQuality(level(now), m_effort) : hardwareQuality(level(now));
 }
 
-void FramePacer::begun(const Quality &quality, qint64 now)
+void FramePacer::begun(const Quality &quality, qint64 now, bool part)
 {
     m_drawing = true;
-    m_dirty = false;
+    m_part = part;
+    m_dirty = m_rareChanged = false;
     m_started = now;
     m_shown = quality.level;
     m_stillWanted = m_stillWanted && quality.level != Quality::Level::Still;
+}
+
+void FramePacer::skipped(qint64 now)
+{
+    m_dirty = false;
+    m_started = now;
+    m_cost = 0;
 }
 
 void FramePacer::finished(qint64 now)
 {
     m_drawing = false;
     m_cost = now - m_started;
-    if (m_shown == Quality::Level::Still)
+    if (m_shown == Quality::Level::Still && !m_part)
         m_stillCost = m_cost;
     if (m_shown == Quality::Level::Moving)
         govern();

@@ -36,12 +36,18 @@ public:
     void valuesChanged(qint64 now); ///< colours, visibility, slides, levels
     void sceneChanged();            ///< anything rare: size, theme, models, selection
     void setSpinning(bool on) { m_spinning = on; }
+    /// The states that have changed since the last picture show in a small part of it: then that part can be drawn anew, as
+    /// fine as the rest. Call it before valuesChanged().
+    void setLocal(bool on) { m_local = on; }
     void wantStill() { m_stillWanted = true; } ///< one picture as fine as can be, whatever else goes on
 
     /// Until the next picture is due; nothing where none is needed or one is being drawn.
     std::optional<qint64> delay(qint64 now) const;
     Quality quality(qint64 now) const;
-    void begun(const Quality &quality, qint64 now); ///< what changes from here on is not in this picture
+    bool isPartEnough(qint64 now) const; ///< the rest of the last picture is as it should be
+    /// What changes from here on is not in this picture, which is only a part of one or a whole one.
+    void begun(const Quality &quality, qint64 now, bool part = false);
+    void skipped(qint64 now); ///< what changed cannot be seen
     void finished(qint64 now);
 
     /// What is on the screen is the best there is.
@@ -50,6 +56,7 @@ public:
 
 private:
     bool isCameraMoving(qint64 now) const { return now - m_cameraMoved < CalmDown; }
+    bool isPatchable(qint64 now) const;
     Quality::Level level(qint64 now) const;
     void govern();
     qint64 interval(Quality::Level level) const;
@@ -60,6 +67,9 @@ private:
     bool m_software;
     bool m_dirty = true;
     bool m_spinning = false;
+    bool m_local = false;
+    bool m_rareChanged = true; ///< more than states since the last picture
+    bool m_part = false;       ///< what is being drawn
     bool m_stillWanted = false;
     bool m_drawing = false;
     qint64 m_cameraMoved = LongAgo;

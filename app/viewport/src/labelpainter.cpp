@@ -45,17 +45,6 @@ QColor chipColour(const Label &label, const look::Theme &theme)
     return label.priority > 0 ? theme.priority[label.priority] : theme.badQuality;
 }
 
-void paintLeader(QPainter &painter, const PlacedLabel &place, const QColor &colour)
-{
-    const QPointF end(std::clamp(place.anchor.x(), place.box.left(), place.box.right()),
-                      std::clamp(place.anchor.y(), place.box.top(), place.box.bottom()));
-    painter.setPen(QPen(colour, 1));
-    painter.drawLine(place.anchor, end);
-    painter.setBrush(colour);
-    painter.setPen(Qt::NoPen);
-    painter.drawEllipse(place.anchor, 2, 2);
-}
-
 void paintPlate(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme, double chip,
                 bool blinkedOff)
 {
@@ -95,13 +84,24 @@ QSizeF labelSize(const Label &label, const QFont &font)
             std::ceil(metrics.height() * double(std::max<qsizetype>(1, lines.size())) + 2 * PadY)};
 }
 
+void paintLeader(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme)
+{
+    const QColor colour = label.priority > 0 ? theme.priority[label.priority] : theme.secondaryText;
+    const QPointF end(std::clamp(place.anchor.x(), place.box.left(), place.box.right()),
+                      std::clamp(place.anchor.y(), place.box.top(), place.box.bottom()));
+    painter.setPen(QPen(colour, 1));
+    painter.drawLine(place.anchor, end);
+    painter.setBrush(colour);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(place.anchor, 2, 2);
+}
+
 void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &place, const look::Theme &theme,
                 bool blinkedOff)
 {
     const bool isOff = blinkedOff && label.blinks;
     const QFontMetricsF metrics(painter.font());
     const double chip = chipWidth(label, metrics);
-    paintLeader(painter, place, label.priority > 0 ? theme.priority[label.priority] : theme.secondaryText);
     paintPlate(painter, label, place, theme, chip, isOff);
     QRectF inside = place.box.adjusted(PadX, PadY, -PadX, -PadY);
     if (chip > 0) {

@@ -31,6 +31,37 @@ QString length(float metres, float scale)
                      : locale.toString(metres, 'f', 3) + QStringLiteral(" m");
 }
 
+/// A line that shows on every ground, with its length beside its middle.
+void paintSide(QPainter &painter, const QLineF &side, float metres, const look::Theme &theme, Qt::PenStyle style)
+{
+    painter.setPen(QPen(theme.panel, 4));
+    painter.drawLine(side);
+    painter.setPen(QPen(theme.selection, 2, style));
+    painter.drawLine(side);
+    const QString text = length(metres, metres);
+    QRectF plate = painter.fontMetrics().boundingRect(text).adjusted(-5, -2, 5, 2);
+    if (side.length() < plate.width() + 2 * SnapPixels)
+        return;
+    plate.moveCenter(side.center());
+    painter.setPen(QPen(theme.selection, 1));
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(plate, 3, 3);
+    painter.setPen(theme.text);
+    painter.drawText(plate, Qt::AlignCenter, text);
+}
+
+void paintSentences(QPainter &painter, const Measure &measure, const look::Theme &theme)
+{
+    const QString text = measure.lines().join(QLatin1Char('\n'));
+    QRectF box = painter.fontMetrics().boundingRect(QRect(0, 0, 400, 200), Qt::AlignLeft, text);
+    box = QRectF(QPointF(12, 12), box.size() + QSizeF(16, 12));
+    painter.setPen(QPen(theme.selection, 1));
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(theme.text);
+    painter.drawText(box.adjusted(8, 6, -8, -6), Qt::AlignLeft, text);
+}
+
 } // namespace
 
 void Measure::add(const QVector3D &point)
@@ -38,6 +69,12 @@ void Measure::add(const QVector3D &point)
     if (m_points.size() == 3)
         m_points.clear();
     m_points.push_back(point);
+}
+
+void Measure::clear()
+{
+    m_points.clear();
+    m_next.reset();
 }
 
 void Measure::removeLast()
@@ -117,24 +154,24 @@ QVector3D snapped(const QVector3D &point, const std::array<QVector3D, 3> &corner
 void paintMeasure(QPainter &painter, const Measure &measure, const plant::Camera &camera, const QSizeF &view,
                   const look::Theme &theme)
 {
-    QPolygonF way;
-    for (const QVector3D &point : measure.points()) {
-        if (const auto at = project(camera, view, point))
-            way << *at;
+    std::vector<QVector3D> points = measure.points();
+    const bool anew = points.size() == 3;
+    if (measure.next() && !anew)
+        points.push_back(*measure.next());
+    for (size_t i = 1; i < points.size(); ++i) {
+        const auto from = project(camera, view, points[i - 1]), to = project(camera, view, points[i]);
+        if (from && to)
+            paintSide(painter, {*from, *to}, (points[i] - points[i - 1]).length(), theme,
+                      i < measure.points().size() ? Qt::SolidLine : Qt::DashLine);
     }
+    if (measure.next() && anew)
+        points.push_back(*measure.next());
     painter.setPen(QPen(theme.selection, 2));
     painter.setBrush(theme.panel);
-    painter.drawPolyline(way);
-    for (const QPointF &at : way)
-        painter.drawEllipse(at, 4, 4);
-
-    const QString text = measure.lines().join(QLatin1Char('\n'));
-    QRectF box = painter.fontMetrics().boundingRect(QRect(0, 0, 400, 200), Qt::AlignLeft, text);
-    box = QRectF(QPointF(12, 12), box.size() + QSizeF(16, 12));
-    painter.setPen(QPen(theme.selection, 1));
-    painter.drawRoundedRect(box, 3, 3);
-    painter.setPen(theme.text);
-    painter.drawText(box.adjusted(8, 6, -8, -6), Qt::AlignLeft, text);
+    for (size_t i = 0; i < points.size(); ++i)
+        if (const auto at = project(camera, view, points[i]))
+            painter.drawEllipse(*at, i < measure.points().size() ? 4 : 6, i < measure.points().size() ? 4 : 6);
+    paintSentences(painter, measure, theme);
 }
 
 } // namespace twinscope::viewport

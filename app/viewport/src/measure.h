@@ -21,7 +21,10 @@ class Measure
 public:
     void add(const QVector3D &point); ///< a fourth one begins anew
     void removeLast();
-    void clear() { m_points.clear(); }
+    void clear();
+    /// Where a click would set the next point; nothing where it would set none.
+    void setNext(const std::optional<QVector3D> &point) { m_next = point; }
+    const std::optional<QVector3D> &next() const { return m_next; }
 
     const std::vector<QVector3D> &points() const { return m_points; } ///< at most three
     std::optional<float> distance() const;                            ///< between the newest two
@@ -33,6 +36,7 @@ public:
 
 private:
     std::vector<QVector3D> m_points;
+    std::optional<QVector3D> m_next;
 };
 
 /// The corner that is nearest on the screen, where it is near enough, else the point itself.

@@ -76,8 +76,8 @@ void Overlay::paint(QPainter &painter, const QSizeF &size)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     placeLabels(painter.font(), size);
-    paintClusters(painter);
     paintLabels(painter);
+    paintClusters(painter);
     paintLegend(painter, m_legend, legendPlace(m_legend, size), m_view.theme());
     const QRectF cube = cubePlace(size);
     if (!cube.isEmpty())
@@ -93,7 +93,8 @@ void Overlay::placeLabels(const QFont &font, const QSizeF &size)
 {
     m_requests.clear();
     m_requestLabels.clear();
-    for (size_t i = 0; m_labelsVisible && i < m_labels.size(); ++i) {
+    const bool wanted = m_labelsVisible && !m_measure; // labels would hide what is to be measured
+    for (size_t i = 0; wanted && i < m_labels.size(); ++i) {
         const QVector3D point = m_view.labelPoint(m_labels[i].asset);
         if (std::isnan(point.x()) || m_view.isCutAway(point))
             continue;
@@ -112,9 +113,10 @@ void Overlay::placeLabels(const QFont &font, const QSizeF &size)
 
 void Overlay::paintLabels(QPainter &painter) const
 {
-    // The most important one is painted last and therefore whole, whatever its neighbours' leader lines do.
-    for (auto place = m_placed.rbegin(); place != m_placed.rend(); ++place)
-        paintLabel(painter, m_labels[m_requestLabels[place->request]], *place, m_view.theme(), m_blinkedOff);
+    for (const PlacedLabel &place : m_placed)
+        paintLeader(painter, m_labels[m_requestLabels[place.request]], place, m_view.theme());
+    for (const PlacedLabel &place : m_placed)
+        paintLabel(painter, m_labels[m_requestLabels[place.request]], place, m_view.theme(), m_blinkedOff);
 }
 
 void Overlay::paintClusters(QPainter &painter) const

@@ -228,9 +228,9 @@ bool PlantStates::advance(double seconds)
     return true;
 }
 
-QMatrix4x4 PlantStates::motion(plant::AssetIndex asset) const
+QMatrix4x4 PlantStates::motion(plant::AssetIndex asset, const AssetState &state) const
 {
-    return motionMatrix(m_states[size_t(asset)], m_axes[size_t(asset)], m_pulledApart);
+    return motionMatrix(state, m_axes[size_t(asset)], m_pulledApart);
 }
 
 void PlantStates::updateAll()

@@ -51,7 +51,8 @@ public:
     bool isSpinning() const { return m_live && m_spinning > 0; }
 
     const AssetState &state(plant::AssetIndex asset) const { return m_states[size_t(asset)]; }
-    QMatrix4x4 motion(plant::AssetIndex asset) const;
+    QMatrix4x4 motion(plant::AssetIndex asset) const { return motion(asset, state(asset)); }
+    QMatrix4x4 motion(plant::AssetIndex asset, const AssetState &state) const; ///< where it would be then
     int priority(plant::AssetIndex asset) const { return m_priorities[size_t(asset)]; } ///< 0 none
     /// Its colour rests on a value that is not Good, or its model failed; silence since the start does not count.
     bool isDoubtful(plant::AssetIndex asset) const { return m_doubtful[size_t(asset)]; }
@@ -64,6 +65,7 @@ public:
     const std::vector<bool> &moving() const { return m_moving; }
     size_t count() const { return m_states.size(); }
     StateTexture &texture() { return m_texture; }
+    const StateTexture &texture() const { return m_texture; }
 
 private:
     void resolve(const WorldPlace &origin);

@@ -12,13 +12,6 @@ namespace {
 
 constexpr quint64 SoftwareTriangles = 4'000'000;
 constexpr quint64 HardwareTriangles = 30'000'000;
-constexpr int LayersMoving = 2, LayersAtRest = 6; ///< of what can be seen through
-constexpr qint64 LongestTurn = 250;               ///< milliseconds; after a pause fans go on where they were
-
-bool hasAsset(const Chunk &chunk, const std::function<bool(plant::AssetIndex)> &is)
-{
-    return std::any_of(chunk.assets.begin(), chunk.assets.end(), is);
-}
 
 } // namespace
 
@@ -202,6 +195,7 @@ void PlantView::toggle(plant::AssetIndex asset)
 void PlantView::changeVisibility(const std::function<void(Visibility &)> &change)
 {
     changeStates([&change](PlantStates &states) { states.changeVisibility(change); });
+    m_pacer.sceneChanged(); // levels of detail follow what is shown
     statesChanged();
 }
 
@@ -242,6 +236,7 @@ void PlantView::compareWith(const core::Frame &other)
 void PlantView::statesChanged()
 {
     const bool otherChanged = m_other && m_other->follow(*m_states);
+    findPart();
     if (m_states->texture().isChanged() || otherChanged)
         m_pacer.valuesChanged(m_clock.elapsed());
     emit contentChanged();
@@ -438,129 +433,6 @@ QVector3D PlantView::labelPoint(plant::AssetIndex asset) const
     const AssetState &state = m_states->state(asset);
     return state.slide == 0 && state.level == 1 && m_states->pulledApart() == 0 ? top
                                                                                 : m_states->motion(asset).map(top);
-}
-
-bool PlantView::isStill() const
-{
-    return m_pacer.isFinished() && !m_loader.isBusy() && !m_flight.isActive();
-}
-
-void PlantView::schedule()
-{
-    const bool comesLater =
-        m_loader.isBusy() && m_scene && m_scene->chunks.empty(); // a picture of nothing helps nobody
-    if (comesLater || (!m_shown && !m_stillWanted)) {
-        m_timer.stop();
-        return;
-    }
-    m_pacer.setSpinning(m_states->isSpinning() && !m_reducedMotion);
-    if (const auto delay = m_pacer.delay(m_clock.elapsed()))
-        m_timer.start(int(*delay));
-    else
-        m_timer.stop();
-}
-
-void PlantView::tick()
-{
-    const qint64 now = m_clock.elapsed();
-    animate(now);
-    draw(now);
-    schedule();
-}
-
-void PlantView::animate(qint64 now)
-{
-    if (m_flight.isActive()) {
-        m_camera = m_flight.at(now);
-        m_pacer.cameraMoved(now);
-    }
-    const qint64 passed = std::min(now - std::exchange(m_advanced, now), LongestTurn);
-    if (!m_reducedMotion)
-        m_states->advance(double(passed) / 1000);
-}
-
-void PlantView::draw(qint64 now)
-{
-    RenderThread &target = renderer();
-    const Quality quality = m_pacer.quality(now);
-    PictureOrder picture = order(quality);
-    picture.states = m_states->texture().takeStates();
-    picture.axes = m_states->texture().takeAxes();
-    if (m_other)
-        picture.otherStates = m_other->texture().takeStates();
-    countFrame(picture);
-    m_drawingCamera = m_camera;
-    m_pacer.begun(quality, now);
-    target.draw(std::move(picture));
-}
-
-void PlantView::takePicture(const QImage &picture)
-{
-    m_pacer.finished(m_clock.elapsed());
-    m_picture = picture;
-    m_pictureCamera = m_drawingCamera;
-    if (isStill())
-        m_stillWanted = false;
-    else if (m_stillWanted)
-        m_pacer.wantStill();
-    emit pictureChanged();
-    schedule();
-}
-
-PictureOrder PlantView::order(const Quality &quality) const
-{
-    PictureOrder order;
-    order.size = (QSizeF(m_size) * m_pixelRatio * quality.scale).toSize().expandedTo(QSize(1, 1));
-    order.camera = m_camera;
-    order.samples = quality.samples;
-    order.fine = quality.fine;
-    order.background = m_background;
-    order.edges = m_edges;
-    order.pulledApart = m_states->pulledApart();
-    order.section = m_section;
-    order.outline = !m_selection.empty();
-    if (!m_scene)
-        return order;
-    const auto visible = [this](plant::AssetIndex asset) { return m_states->state(asset).visible; };
-    const auto ghost = [this](plant::AssetIndex asset) { return m_states->state(asset).ghost; };
-    order.levels = chooseLevels(
-        m_scene->chunks, m_camera, order.size, quality.detail,
-        [&](const Chunk &chunk) { return hasAsset(chunk, visible); }, m_states->pulledApart() > 0);
-    if (quality.fine && m_edges)
-        order.lines = chooseLines(m_scene->chunks, order.levels, m_camera, float(order.size.height()));
-    for (const Chunk &chunk : m_scene->chunks)
-        order.transparent.push_back(chunk.transparent || hasAsset(chunk, ghost));
-    for (size_t i = 0; m_other && i < m_scene->chunks.size(); ++i)
-        order.shells.push_back(
-            hasAsset(m_scene->chunks[i], [this](plant::AssetIndex asset) { return m_other->differs(asset); }));
-    if (std::ranges::count(order.transparent, true) + std::ranges::count(order.shells, true) > 0)
-        order.layers = quality.level == Quality::Level::Still ? LayersAtRest : LayersMoving;
-    return order;
-}
-
-void PlantView::countFrame(const PictureOrder &order)
-{
-    ++m_statistics.frames;
-    m_statistics.triangles = m_scene ? triangleCount(m_scene->chunks, order.levels) : 0;
-    const auto drawn = std::count_if(order.levels.begin(), order.levels.end(), [](int l) { return l != NotDrawn; });
-    m_statistics.drawCalls = int(drawn) + 1 + int(m_scene && !m_scene->bounds.isEmpty());
-    for (size_t i = 0; order.layers > 0 && i < order.levels.size(); ++i)
-        m_statistics.drawCalls += order.levels[i] != NotDrawn && order.transparent[i] ? order.layers : 0;
-    m_statistics.drawCalls += order.layers + int(std::ranges::count(order.lines, true));
-    m_statistics.assets = m_plant.assets.size();
-    if (!m_rateTimer.isActive()) {
-        m_framesAtRate = m_statistics.frames - 1;
-        m_rateTimer.start();
-    }
-}
-
-void PlantView::updateRate()
-{
-    m_statistics.framesPerSecond = double(m_statistics.frames - m_framesAtRate);
-    m_framesAtRate = m_statistics.frames;
-    if (m_statistics.framesPerSecond == 0)
-        m_rateTimer.stop();
-    emit statisticsChanged();
 }
 
 } // namespace twinscope::viewport

@@ -96,8 +96,11 @@ private:
     void schedule();
     void tick();
     void animate(qint64 now);
+    void findPart();
     void draw(qint64 now);
     void takePicture(const QImage &picture);
+    QSize pixelSize(qreal scale) const; ///< of the picture
+    void confine(PictureOrder &order, const QRect &part) const;
     PictureOrder order(const Quality &quality) const;
     void countFrame(const PictureOrder &order);
     void updateRate();
@@ -133,6 +136,8 @@ private:
 
     QSize m_size{640, 480};
     qreal m_pixelRatio = 1;
+    std::optional<QRect> m_part; ///< where the changed states show
+    QRect m_drawingPart;         ///< of the picture being drawn; null: all of it
     QImage m_picture;
     plant::Camera m_pictureCamera;
     plant::Camera m_drawingCamera; ///< of the picture being drawn

@@ -8,6 +8,7 @@
 #include "geometryentity.h"
 #include "layerarea.h"
 #include "materials.h"
+#include "picturepart.h"
 #include "rendertargets.h"
 
 #include <Qt3DCore/QAspectEngine>
@@ -23,6 +24,8 @@ namespace twinscope::viewport {
 namespace {
 
 constexpr int MostSamples = 2;
+constexpr int LargestTarget = 8192; ///< pixels a side: more is seldom faster, and takes much memory at once
+constexpr int Margin = 8;           ///< pixels round a part: edges and outlines look at their neighbours
 constexpr QSize TinyPicture(16, 16);
 
 /// A texture of floats whose content is replaced now and then.
@@ -91,7 +94,9 @@ struct Renderer::Private
     void start();
     void getReady(int samples);
     void makeNodes();
+    void upload(const PictureOrder &order);
     void prepare(const PictureOrder &order, int samples);
+    QImage drawPart(PictureOrder order, int samples);
     void setSize(const QSize &picture, int samples);
     QVector4D layerArea(const PictureOrder &order, const QMatrix4x4 &viewProjection) const;
     void setFrame(const PictureOrder &order, int samples);
@@ -170,9 +175,11 @@ void Renderer::Private::setFrame(const PictureOrder &order, int samples)
     const QVector3D side = right(camera);
     const QVector3D up = QVector3D::crossProduct(side, forward(camera));
     const float pixel = metresPerPixel(camera, 1, float(order.size.height()));
-    const QMatrix4x4 viewProjection = projectionMatrix(camera, aspect, range) * viewMatrix(camera);
+    const QMatrix4x4 viewProjection =
+        cropping(order.size, order.part) * projectionMatrix(camera, aspect, range) * viewMatrix(camera);
     FrameBlock frame;
     frame.setViewProjection(viewProjection);
+    frame.part = QVector4D(float(order.part.x()), float(order.size.height() - order.part.bottom() - 1), 0, 0);
     frame.layerArea = layerArea(order, viewProjection);
     // Seen along parallel lines, the eye is infinitely far behind.
     frame.eye = QVector4D(camera.orthographic ? camera.position - forward(camera) * 1e6f : camera.position, 1);
@@ -205,19 +212,36 @@ void Renderer::Private::setChunks(const PictureOrder &order)
     }
 }
 
-/// Everything about the next picture but its size.
-void Renderer::Private::prepare(const PictureOrder &order, int samples)
+void Renderer::Private::upload(const PictureOrder &order)
 {
-    targets->setFine(order.fine);
-    targets->setLayers(order.layers);
-    setFrame(order, samples);
-    setChunks(order);
     if (order.states)
         states->upload(*order.states);
     if (order.otherStates)
         otherStates->upload(*order.otherStates);
     if (order.axes)
         axes->upload(*order.axes);
+}
+
+/// Everything about the next picture but states and size.
+void Renderer::Private::prepare(const PictureOrder &order, int samples)
+{
+    targets->setFine(order.fine);
+    targets->setLayers(order.layers);
+    setFrame(order, samples);
+    setChunks(order);
+}
+
+QImage Renderer::Private::drawPart(PictureOrder order, int samples)
+{
+    const QRect wanted = order.part;
+    order.part = wanted.adjusted(-Margin, -Margin, Margin, Margin) & QRect({}, order.size);
+    prepare(order, samples);
+    if (materials->takeNews())
+        getReady(samples);
+    setSize(order.part.size(), samples);
+    const QImage picture = drawFrame(order.background);
+    hasNewScene = false;
+    return order.part == wanted ? picture : picture.copy(wanted.translated(-order.part.topLeft()));
 }
 
 void Renderer::Private::setSize(const QSize &picture, int samples)
@@ -285,15 +309,23 @@ QImage Renderer::draw(const PictureOrder &order)
 {
     if (!d->engine || order.size.isEmpty())
         return {};
-    const int longest = std::max(order.size.width(), order.size.height());
-    const int most = longest * MostSamples <= std::min(d->graphics.card.largestTexture, 8192) ? MostSamples : 1;
-    const int samples = std::clamp(order.samples, 1, most);
-    d->prepare(order, samples);
-    if (d->materials->takeNews())
-        d->getReady(samples);
-    d->setSize(order.size, samples);
-    QImage picture = d->drawFrame(order.background);
-    d->hasNewScene = false;
+    const QRect whole({}, order.size);
+    const QRect part = order.part.isNull() ? whole : order.part & whole;
+    const int samples = std::clamp(order.samples, 1, MostSamples);
+    const int largest = std::min(d->graphics.card.largestTexture, LargestTarget) / samples - 2 * Margin;
+    d->upload(order);
+    PictureOrder piece = order;
+    piece.states = piece.otherStates = piece.axes = {};
+    QImage picture;
+    for (const QRect &tile : tiles(part, largest)) {
+        piece.part = tile;
+        const QImage drawn = d->drawPart(piece, samples);
+        if (tile == part)
+            return drawn;
+        if (picture.isNull())
+            picture = QImage(part.size(), drawn.format());
+        put(drawn, picture, tile.topLeft() - part.topLeft());
+    }
     return picture;
 }
 

@@ -22,6 +22,7 @@ namespace twinscope::viewport {
 struct PictureOrder
 {
     QSize size; ///< pixels
+    QRect part; ///< of the picture: only this is drawn; null: all of it
     plant::Camera camera;
     std::vector<int> levels; ///< by chunk; NotDrawn leaves it out
     int samples = 1;         ///< a side and pixel: 2 draws four samples a pixel
@@ -52,7 +53,8 @@ public:
     void setModelColours(bool on); ///< CAD colours instead of equipment grey
     void setScene(std::shared_ptr<const Scene> scene);
 
-    /// Blocks until the picture is there; a null image where OpenGL fails.
+    /// Blocks until the picture, or its part, is there; a null image where OpenGL fails. What is larger than the card's
+    /// textures is drawn piece by piece.
     QImage draw(const PictureOrder &order);
 
 private:

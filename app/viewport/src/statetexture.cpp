@@ -45,6 +45,7 @@ StateTexture::StateTexture(size_t assets)
     : m_rows(std::max(1, int((assets + AssetsPerRow - 1) / AssetsPerRow)))
     , m_states(size_t(m_rows) * AssetsPerRow * StateTexels * 4)
     , m_axes(size_t(m_rows) * AssetsPerRow * AxesTexels * 4)
+    , m_listed(assets)
 {
 }
 
@@ -59,9 +60,21 @@ bool StateTexture::put(std::vector<float> &values, size_t at, std::initializer_l
 
 void StateTexture::setState(plant::AssetIndex asset, const AssetState &s)
 {
-    const QColor c = s.colour.isValid() ? s.colour : QColor(0, 0, 0);
-    m_statesChanged |= put(m_states, size_t(asset) * StateTexels * 4,
-                           {c.redF(), c.greenF(), c.blueF(), flagsOf(s), s.spin, s.slide, s.level, 0});
+    // As fine as the screen shows it: a value that changes a little need not change the picture.
+    const QRgb c = s.colour.isValid() ? s.colour.rgb() : qRgb(0, 0, 0);
+    const auto part = [](int of255) { return float(of255) / 255; };
+    const size_t at = size_t(asset) * StateTexels * 4;
+    AssetState before;
+    before.spin = m_states[at + 4];
+    before.slide = m_states[at + 5];
+    before.level = m_states[at + 6];
+    if (!put(m_states, at,
+             {part(qRed(c)), part(qGreen(c)), part(qBlue(c)), flagsOf(s), s.spin, s.slide, s.level, 0}))
+        return;
+    m_statesChanged = true;
+    if (!m_listed[size_t(asset)])
+        m_changes.push_back({asset, before});
+    m_listed[size_t(asset)] = true;
 }
 
 void StateTexture::setAxes(plant::AssetIndex asset, const MotionAxes &a)
@@ -77,6 +90,9 @@ std::optional<TextureContent> StateTexture::takeStates()
 {
     if (!std::exchange(m_statesChanged, false))
         return {};
+    for (const StateChange &change : m_changes)
+        m_listed[size_t(change.asset)] = false;
+    m_changes.clear();
     return content(m_states, StateTexels);
 }
 

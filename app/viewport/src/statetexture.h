@@ -30,6 +30,13 @@ struct AssetState
     bool operator==(const AssetState &) const = default;
 };
 
+/// An asset that looks otherwise than in the picture before.
+struct StateChange
+{
+    plant::AssetIndex asset = plant::NoAsset;
+    AssetState before; ///< only spin, slide and level
+};
+
 /// How an asset can move; in world coordinates, fixed until the bindings change.
 struct MotionAxes
 {
@@ -72,6 +79,7 @@ public:
 
     bool isChanged() const { return m_statesChanged || m_axesChanged; }
     std::optional<TextureContent> takeStates(); ///< nothing where they are as at the last call
+    const std::vector<StateChange> &changes() const { return m_changes; } ///< since then, each asset once
     std::optional<TextureContent> takeAxes();
 
 private:
@@ -83,6 +91,8 @@ private:
     std::vector<float> m_axes;
     bool m_statesChanged = true;
     bool m_axesChanged = true;
+    std::vector<StateChange> m_changes;
+    std::vector<bool> m_listed; ///< by asset: in m_changes
 };
 
 } // namespace twinscope::viewport

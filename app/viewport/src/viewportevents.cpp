@@ -51,8 +51,11 @@ void ViewportWidget::mouseMoveEvent(QMouseEvent *event)
     else if (Overlay::cubePlace(size()).adjusted(-2, -2, 2, 2).contains(event->position()))
         update();
     d->card.hide();
-    if (event->buttons() == Qt::NoButton)
-        d->hover.start();
+    if (event->buttons() != Qt::NoButton)
+        return;
+    d->hover.start();
+    if (d->measuring)
+        d->followMeasure(event->position());
 }
 
 void ViewportWidget::mouseReleaseEvent(QMouseEvent *event)
@@ -71,7 +74,7 @@ void ViewportWidget::mouseDoubleClickEvent(QMouseEvent *event)
         d->click(event->position(), {}); // two quick clicks are two points
         return;
     }
-    const bool onCube = d->overlay.cubeDirectionAt(event->position(), size()).has_value();
+    const bool onCube = d->isOnCube(event->position());
     const plant::AssetIndex asset = d->assetUnder(event->position());
     if (event->button() != Qt::LeftButton || onCube || asset == plant::NoAsset)
         return;
@@ -90,6 +93,7 @@ void ViewportWidget::wheelEvent(QWheelEvent *event)
 void ViewportWidget::leaveEvent(QEvent *)
 {
     d->overlay.setMouse({-1, -1});
+    d->measure.setNext({});
     d->hideCard();
     update();
 }

@@ -55,7 +55,7 @@ void ViewportWidget::Private::showCard()
 {
     const QPoint global = QCursor::pos();
     const QPointF position = q->mapFromGlobal(QPointF(global));
-    if (!q->rect().contains(position.toPoint()) || navigation.isDragging())
+    if (!q->rect().contains(position.toPoint()) || navigation.isDragging() || measuring || isOnCube(position))
         return;
     const plant::AssetIndex asset = assetUnder(position);
     const QString text = asset == plant::NoAsset ? QString() : cardOf(asset);
@@ -116,10 +116,24 @@ void ViewportWidget::Private::followBlink()
     q->update();
 }
 
+std::optional<QVector3D> ViewportWidget::Private::measuredAt(const QPointF &position) const
+{
+    const Hit hit = view.pick(position);
+    if (!hit.isValid())
+        return std::nullopt;
+    return snapped(hit.point, hit.corners, view.pictureCamera(), q->size());
+}
+
+void ViewportWidget::Private::followMeasure(const QPointF &position)
+{
+    measure.setNext(isOnCube(position) ? std::nullopt : measuredAt(position));
+    q->update();
+}
+
 void ViewportWidget::Private::measureAt(const QPointF &position)
 {
-    if (const Hit hit = view.pick(position); hit.isValid())
-        measure.add(snapped(hit.point, hit.corners, view.camera(), q->size()));
+    if (const auto point = measuredAt(position))
+        measure.add(*point);
     q->update();
 }
 

@@ -47,7 +47,10 @@ struct ViewportWidget::Private
     void showBars();
     void refreshOverlay();
     void followBlink();
+    std::optional<QVector3D> measuredAt(const QPointF &position) const; ///< a corner where one is near
+    void followMeasure(const QPointF &position);
     void measureAt(const QPointF &position);
+    bool isOnCube(const QPointF &position) const { return overlay.cubeDirectionAt(position, q->size()).has_value(); }
     void click(const QPointF &position, Qt::KeyboardModifiers modifiers);
     void paint(QPainter &painter);
     QImage painted();

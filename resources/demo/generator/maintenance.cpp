@@ -3,6 +3,8 @@
 
 #include "maintenance.h"
 
+#include "live/watch.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -10,7 +12,9 @@ namespace demogenerator {
 
 namespace {
 
-const QString PluginId = QStringLiteral("predictive-maintenance");
+using twinscope::predict::PluginId;
+using twinscope::predict::Watch;
+
 constexpr double Cap = 125;       ///< seconds, of the model: the demo's pumps age within minutes
 constexpr double LittleLife = 30; ///< seconds
 
@@ -57,6 +61,31 @@ QJsonObject lifeOf(const QString &asset)
             {QStringLiteral("running"), running}};
 }
 
+/// What is normal is learnt from a sound pump's table, so that the first minute of a new demo has its watch already.
+Watch watchOf(const QString &asset)
+{
+    Watch watch;
+    watch.asset = asset;
+    for (const char *quantity : {"vibration_de", "vibration_nde", "bearing_de_temperature", "bearing_nde_temperature",
+                                 "seal_leakage", "flow", "power", "current"})
+        watch.channels += asset + QLatin1Char('.') + QLatin1String(quantity);
+    watch.goodFile = QStringLiteral("maintenance/pumps-good.csv");
+    watch.running = asset + QStringLiteral(".running");
+    watch.settle = std::chrono::seconds(90); // its bearings have warmed up by then
+    watch.options.persistence = 3;
+    return watch;
+}
+
+void addWatch(ProjectBuilder &b, const QString &asset)
+{
+    b.plant = withWatch(std::move(b.plant), watchOf(asset));
+    plant::AlarmDefinition &alarm = b.plant.alarms.back();
+    alarm.message = QStringLiteral("%1 behaves unusually").arg(asset);
+    alarm.consequence =
+        QStringLiteral("Something may be wearing out: the Maintenance panel says which channels tell so.");
+    alarm.response = QStringLiteral("Look at its reasons and at its remaining life in the Maintenance panel.");
+}
+
 /// A second of the demo stands for an hour of a real plant.
 QJsonObject planRules()
 {
@@ -92,6 +121,8 @@ void maintain(ProjectBuilder &b)
         lives.append(lifeOf(pump));
     }
     b.plant.sections.push_back({PluginId, {{QStringLiteral("lives"), lives}, {QStringLiteral("plan"), planRules()}}});
+    for (int n = 1; n <= 4; ++n)
+        addWatch(b, QStringLiteral("P-10%1").arg(n));
 }
 
 } // namespace demogenerator

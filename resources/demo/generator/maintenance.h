@@ -7,7 +7,7 @@
 
 namespace demogenerator {
 
-/// Puts the pumps' model in service: health and remaining life of each as channels, an alarm on little life, and the
+/// Watches the pumps, puts their model in service: health and remaining life of each as channels, an alarm on little life, and the
 /// rules by which maintenance is planned.
 void maintain(ProjectBuilder &b);
 

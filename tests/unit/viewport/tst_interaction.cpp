@@ -288,6 +288,40 @@ TEST(FramePacer, LeavesHalfTheTimeToOthers)
     EXPECT_GE(*pacer.delay(200), 200);
 }
 
+TEST(FramePacer, KeepsAFinePictureWhileOnlyAPartOfItChanges)
+{
+    FramePacer pacer(true);
+    pacer.setSpinning(true);
+    pacer.setLocal(true);
+    drawPicture(pacer, 0, 200);
+    ASSERT_TRUE(pacer.isPartEnough(300));
+    pacer.begun(pacer.quality(300), 300, true);
+    pacer.finished(305);
+    EXPECT_EQ(*pacer.delay(305), 45) << "twenty of them a second";
+    pacer.valuesChanged(310);
+    EXPECT_TRUE(pacer.isPartEnough(330));
+    EXPECT_EQ(pacer.quality(330).level, Quality::Level::Still) << "as fine as what is round it";
+}
+
+TEST(FramePacer, DrawsAllWhereMoreThanAPartChanged)
+{
+    FramePacer pacer(true);
+    pacer.setLocal(true);
+    drawPicture(pacer, 0, 200);
+    pacer.sceneChanged();
+    EXPECT_FALSE(pacer.isPartEnough(300));
+    drawPicture(pacer, 300, 200);
+    EXPECT_TRUE(pacer.isPartEnough(600));
+    pacer.setLocal(false);
+    pacer.valuesChanged(600);
+    EXPECT_FALSE(pacer.isPartEnough(600));
+    pacer.setLocal(true);
+    pacer.cameraMoved(700);
+    EXPECT_FALSE(pacer.isPartEnough(710));
+    drawPicture(pacer, 710, 20);
+    EXPECT_FALSE(pacer.isPartEnough(5000)) << "the picture it would go into is a coarse one";
+}
+
 TEST(FramePacer, GivesAStillOneWhenWanted)
 {
     FramePacer pacer(true);

@@ -236,7 +236,10 @@ TEST(Description, TheKindIsChosenOrRefused)
     d.coSimulation = Interface{};
     EXPECT_EQ(*chooseKind(d, std::nullopt), Kind::CoSimulation);
     EXPECT_EQ(*chooseKind(d, Kind::ModelExchange), Kind::ModelExchange);
-    d.version = FmiVersion::Fmi1;
     d.coSimulation.reset();
+    d.modelExchange.reset();
     EXPECT_FALSE(chooseKind(d, std::nullopt));
+    d.scheduledExecution = Interface{};
+    EXPECT_EQ(*chooseKind(d, std::nullopt), Kind::ScheduledExecution);
+    EXPECT_TRUE(chooseKind(d, Kind::CoSimulation).error().sentence.contains("--kind se"));
 }

@@ -23,11 +23,8 @@ struct Way
     Kind kind;
 };
 
-constexpr Way AllWays[] = {{"1", Kind::CoSimulation},
-                           {"2", Kind::CoSimulation},
-                           {"2", Kind::ModelExchange},
-                           {"3", Kind::CoSimulation},
-                           {"3", Kind::ModelExchange}};
+constexpr Way AllWays[] = {{"1", Kind::CoSimulation},  {"1me", Kind::ModelExchange}, {"2", Kind::CoSimulation},
+                           {"2", Kind::ModelExchange}, {"3", Kind::CoSimulation},    {"3", Kind::ModelExchange}};
 
 std::string nameOf(const Way &way)
 {
@@ -237,6 +234,45 @@ TEST(Simulation, ClocksTickBetweenCommunicationPoints)
     // Ticks at 0.1, 0.35, 0.6, 0.85, 1.1, 1.35.
     EXPECT_EQ(rows.numbers.at("count"), (std::vector<double>{0, 2, 4, 6}));
     EXPECT_EQ(rows.numbers.at("fourth"), (std::vector<double>{0, 0, 1, 0}));
+}
+
+TEST(Simulation, PartitionsRunAtTheirClocksByPriority)
+{
+    const QTemporaryDir folder;
+    const QString table = writeText(folder, "in.csv", "time,pulse,addend\n0,0,1\n1,1,5\n2,1,7\n2.5,0,7\n");
+    const FmuRows rows =
+        runTestFmu("partitions3-3", {.kind = Kind::ScheduledExecution, .stop = 3, .step = 1, .input = table});
+    ASSERT_TRUE(rows.error.isEmpty()) << rows.error.toStdString();
+    // Every third of a second from 0 on, to the last of its fractions.
+    EXPECT_EQ(rows.numbers.at("every_count"), (std::vector<double>{1, 4, 7, 10}));
+    EXPECT_EQ(rows.numbers.at("third"), (std::vector<double>{0, 1, 1, 1}));
+    EXPECT_EQ(rows.numbers.at("pulse_sum"), (std::vector<double>{0, 5, 12, 12}));
+    EXPECT_EQ(rows.numbers.at("later_time"), (std::vector<double>{0, 0, 1.25, 2.25}));
+    // At 1/2, 3/4, 7/8, 15/16, 1, and so on.
+    EXPECT_EQ(rows.numbers.at("varying_count"), (std::vector<double>{0, 5, 21, 37}));
+    EXPECT_EQ(rows.texts.at("order"), (std::vector<std::string>{"e", "pev", "pev", "ev"}));
+}
+
+TEST(Simulation, InputsReachAStepFromInsideIt)
+{
+    const QTemporaryDir folder;
+    const QString table = writeText(folder, "in.csv", "time,u\n0,0\n0.5,1\n2,1\n");
+    const FmuRows rows = runTestFmu("integral3-3", {.stop = 2, .step = 1, .input = table});
+    ASSERT_TRUE(rows.error.isEmpty()) << rows.error.toStdString();
+    EXPECT_NEAR(rows.numbers.at("y")[1], 0.75, 1e-9);
+    EXPECT_NEAR(rows.numbers.at("y")[2], 1.75, 1e-9);
+}
+
+TEST(Simulation, AStepThatReturnsEarlyGoesOnAfterItsEvent)
+{
+    const QTemporaryDir folder;
+    const QString table = writeText(folder, "in.csv", "time,u\n0,1\n");
+    const FmuRows rows =
+        runTestFmu("integral3-3", {.stop = 2, .step = 1, .set = {{"resetAt", "1.25"}}, .input = table});
+    ASSERT_TRUE(rows.error.isEmpty()) << rows.error.toStdString();
+    EXPECT_EQ(rows.times, (std::vector<double>{0, 1, 2}));
+    EXPECT_NEAR(rows.last("y"), 0.75, 1e-9);
+    EXPECT_EQ(rows.last("returns"), 1);
 }
 
 TEST(Simulation, WhatTheFmuReportsIsTold)

@@ -161,6 +161,16 @@ void Settings::setPluginEnabled(const QString &id, bool on)
     m_store->setValue(QStringLiteral("plugins/enabled"), enabled);
 }
 
+QJsonObject Settings::pluginStates() const
+{
+    return QJsonDocument::fromJson(m_store->value(QStringLiteral("plugins/states")).toByteArray()).object();
+}
+
+void Settings::setPluginStates(const QJsonObject &states)
+{
+    m_store->setValue(QStringLiteral("plugins/states"), QJsonDocument(states).toJson(QJsonDocument::Compact));
+}
+
 QJsonObject Settings::panelState(const QString &plantPath, const QString &panel) const
 {
     return QJsonDocument::fromJson(m_store->value(stateKey(plantPath, panel)).toByteArray()).object();

@@ -102,6 +102,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     d->docks.remember();
     d->parts.trends->remember();
+    if (d->plugins)
+        d->settings.setPluginStates(d->plugins->saveState());
     d->settings.sync();
     event->accept();
 }

@@ -21,6 +21,8 @@ constexpr double MemoryShare = 0.25;
 constexpr double ShortestMemory = 2; ///< windows
 // Below a fifth of white noise what is left of a channel wanders still.
 constexpr double LeastNeumannRatio = 0.2;
+// A smooth channel swings about its level all the same, where the good rows show so many independent values of it.
+constexpr double FewestSwings = 25;
 constexpr double WanderingWorth = 3;
 constexpr double BurnIn = 0.1; ///< of the good rows
 // A channel that good rows visit less often than that does not move its baseline.
@@ -48,7 +50,8 @@ std::vector<double> leftover(const std::vector<double> &series, double memory, E
 double memoryFor(const std::vector<double> &series, Eigen::Index window)
 {
     for (double memory = MemoryShare * double(series.size()); memory >= ShortestMemory * double(window); memory /= 2) {
-        if (neumannRatio(leftover(series, memory, window)) >= LeastNeumannRatio)
+        const auto rest = leftover(series, memory, window);
+        if (neumannRatio(rest) >= LeastNeumannRatio || effectiveSize(rest) >= FewestSwings)
             return memory;
     }
     return 0;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace twinscope::predict {
 
@@ -106,7 +107,7 @@ public:
                                       "PLANT.twin.json@FROM/TO.");
         auto *rows =
             app->add_option("--train-rows", m_trainRows, "Learn from so many first rows of the scored table instead.");
-        rows->check(CLI::PositiveNumber)->excludes(train);
+        rows->check(CLI::Range(1, std::numeric_limits<int>::max()))->excludes(train);
         app->add_option("--time", m_time, "The time's column; otherwise it is found.");
         app->add_option("--label", m_label, "A column that tells the truth (0: good): F1, FAR and MAR are given.");
         app->add_option("--columns", m_columns, "Names A,B,C for tables without a header.")->delimiter(',');

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/console.h"
+#include "cli/modelandfleet.h"
 #include "cli/subcommand.h"
-#include "prognosis/modelfile.h"
-#include "service/fleettable.h"
 #include "service/lifehistory.h"
 
 #include <CLI/CLI.hpp>
@@ -63,25 +62,18 @@ public:
     {
         CLI::App *app = root.add_subcommand(
             "backtest", "Judge a model on runs whose end is known: what it would have said on the way.");
-        app->add_option("--model", m_model, "A model file of `train`.")->required();
-        app->add_option("--fleet", m_fleet, "A table of runs to failure, with the columns of the training.")
-            ->required();
-        app->add_option("--columns", m_columns, "Names A,B,C for a table without a header; otherwise the training's.")
-            ->delimiter(',');
+        m_input.declare(*app, "A table of runs to failure, with the columns of the training.");
         app->add_flag("--json", m_json, "cap, cycleUnit, sameData, scores, runs");
         return app;
     }
 
     int run() override
     {
-        const auto model = readModel(QString::fromStdString(m_model));
-        if (!model)
-            return fail(model.error());
-        const auto fleet = readFleetFor(*model, QString::fromStdString(m_fleet), toStrings(m_columns));
-        if (!fleet)
-            return fail(fleet.error());
+        const auto input = m_input.read();
+        if (!input)
+            return fail(input.error());
         core::Progress progress;
-        const auto test = backTest(*model, *fleet, progress);
+        const auto test = backTest(input->model, input->fleet, progress);
         if (!test)
             return fail(test.error());
         m_json ? printJson(toJson(*test)) : printTable(*test);
@@ -105,8 +97,7 @@ private:
                 "The model was learned from these very runs: it knows their end, and other runs will do worse."));
     }
 
-    std::string m_model, m_fleet;
-    std::vector<std::string> m_columns;
+    ModelAndFleet m_input;
     bool m_json = false;
 };
 

@@ -144,7 +144,7 @@ private:
 
     Result<void> tellFile(const QString &path)
     {
-        const auto frame = readFrame(path, {toStrings(m_columns), {}});
+        const auto frame = told(readFrame(path, {toStrings(m_columns), {}}));
         if (!frame)
             return frame.error();
         const QStringList columns = m_sensors.empty() ? frame->columns : toStrings(m_sensors);

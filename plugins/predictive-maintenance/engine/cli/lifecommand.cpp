@@ -112,7 +112,7 @@ private:
     Result<Indicator> readIndicator(const std::string &path) const
     {
         const auto frame =
-            readFrame(QString::fromStdString(path), {toStrings(m_columns), QString::fromStdString(m_time)});
+            told(readFrame(QString::fromStdString(path), {toStrings(m_columns), QString::fromStdString(m_time)}));
         if (!frame)
             return frame.error();
         const auto read = indicatorOf(*frame, QString::fromStdString(m_indicator), m_falling);

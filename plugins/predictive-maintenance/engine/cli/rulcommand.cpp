@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/console.h"
+#include "cli/modelandfleet.h"
 #include "cli/subcommand.h"
-#include "prognosis/modelfile.h"
-#include "service/fleettable.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -51,23 +50,17 @@ public:
     CLI::App *declare(CLI::App &root) override
     {
         CLI::App *app = root.add_subcommand("rul", "Remaining useful life and health of each unit at its last row.");
-        app->add_option("--model", m_model, "A model file of `train`.")->required();
-        app->add_option("--fleet", m_fleet, "The units' records so far, with the columns of the training.")->required();
-        app->add_option("--columns", m_columns, "Names A,B,C for a table without a header; otherwise the training's.")
-            ->delimiter(',');
+        m_input.declare(*app, "The units' records so far, with the columns of the training.");
         app->add_flag("--json", m_json, "[{unit, rul, low, high, health}]");
         return app;
     }
 
     int run() override
     {
-        const auto model = readModel(QString::fromStdString(m_model));
-        if (!model)
-            return fail(model.error());
-        const auto fleet = readFleetFor(*model, QString::fromStdString(m_fleet), toStrings(m_columns));
-        if (!fleet)
-            return fail(fleet.error());
-        const auto estimates = model->estimate(*fleet);
+        const auto input = m_input.read();
+        if (!input)
+            return fail(input.error());
+        const auto estimates = input->model.estimate(input->fleet);
         if (!estimates)
             return fail(estimates.error());
         m_json ? printJson(toJson(*estimates)) : printTable(*estimates);
@@ -75,8 +68,7 @@ public:
     }
 
 private:
-    std::string m_model, m_fleet;
-    std::vector<std::string> m_columns;
+    ModelAndFleet m_input;
     bool m_json = false;
 };
 

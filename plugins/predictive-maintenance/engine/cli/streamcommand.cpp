@@ -36,7 +36,7 @@ public:
     int run() override
     {
         const auto frame =
-            readFrame(QString::fromStdString(m_score), {toStrings(m_columns), QString::fromStdString(m_time)});
+            told(readFrame(QString::fromStdString(m_score), {toStrings(m_columns), QString::fromStdString(m_time)}));
         if (!frame)
             return fail(frame.error());
         const auto column = chooseColumn(*frame);

@@ -3,6 +3,7 @@
 
 #include "cli/tables.h"
 
+#include "cli/console.h"
 #include "service/plantframe.h"
 #include "service/storedrecord.h"
 
@@ -51,7 +52,7 @@ bool isPlantTable(const QString &name)
 Result<Frame> readTable(const QString &name, const TableWishes &wishes, const QStringList &like)
 {
     if (!isPlantTable(name))
-        return readFrame(name, wishes.file);
+        return told(readFrame(name, wishes.file));
     const auto [path, text] = pathAndSpan(name);
     const auto record = openRecord(path);
     if (!record)

@@ -15,7 +15,8 @@ namespace twinscope::predict {
 
 namespace {
 
-constexpr std::array MissingWords = {"", "na", "n/a", "nan", "null", "none", "-", "?", "#n/a", "-nan", "inf", "-inf"};
+constexpr std::array MissingWords = {"", "na", "n/a", "nan", "null", "none", "-", "?", "#n/a", "-nan"};
+constexpr std::array InfiniteWords = {"inf", "infinity", "1.#inf"};
 
 std::string_view trimmed(std::string_view text)
 {
@@ -26,14 +27,27 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+template<size_t N>
+bool isOneOf(const std::array<const char *, N> &words, std::string_view text)
+{
+    return std::ranges::any_of(words, [text](std::string_view word) {
+        return std::ranges::equal(text, word, {}, [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    });
+}
+
+bool isInfinite(std::string_view field)
+{
+    std::string_view text = trimmed(field);
+    if (text.starts_with('-') || text.starts_with('+'))
+        text.remove_prefix(1);
+    return isOneOf(InfiniteWords, text);
+}
+
 } // namespace
 
 bool isMissing(std::string_view field)
 {
-    const std::string_view text = trimmed(field);
-    return std::ranges::any_of(MissingWords, [text](std::string_view word) {
-        return std::ranges::equal(text, word, {}, [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    });
+    return isOneOf(MissingWords, trimmed(field));
 }
 
 std::optional<double> numberIn(std::string_view field, char decimal)
@@ -51,7 +65,9 @@ std::optional<double> numberIn(std::string_view field, char decimal)
 
 void Cells::add(std::string_view field, char decimal, quint64 line)
 {
-    const bool missing = isMissing(field);
+    const bool infinite = isInfinite(field), missing = infinite || isMissing(field);
+    if (infinite && m_infinite.count++ == 0)
+        m_infinite.line = line;
     const auto number = missing ? std::nullopt : numberIn(field, decimal);
     m_numbers.push_back(number.value_or(std::numeric_limits<double>::quiet_NaN()));
     if (number && m_numberCount++ == 0)

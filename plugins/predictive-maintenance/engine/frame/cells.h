@@ -11,7 +11,7 @@
 
 namespace twinscope::predict {
 
-/// An empty field, "NA", "nan", "null" and their like.
+/// An empty field, "NA", "nan", "null" and their like. Not what is infinite.
 bool isMissing(std::string_view field);
 
 /// Exactly the finite number that is written; nothing where the text is none.
@@ -27,18 +27,27 @@ public:
         QString text;
     };
 
+    /// Values that are no number to reckon with: they count as missing, and that is to be told.
+    struct Infinite
+    {
+        qint64 count = 0;
+        quint64 line = 0; ///< of the first
+    };
+
     void add(std::string_view field, char decimal, quint64 line);
 
     bool isText() const { return m_numberCount == 0 && m_odd.has_value(); }
     std::optional<Odd> oddOne() const;                               ///< the first word in a column of numbers
     const std::vector<double> &numbers() const { return m_numbers; } ///< NaN where a value is missing
-    const QStringList &texts() const { return m_texts; }             ///< of a column of words
+    const Infinite &infinite() const { return m_infinite; }
+    const QStringList &texts() const { return m_texts; } ///< of a column of words
 
 private:
     std::vector<double> m_numbers;
     QStringList m_texts; ///< kept while there is no number
     size_t m_numberCount = 0;
     std::optional<Odd> m_odd;
+    Infinite m_infinite;
 };
 
 } // namespace twinscope::predict

@@ -97,9 +97,15 @@ Frame Frame::tail(Eigen::Index from) const
     return rowsOf(*this, from, rows() - from);
 }
 
+QString Frame::meant(const QString &wish) const
+{
+    const int place = fileColumns.contains(wish) ? 0 : wish.toInt();
+    return place >= 1 && place <= fileColumns.size() ? fileColumns[place - 1] : wish;
+}
+
 Frame Frame::without(const QStringList &names) const
 {
-    Frame rest{path, time, {}, {}, {}, {}};
+    Frame rest{path, time, {}, {}, {}, {}, fileColumns, notices};
     std::vector<Eigen::Index> kept;
     for (int i = 0; i < int(columns.size()); ++i) {
         if (names.contains(columns[i]))

@@ -50,10 +50,14 @@ struct Frame
     QStringList units;   ///< as written in brackets behind the names, "" where there is none
     Matrix values;       ///< rows × columns
     std::vector<TextColumn> texts;
+    QStringList fileColumns; ///< all columns of the file in its order, time and texts among them, without units
+    QStringList notices;     ///< sentences for the person: what was not taken as it is written
 
     Eigen::Index rows() const { return values.rows(); }
     int column(const QString &name) const { return int(columns.indexOf(name)); } ///< -1: there is none
     const TextColumn *text(const QString &name) const;                           ///< nullptr: there is none
+    /// A column as a person calls it: by its name, or by its place from 1 where no column has that name.
+    QString meant(const QString &wish) const;
 
     Frame head(Eigen::Index count) const;          ///< the first rows
     Frame tail(Eigen::Index from) const;           ///< the rows from there on

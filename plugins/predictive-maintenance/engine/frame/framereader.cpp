@@ -64,14 +64,17 @@ QString timeColumnOf(const CsvFormat &format, const FrameWishes &wishes)
     return named == format.columns.end() ? QString() : *named;
 }
 
-/// By its whole head, or without its unit; -1: there is none.
+/// By its whole head, without its unit, or by its place from 1; -1: there is none.
 int columnCalled(const QString &name, const QStringList &columns)
 {
     if (const auto whole = columns.indexOf(name); whole >= 0)
         return int(whole);
     const auto bare =
         std::ranges::find_if(columns, [&](const QString &head) { return nameAndUnit(head).first == name; });
-    return bare == columns.end() ? -1 : int(bare - columns.begin());
+    if (bare != columns.end())
+        return int(bare - columns.begin());
+    const int place = name.toInt();
+    return place >= 1 && place <= columns.size() ? place - 1 : -1;
 }
 
 /// How the moments of the time column are written; bare numbers are a time only where a person or the head says so.
@@ -191,6 +194,7 @@ private:
                 return malformed(m_path,
                                  QCoreApplication::translate("predict", "two columns are called “%1”.").arg(name));
             seen += name;
+            frame.fileColumns += name;
             const Cells &cells = m_cells[size_t(i)];
             if (const auto odd = cells.oddOne())
                 return malformed(
@@ -205,6 +209,13 @@ private:
             }
             frame.columns += name;
             frame.units += unit;
+            if (cells.infinite().count > 0)
+                frame.notices +=
+                    QCoreApplication::translate("predict", "“%1” has infinite values in the column “%2”: %3, the "
+                                                           "first in line %4. They count as missing.")
+                        .arg(m_path, name)
+                        .arg(cells.infinite().count)
+                        .arg(cells.infinite().line);
         }
         return {};
     }

@@ -15,7 +15,7 @@ struct FrameWishes
 };
 
 /// Reads a table of numbers: CSV or separated by blanks; separator, decimal sign, header, and form of the times are
-/// found. Empty fields, "NA", "nan", "null" and their like are NaN. A column without any number becomes a TextColumn,
+/// found. Empty fields, "NA", "nan", "null" and their like are NaN, so are infinite values, which Frame::notices counts. A column without any number becomes a TextColumn,
 /// a column without any value stays as NaN. Any thread.
 /// Unreadable, NotFound (the time column), Malformed: the sentence names file, line and column.
 core::Result<Frame> readFrame(const QString &path, const FrameWishes &wishes = {});

@@ -79,11 +79,12 @@ void FindingSource::run(std::stop_token stop)
     tellFaults();
     const QString nothingRecorded = text(QT_TRANSLATE_NOOP(
         "predict", "What is normal is learnt from the record, and nothing is recorded here: record the plant."));
-    if (!m_context.history && m_lives.isEmpty())
+    const bool isBlind = !m_context.history && m_watches.needRecord();
+    if (isBlind && m_lives.isEmpty())
         return announce(telemetry::LinkState::Lost, nothingRecorded);
     announce(telemetry::LinkState::Connecting, text(QT_TRANSLATE_NOOP("predict", "Learning what is normal.")));
     m_lives.prepare(stop);
-    if (!m_context.history && !m_watches.isEmpty())
+    if (isBlind)
         m_context.log->warning(m_context.definition.id, nothingRecorded);
     m_watches.prepare(stop);
     announce(telemetry::LinkState::Connected);

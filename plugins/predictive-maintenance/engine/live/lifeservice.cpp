@@ -205,8 +205,10 @@ LifeServices readLifeServices(const plant::Plant &plant)
         auto read = readLife(entry.toObject(), plant);
         if (auto *fault = std::get_if<Fault>(&read))
             services.faults.push_back({QStringLiteral("/lives/%1").arg(place) + fault->pointer, fault->sentence});
-        else
+        else {
             services.sound.push_back(std::get<LifeService>(std::move(read)));
+            services.places.push_back(place);
+        }
         ++place;
     }
     return services;

@@ -28,6 +28,7 @@ struct LifeService
 struct LifeServices
 {
     std::vector<LifeService> sound;
+    std::vector<int> places; ///< of each of them in the list
     std::vector<Fault> faults;
 };
 

@@ -4,11 +4,15 @@
 #include "live/livewatch.h"
 
 #include "anomaly/goodrows.h"
+#include "live/goodtable.h"
 #include "live/recordedrows.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace twinscope::predict {
@@ -18,24 +22,53 @@ namespace {
 constexpr qint64 MostRows = 20'000;
 constexpr double WorthNaming = 0.1;
 
+bool runs(double running)
+{
+    return !std::isnan(running) && running != 0;
+}
+
 } // namespace
 
 LiveWatch::LiveWatch(Watch watch, const plant::Plant &plant)
     : m_watch(std::move(watch))
+    , m_channels(channelsOf(m_watch, plant))
 {
-    for (const QString &id : m_watch.channels) {
-        const core::ChannelIndex index = plant.channelIndex(id);
-        const plant::Channel &channel = plant.channels.at(index);
-        m_inputs.push_back(index);
-        m_names += channel.name.isEmpty() ? channel.id : channel.name;
-    }
+    for (const QString &id : m_watch.channels)
+        m_inputs.push_back(plant.channelIndex(id));
+    if (!m_watch.running.isEmpty())
+        m_inputs.push_back(plant.channelIndex(m_watch.running));
 }
 
-Matrix LiveWatch::goodRows(const core::ValueSource &history, core::Duration step) const
+QString LiveWatch::nameOf(Eigen::Index channel) const
+{
+    const plant::Channel &one = m_channels[size_t(channel)];
+    return one.name.isEmpty() ? one.id : one.name;
+}
+
+Matrix LiveWatch::recordedGoodRows(const core::ValueSource &history, core::Duration step) const
 {
     const qint64 span = (m_watch.goodTo - m_watch.goodFrom).count();
     const int rows = int(std::clamp<qint64>(span / std::max<qint64>(step.count(), 1), 1, MostRows));
-    return recordedRows(history, m_inputs, m_watch.goodFrom, m_watch.goodTo, rows);
+    const Matrix all = recordedRows(history, m_inputs, m_watch.goodFrom, m_watch.goodTo, rows);
+    if (m_watch.running.isEmpty())
+        return all;
+    std::vector<Eigen::Index> running;
+    for (Eigen::Index row = 0; row < all.rows(); ++row)
+        if (runs(all(row, channelCount())))
+            running.push_back(row);
+    return all(running, Eigen::seqN(0, channelCount()));
+}
+
+core::Result<Matrix> LiveWatch::goodRows(const Past &past) const
+{
+    if (!m_watch.goodFile.isEmpty())
+        return goodTable(QDir(past.directory).absoluteFilePath(m_watch.goodFile), m_watch.asset, m_channels);
+    if (past.history)
+        return recordedGoodRows(*past.history, past.step);
+    return core::Error{
+        core::ErrorCode::InvalidArgument,
+        QCoreApplication::translate("predict", "Nothing is recorded of %1 to learn from.").arg(m_watch.asset),
+        {}};
 }
 
 QString LiveWatch::doubtAbout(const Matrix &good) const
@@ -44,27 +77,48 @@ QString LiveWatch::doubtAbout(const Matrix &good) const
     if (suspects.empty())
         return {};
     const Suspect &worst = suspects.front();
+    const bool isFile = !m_watch.goodFile.isEmpty();
     const core::Duration row = (m_watch.goodTo - m_watch.goodFrom) / good.rows();
+    const auto place = [&](Eigen::Index at) {
+        return isFile ? QCoreApplication::translate("predict", "row %1").arg(at + 1)
+                      : core::toIso8601(m_watch.goodFrom + row * at);
+    };
     return QCoreApplication::translate("predict", "The good time of %1 may hold a fault: between %2 and %3, %4 is %5 "
-                                                  "standard deviations away from its usual value. Choose another time "
+                                                  "standard deviations away from what is usual. Choose another time "
                                                   "if it was one.")
-        .arg(m_watch.asset, core::toIso8601(m_watch.goodFrom + row * worst.first),
-             core::toIso8601(m_watch.goodFrom + row * (worst.last + 1)), m_names[worst.column])
+        .arg(m_watch.asset, place(worst.first), place(worst.last + 1), nameOf(worst.column))
         .arg(worst.distance, 0, 'f', 0);
 }
 
-core::Result<void> LiveWatch::learn(const core::ValueSource &history, core::Duration step)
+core::Result<void> LiveWatch::learn(const Past &past)
 {
     auto monitor = makeMonitor(QStringLiteral("ensemble"), m_watch.options);
     if (!monitor)
         return monitor.error();
-    const Matrix good = goodRows(history, step);
-    if (const auto trained = (*monitor)->train(good); !trained)
+    const auto good = goodRows(past);
+    if (!good)
+        return good.error();
+    if (const auto trained = (*monitor)->train(*good); !trained)
         return trained;
-    m_doubt = doubtAbout(good);
+    m_doubt = doubtAbout(*good);
     (*monitor)->restart();
     m_monitor = std::move(*monitor);
     return {};
+}
+
+bool LiveWatch::isResting(const Vector &row, core::Time now)
+{
+    if (m_watch.running.isEmpty())
+        return false;
+    if (!runs(row[channelCount()]))
+        m_restsUntil = now + m_watch.settle;
+    if (!m_restsUntil)
+        return false;
+    if (!runs(row[channelCount()]) || now < *m_restsUntil)
+        return true;
+    m_restsUntil.reset();
+    m_monitor->restart();
+    return false;
 }
 
 Judgement LiveWatch::judge(const core::ValueSource &live, core::Time now)
@@ -73,12 +127,14 @@ Judgement LiveWatch::judge(const core::ValueSource &live, core::Time now)
     Vector row(Eigen::Index(samples.size()));
     for (size_t i = 0; i < samples.size(); ++i)
         row[Eigen::Index(i)] = numberOf(samples[i]);
-    return judge(row);
+    return judge(row, now);
 }
 
-Judgement LiveWatch::judge(const Vector &row)
+Judgement LiveWatch::judge(const Vector &row, core::Time now)
 {
-    return m_monitor->step(row);
+    if (isResting(row, now))
+        return {std::numeric_limits<double>::quiet_NaN(), false, Vector::Zero(channelCount())};
+    return m_monitor->step(row.head(channelCount()));
 }
 
 QString LiveWatch::because(const Judgement &judgement) const
@@ -89,7 +145,7 @@ QString LiveWatch::because(const Judgement &judgement) const
     QStringList parts;
     for (const Eigen::Index i : order)
         if (judgement.contributions[i] >= WorthNaming)
-            parts += QStringLiteral("%1 %2 %").arg(m_names.at(i)).arg(qRound(100 * judgement.contributions[i]));
+            parts += QStringLiteral("%1 %2 %").arg(nameOf(i)).arg(qRound(100 * judgement.contributions[i]));
     return parts.join(QStringLiteral(", "));
 }
 

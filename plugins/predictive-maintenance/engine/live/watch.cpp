@@ -31,21 +31,24 @@ std::variant<Watch, Fault> readWatch(const QJsonObject &entry, const plant::Plan
                      text(QT_TRANSLATE_NOOP("predict", "There is no asset “%1” to be watched: mend \"asset\"."))
                          .arg(watch.asset)};
     watch.channels = entry.value(QLatin1String("channels")).toVariant().toStringList();
-    for (const QString &channel : watch.channels)
-        if (plant.channelIndex(channel) == core::NoChannel)
+    watch.running = entry.value(QLatin1String("running")).toString();
+    for (const QString &channel : watch.channels + QStringList{watch.running})
+        if (!channel.isEmpty() && plant.channelIndex(channel) == core::NoChannel)
             return Fault{
-                QStringLiteral("/channels"),
+                channel == watch.running ? QStringLiteral("/running") : QStringLiteral("/channels"),
                 text(QT_TRANSLATE_NOOP("predict", "The watch of %1 names the channel “%2”, which does not exist."))
                     .arg(watch.asset, channel)};
     const auto from = core::parseIso8601(entry.value(QLatin1String("goodFrom")).toString());
     const auto to = core::parseIso8601(entry.value(QLatin1String("goodTo")).toString());
-    if (watch.channels.isEmpty() || !from || !to || *from >= *to)
+    watch.goodFile = entry.value(QLatin1String("goodFile")).toString();
+    if (watch.channels.isEmpty() || (watch.goodFile.isEmpty() && (!from || !to || *from >= *to)))
         return Fault{{},
                      text(QT_TRANSLATE_NOOP("predict", "The watch of %1 needs \"channels\", and \"goodFrom\" before "
-                                                       "\"goodTo\" as dates and times."))
+                                                       "\"goodTo\" as dates and times, or a table as \"goodFile\"."))
                          .arg(watch.asset)};
-    watch.goodFrom = *from;
-    watch.goodTo = *to;
+    watch.goodFrom = from.value_or(core::Time());
+    watch.goodTo = to.value_or(core::Time());
+    watch.settle = core::seconds(std::clamp(entry.value(QLatin1String("settleSeconds")).toDouble(), 0.0, 1e6));
     watch.options.falseAlarmRate =
         std::clamp(entry.value(QLatin1String("falseAlarmRate")).toDouble(watch.options.falseAlarmRate), 1e-6, 0.49);
     watch.options.persistence = std::max(1, entry.value(QLatin1String("persistence")).toInt(watch.options.persistence));
@@ -54,12 +57,21 @@ std::variant<Watch, Fault> readWatch(const QJsonObject &entry, const plant::Plan
 
 QJsonObject toJson(const Watch &watch)
 {
-    return {{QStringLiteral("asset"), watch.asset},
-            {QStringLiteral("channels"), QJsonArray::fromStringList(watch.channels)},
-            {QStringLiteral("goodFrom"), core::toIso8601(watch.goodFrom)},
-            {QStringLiteral("goodTo"), core::toIso8601(watch.goodTo)},
-            {QStringLiteral("falseAlarmRate"), watch.options.falseAlarmRate},
-            {QStringLiteral("persistence"), watch.options.persistence}};
+    QJsonObject entry{{QStringLiteral("asset"), watch.asset},
+                      {QStringLiteral("channels"), QJsonArray::fromStringList(watch.channels)},
+                      {QStringLiteral("falseAlarmRate"), watch.options.falseAlarmRate},
+                      {QStringLiteral("persistence"), watch.options.persistence}};
+    if (watch.goodFile.isEmpty()) {
+        entry.insert(QStringLiteral("goodFrom"), core::toIso8601(watch.goodFrom));
+        entry.insert(QStringLiteral("goodTo"), core::toIso8601(watch.goodTo));
+    } else {
+        entry.insert(QStringLiteral("goodFile"), watch.goodFile);
+    }
+    if (!watch.running.isEmpty())
+        entry.insert(QStringLiteral("running"), watch.running);
+    if (watch.settle.count() > 0)
+        entry.insert(QStringLiteral("settleSeconds"), core::toSeconds(watch.settle));
+    return entry;
 }
 
 plant::Channel channelOf(const Watch &watch, Finding finding, const QString &source)
@@ -123,8 +135,10 @@ Watches readWatches(const plant::Plant &plant)
         auto read = readWatch(entry.toObject(), plant);
         if (auto *fault = std::get_if<Fault>(&read))
             watches.faults.push_back({QStringLiteral("/watches/%1").arg(place) + fault->pointer, fault->sentence});
-        else
+        else {
             watches.sound.push_back(std::get<Watch>(std::move(read)));
+            watches.places.push_back(place);
+        }
         ++place;
     }
     return watches;

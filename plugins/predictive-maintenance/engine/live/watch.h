@@ -15,6 +15,9 @@ struct Watch
     QStringList channels; ///< ids of what is looked at, at least one
     core::Time goodFrom, goodTo;
     MonitorOptions options;
+    QString goodFile; ///< a table of good rows instead, relative to the project's folder; "": the record is read
+    QString running;  ///< a channel: while it is 0 or bad nothing is judged; "": it always runs
+    core::Duration settle{0}; ///< nor for so long after it became other than 0
 };
 
 /// What the project file says is to be watched; the rest is told and left out.
@@ -22,11 +25,12 @@ struct Watches
 {
     core::Duration step = std::chrono::seconds(1); ///< rows are judged so often, and learnt so far apart
     std::vector<Watch> sound;
+    std::vector<int> places; ///< of each of them in the list
     std::vector<Fault> faults;
 };
 
 /// From the plugin's section: { "stepSeconds": 1, "watches": [ { "asset": …, "channels": […], "goodFrom": …, "goodTo": …,
-/// "falseAlarmRate": 0.005, "persistence": 1 } ] }, times in ISO 8601.
+/// "goodFile": …, "running": …, "settleSeconds": 0, "falseAlarmRate": 0.005, "persistence": 1 } ] }, times in ISO 8601.
 Watches readWatches(const plant::Plant &plant);
 
 /// What a watch tells of its asset, each a channel whose address is the topic "ASSET/WORD" of a source of this type.

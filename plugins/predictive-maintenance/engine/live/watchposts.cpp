@@ -3,6 +3,7 @@
 
 #include "live/watchposts.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -21,6 +22,11 @@ WatchPosts::WatchPosts(const telemetry::SourceContext &context)
                            {}});
 }
 
+bool WatchPosts::needRecord() const
+{
+    return std::ranges::any_of(m_posts, [](const Post &post) { return post.watch.watch().goodFile.isEmpty(); });
+}
+
 core::ChannelIndex WatchPosts::channelAt(const QString &topic) const
 {
     for (const auto &[index, channel] : m_context.channels)
@@ -32,9 +38,9 @@ core::ChannelIndex WatchPosts::channelAt(const QString &topic) const
 void WatchPosts::prepare(const std::stop_token &stop)
 {
     std::erase_if(m_posts, [&](Post &post) {
-        if (stop.stop_requested() || !m_context.history)
+        if (stop.stop_requested() || (!m_context.history && post.watch.watch().goodFile.isEmpty()))
             return true;
-        const auto learnt = post.watch.learn(*m_context.history, m_watches.step);
+        const auto learnt = post.watch.learn({m_context.history.get(), m_context.directory, m_watches.step});
         if (!learnt)
             m_context.log->error(post.watch.watch().asset, learnt.error());
         else if (!post.watch.doubt().isEmpty())

@@ -17,11 +17,12 @@ public:
     explicit WatchPosts(const telemetry::SourceContext &context);
 
     bool isEmpty() const { return m_posts.empty(); }
+    bool needRecord() const; ///< whether any of them learns from the record
     core::Duration step() const { return m_watches.step; }
     const std::vector<Fault> &faults() const { return m_watches.faults; }
 
-    /// Learns what is normal from the record; what cannot be learnt is told in the log and given up: its
-    /// channels stay Bad. So is all where nothing is recorded.
+    /// Learns what is normal; what cannot be learnt is told in the log and given up: its
+    /// channels stay Bad. So is what needs the record where there is none.
     void prepare(const std::stop_token &stop);
     void judge(core::Time now, std::vector<telemetry::IncomingSample> &batch);
 

@@ -23,6 +23,9 @@ public:
 
     /// Remembers how worn the asset is at its newest row, for trace(). NaN is passed over.
     void note(double wear);
+    /// The operating condition of its newest row, from 0; -1: none yet.
+    void setCondition(Eigen::Index condition) { m_condition = condition; }
+    Eigen::Index condition() const { return m_condition; }
     /// What was noted, over cycles; of long lives every n-th value.
     const Indicator &trace() const { return m_trace; }
 
@@ -69,6 +72,7 @@ private:
     Indicator m_trace;
     int m_traceStride = 1;
     int m_rows = 0;
+    Eigen::Index m_condition = -1;
     double m_first = 0, m_cycle = 0;
 };
 

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
 
 namespace twinscope::predict {
@@ -28,7 +29,7 @@ Error missingColumn(const Frame &frame, const QString &column)
 {
     return {ErrorCode::NotFound,
             tr("“%1” has no column “%2”; its columns are: %3.")
-                .arg(frame.path, column, frame.columns.join(QStringLiteral(", "))),
+                .arg(frame.path, column, frame.fileColumns.join(QStringLiteral(", "))),
             {}};
 }
 
@@ -135,15 +136,20 @@ Result<Fleet> toFleet(const Frame &frame, const FleetWishes &wishes)
 {
     if (frame.rows() == 0)
         return Error{ErrorCode::InvalidArgument, tr("“%1” has no rows.").arg(frame.path), {}};
-    const auto names = unitNames(frame, wishes.unitColumn);
+    const QString unitColumn = frame.meant(wishes.unitColumn), cycleColumn = frame.meant(wishes.cycleColumn);
+    const auto names = unitNames(frame, unitColumn);
     if (!names)
         return names.error();
-    const auto cycles = cyclesOf(frame, wishes.cycleColumn);
+    const auto cycles = cyclesOf(frame, cycleColumn);
     if (!cycles)
         return cycles.error();
-    Fleet fleet{frame.path, wishes.sensors, {}, cycleUnitOf(frame, wishes.cycleColumn), {}, {}};
+    Fleet fleet{frame.path, wishes.sensors, {}, cycleUnitOf(frame, cycleColumn), {}, {}, frame.notices};
     if (fleet.columns.isEmpty())
-        fleet.columns = frame.without({wishes.unitColumn, wishes.cycleColumn}).columns;
+        fleet.columns = frame.without({unitColumn, cycleColumn}).columns;
+    const auto unknown =
+        std::ranges::find_if(fleet.columns, [&](const QString &name) { return frame.column(name) < 0; });
+    if (unknown != fleet.columns.end() && wishes.units.isEmpty())
+        return missingColumn(frame, *unknown);
     const auto values = columnsLike(frame, fleet.columns, wishes.units);
     if (!values)
         return values.error();
@@ -153,7 +159,7 @@ Result<Fleet> toFleet(const Frame &frame, const FleetWishes &wishes)
         Run run{unit, (*cycles)(rows), (*values)(rows, Eigen::all)};
         for (Eigen::Index i = 1; i < run.cycles.size(); ++i)
             if (run.cycles[i] <= run.cycles[i - 1])
-                return disorder(frame, wishes.cycleColumn, run, i);
+                return disorder(frame, cycleColumn, run, i);
         fleet.runs.push_back(std::move(run));
     }
     return fleet;

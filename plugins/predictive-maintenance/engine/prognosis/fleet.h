@@ -24,6 +24,7 @@ struct Fleet
     QString cycleUnit;   ///< of the cycles: a UCUM time ("s", "h"), or "" for mere cycles
     QByteArray hash;     ///< SHA-256 of what it was made of, hexadecimal
     std::vector<Run> runs;
+    QStringList notices; ///< as of Frame
 
     Eigen::Index rows() const;
 };
@@ -34,7 +35,7 @@ double secondsIn(const QString &unit);
 /// Which columns of a frame say what.
 struct FleetWishes
 {
-    QString unitColumn;  ///< numbers or words
+    QString unitColumn;  ///< numbers or words; this and the next by name, or by their place in the file from 1
     QString cycleColumn; ///< cycles, hours, or moments (which count in seconds)
     QStringList sensors; ///< empty: all columns that are neither of these
     QStringList units;   ///< of measure the sensors had in training; empty: not compared

@@ -57,6 +57,7 @@ void FleetModel::push(AssetState &asset, double cycle, const Vector &row) const
 {
     asset.push(cycle, scale.apply(row));
     asset.note(health.wear(asset.level()));
+    asset.setCondition(scale.conditions().of(row));
 }
 
 Result<std::vector<LifeEstimate>> FleetModel::estimate(std::span<const AssetState> assets) const

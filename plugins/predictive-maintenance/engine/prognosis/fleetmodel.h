@@ -26,7 +26,7 @@ struct LifeEstimate
 };
 
 /// How a fleet's model is learned. Methods: "trees", boosted trees over the sensors' levels and trends; "similarity", how
-/// past units went on from where their health was alike; "linear" and "exponential", the trend of the health index.
+/// past units went on from where their health was alike; the names of degradationModels(), how the health index itself goes on.
 struct TrainingWishes
 {
     /// Beyond it nothing is told apart: the piecewise-linear life of the field. None: 125 as in its benchmarks where the

@@ -145,6 +145,8 @@ Result<std::vector<Tried>> tryMethods(const Fleet &fleet, const TrainingWishes &
         }
         if (traces.traces.empty())
             traces = traceLesson(fleet, model.scale, model.health);
+        if (wanted.size() > 1 && !suits(wanted[i], traces))
+            continue;
         auto cases = tryTraces(wanted[i], traces, model.cap, part);
         if (!cases)
             return cases.error();
@@ -172,7 +174,7 @@ void choose(const std::vector<Tried> &tried, FleetModel &model)
 
 QStringList lifeMethods()
 {
-    return {trees, QStringLiteral("similarity"), QStringLiteral("linear"), QStringLiteral("exponential")};
+    return QStringList{trees, QStringLiteral("similarity")} + degradationModels();
 }
 
 Result<FleetModel> trainFleetModel(const Fleet &fleet, const TrainingWishes &wishes, Progress &progress)

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace twinscope::predict {
@@ -15,6 +16,8 @@ namespace twinscope::predict {
 namespace {
 
 constexpr Eigen::Index casesOfUnit = 15;
+constexpr size_t coarseValues = 30; ///< of a life, between which noise no longer counts
+constexpr double mostFalls = 0.25;
 constexpr double wornOut = 1; ///< HealthIndex::wear() that is usual at failure
 
 std::vector<Indicator> without(const std::vector<Indicator> &traces, size_t unit)
@@ -53,6 +56,22 @@ double traceGuess(const QString &method, const std::vector<Indicator> &past, con
     const double end = bySimilarity ? std::numeric_limits<double>::infinity() : wornOut;
     const auto forecast = forecastLife(*model, trace, end);
     return forecast ? std::clamp(forecast->median, 0.0, cap) : cap;
+}
+
+bool suits(const QString &method, const TraceLesson &lesson)
+{
+    if (method != QStringLiteral("gamma"))
+        return true;
+    double falls = 0, changes = 0;
+    for (const Indicator &trace : lesson.traces) {
+        const Indicator coarse = trace.thinned(coarseValues);
+        for (size_t i = 1; i < coarse.size(); ++i) {
+            const double change = coarse.values[i] - coarse.values[i - 1];
+            falls += std::max(0.0, -change);
+            changes += std::abs(change);
+        }
+    }
+    return falls < mostFalls * changes;
 }
 
 core::Result<std::vector<HeldOut>> tryTraces(const QString &method, const TraceLesson &lesson, double cap,

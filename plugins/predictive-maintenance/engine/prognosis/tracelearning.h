@@ -23,12 +23,16 @@ struct TraceLesson
 
 TraceLesson traceLesson(const Fleet &fleet, const ConditionScale &scale, const HealthIndex &health);
 
+/// Whether "best" gives a method a try on such wear: "gamma", whose increments never fall, only where falls make up less
+/// than a quarter of all change.
+bool suits(const QString &method, const TraceLesson &lesson);
+
 /// What a method guesses of each case without having seen its unit. Cancelled.
 core::Result<std::vector<HeldOut>> tryTraces(const QString &method, const TraceLesson &lesson, double cap,
                                              core::Progress &progress);
 
-/// Remaining life by "similarity" to past traces, or by the trend of the trace itself ("linear", "exponential"), up to
-/// the cap; the cap where there is too little to go by.
+/// Remaining life by "similarity" to past traces, or by a model of how the trace itself goes on (degradationModels()), up
+/// to the cap; the cap where there is too little to go by.
 double traceGuess(const QString &method, const std::vector<Indicator> &past, const Indicator &trace, double cap);
 
 } // namespace twinscope::predict

@@ -62,7 +62,7 @@ Result<Judged> judge(const PlantRecord &record, const Watch &watch, core::Durati
                      core::Progress &progress)
 {
     LiveWatch live(watch, record.plant());
-    if (const auto learnt = live.learn(*record.values, step); !learnt)
+    if (const auto learnt = live.learn({record.values.get(), record.project->directory(), step}); !learnt)
         return learnt.error();
     progress.report(0.3, tr("Judging what was recorded"));
     const qint64 span = (at - from).count();
@@ -73,7 +73,7 @@ Result<Judged> judge(const PlantRecord &record, const Watch &watch, core::Durati
     for (int row = 0; row < rows; ++row) {
         if (row % cancelStride == 0 && progress.isCancelled())
             return Error{ErrorCode::Cancelled, tr("The explanation was cancelled."), {}};
-        judged.rows.push_back(live.judge(values.row(row)));
+        judged.rows.push_back(live.judge(values.row(row), judged.at(row)));
     }
     return judged;
 }

@@ -59,7 +59,7 @@ Result<Fleet> fleetLike(const Fleet &fleet, const FleetModel &model)
 {
     if (const auto checked = checkCycles(fleet, model); !checked)
         return checked.error();
-    Fleet like{fleet.path, model.columns, model.units, fleet.cycleUnit, fleet.hash, {}};
+    Fleet like{fleet.path, model.columns, model.units, fleet.cycleUnit, fleet.hash, {}, fleet.notices};
     for (const Run &run : fleet.runs) {
         Frame frame;
         frame.path = fleet.path;

@@ -80,12 +80,12 @@ Result<LifeCurve> lifeCurve(const PlantRecord &record, const LifeService &servic
     const auto estimates = model->estimate(moments.states);
     if (!estimates)
         return estimates.error();
-    LifeCurve curve{{}, model->cycleUnit, follower->begun().value_or(from)};
+    LifeCurve curve{{}, model->cycleUnit, follower->begun().value_or(from), int(model->scale.conditions().count())};
     for (size_t i = 0; i < moments.times.size(); ++i) {
         const LifeEstimate &said = (*estimates)[i];
-        curve.points.push_back(moments.isKnown[i]
-                                   ? LifePoint{moments.times[i], said.rul, said.low, said.high, said.health}
-                                   : LifePoint{moments.times[i], nothing, nothing, nothing, nothing});
+        curve.points.push_back(moments.isKnown[i] ? LifePoint{moments.times[i], said.rul, said.low, said.high,
+                                                              said.health, int(moments.states[i].condition())}
+                                                  : LifePoint{moments.times[i], nothing, nothing, nothing, nothing});
     }
     return curve;
 }

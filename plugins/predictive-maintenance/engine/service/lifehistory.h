@@ -15,6 +15,7 @@ struct LifePoint
     core::Time time;
     double rul = 0, low = 0, high = 0; ///< in the model's measure of life (FleetModel::cycleUnit); NaN: nothing to say
     double health = 0;
+    int condition = -1; ///< the operating condition that all of this is relative to, from 0; -1: not known
 };
 
 /// One asset's life as the model would have told it at the time: every point knows only what was before it.
@@ -23,6 +24,7 @@ struct LifeCurve
     std::vector<LifePoint> points; ///< times rising
     QString unit;                  ///< of the lives, UCUM or ""
     core::Time begun;              ///< of the life that runs at the end
+    int conditions = 1;            ///< that the model tells apart
 };
 
 /// The life curve of an asset over [from, to], with `points` points at most. Rows are replayed from the record as the

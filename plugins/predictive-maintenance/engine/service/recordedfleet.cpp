@@ -151,7 +151,7 @@ Result<Fleet> recordedFleet(const PlantRecord &record, const RecordedFleet &wish
                      wishes.lives.empty() ? tr("There is no life to learn from: name when assets began and failed.")
                                           : tr("The assets have no channel of numbers in common."),
                      {}};
-    Fleet fleet{record.project->path, reader.quantities(), {}, QStringLiteral("s"), {}, {}};
+    Fleet fleet{record.project->path, reader.quantities(), {}, QStringLiteral("s"), {}, {}, {}};
     QHash<QString, int> counted;
     for (const RecordedLife &life : wishes.lives) {
         if (progress.isCancelled())

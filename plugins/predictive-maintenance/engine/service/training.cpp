@@ -78,7 +78,7 @@ Result<Training> trainLife(const TrainingRequest &request, Progress &progress)
     if (!model)
         return model.error();
     noteOrigin(request, *model);
-    Training training;
+    Training training{{}, {}, fleet->notices};
     const QStringList constant = model->scale.constantColumns(model->columns);
     if (!constant.isEmpty())
         training.notices +=

@@ -144,13 +144,13 @@ QString LifeView::headline() const
         return tr("No estimate at this time: the asset does not run, or its channels are bad.");
     const LifePoint &now = m_curve->points.back();
     const QString life = lifeText(now.rul, now.low, now.high, m_curve->unit);
+    QString text = tr("Remaining life %1, health %2 %").arg(life).arg(qRound(100 * now.health));
     const LifePicture &picture = m_chart->picture();
-    if (!picture.earliest || !picture.latest)
-        return tr("Remaining life %1, health %2 %").arg(life).arg(qRound(100 * now.health));
-    return tr("Remaining life %1, health %2 %; fails between %3 and %4 with 90 %")
-        .arg(life)
-        .arg(qRound(100 * now.health))
-        .arg(timeText(*picture.earliest), timeText(*picture.latest));
+    if (picture.earliest && picture.latest)
+        text += tr("; fails between %1 and %2 with 90 %").arg(timeText(*picture.earliest), timeText(*picture.latest));
+    if (m_curve->conditions > 1 && now.condition >= 0)
+        text += tr("; relative to operating condition %1 of %2").arg(now.condition + 1).arg(m_curve->conditions);
+    return text;
 }
 
 } // namespace twinscope::predict

@@ -25,6 +25,18 @@ bool isWatched(const plant::Plant &plant, const QString &asset)
     return std::ranges::find(all, asset, &Watch::asset) != all.end();
 }
 
+/// As it is watched already, or a new watch.
+Watch watchOf(const plant::Plant &plant, const QString &asset)
+{
+    const auto all = readWatches(plant).sound;
+    const auto watch = std::ranges::find(all, asset, &Watch::asset);
+    if (watch != all.end())
+        return *watch;
+    Watch fresh;
+    fresh.asset = asset;
+    return fresh;
+}
+
 bool hasLife(const plant::Plant &plant, const QString &asset)
 {
     const auto all = readLifeServices(plant).sound;
@@ -89,7 +101,11 @@ void WatchButtons::watchSelected(core::Duration span)
         return;
     const plant::Plant &plant = m_desk.plant()->project().plant;
     const core::Time until = m_desk.plant()->cursor().time();
-    const Watch watch{asset, measuredChannelsOf(plant, asset), until - span, until, {}};
+    Watch watch = watchOf(plant, asset);
+    watch.channels = measuredChannelsOf(plant, asset);
+    watch.goodFrom = until - span;
+    watch.goodTo = until;
+    watch.goodFile.clear();
     change(tr("watch %1").arg(asset), withWatch(plant, watch));
 }
 

@@ -145,7 +145,7 @@ void FileForm::offer(const Frame &frame)
         }
         hideIndices();
     }
-    m_state->setText(tr("%1 rows").arg(frame.rows()));
+    m_state->setText((QStringList{tr("%1 rows").arg(frame.rows())} + frame.notices).join(u'\n'));
     emit changed();
 }
 

@@ -29,7 +29,10 @@ QString methodName(const QString &method)
         {QStringLiteral("trees"), QT_TRANSLATE_NOOP("predict", "Boosted trees")},
         {QStringLiteral("similarity"), QT_TRANSLATE_NOOP("predict", "Similarity to past runs")},
         {QStringLiteral("linear"), QT_TRANSLATE_NOOP("predict", "Linear trend of health")},
-        {QStringLiteral("exponential"), QT_TRANSLATE_NOOP("predict", "Exponential trend of health")}};
+        {QStringLiteral("exponential"), QT_TRANSLATE_NOOP("predict", "Exponential trend of health")},
+        {QStringLiteral("wiener"), QT_TRANSLATE_NOOP("predict", "Wiener process of health")},
+        {QStringLiteral("gamma"), QT_TRANSLATE_NOOP("predict", "Gamma process of health")},
+        {QStringLiteral("particle"), QT_TRANSLATE_NOOP("predict", "Particle filter of health")}};
     const auto name = std::ranges::find(names, method, &std::pair<QString, const char *>::first);
     return name == std::end(names) ? method : QCoreApplication::translate("predict", name->second);
 }

@@ -84,10 +84,12 @@ int simulate(const SimulateOptions &options)
 void SimulateOptions::declare(CLI::App &app)
 {
     app.add_option("FILE", file,
-                   "An FMU of FMI 1.0 (co-simulation), 2.0 or 3.0; a system of FMUs (SSP 1.0: .ssp, .ssd); a scenario "
+                   "An FMU of FMI 1.0, 2.0 or 3.0; a system of FMUs (SSP 1.0: .ssp, .ssd); a scenario "
                    "(NAME.scenario.json), or a project with scenarios.");
-    app.add_option("--kind", kind, "cs (co-simulation) or me (model exchange); left out: cs where the FMU has it.")
-        ->check(CLI::IsMember({"cs", "me"}));
+    app.add_option(
+           "--kind", kind,
+           "cs (co-simulation), me (model exchange) or se (scheduled execution); left out: the first that the FMU has.")
+        ->check(CLI::IsMember({"cs", "me", "se"}));
     app.add_option("--start", start, "Seconds; left out: the FMU's default experiment, else 0.");
     app.add_option("--stop", stop, "Seconds; left out: the FMU's default experiment, else start + 1.");
     app.add_option("--step", step, "Seconds between communication points; left out: the FMU's default experiment.");

@@ -78,6 +78,7 @@ struct ClockTraits
     std::optional<double> period; ///< seconds, where the description says it
     double shift = 0;             ///< seconds
     bool supportsFraction = false;
+    quint32 priority = 0; ///< scheduled execution: smaller ones go first
 };
 
 struct TypeDefinition

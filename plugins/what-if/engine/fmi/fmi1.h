@@ -5,8 +5,8 @@
 
 #include <cstddef>
 
-/// FMI for Co-Simulation 1.0, chapter 2: the types and functions of a slave. A function is exported under the name of its
-/// type here, with "MODELIDENTIFIER_fmi" before it.
+/// FMI for Co-Simulation 1.0, chapter 2, and FMI for Model Exchange 1.0, chapter 2: types and functions, as far as an
+/// importer calls them. A function is exported under the name of its type here, with "MODELIDENTIFIER_fmi" before it.
 namespace twinscope::whatif::fmi1 {
 
 using Component = void *;
@@ -27,6 +27,24 @@ struct CallbackFunctions
     void (*stepFinished)(Component, Status);
 };
 
+/// Model exchange knows no asynchronous steps, so that its structure is shorter.
+struct ModelCallbacks
+{
+    void (*logger)(Component, String instanceName, Status, String category, String message, ...);
+    void *(*allocateMemory)(size_t count, size_t size);
+    void (*freeMemory)(void *);
+};
+
+struct EventInfo
+{
+    Boolean iterationConverged;
+    Boolean stateValueReferencesChanged;
+    Boolean stateValuesChanged;
+    Boolean terminateSimulation;
+    Boolean upcomingTimeEvent;
+    Real nextEventTime;
+};
+
 using GetVersion = const char *();
 using InstantiateSlave = Component(String instanceName, String guid, String location, String mimeType, Real timeout,
                                    Boolean visible, Boolean interactive, CallbackFunctions, Boolean loggingOn);
@@ -44,5 +62,15 @@ using DoStep = Status(Component, Real time, Real step, Boolean newStep);
 using GetStatus = Status(Component, StatusKind, Status *);
 using GetRealStatus = Status(Component, StatusKind, Real *);
 using GetBooleanStatus = Status(Component, StatusKind, Boolean *);
+
+using InstantiateModel = Component(String instanceName, String guid, ModelCallbacks, Boolean loggingOn);
+using Initialize = Status(Component, Boolean toleranceControlled, Real tolerance, EventInfo *);
+using Terminate = Status(Component);
+using FreeModelInstance = void(Component);
+using SetTime = Status(Component, Real);
+using SetContinuousStates = Status(Component, const Real[], size_t count);
+using GetReals = Status(Component, Real[], size_t count); ///< states, derivatives, event indicators, nominals
+using CompletedIntegratorStep = Status(Component, Boolean *callEventUpdate);
+using EventUpdate = Status(Component, Boolean intermediateResults, EventInfo *);
 
 } // namespace twinscope::whatif::fmi1

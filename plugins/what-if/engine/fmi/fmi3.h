@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-/// FMI 3.0, sections 2.2, 2.3, 3.2 and 4.2: types and functions, as far as an importer calls them. A function is exported
+/// FMI 3.0, sections 2.2, 2.3, 3.2, 4.2 and 5.2: types and functions, as far as an importer calls them. A function is exported
 /// under the name of its type here with "fmi3" before it.
 namespace twinscope::whatif::fmi3 {
 
@@ -36,6 +36,11 @@ using InstantiateCoSimulation = Instance(String name, String token, String resou
                                          Boolean loggingOn, Boolean eventModeUsed, Boolean earlyReturnAllowed,
                                          const ValueReference intermediateVariables[], size_t, Environment,
                                          LogMessage *, IntermediateUpdate *);
+using ClockUpdate = void(Environment);
+using Preemption = void();
+using InstantiateScheduledExecution = Instance(String name, String token, String resources, Boolean visible,
+                                               Boolean loggingOn, Environment, LogMessage *, ClockUpdate *,
+                                               Preemption *lock, Preemption *unlock);
 using FreeInstance = void(Instance);
 using EnterInitializationMode = Status(Instance, Boolean toleranceDefined, Float64 tolerance, Float64 start,
                                        Boolean stopDefined, Float64 stop);
@@ -58,6 +63,9 @@ using GetDirectionalDerivative = Status(Instance, const ValueReference unknowns[
                                         const ValueReference knowns[], size_t, const Float64 seed[], size_t,
                                         Float64 sensitivity[], size_t);
 using GetIntervalDecimal = Status(Instance, const ValueReference[], size_t, Float64[], IntervalQualifier[]);
+using GetIntervalFraction = Status(Instance, const ValueReference[], size_t, uint64_t counters[],
+                                   uint64_t resolutions[], IntervalQualifier[]);
+using GetShiftFraction = Status(Instance, const ValueReference[], size_t, uint64_t counters[], uint64_t resolutions[]);
 using GetShiftDecimal = Status(Instance, const ValueReference[], size_t, Float64[]);
 using UpdateDiscreteStates = Status(Instance, Boolean *needUpdate, Boolean *terminate, Boolean *nominalsChanged,
                                     Boolean *statesChanged, Boolean *nextEventDefined, Float64 *nextEvent);
@@ -67,6 +75,8 @@ using SetTime = Status(Instance, Float64);
 using SetContinuousStates = Status(Instance, const Float64[], size_t);
 using GetReals = Status(Instance, Float64[], size_t); ///< derivatives, event indicators, states, nominals
 using GetNumber = Status(Instance, size_t *);         ///< of states, of event indicators
+
+using ActivateModelPartition = Status(Instance, ValueReference clock, Float64 time);
 
 using DoStep = Status(Instance, Float64 time, Float64 step, Boolean noSetStateBefore, Boolean *eventNeeded,
                       Boolean *terminate, Boolean *earlyReturn, Float64 *lastTime);

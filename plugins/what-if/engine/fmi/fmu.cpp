@@ -12,12 +12,24 @@
 #include <QFileInfo>
 #include <QSysInfo>
 
+#include <algorithm>
+#include <array>
+
 namespace twinscope::whatif {
 
 namespace {
 
 constexpr qint64 LargestDescription = qint64(512) << 20;
 const auto DescriptionName = QStringLiteral("modelDescription.xml");
+constexpr std::array AllKinds = {Kind::CoSimulation, Kind::ModelExchange, Kind::ScheduledExecution};
+
+const Interface *interfaceOf(const Description &description, Kind kind)
+{
+    const auto &found = kind == Kind::CoSimulation    ? description.coSimulation
+                        : kind == Kind::ModelExchange ? description.modelExchange
+                                                      : description.scheduledExecution;
+    return found ? &*found : nullptr;
+}
 
 QStringList platformsOf(const Archive &archive)
 {
@@ -66,10 +78,11 @@ void addLibraryProblems(FmuSummary &summary, const Archive &archive)
         summary.description.problems += problem;
         return;
     }
-    for (const auto *interface : {&summary.description.modelExchange, &summary.description.coSimulation}) {
-        if (!*interface || (*interface)->modelIdentifier.isEmpty())
+    for (const Kind kind : kindsOf(summary.description)) {
+        const QString identifier = interfaceOf(summary.description, kind)->modelIdentifier;
+        if (identifier.isEmpty())
             continue;
-        const QString file = (*interface)->modelIdentifier + QStringLiteral(".so");
+        const QString file = identifier + QStringLiteral(".so");
         bool found = false;
         for (const QString &folder : platformFolders(summary.description.version))
             found |= archive.contains(QStringLiteral("binaries/%1/%2").arg(folder, file));
@@ -103,12 +116,14 @@ core::Result<FmuSummary> summaryOf(const Archive &archive)
 
 QString keyOf(Kind kind)
 {
-    return kind == Kind::CoSimulation ? QStringLiteral("cs") : QStringLiteral("me");
+    return kind == Kind::CoSimulation    ? QStringLiteral("cs")
+           : kind == Kind::ModelExchange ? QStringLiteral("me")
+                                         : QStringLiteral("se");
 }
 
 std::optional<Kind> kindFromKey(const QString &key)
 {
-    for (const Kind kind : {Kind::CoSimulation, Kind::ModelExchange}) {
+    for (const Kind kind : AllKinds) {
         if (key == keyOf(kind))
             return kind;
     }
@@ -148,9 +163,7 @@ core::Result<Fmu> unpackFmu(const QString &path, const QString &folder, core::Pr
 
 const Interface *Fmu::interface(Kind kind) const
 {
-    const auto &found =
-        kind == Kind::CoSimulation ? summary.description.coSimulation : summary.description.modelExchange;
-    return found ? &*found : nullptr;
+    return interfaceOf(summary.description, kind);
 }
 
 core::Result<QString> Fmu::libraryPath(Kind kind) const
@@ -176,25 +189,33 @@ QString Fmu::resources() const
     return QFileInfo(path).isDir() ? path : QString();
 }
 
+std::vector<Kind> kindsOf(const Description &description)
+{
+    std::vector<Kind> kinds;
+    std::copy_if(AllKinds.begin(), AllKinds.end(), std::back_inserter(kinds),
+                 [&](Kind kind) { return interfaceOf(description, kind); });
+    return kinds;
+}
+
 core::Result<Kind> chooseKind(const Description &description, std::optional<Kind> wanted)
 {
-    const bool cs = description.coSimulation.has_value();
-    const bool me = description.modelExchange.has_value() && description.version != FmiVersion::Fmi1;
-    if (cs && wanted != Kind::ModelExchange)
-        return Kind::CoSimulation;
-    if (me && wanted != Kind::CoSimulation)
-        return Kind::ModelExchange;
-    QString sentence;
-    if (cs)
-        sentence = QCoreApplication::translate("whatif", "The FMU is for co-simulation only. Run it with --kind cs.");
-    else if (me)
-        sentence = QCoreApplication::translate("whatif", "The FMU is for model exchange only. Run it with --kind me.");
-    else if (description.version == FmiVersion::Fmi1)
-        sentence = QCoreApplication::translate(
-            "whatif", "The FMU is for model exchange of FMI 1.0, which cannot be run. Export it as FMI 2.0 or 3.0.");
-    else
-        sentence = QCoreApplication::translate(
-            "whatif", "The FMU is for scheduled execution only, which cannot be run. Export it for co-simulation.");
+    const auto kinds = kindsOf(description);
+    if (kinds.empty())
+        return core::Error{
+            core::ErrorCode::Unsupported,
+            QCoreApplication::translate(
+                "whatif", "The FMU is neither for co-simulation nor for model exchange. Export it again."),
+            {}};
+    if (!wanted)
+        return kinds.front();
+    if (std::find(kinds.begin(), kinds.end(), *wanted) != kinds.end())
+        return *wanted;
+    const QString sentence =
+        kinds.front() == Kind::CoSimulation
+            ? QCoreApplication::translate("whatif", "The FMU is for co-simulation only. Run it with --kind cs.")
+        : kinds.front() == Kind::ModelExchange
+            ? QCoreApplication::translate("whatif", "The FMU is for model exchange only. Run it with --kind me.")
+            : QCoreApplication::translate("whatif", "The FMU is for scheduled execution only. Run it with --kind se.");
     return core::Error{core::ErrorCode::Unsupported, sentence, {}};
 }
 

@@ -9,9 +9,9 @@
 
 namespace twinscope::whatif {
 
-enum class Kind { CoSimulation, ModelExchange };
+enum class Kind { CoSimulation, ModelExchange, ScheduledExecution };
 
-/// "cs", "me".
+/// "cs", "me", "se".
 QString keyOf(Kind kind);
 std::optional<Kind> kindFromKey(const QString &key);
 
@@ -44,7 +44,10 @@ core::Result<Fmu> unpackFmu(const QString &path, const QString &folder, core::Pr
 /// The folder of this machine's binaries in an FMU of that version, the proper one first: {"x86_64-linux", "linux64"}.
 QStringList platformFolders(FmiVersion version);
 
-/// Which way of running is wanted or, left open, to be had: co-simulation before model exchange. The error says what the
+/// Those that an FMU offers, in the order in which they are chosen where nothing is said.
+std::vector<Kind> kindsOf(const Description &description);
+
+/// Which way of running is wanted or, left open, to be had: the first of kindsOf(). The error says what the
 /// FMU offers instead.
 core::Result<Kind> chooseKind(const Description &description, std::optional<Kind> wanted);
 

@@ -48,7 +48,7 @@ Instance::Instance(const Fmu &fmu, InstanceOptions options, SharedLibrary librar
     , m_fmu(fmu)
     , m_options(std::move(options))
     , m_log([this](QChar kind, quint32 reference) { return nameOf(kind, reference); })
-    , m_hasEventMode(m_options.kind == Kind::ModelExchange || fmu.interface(m_options.kind)->hasEventMode)
+    , m_hasEventMode(m_options.kind != Kind::CoSimulation || fmu.interface(m_options.kind)->hasEventMode)
 {
 }
 
@@ -114,12 +114,12 @@ QString Instance::nameOf(QChar kind, quint32 reference) const
     return {};
 }
 
-bool Instance::interval(ValueReference, std::optional<double> &)
+bool Instance::interval(ValueReference, bool, ClockInterval &)
 {
     return missing("fmi3GetIntervalDecimal");
 }
 
-bool Instance::shift(ValueReference, double &)
+bool Instance::shift(ValueReference, bool, double &)
 {
     return missing("fmi3GetShiftDecimal");
 }
@@ -127,6 +127,11 @@ bool Instance::shift(ValueReference, double &)
 bool Instance::doStep(double, double, StepOutcome &)
 {
     return missing("doStep");
+}
+
+bool Instance::activatePartition(ValueReference, double)
+{
+    return missing("fmi3ActivateModelPartition");
 }
 
 bool Instance::stateCount(size_t &count)

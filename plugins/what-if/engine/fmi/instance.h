@@ -53,6 +53,13 @@ struct EventOutcome
     std::optional<double> nextTime;
 };
 
+/// FMI 3.0 section 2.2.9: the time to the next tick of a clock, where it is known, and whether that is news.
+struct ClockInterval
+{
+    std::optional<double> seconds;
+    bool changed = false;
+};
+
 /// FMI 3.0 section 4.2.1; before that only `time`, `terminate` and `early` are ever set.
 struct StepOutcome
 {
@@ -101,9 +108,9 @@ public:
     virtual bool set(VariableType type, std::span<const ValueReference> references, const void *values,
                      size_t count) = 0;
 
-    /// FMI 3.0 clocks: seconds to the next tick, or nothing where it is not known yet.
-    virtual bool interval(ValueReference clock, std::optional<double> &seconds);
-    virtual bool shift(ValueReference clock, double &seconds);
+    /// FMI 3.0 clocks. As fractions where the clock has them, so that no decimal is rounded.
+    virtual bool interval(ValueReference clock, bool asFraction, ClockInterval &interval);
+    virtual bool shift(ValueReference clock, bool asFraction, double &seconds);
 
     virtual bool saveState(StateHandle &state) = 0;
     virtual bool restoreState(StateHandle state) = 0;
@@ -136,6 +143,11 @@ public:
     virtual bool completedStep(bool & /*enterEventMode*/, bool & /*terminate*/) { return notForModelExchange(); }
     virtual bool stateCount(size_t &count);
     virtual bool indicatorCount(size_t &count);
+
+    // Scheduled execution.
+    virtual bool activatePartition(ValueReference clock, double time);
+    /// Called inside activatePartition() when output clocks or intervals of countdown clocks have to be asked for.
+    std::function<void()> onClockUpdate;
 
     /// FMI 3.0: called inside doStep() with the time the FMU has reached when it asks for inputs in between.
     std::function<void(double time)> onIntermediateUpdate;

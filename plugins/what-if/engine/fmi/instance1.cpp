@@ -67,19 +67,11 @@ Instance1::Instance1(const Fmu &fmu, const InstanceOptions &options, SharedLibra
 
 Instance1::~Instance1()
 {
-    if (const auto free = function<fmi1::FreeSlaveInstance>("FreeSlaveInstance"); free && m_component && !isDead())
+    const bool model = this->kind() == Kind::ModelExchange;
+    const auto free = function<fmi1::FreeSlaveInstance>(model ? "FreeModelInstance" : "FreeSlaveInstance");
+    if (free && m_component && !isDead())
         free(m_component);
     g_logBooks.remove(m_name.toStdString());
-}
-
-/// Functions carry the model identifier before their names; a tool may leave it away.
-template<typename Function>
-Function *Instance1::function(const char *name) const
-{
-    const QByteArray plain = QByteArray("fmi") + name;
-    const QByteArray own = fmu().interface(Kind::CoSimulation)->modelIdentifier.toUtf8() + '_' + plain;
-    auto *found = library().function<Function>(own);
-    return found ? found : library().function<Function>(plain);
 }
 
 core::Result<std::unique_ptr<Instance>> Instance1::create(const Fmu &fmu, const InstanceOptions &options,
@@ -93,9 +85,11 @@ core::Result<std::unique_ptr<Instance>> Instance1::create(const Fmu &fmu, const 
 
 bool Instance1::instantiate()
 {
-    m_doStep = function<fmi1::DoStep>("DoStep");
     m_getReal = function<fmi1::Get<double>>("GetReal");
     m_setReal = function<fmi1::Set<double>>("SetReal");
+    if (kind() == Kind::ModelExchange)
+        return instantiateModel();
+    m_doStep = function<fmi1::DoStep>("DoStep");
     const auto make = function<fmi1::InstantiateSlave>("InstantiateSlave");
     if (!make || !m_doStep)
         return missing(make ? "fmiDoStep" : "fmiInstantiateSlave");
@@ -107,15 +101,33 @@ bool Instance1::instantiate()
     return m_component || missing("fmiInstantiateSlave");
 }
 
-/// 1.0 knows no initialization mode: what is set before exitInitialization() is set before fmiInitializeSlave.
+bool Instance1::instantiateModel()
+{
+    m_setTime = function<fmi1::SetTime>("SetTime");
+    m_setStates = function<fmi1::SetContinuousStates>("SetContinuousStates");
+    m_getStates = function<fmi1::GetReals>("GetContinuousStates");
+    m_getDerivatives = function<fmi1::GetReals>("GetDerivatives");
+    m_getIndicators = function<fmi1::GetReals>("GetEventIndicators");
+    m_completedStep = function<fmi1::CompletedIntegratorStep>("CompletedIntegratorStep");
+    if (const auto make = function<fmi1::InstantiateModel>("InstantiateModel")) {
+        const QByteArray guid = fmu().summary.description.token.toUtf8();
+        m_component = make(m_name.constData(), guid.constData(), {takeMessage, std::calloc, std::free},
+                           fmi1::Boolean(options().loggingOn));
+    }
+    return m_component || missing("fmiInstantiateModel");
+}
+
+/// 1.0 knows no initialization mode: what is set before exitInitialization() is set before fmiInitialize(Slave).
 bool Instance1::enterInitialization(const Experiment &experiment)
 {
     m_experiment = experiment;
-    return true;
+    return kind() != Kind::ModelExchange || setTime(experiment.start);
 }
 
 bool Instance1::exitInitialization()
 {
+    if (kind() == Kind::ModelExchange)
+        return initializeModel();
     const auto initialize = function<fmi1::InitializeSlave>("InitializeSlave");
     if (!initialize)
         return missing("fmiInitializeSlave");
@@ -126,13 +138,14 @@ bool Instance1::exitInitialization()
 
 bool Instance1::terminate()
 {
-    const auto terminate = function<fmi1::TerminateSlave>("TerminateSlave");
-    return !terminate || note(terminate(m_component), "fmiTerminateSlave");
+    const bool model = kind() == Kind::ModelExchange;
+    const auto terminate = function<fmi1::TerminateSlave>(model ? "Terminate" : "TerminateSlave");
+    return !terminate || note(terminate(m_component), model ? "fmiTerminate" : "fmiTerminateSlave");
 }
 
 bool Instance1::reset()
 {
-    const auto reset = function<fmi1::ResetSlave>("ResetSlave");
+    const auto reset = kind() == Kind::ModelExchange ? nullptr : function<fmi1::ResetSlave>("ResetSlave");
     return reset ? note(reset(m_component), "fmiResetSlave") : missing("fmiResetSlave");
 }
 
@@ -196,6 +209,8 @@ bool Instance1::set(VariableType type, std::span<const ValueReference> reference
 
 bool Instance1::doStep(double time, double step, StepOutcome &outcome)
 {
+    if (!m_doStep)
+        return missing("fmiDoStep");
     outcome = {.time = time + step};
     const auto status = m_doStep(m_component, time, step, 1);
     return note(status, "fmiDoStep") || (status == fmi1::Discard && stepRefused(outcome));

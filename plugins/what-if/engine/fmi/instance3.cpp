@@ -9,6 +9,13 @@
 
 namespace twinscope::whatif {
 
+namespace {
+
+/// Partitions run one after the other, so that none is ever preempted.
+void keepRunning() {}
+
+} // namespace
+
 Instance3::Instance3(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library)
     : Instance(fmu, options, std::move(library))
     , m_doStep(function<fmi3::DoStep>("DoStep"))
@@ -50,6 +57,13 @@ void Instance3::intermediateUpdate(fmi3::Environment environment, double time, b
         *earlyReturnRequested = false;
 }
 
+void Instance3::clockUpdate(fmi3::Environment environment)
+{
+    auto *self = static_cast<Instance3 *>(environment);
+    if (self && self->onClockUpdate)
+        self->onClockUpdate();
+}
+
 core::Result<std::unique_ptr<Instance>> Instance3::create(const Fmu &fmu, const InstanceOptions &options,
                                                           SharedLibrary library)
 {
@@ -73,6 +87,16 @@ fmi3::Instance Instance3::instantiateCoSimulation(const char *name, const char *
                 updates ? intermediateUpdate : nullptr);
 }
 
+bool Instance3::instantiateForSteps(const char *name, const char *token, const char *resources)
+{
+    m_instance = instantiateCoSimulation(name, token, resources);
+    if (!m_instance && hasEventMode() && !hasClocks()) { // some say they have an event mode and have none
+        setEventMode(false);
+        m_instance = instantiateCoSimulation(name, token, resources);
+    }
+    return m_instance || missing("fmi3InstantiateCoSimulation");
+}
+
 bool Instance3::hasClocks() const
 {
     const auto &variables = fmu().summary.description.variables;
@@ -85,13 +109,13 @@ bool Instance3::instantiate()
     const QByteArray token = fmu().summary.description.token.toUtf8();
     const QByteArray folder = QDir::toNativeSeparators(fmu().resources()).toUtf8();
     const char *resources = folder.isEmpty() ? nullptr : folder.constData();
-    if (kind() == Kind::CoSimulation) {
-        m_instance = instantiateCoSimulation(name.constData(), token.constData(), resources);
-        if (!m_instance && hasEventMode() && !hasClocks()) { // some say they have an event mode and have none
-            setEventMode(false);
-            m_instance = instantiateCoSimulation(name.constData(), token.constData(), resources);
-        }
-        return m_instance || missing("fmi3InstantiateCoSimulation");
+    if (kind() == Kind::CoSimulation)
+        return instantiateForSteps(name.constData(), token.constData(), resources);
+    if (kind() == Kind::ScheduledExecution) {
+        if (const auto make = function<fmi3::InstantiateScheduledExecution>("InstantiateScheduledExecution"))
+            m_instance = make(name.constData(), token.constData(), resources, false, options().loggingOn, this,
+                              takeMessage, clockUpdate, keepRunning, keepRunning);
+        return m_instance || missing("fmi3InstantiateScheduledExecution");
     }
     if (const auto make = function<fmi3::InstantiateModelExchange>("InstantiateModelExchange"))
         m_instance =
@@ -129,7 +153,16 @@ bool Instance3::doStep(double time, double step, StepOutcome &outcome)
 
 bool Instance3::enterEventMode()
 {
-    return !hasEventMode() || transition("EnterEventMode", "fmi3EnterEventMode");
+    return !hasEventMode() || kind() == Kind::ScheduledExecution || transition("EnterEventMode", "fmi3EnterEventMode");
+}
+
+/// What the FMU asks for meanwhile notes statuses of its own.
+bool Instance3::activatePartition(ValueReference clock, double time)
+{
+    const auto activate = function<fmi3::ActivateModelPartition>("ActivateModelPartition");
+    if (!activate)
+        return missing("fmi3ActivateModelPartition");
+    return note(activate(m_instance, clock, time), "fmi3ActivateModelPartition");
 }
 
 bool Instance3::enterStepMode()

@@ -10,7 +10,7 @@
 
 namespace twinscope::whatif {
 
-/// FMI 3.0 for co-simulation and model exchange.
+/// FMI 3.0 for co-simulation, model exchange and scheduled execution.
 class Instance3 final : public Instance
 {
 public:
@@ -26,8 +26,9 @@ public:
     bool reset() override { return transition("Reset", "fmi3Reset"); }
     bool get(VariableType type, std::span<const ValueReference> references, void *values, size_t count) override;
     bool set(VariableType type, std::span<const ValueReference> references, const void *values, size_t count) override;
-    bool interval(ValueReference clock, std::optional<double> &seconds) override;
-    bool shift(ValueReference clock, double &seconds) override;
+    bool interval(ValueReference clock, bool asFraction, ClockInterval &interval) override;
+    bool shift(ValueReference clock, bool asFraction, double &seconds) override;
+    bool activatePartition(ValueReference clock, double time) override;
     bool saveState(StateHandle &state) override;
     bool restoreState(StateHandle state) override;
     bool freeState(StateHandle &state) override;
@@ -57,6 +58,7 @@ private:
     Instance3(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library);
     bool instantiate();
     bool hasClocks() const;
+    bool instantiateForSteps(const char *name, const char *token, const char *resources);
     fmi3::Instance instantiateCoSimulation(const char *name, const char *token, const char *resources);
     template<typename Function>
     Function *function(const char *name) const
@@ -77,6 +79,7 @@ private:
     static void intermediateUpdate(fmi3::Environment environment, double time, bool setRequested, bool getAllowed,
                                    bool stepFinished, bool canReturnEarly, bool *earlyReturnRequested,
                                    double *earlyReturnTime);
+    static void clockUpdate(fmi3::Environment environment);
     static void takeMessage(fmi3::Environment environment, fmi3::Status status, fmi3::String category,
                             fmi3::String message);
 

@@ -3,6 +3,8 @@
 
 #include "instance3.h"
 
+#include <algorithm>
+
 namespace twinscope::whatif {
 
 template<typename T>
@@ -139,23 +141,35 @@ bool Instance3::set(VariableType type, std::span<const ValueReference> reference
     return missing("fmi3Set");
 }
 
-bool Instance3::interval(ValueReference clock, std::optional<double> &seconds)
+bool Instance3::interval(ValueReference clock, bool asFraction, ClockInterval &interval)
 {
-    const auto get = function<fmi3::GetIntervalDecimal>("GetIntervalDecimal");
-    if (!get)
+    const auto decimal = function<fmi3::GetIntervalDecimal>("GetIntervalDecimal");
+    const auto fraction = asFraction ? function<fmi3::GetIntervalFraction>("GetIntervalFraction") : nullptr;
+    if (!decimal && !fraction)
         return missing("fmi3GetIntervalDecimal");
     double value = 0;
+    uint64_t counter = 0, resolution = 1;
     auto qualifier = fmi3::IntervalNotYetKnown;
-    if (!note(get(m_instance, &clock, 1, &value, &qualifier), "fmi3GetIntervalDecimal"))
-        return false;
-    seconds = qualifier == fmi3::IntervalChanged ? std::optional(value) : std::nullopt;
-    return true;
+    const bool fine =
+        fraction ? note(fraction(m_instance, &clock, 1, &counter, &resolution, &qualifier), "fmi3GetIntervalFraction")
+                 : note(decimal(m_instance, &clock, 1, &value, &qualifier), "fmi3GetIntervalDecimal");
+    interval = {.changed = qualifier == fmi3::IntervalChanged};
+    if (qualifier != fmi3::IntervalNotYetKnown)
+        interval.seconds = fraction ? double(counter) / double(std::max<uint64_t>(resolution, 1)) : value;
+    return fine;
 }
 
-bool Instance3::shift(ValueReference clock, double &seconds)
+bool Instance3::shift(ValueReference clock, bool asFraction, double &seconds)
 {
-    const auto get = function<fmi3::GetShiftDecimal>("GetShiftDecimal");
-    return get ? note(get(m_instance, &clock, 1, &seconds), "fmi3GetShiftDecimal") : missing("fmi3GetShiftDecimal");
+    const auto decimal = function<fmi3::GetShiftDecimal>("GetShiftDecimal");
+    const auto fraction = asFraction ? function<fmi3::GetShiftFraction>("GetShiftFraction") : nullptr;
+    if (!fraction)
+        return decimal ? note(decimal(m_instance, &clock, 1, &seconds), "fmi3GetShiftDecimal")
+                       : missing("fmi3GetShiftDecimal");
+    uint64_t counter = 0, resolution = 1;
+    const bool fine = note(fraction(m_instance, &clock, 1, &counter, &resolution), "fmi3GetShiftFraction");
+    seconds = double(counter) / double(std::max<uint64_t>(resolution, 1));
+    return fine;
 }
 
 } // namespace twinscope::whatif

@@ -100,6 +100,7 @@ ClockTraits DescriptionParser::readClock(const Attributes &attributes) const
     clock.period = attributes.real(QLatin1String("intervalDecimal"));
     clock.shift = attributes.real(QLatin1String("shiftDecimal")).value_or(0);
     clock.supportsFraction = attributes.flag(QLatin1String("supportsFraction"));
+    clock.priority = quint32(attributes.natural(QLatin1String("priority")).value_or(0));
     const double resolution = double(attributes.natural(QLatin1String("resolution")).value_or(0));
     if (const auto counter = attributes.natural(QLatin1String("intervalCounter")); counter && resolution > 0)
         clock.period = double(*counter) / resolution;

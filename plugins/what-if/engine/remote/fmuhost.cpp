@@ -3,8 +3,7 @@
 
 #include "fmuhost.h"
 
-#include "simulation/cosimulation.h"
-#include "simulation/modelexchange.h"
+#include "simulation/mastermaker.h"
 
 #include <QCoreApplication>
 
@@ -12,12 +11,6 @@
 #include <cmath>
 
 namespace twinscope::whatif {
-
-namespace {
-
-constexpr double DefaultTolerance = 1e-7;
-
-} // namespace
 
 FmuHost::FmuHost(Fmu fmu, RemoteOptions options)
     : m_fmu(std::move(fmu))
@@ -87,21 +80,12 @@ core::Result<void> FmuHost::applyInputs(std::span<const double> inputs)
                                                                                           : failure();
 }
 
-std::unique_ptr<Master> FmuHost::makeMaster()
-{
-    if (m_kind == Kind::CoSimulation)
-        return std::make_unique<CoSimulation>(*m_instance, m_inputs, m_noOutputs, m_grid, m_noRows);
-    const double said = m_options.tolerance.value_or(
-        std::min(m_fmu.summary.description.experiment.tolerance.value_or(DefaultTolerance), DefaultTolerance));
-    return std::make_unique<ModelExchange>(*m_instance, m_inputs, m_noOutputs, m_grid, m_noRows,
-                                           Integrator::Options{.tolerance = said > 0 ? said : DefaultTolerance});
-}
-
 core::Result<void> FmuHost::exitInitialization()
 {
-    if (!m_instance->exitInitialization())
+    auto master = makeMaster({*m_instance, m_inputs, m_noOutputs, m_grid, m_noRows, m_options.tolerance});
+    if (!master->prepare() || !m_instance->exitInitialization())
         return failure();
-    m_master = makeMaster();
+    m_master = std::move(master);
     return m_master->start();
 }
 

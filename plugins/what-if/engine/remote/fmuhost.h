@@ -35,7 +35,6 @@ public:
 private:
     core::Result<void> instantiate(const std::vector<NamedText> &set);
     core::Result<void> applyInputs(std::span<const double> inputs);
-    std::unique_ptr<Master> makeMaster();
     core::Error failure() const { return m_instance->failure(); }
 
     Fmu m_fmu;

@@ -24,8 +24,6 @@ bool CoSimulation::begin()
 {
     if (!m_events)
         return true;
-    if (!clocks().begin(instance(), time()))
-        return false;
     EventOutcome outcome;
     if (!handleEvents(outcome))
         return false;

@@ -3,8 +3,7 @@
 
 #include "instancerun.h"
 
-#include "cosimulation.h"
-#include "modelexchange.h"
+#include "mastermaker.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -14,8 +13,6 @@
 namespace twinscope::whatif {
 
 namespace {
-
-constexpr double LoosestDefaultTolerance = 1e-7;
 
 /// One run, from the instance to its end.
 class Running
@@ -31,10 +28,8 @@ public:
 
 private:
     std::optional<core::Error> instantiate();
-    bool initialize();
-    bool goOn();
-    std::unique_ptr<Master> master(Outputs &outputs, RowTaker &rows);
-    Integrator::Options integratorOptions() const;
+    bool initialize(Master &master);
+    bool goOn(Master &master);
     RunReport report(const Master &master) const;
     core::Result<QByteArray> state();
     const Description &description() const { return m_fmu.summary.description; }
@@ -61,7 +56,7 @@ std::optional<core::Error> Running::instantiate()
 }
 
 /// FMI 2.0 section 2.1.6, FMI 3.0 sections 2.3.2 and 2.3.3: parameters before, inputs inside initialization mode.
-bool Running::initialize()
+bool Running::initialize(Master &master)
 {
     const double start = m_run.grid.start();
     const Experiment experiment{start, m_run.grid.stop(),
@@ -69,31 +64,18 @@ bool Running::initialize()
     m_run.inputs.moveTo(start);
     return m_run.start.setStructural(*m_instance) && m_run.start.setOthers(*m_instance) &&
            m_instance->enterInitialization(experiment) && m_run.inputs.setContinuous(*m_instance, start) &&
-           m_run.inputs.setDiscrete(*m_instance) && m_instance->exitInitialization();
+           m_run.inputs.setDiscrete(*m_instance) && master.prepare() && m_instance->exitInitialization();
 }
 
 /// FMI 2.0 section 2.1.8, FMI 3.0 section 2.2.10.1: a restored state includes the mode that it was saved in, which
 /// a run begins from as it does after initialization.
-bool Running::goOn()
+bool Running::goOn(Master &master)
 {
     StateHandle state = nullptr;
     m_run.inputs.moveTo(m_run.grid.start());
     return m_instance->deserializeState(m_run.state, state) && m_instance->restoreState(state) &&
-           m_instance->freeState(state) && (!m_instance->hasEventMode() || m_instance->enterEventMode());
-}
-
-Integrator::Options Running::integratorOptions() const
-{
-    const double said =
-        std::min(description().experiment.tolerance.value_or(LoosestDefaultTolerance), LoosestDefaultTolerance);
-    return {.tolerance = m_run.tolerance.value_or(said > 0 ? said : LoosestDefaultTolerance)};
-}
-
-std::unique_ptr<Master> Running::master(Outputs &outputs, RowTaker &rows)
-{
-    if (m_run.kind == Kind::CoSimulation)
-        return std::make_unique<CoSimulation>(*m_instance, m_run.inputs, outputs, m_run.grid, rows);
-    return std::make_unique<ModelExchange>(*m_instance, m_run.inputs, outputs, m_run.grid, rows, integratorOptions());
+           m_instance->freeState(state) && (!m_instance->hasEventMode() || m_instance->enterEventMode()) &&
+           master.prepare();
 }
 
 RunReport Running::report(const Master &master) const
@@ -127,9 +109,9 @@ core::Result<RunEnd> Running::make(RowTaker &rows, core::Progress &progress)
     Outputs outputs(description(), m_run.outputs);
     QElapsedTimer timer;
     timer.start();
-    if (!(m_run.state.isEmpty() ? initialize() : goOn()))
+    const auto master = makeMaster({*m_instance, m_run.inputs, outputs, m_run.grid, rows, m_run.tolerance});
+    if (!(m_run.state.isEmpty() ? initialize(*master) : goOn(*master)))
         return m_instance->failure();
-    const auto master = this->master(outputs, rows);
     if (const auto ran = master->run(progress); !ran)
         return ran.error();
     RunEnd end{report(*master), {}};

@@ -20,6 +20,9 @@ public:
     Master(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows);
     virtual ~Master() = default;
 
+    /// In initialization mode, just before it is left: asks the FMU's clocks.
+    bool prepare() { return m_clocks.begin(m_instance, m_grid.start()); }
+
     /// From the end of initialization to the stop, or to where the FMU ends it.
     core::Result<void> run(core::Progress &progress);
 
@@ -58,7 +61,9 @@ protected:
 
     bool fail(const core::Error &error);
     void showSign(); ///< at every step, small or large: tells how far it is, so that nobody takes it for hung
+    bool isStuck();  ///< too many events without any progress in time
     Instance &instance() { return m_instance; }
+    Outputs &outputs() { return m_outputs; }
     Inputs &inputs() { return m_inputs; }
     ClockPlan &clocks() { return m_clocks; }
     const TimeGrid &grid() const { return m_grid; }
@@ -67,7 +72,6 @@ protected:
 
 private:
     bool record(double time);
-    bool isStuck();
     core::Error failure() const { return m_failure ? *m_failure : m_instance.failure(); }
 
     Instance &m_instance;

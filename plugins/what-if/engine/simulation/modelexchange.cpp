@@ -20,7 +20,7 @@ Integrator::Options ModelExchange::withSign(Integrator::Options options)
 
 bool ModelExchange::begin()
 {
-    return clocks().begin(instance(), time()) && continueAfterEvents();
+    return continueAfterEvents();
 }
 
 bool ModelExchange::continueAfterEvents()

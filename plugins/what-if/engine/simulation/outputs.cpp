@@ -44,6 +44,7 @@ Outputs::Outputs(const Description &description, const std::vector<int> &variabl
         group.references.push_back(variable.reference);
         group.clocks.push_back(variable.clocks);
         group.count += elements;
+        group.isInput = variable.causality == Causality::Input;
         group.values.resize(qsizetype(group.count) * qsizetype(valueSize(variable.type)), '\0');
     }
     m_isOneBlock = isOneBlock();
@@ -61,6 +62,8 @@ bool Outputs::readClocks(Instance &instance)
 {
     for (const auto &group : m_clocks) {
         bool ticks = false;
+        if (group->isInput && instance.kind() == Kind::ScheduledExecution)
+            continue; // told by who lets them tick
         if (!instance.get(VariableType::Clock, group->references, &ticks, 1))
             return false;
         if (ticks)
@@ -84,6 +87,17 @@ bool Outputs::readClocked(Instance &instance)
             return false;
     }
     return true;
+}
+
+bool Outputs::readActivated(Instance &instance, ValueReference clock)
+{
+    for (const auto &group : m_clocks)
+        group->values[0] = char(group->values[0] || group->references.front() == clock);
+    return std::all_of(m_clocked.begin(), m_clocked.end(), [&](const std::unique_ptr<Group> &group) {
+        const auto &clocks = group->clocks.front();
+        return std::find(clocks.begin(), clocks.end(), clock) == clocks.end() ||
+               instance.get(group->type, group->references, group->values.data(), group->count);
+    });
 }
 
 void Outputs::writeCell(RowWriter &row, const Place &place, size_t element) const

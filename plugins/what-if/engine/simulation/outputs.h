@@ -21,6 +21,10 @@ public:
     bool read(Instance &instance); ///< what belongs to no clock
     /// In event mode, before the discrete states are updated: clocks, and what belongs to one that ticks now.
     bool readClocked(Instance &instance);
+    /// In scheduled execution, after the partition of an input clock ran: what belongs to that clock.
+    bool readActivated(Instance &instance, ValueReference clock);
+    /// Output clocks that tick now, and in event mode input clocks, too.
+    bool readClocks(Instance &instance);
     bool hasClocked() const { return !m_clocked.empty() || !m_clocks.empty(); }
 
     /// Every number as a double, column by column, element by element; texts are no numbers. A clock as in write().
@@ -36,6 +40,7 @@ private:
         std::vector<std::vector<ValueReference>> clocks; ///< of each; only where they are read with their clocks
         QByteArray values;
         size_t count = 0;
+        bool isInput = false;
     };
     /// Where a column's values lie.
     struct Place
@@ -49,8 +54,6 @@ private:
     Group &groupFor(std::vector<std::unique_ptr<Group>> &groups, VariableType type, bool alone);
     double number(const Place &place, size_t element) const;
     void writeCell(RowWriter &row, const Place &place, size_t element) const;
-    bool readClocks(Instance &instance);
-
     bool isOneBlock() const;
 
     std::vector<ResultColumn> m_columns;

@@ -54,9 +54,9 @@ core::Result<Fmu> unpackInto(const QString &path, const QString &folder, core::P
 QStringList loadProblems(const Fmu &fmu)
 {
     QStringList problems;
-    for (const Kind kind : {Kind::CoSimulation, Kind::ModelExchange}) {
-        const auto path = fmu.interface(kind) ? fmu.libraryPath(kind) : core::Result<QString>(QString());
-        if (!path || path->isEmpty())
+    for (const Kind kind : kindsOf(fmu.summary.description)) {
+        const auto path = fmu.libraryPath(kind);
+        if (!path)
             continue; // told from the archive's directory already
         if (const auto loaded = SharedLibrary::load(*path, SharedLibrary::Symbols::AllNow); !loaded)
             problems += loaded.error().sentence;

@@ -64,12 +64,8 @@ QJsonObject toJson(const FmuSummary &summary)
     QJsonArray variables, kinds;
     for (const Variable &variable : description.variables)
         variables.append(toJson(variable, description.version));
-    if (description.coSimulation)
-        kinds.append(keyOf(Kind::CoSimulation));
-    if (description.modelExchange)
-        kinds.append(keyOf(Kind::ModelExchange));
-    if (description.scheduledExecution)
-        kinds.append(QStringLiteral("se"));
+    for (const Kind kind : kindsOf(description))
+        kinds.append(keyOf(kind));
     return {{QStringLiteral("fmiVersion"), orNull(description.versionText)},
             {QStringLiteral("kinds"), kinds},
             {QStringLiteral("modelName"), orNull(description.modelName)},

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Writes modelDescription.xml of the model it is linked with: describe VERSION IDENTIFIER TOKEN > modelDescription.xml */
+/* Writes modelDescription.xml of the model it is linked with: describe VERSION IDENTIFIER TOKEN > modelDescription.xml,
+ * VERSION 1 (co-simulation), 1me (model exchange), 2 or 3 */
 
 #include "kit.h"
 
@@ -11,7 +12,7 @@
 
 #define MODEL kit_the_model
 
-static int version;
+static int version, exchange; /* exchange: FMI 1.0 for model exchange, not for co-simulation */
 
 /* The model may name it; nothing goes wrong while it is described. */
 void kit_reason(const char *text)
@@ -179,6 +180,14 @@ static void structure(void)
     puts("  </ModelStructure>");
 }
 
+static int states(void)
+{
+    int count = 0;
+    for (size_t i = 0; i < MODEL.variable_count; ++i)
+        count += MODEL.variables[i].derivative_of > 0;
+    return count;
+}
+
 static void root(const char *identifier, const char *token)
 {
     printf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<fmiModelDescription fmiVersion=\"%d.0\"", version);
@@ -190,9 +199,9 @@ static void root(const char *identifier, const char *token)
     attribute("generationTool", "Twinscope");
     attribute("variableNamingConvention", "structured");
     if (version == 1)
-        printf(" numberOfContinuousStates=\"0\"");
+        printf(" numberOfContinuousStates=\"%d\"", exchange ? states() : 0);
     if (version < 3)
-        printf(" numberOfEventIndicators=\"%d\"", version == 1 ? 0 : MODEL.indicators);
+        printf(" numberOfEventIndicators=\"%d\"", version == 1 && !exchange ? 0 : MODEL.indicators);
     puts(">");
 }
 
@@ -202,6 +211,7 @@ int main(int argc, char **argv)
     if (argc != 4 || !memory)
         return 2;
     version = atoi(argv[1]);
+    exchange = strstr(argv[1], "me") != NULL;
     MODEL.create(memory);
     root(argv[2], argv[3]);
     interfaces(argv[2]);
@@ -213,11 +223,11 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < MODEL.variable_count; ++i)
         variable(i, memory);
     puts("  </ModelVariables>");
-    if (version == 1)
+    if (version == 1 && !exchange)
         puts("  <Implementation><CoSimulation_StandAlone>"
              "<Capabilities "
              "canHandleVariableCommunicationStepSize=\"true\"/></CoSimulation_StandAlone></Implementation>");
-    else
+    else if (version > 1)
         structure();
     puts("</fmiModelDescription>");
     free(memory);

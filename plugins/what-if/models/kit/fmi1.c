@@ -1,38 +1,51 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kit.h"
+#include "fmi1.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* FMI for Co-Simulation 1.0, chapter 2. MODEL_IDENTIFIER goes before each name. */
-
-#define JOIN2(a, b) a##_##b
-#define JOIN(a, b) JOIN2(a, b)
-#define NAME(f) JOIN(MODEL_IDENTIFIER, f)
+/* FMI for Co-Simulation 1.0, chapter 2. */
 
 typedef struct
 {
-    void (*logger)(void *, const char *, int, const char *, const char *, ...);
+    fmi1_logger *logger;
     void *(*allocate)(size_t, size_t);
     void (*release)(void *);
     void (*step_finished)(void *, int);
 } callbacks;
 
-typedef struct
-{
-    kit_instance *kit;
-    callbacks calls;
-    char *name;
-} slave;
-
-static int answer(slave *s, kit_status status)
+int fmi1_answer(fmi1_component *s, kit_status status)
 {
     if (status != KIT_OK)
-        s->calls.logger(s, s->name, (int)status, "error", "%s", kit_last_reason());
+        s->logger(s, s->name, (int)status, "error", "%s", kit_last_reason());
     return (int)status;
+}
+
+void fmi1_free(fmi1_component *s)
+{
+    if (!s)
+        return;
+    kit_free(s->kit);
+    free(s->name);
+    free(s);
+}
+
+fmi1_component *fmi1_new(const char *name, const char *guid, fmi1_logger *logger)
+{
+    fmi1_component *s = calloc(1, sizeof *s);
+    if (!s)
+        return NULL;
+    s->logger = logger;
+    s->name = strdup(name);
+    s->kit = kit_new();
+    if (s->kit && strcmp(guid, MODEL_TOKEN) == 0)
+        return s;
+    logger(NULL, name, 3, "error", "The GUID is another one than that of the library.");
+    fmi1_free(s);
+    return NULL;
 }
 
 const char *NAME(fmiGetVersion)(void)
@@ -47,40 +60,25 @@ const char *NAME(fmiGetTypesPlatform)(void)
 
 void NAME(fmiFreeSlaveInstance)(void *c)
 {
-    slave *s = c;
-    if (!s)
-        return;
-    kit_free(s->kit);
-    free(s->name);
-    free(s);
+    fmi1_free(c);
 }
 
 void *NAME(fmiInstantiateSlave)(const char *name, const char *guid, const char *location, const char *mime,
                                 double timeout, char visible, char interactive, callbacks calls, char logging)
 {
     (void)location, (void)mime, (void)timeout, (void)visible, (void)interactive, (void)logging;
-    slave *s = calloc(1, sizeof *s);
-    if (!s)
-        return NULL;
-    s->calls = calls;
-    s->name = strdup(name);
-    s->kit = kit_new();
-    if (s->kit && strcmp(guid, MODEL_TOKEN) == 0)
-        return s;
-    calls.logger(NULL, name, 3, "error", "The GUID is another one than that of the library.");
-    NAME(fmiFreeSlaveInstance)(s);
-    return NULL;
+    return fmi1_new(name, guid, calls.logger);
 }
 
 int NAME(fmiInitializeSlave)(void *c, double start, char stop_defined, double stop)
 {
     (void)stop_defined, (void)stop;
-    slave *s = c;
+    fmi1_component *s = c;
     kit_event event = {.again = 1};
     kit_status status = kit_initialize(s->kit, start);
     while (status == KIT_OK && event.again)
         status = kit_events(s->kit, &event);
-    return answer(s, status);
+    return fmi1_answer(s, status);
 }
 
 int NAME(fmiTerminateSlave)(void *c)
@@ -91,7 +89,7 @@ int NAME(fmiTerminateSlave)(void *c)
 
 int NAME(fmiResetSlave)(void *c)
 {
-    kit_reset(((slave *)c)->kit);
+    kit_reset(((fmi1_component *)c)->kit);
     return 0;
 }
 
@@ -101,17 +99,17 @@ int NAME(fmiResetSlave)(void *c)
         kit_status status = KIT_OK;                                                                                    \
         for (size_t i = 0; i < count && status == KIT_OK; ++i) {                                                       \
             double value = 0;                                                                                          \
-            status = kit_get(((slave *)c)->kit, references[i], kind, &value);                                          \
+            status = kit_get(((fmi1_component *)c)->kit, references[i], kind, &value);                                 \
             values[i] = (type)value;                                                                                   \
         }                                                                                                              \
-        return answer(c, status);                                                                                      \
+        return fmi1_answer(c, status);                                                                                 \
     }                                                                                                                  \
     int NAME(fmiSet##suffix)(void *c, const unsigned int references[], size_t count, const type values[])              \
     {                                                                                                                  \
         kit_status status = KIT_OK;                                                                                    \
         for (size_t i = 0; i < count && status == KIT_OK; ++i)                                                         \
-            status = kit_set(((slave *)c)->kit, references[i], kind, (double)values[i]);                               \
-        return answer(c, status);                                                                                      \
+            status = kit_set(((fmi1_component *)c)->kit, references[i], kind, (double)values[i]);                      \
+        return fmi1_answer(c, status);                                                                                 \
     }
 
 ACCESS(Real, double, KIT_REAL)
@@ -121,12 +119,12 @@ ACCESS(Boolean, char, KIT_BOOLEAN)
 int NAME(fmiDoStep)(void *c, double time, double step, char new_step)
 {
     (void)new_step;
-    return answer(c, kit_do_step(((slave *)c)->kit, time, step));
+    return fmi1_answer(c, kit_do_step(((fmi1_component *)c)->kit, time, step));
 }
 
 int NAME(fmiGetRealStatus)(void *c, int kind, double *value)
 {
     (void)kind;
-    *value = ((slave *)c)->kit->time;
+    *value = ((fmi1_component *)c)->kit->time;
     return 0;
 }

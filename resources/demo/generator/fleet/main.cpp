@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// twinscope-demo-fleet FILE: lets pumps of the demo plant run until their drive-end bearing trips them, and writes what
-// their sensors said, a row a second, so that remaining life can be learned from it.
+// twinscope-demo-fleet FAILED GOOD: lets pumps of the demo plant run until their drive-end bearing trips them, and writes
+// what their sensors said, a row a second, so that remaining life can be learned from it; and the same of a sound pump, so
+// that what is normal can be.
 
 extern "C" {
 #include <state.h>
@@ -21,6 +22,7 @@ namespace {
 constexpr int pumps = 40;
 constexpr double tripVibration = 7.4; ///< mm/s, just below what P-102 has when the demo's script trips it
 constexpr double longest = 2000;      ///< seconds; a pump that has not begun to wear by then begins
+constexpr int goodSeconds = 1800;     ///< three rounds of the script
 constexpr double dt = 0.5;
 
 constexpr struct
@@ -58,6 +60,21 @@ void advance(cw_plant *plant, double seconds)
         cw_step(plant, dt);
 }
 
+void writeHead(std::FILE *out, const char *first)
+{
+    std::fputs(first, out);
+    for (const auto &column : columns)
+        std::fprintf(out, ",%s [%s]", column.key, column.unit);
+    std::fputc('\n', out);
+}
+
+void writeSensors(std::FILE *out, cw_plant *plant, const std::vector<size_t> &places)
+{
+    for (const size_t place : places)
+        std::fprintf(out, ",%.5g", cw_value(plant, place));
+    std::fputc('\n', out);
+}
+
 /// When a pump begins to wear does not depend on its age, as in life.
 struct Fate
 {
@@ -79,11 +96,22 @@ void live(std::FILE *out, int unit, std::mt19937 &random)
     pump.running = 1;
     for (int second = 0; pump.vibration_de < tripVibration; ++second) {
         std::fprintf(out, "%d,%d", unit + 1, second);
-        for (const size_t place : places)
-            std::fprintf(out, ",%.5g", cw_value(plant.get(), place));
-        std::fputc('\n', out);
+        writeSensors(out, plant.get(), places);
         if (second > fate.soundUntil)
             pump.wear = std::min(1.0, pump.wear + fate.wearRate * uniform(0.5, 1.5));
+        advance(plant.get(), 1);
+    }
+}
+
+/// A pump that hardly wears, while everything else goes wrong around it as the script wants.
+void beSound(std::FILE *out)
+{
+    const Plant plant(cw_create(999));
+    const auto places = variablesOf("P-101");
+    advance(plant.get(), CW_SCRIPT_SECONDS);
+    for (int second = 0; second < goodSeconds; ++second) {
+        std::fprintf(out, "%d", second);
+        writeSensors(out, plant.get(), places);
         advance(plant.get(), 1);
     }
 }
@@ -92,17 +120,17 @@ void live(std::FILE *out, int unit, std::mt19937 &random)
 
 int main(int argc, char **argv)
 {
-    std::FILE *out = argc == 2 ? std::fopen(argv[1], "w") : nullptr;
-    if (!out) {
-        std::fputs("Usage: twinscope-demo-fleet FILE\n", stderr);
+    std::FILE *failed = argc == 3 ? std::fopen(argv[1], "w") : nullptr;
+    std::FILE *good = failed ? std::fopen(argv[2], "w") : nullptr;
+    if (!good) {
+        std::fputs("Usage: twinscope-demo-fleet FAILED GOOD\n", stderr);
         return 2;
     }
-    std::fputs("unit,time [s]", out);
-    for (const auto &column : columns)
-        std::fprintf(out, ",%s [%s]", column.key, column.unit);
-    std::fputc('\n', out);
+    writeHead(failed, "unit,time [s]");
     std::mt19937 random(42);
     for (int unit = 0; unit < pumps; ++unit)
-        live(out, unit, random);
-    return std::fclose(out) == 0 ? 0 : 1;
+        live(failed, unit, random);
+    writeHead(good, "time [s]");
+    beSound(good);
+    return std::fclose(failed) == 0 && std::fclose(good) == 0 ? 0 : 1;
 }

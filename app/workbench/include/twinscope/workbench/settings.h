@@ -52,6 +52,9 @@ public:
     QStringList enabledPlugins() const;  ///< for PluginOptions::enabled
     void setPluginEnabled(const QString &id, bool on);
 
+    QJsonObject pluginStates() const; ///< for PluginManager::restoreState
+    void setPluginStates(const QJsonObject &states);
+
     /// What a panel showed of a plant, told apart by the plant's path.
     QJsonObject panelState(const QString &plantPath, const QString &panel) const;
     void setPanelState(const QString &plantPath, const QString &panel, const QJsonObject &state);
