@@ -121,7 +121,9 @@ void Renderer::Private::getReady(int samples)
 {
     materials->takeNews();
     setSize(TinyPicture, samples);
+    const bool isNew = std::exchange(hasNewScene, false); // in the passes that draw nothing shaders get ready
     drawFrame(true);
+    hasNewScene = isNew;
 }
 
 void Renderer::Private::makeNodes()
