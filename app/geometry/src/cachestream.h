@@ -116,7 +116,7 @@ public:
         if constexpr (Q_BYTE_ORDER == Q_LITTLE_ENDIAN)
             return {std::span(reinterpret_cast<const T *>(raw.data()), size), m_holder};
         std::vector<T> values(size);
-        qFromLittleEndian<Part>(raw.data(), qsizetype(size * (sizeof(T) / sizeof(Part))), values.data());
+        qFromLittleEndian<Part>(raw.data(), qsizetype(raw.size() / sizeof(Part)), values.data());
         return values;
     }
 

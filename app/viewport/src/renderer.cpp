@@ -321,7 +321,7 @@ QImage Renderer::draw(const PictureOrder &order)
     QImage picture;
     for (const QRect &tile : tiles(part, largest)) {
         piece.part = tile;
-        const QImage drawn = d->drawPart(piece, samples);
+        QImage drawn = d->drawPart(piece, samples);
         if (tile == part)
             return drawn;
         if (picture.isNull())
