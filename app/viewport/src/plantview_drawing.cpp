@@ -64,8 +64,8 @@ void PlantView::findPart()
 {
     m_part.reset();
     if (m_scene && !m_other && m_states->pulledApart() == 0)
-        m_part = changedPart(*m_states, m_scene->own, viewProjection(m_camera, aspect(), m_scene->bounds),
-                             pixelSize(1));
+        m_part =
+            changedPart(*m_states, m_scene->own, viewProjection(m_camera, aspect(), m_scene->bounds), pixelSize(1));
     m_pacer.setLocal(m_part.has_value());
 }
 
@@ -106,6 +106,7 @@ void PlantView::takePicture(const QImage &picture)
     else
         put(picture, m_picture, m_drawingPart.topLeft());
     m_pictureCamera = m_drawingCamera;
+    refine();
     if (isStill())
         m_stillWanted = false;
     else if (m_stillWanted)

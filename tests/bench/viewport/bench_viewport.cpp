@@ -31,12 +31,9 @@ struct Row
 };
 
 constexpr Row Rows[] = {
-    {"naive", "one entity and material per asset"},
-    {"same", "batched, same triangles"},
-    {"still", "batched, still picture (4 samples, edges)"},
-    {"bare", "the same without edges"},
-    {"steady", "batched, values move, camera rests (edges)"},
-    {"moving", "batched, values and camera move"},
+    {"naive", "one entity and material per asset"},           {"same", "batched, same triangles"},
+    {"still", "batched, still picture (4 samples, edges)"},   {"bare", "the same without edges"},
+    {"steady", "batched, values move, camera rests (edges)"}, {"moving", "batched, values and camera move"},
     {"ghosts", "the same, every tenth asset seen through"},
 };
 
@@ -83,9 +80,8 @@ QJsonObject printRow(const Row &row, const bench::PlantSize &size)
     const QJsonObject m = runRow(row.key, size);
     std::printf("%7d  %-42s %10.0f %7d %6d %9.2f %9.0f %7.0f\n", size.assets, row.title,
                 m[QLatin1String("triangles")].toDouble(), m[QLatin1String("calls")].toInt(),
-                m[QLatin1String("width")].toInt(),
-                m[QLatin1String("fps")].toDouble(), m[QLatin1String("processor")].toDouble(),
-                m[QLatin1String("memory")].toDouble());
+                m[QLatin1String("width")].toInt(), m[QLatin1String("fps")].toDouble(),
+                m[QLatin1String("processor")].toDouble(), m[QLatin1String("memory")].toDouble());
     std::fflush(stdout);
     return m;
 }

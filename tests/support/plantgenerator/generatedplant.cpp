@@ -12,7 +12,7 @@ namespace twinscope::test {
 
 namespace {
 
-constexpr int RowLength = 20;   ///< pieces
+constexpr int RowLength = 20; ///< pieces
 constexpr int RowsInHall = 10;
 constexpr int HallSize = RowLength * RowsInHall;
 constexpr float MachineSize = 1.4f; ///< metres: the longest side
@@ -30,14 +30,14 @@ QString hallId(int hall)
     return QStringLiteral("H-%1").arg(hall + 1);
 }
 
-QJsonObject hallOf(int hall, int across)
+QJsonObject hallOf(int hall, int across, const QJsonArray &children)
 {
     const QVector3D corner(float(hall % across) * (RowLength * Pitch + Aisle),
                            float(hall / across) * (RowsInHall * Pitch + Aisle), 0);
     return {{QStringLiteral("id"), hallId(hall)},
             {QStringLiteral("name"), QStringLiteral("Hall %1").arg(hall + 1)},
-            {QStringLiteral("parent"), QStringLiteral("SITE")},
-            {QStringLiteral("placement"), QJsonObject{{QStringLiteral("translation"), json(corner)}}}};
+            {QStringLiteral("placement"), QJsonObject{{QStringLiteral("translation"), json(corner)}}},
+            {QStringLiteral("children"), children}};
 }
 
 /// Stands on the floor, in the middle of its place.
@@ -57,7 +57,6 @@ QJsonObject assetOf(const std::vector<RealPart> &parts, int number)
     const QString tag = QString::number(number + 1);
     return {{QStringLiteral("id"), QStringLiteral("M-") + tag},
             {QStringLiteral("name"), QStringLiteral("Machine ") + tag},
-            {QStringLiteral("parent"), hallId(number / HallSize)},
             {QStringLiteral("model"), QJsonObject{{QStringLiteral("file"), part.file}}},
             {QStringLiteral("placement"), placementOf(part, number % HallSize)}};
 }
@@ -86,15 +85,14 @@ QJsonObject generatePlant(const std::vector<RealPart> &parts, const GeneratedPla
 {
     const int halls = (plan.assets + HallSize - 1) / HallSize;
     const int across = std::max(1, int(std::lround(std::sqrt(halls / 2.0))));
-    QJsonArray assets{QJsonObject{{QStringLiteral("id"), QStringLiteral("SITE")},
-                                  {QStringLiteral("name"), QStringLiteral("Site")},
-                                  {QStringLiteral("placement"),
-                                   QJsonObject{{QStringLiteral("translation"), json(plan.origin)}}}}};
-    QJsonArray channels, bindings;
-    for (int hall = 0; hall < halls; ++hall)
-        assets.append(hallOf(hall, across));
+    QJsonArray hallsOfSite, channels, bindings;
+    for (int hall = 0; hall < halls; ++hall) {
+        QJsonArray machines;
+        for (int i = hall * HallSize; i < std::min(plan.assets, (hall + 1) * HallSize); ++i)
+            machines.append(assetOf(parts, i));
+        hallsOfSite.append(hallOf(hall, across, machines));
+    }
     for (int i = 0; i < plan.assets; ++i) {
-        assets.append(assetOf(parts, i));
         channels.append(channelOf(i));
         bindings.append(bindingOf(i, QStringLiteral("colourRamp")));
         if (i % LabelEvery == 0)
@@ -102,9 +100,14 @@ QJsonObject generatePlant(const std::vector<RealPart> &parts, const GeneratedPla
         if (i % TurnEvery == 0)
             bindings.append(bindingOf(i, QStringLiteral("spin")));
     }
+    const QJsonObject site{
+        {QStringLiteral("id"), QStringLiteral("SITE")},
+        {QStringLiteral("name"), QStringLiteral("Site")},
+        {QStringLiteral("placement"), QJsonObject{{QStringLiteral("translation"), json(plan.origin)}}},
+        {QStringLiteral("children"), hallsOfSite}};
     return {{QStringLiteral("twinscope"), 1},
             {QStringLiteral("name"), QStringLiteral("Generated plant")},
-            {QStringLiteral("assets"), assets},
+            {QStringLiteral("assets"), QJsonArray{site}},
             {QStringLiteral("channels"), channels},
             {QStringLiteral("bindings"), bindings}};
 }

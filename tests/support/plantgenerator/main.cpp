@@ -43,8 +43,7 @@ std::optional<test::RealPart> readPart(const QString &file, const QDir &folder)
     const QString copy = QStringLiteral("models/") + QFileInfo(file).fileName();
     folder.mkpath(QStringLiteral("models"));
     QFile::copy(file, folder.filePath(copy));
-    return test::RealPart{copy, vectorOf(bounds[QLatin1String("min")]),
-                          vectorOf(bounds[QLatin1String("max")])};
+    return test::RealPart{copy, vectorOf(bounds[QLatin1String("min")]), vectorOf(bounds[QLatin1String("max")])};
 }
 
 bool write(const QString &path, const QJsonObject &project)
