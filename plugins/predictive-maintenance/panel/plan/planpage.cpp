@@ -141,6 +141,13 @@ void PlanPage::showHint()
                                   : tr("Say first who works when and what failures cost: choose “Rules…”."));
 }
 
+void PlanPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_made && m_plan->isEnabled())
+        plan();
+}
+
 void PlanPage::forget()
 {
     m_inquiry.drop();
