@@ -149,9 +149,9 @@ TEST_F(MainPath, FromRunsToFailureToRemainingLife)
     ASSERT_NO_FATAL_FAILURE(putInService());
     maintenance.find<QWidget>("trainingWindow")->close();
 
-    ASSERT_TRUE(waitUntil([&] { return rowText(QStringLiteral("Pump 2")).contains(QStringLiteral(" to ")); }, Patience))
-        << rowText(QStringLiteral("Pump 2")).toStdString();
-    clickRow(table("fleetTable"), rowOf(QStringLiteral("Pump 2")));
+    ASSERT_TRUE(waitUntil([&] { return rowText(QStringLiteral("P-102")).contains(QStringLiteral(" to ")); }, Patience))
+        << rowText(QStringLiteral("P-102")).toStdString();
+    clickRow(table("fleetTable"), rowOf(QStringLiteral("P-102")));
     EXPECT_EQ(maintenance.seat.window->selectedAsset(), QStringLiteral("P-102"));
     auto *chart = maintenance.find<predict::LifeChart>("lifeChart");
     ASSERT_TRUE(waitUntil([&] { return !chart->isEmpty(); }, Patience)) << chart->hint().toStdString();
@@ -190,7 +190,7 @@ TEST_F(MainPath, WorkIsPlannedAndGoesIntoTheCalendar)
     ASSERT_NO_FATAL_FAILURE(putInService());
     maintenance.find<QWidget>("trainingWindow")->close();
     ASSERT_TRUE(
-        waitUntil([&] { return rowText(QStringLiteral("Pump 2")).contains(QStringLiteral(" to ")); }, Patience));
+        waitUntil([&] { return rowText(QStringLiteral("P-102")).contains(QStringLiteral(" to ")); }, Patience));
 
     clickTab(maintenance.find<QTabBar>("maintenancePages"), 1);
     click("planRules");

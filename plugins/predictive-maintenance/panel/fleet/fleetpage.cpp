@@ -60,11 +60,7 @@ void FleetPage::makeView()
                                                         {FleetList::Anomaly, 16}, {FleetList::Task, 24}};
     for (const auto &[column, width] : widths)
         m_view->setColumnWidth(column, width * look::Grid);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    m_desk.selectAsset(m_table->assetAt(current.row()));
-            });
+    onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table->assetAt(row)); });
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         const QString asset = m_table->assetAt(index.row());
         m_desk.lookAt(asset);

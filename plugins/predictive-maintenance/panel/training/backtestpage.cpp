@@ -151,11 +151,11 @@ void BackTestPage::test()
             return testModel(path, data, record, progress);
         },
         [this](const core::Result<BackTest> &answer) {
+            refresh();
             if (answer)
                 present(*answer);
             else
                 m_stack->setHint(answer.error().sentence);
-            refresh();
         }));
     refresh();
 }

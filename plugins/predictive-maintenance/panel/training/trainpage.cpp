@@ -133,11 +133,11 @@ void TrainPage::train()
         m_desk.plant()->jobs(), tr("Training a model"),
         [request](core::Progress &progress) { return trainLife(request, progress); },
         [this](core::Result<Training> answer) {
+            refresh();
             if (answer)
                 present(*answer);
             else
                 m_stack->setHint(answer.error().sentence);
-            refresh();
         }));
     refresh();
 }
