@@ -18,7 +18,8 @@ constexpr double LeastEffort = 0.06;
 
 Quality movingQuality(double effort)
 {
-    const float scale = effort > 0.6 ? 1.0f : effort > 0.25 ? 0.75f : 0.5f;
+    // Triangles first: below so many there are hardly coarser levels left.
+    const float scale = effort > 0.18 ? 1.0f : effort > 0.1 ? 0.75f : 0.5f;
     const auto triangles = [effort](int most) { return quint64(most * effort); };
     return {Quality::Level::Moving, 1, false, {2.0f, triangles(220'000), triangles(30'000)}, scale};
 }
@@ -144,8 +145,8 @@ void FramePacer::govern()
     const double asked = MovingCost / double(std::max<qint64>(m_cost, 1));
     if (asked < 1)
         m_effort = std::max(LeastEffort, m_effort * std::max(asked, 0.5));
-    else if (asked > 1.4)
-        m_effort = std::min(1.0, m_effort * 1.08);
+    else if (asked > 1.3)
+        m_effort = std::min(1.0, m_effort * 1.06);
 }
 
 } // namespace twinscope::viewport

@@ -111,7 +111,8 @@ void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &place,
         inside.setLeft(inside.left() + chip + ChipGap + 3);
     }
     painter.setPen(theme.text);
-    painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, label.text);
+    const bool severalLines = label.text.contains(QLatin1Char('\n'));
+    painter.drawText(inside, (severalLines ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter, label.text);
 }
 
 } // namespace twinscope::viewport

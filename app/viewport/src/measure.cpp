@@ -167,10 +167,12 @@ void paintMeasure(QPainter &painter, const Measure &measure, const plant::Camera
     if (measure.next() && anew)
         points.push_back(*measure.next());
     painter.setPen(QPen(theme.selection, 2));
-    painter.setBrush(theme.panel);
-    for (size_t i = 0; i < points.size(); ++i)
+    for (size_t i = 0; i < points.size(); ++i) {
+        const bool set = i < measure.points().size();
+        painter.setBrush(set ? QBrush(theme.panel) : QBrush());
         if (const auto at = project(camera, view, points[i]))
-            painter.drawEllipse(*at, i < measure.points().size() ? 4 : 6, i < measure.points().size() ? 4 : 6);
+            painter.drawEllipse(*at, set ? 4 : 7, set ? 4 : 7);
+    }
     paintSentences(painter, measure, theme);
 }
 

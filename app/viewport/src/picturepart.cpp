@@ -14,8 +14,8 @@ namespace twinscope::viewport {
 
 namespace {
 
-constexpr int Grain = 64;         ///< pixels
-constexpr double MostPart = 0.5;  ///< of the picture; a larger part is hardly cheaper than the whole
+constexpr int Grain = 64;          ///< pixels
+constexpr double MostPart = 0.5;   ///< of the picture; a larger part is hardly cheaper than the whole
 constexpr size_t ManyBoxes = 1000; ///< so many that looking at each takes longer than it saves
 
 QRect pixels(const QVector4D &area, const QSize &picture)

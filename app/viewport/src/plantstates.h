@@ -52,7 +52,7 @@ public:
 
     const AssetState &state(plant::AssetIndex asset) const { return m_states[size_t(asset)]; }
     QMatrix4x4 motion(plant::AssetIndex asset) const { return motion(asset, state(asset)); }
-    QMatrix4x4 motion(plant::AssetIndex asset, const AssetState &state) const; ///< where it would be then
+    QMatrix4x4 motion(plant::AssetIndex asset, const AssetState &state) const;          ///< where it would be then
     int priority(plant::AssetIndex asset) const { return m_priorities[size_t(asset)]; } ///< 0 none
     /// Its colour rests on a value that is not Good, or its model failed; silence since the start does not count.
     bool isDoubtful(plant::AssetIndex asset) const { return m_doubtful[size_t(asset)]; }

@@ -3,6 +3,8 @@
 
 #include "plantview.h"
 
+#include "detailbudget.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -86,6 +88,7 @@ void PlantView::setPlant(const plant::Plant &plant)
     m_other.reset();
     m_states = std::make_unique<PlantStates>(m_plant, m_theme);
     m_origin = {};
+    m_builtFor.reset();
     m_loader.abandon();
     m_flight.stop();
     m_picture = {};
@@ -117,7 +120,17 @@ void PlantView::requestScene()
     renderer();
     BuildOptions options;
     options.maxTriangles = drawsBySoftware() ? SoftwareTriangles : HardwareTriangles;
+    m_builtFor.reset();
+    if (m_scene && m_scene->isReduced)
+        options.camera = m_builtFor = destination();
     m_loader.request({m_plant, m_store, m_states->moving(), options});
+}
+
+/// A plant that is too large to be kept as fine as it is gets finer where the camera has come to rest.
+void PlantView::refine()
+{
+    if (m_scene && m_scene->isReduced && isStill() && seesOtherThings(m_camera, m_builtFor))
+        requestScene();
 }
 
 void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker)

@@ -88,6 +88,7 @@ private:
     RenderThread &renderer();
     bool drawsBySoftware() const;
     void requestScene();
+    void refine();
     void takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker);
     void moveOrigin(const WorldPlace &origin);
     void statesChanged();
@@ -112,7 +113,8 @@ private:
     ModelStore m_store;
     SceneLoader m_loader;
     std::shared_ptr<const Scene> m_scene;
-    std::shared_ptr<const Picker> m_picker; ///< never null
+    std::optional<plant::Camera> m_builtFor; ///< the camera that the scene asked for last is finest for
+    std::shared_ptr<const Picker> m_picker;  ///< never null
     std::unique_ptr<RenderThread> m_renderer;
     std::vector<plant::AssetIndex> m_selection;
 

@@ -108,6 +108,7 @@ void PlantView::takePicture(const QImage &picture)
     else
         put(picture, m_picture, m_drawingPart.topLeft());
     m_pictureCamera = m_drawingCamera;
+    refine();
     if (isStill())
         m_stillWanted = false;
     else if (m_stillWanted)

@@ -4,6 +4,7 @@
 #include "scenebuilder.h"
 
 #include "boxmesh.h"
+#include "detailbudget.h"
 #include "packedmesh.h"
 #include "placement.h"
 
@@ -94,21 +95,6 @@ std::vector<const Part *> spatialOrder(const Scene &scene, const std::vector<boo
     return order;
 }
 
-/// The finest level at which the whole plant stays within the limit; levels a mesh lacks count as its coarsest.
-int baseLevel(const Scene &scene, quint64 limit)
-{
-    for (int level = 0; level < 16; ++level) {
-        quint64 triangles = 0;
-        for (const Part &part : scene.parts) {
-            const int last = int(part.shape().levels.size()) - 1;
-            triangles += last < 0 ? 0 : part.shape().triangles(std::min(level, last));
-        }
-        if (triangles <= limit)
-            return level;
-    }
-    return 16;
-}
-
 /// By asset: the part that stands for it when it is far away.
 std::vector<const Part *> largestParts(const Scene &scene)
 {
@@ -130,9 +116,10 @@ public:
     Batcher(Scene &scene, const BuildOptions &options)
         : m_scene(scene)
         , m_options(options)
-        , m_base(baseLevel(scene, options.maxTriangles))
+        , m_base(baseLevels(scene.parts, options.maxTriangles, options.camera))
         , m_largest(largestParts(scene))
     {
+        scene.isReduced = std::ranges::any_of(m_base, [](int level) { return level > 0; });
     }
 
     void add(const Part &part, bool moving)
@@ -156,20 +143,21 @@ private:
     const PackedMesh &packed(const Part &part)
     {
         const geometry::Mesh &mesh = part.shape();
-        auto found = m_packed.find(&mesh);
+        const int base = std::min(m_base[size_t(&part - m_scene.parts.data())], int(mesh.levels.size()) - 1);
+        auto found = m_packed.find({&mesh, base});
         if (found == m_packed.end())
-            found = m_packed.emplace(&mesh, pack(mesh, std::min(m_base, int(mesh.levels.size()) - 1))).first;
+            found = m_packed.emplace(std::pair(&mesh, base), pack(mesh, base)).first;
         return found->second;
     }
 
     Scene &m_scene;
     const BuildOptions &m_options;
-    int m_base;
+    std::vector<int> m_base; ///< by part
     std::vector<const Part *> m_largest;
     bool m_moving = false;
     bool m_transparent = false;
     ChunkWriter m_writer;
-    std::map<const geometry::Mesh *, PackedMesh> m_packed;
+    std::map<std::pair<const geometry::Mesh *, int>, PackedMesh> m_packed; ///< by mesh and its first level
 };
 
 } // namespace

@@ -6,14 +6,16 @@
 #include "assetparts.h"
 #include "chunk.h"
 
+#include <optional>
 #include <stop_token>
 
 namespace twinscope::viewport {
 
 struct BuildOptions
 {
-    quint64 maxTriangles = 4'000'000; ///< of all finest levels; above it, parts start at a coarser level
-    quint64 chunkTriangles = 40'000;  ///< aim for a chunk's finest level
+    quint64 maxTriangles = 4'000'000;    ///< of all finest levels; above it, parts start at a coarser level
+    quint64 chunkTriangles = 40'000;     ///< aim for a chunk's finest level
+    std::optional<plant::Camera> camera; ///< what it sees large is as fine as the limit allows
 };
 
 /// Everything about the plant's shapes that does not change with values or camera.
@@ -26,7 +28,8 @@ struct Scene
     std::vector<geometry::Bounds> subtree; ///< by asset: with everything below it
     std::vector<plant::AssetIndex> placeholders;
     geometry::Bounds bounds;
-    quint64 triangles = 0; ///< level 0, summed over parts: what the models hold
+    quint64 triangles = 0;  ///< level 0, summed over parts: what the models hold
+    bool isReduced = false; ///< not all of them are in the chunks: see baseLevels()
 };
 
 /// moving[asset]: it or something above it spins, slides or shows a level. Pure and slow: run it in a thread.

@@ -68,8 +68,7 @@ void StateTexture::setState(plant::AssetIndex asset, const AssetState &s)
     before.spin = m_states[at + 4];
     before.slide = m_states[at + 5];
     before.level = m_states[at + 6];
-    if (!put(m_states, at,
-             {part(qRed(c)), part(qGreen(c)), part(qBlue(c)), flagsOf(s), s.spin, s.slide, s.level, 0}))
+    if (!put(m_states, at, {part(qRed(c)), part(qGreen(c)), part(qBlue(c)), flagsOf(s), s.spin, s.slide, s.level, 0}))
         return;
     m_statesChanged = true;
     if (!m_listed[size_t(asset)])

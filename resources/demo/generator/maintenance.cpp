@@ -72,7 +72,7 @@ Watch watchOf(const QString &asset)
     watch.goodFile = QStringLiteral("maintenance/pumps-good.csv");
     watch.running = asset + QStringLiteral(".running");
     watch.settle = std::chrono::seconds(90); // its bearings have warmed up by then
-    watch.options.persistence = 3;
+    watch.options.persistence = 10;          // longer than one pump takes over from another
     return watch;
 }
 

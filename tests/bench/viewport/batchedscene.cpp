@@ -120,6 +120,7 @@ Measurement measureBatched(const PlantSize &size, BatchedMode mode)
 
     Measurement result;
     measureFrames(result, draw);
+    result.width = order.size.width();
     result.triangles = triangleCount(scene->chunks, order.levels);
     result.drawCalls = 2 + int(std::count_if(order.levels.begin(), order.levels.end(), [](int l) { return l >= 0; })) +
                        int(std::ranges::count(order.lines, true)) +

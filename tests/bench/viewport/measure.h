@@ -25,6 +25,7 @@ struct Measurement
 {
     quint64 triangles = 0; ///< drawn in a frame
     int drawCalls = 0;
+    int width = PictureSize.width(); ///< of the last picture; less is shown enlarged
     double framesPerSecond = 0;
     double processorMilliseconds = 0; ///< of all threads, per frame: hardly moves when others use the machine
     double memoryMiB = 0;             ///< resident memory of the whole process at the end

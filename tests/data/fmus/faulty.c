@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Goes wrong in the way `fault` says, in the first step that reaches the time `at`. */
+/* Goes wrong in the way `fault` says, in the first step that reaches the time `at`; LAST_CRASH: when the library goes. */
 
 #include "model.h"
 
@@ -16,8 +16,15 @@ typedef struct
 } faulty;
 
 static int *volatile nowhere = NULL;
+static int crashes_at_last;
 
-enum { NOTHING, CRASH, HANG, EXIT, MEMORY, REPORT, ABORT, CHATTER };
+__attribute__((destructor)) static void go(void)
+{
+    if (crashes_at_last)
+        *nowhere = 1;
+}
+
+enum { NOTHING, CRASH, HANG, EXIT, MEMORY, REPORT, ABORT, CHATTER, LAST_CRASH };
 
 #define AT(member) offsetof(faulty, member), 0
 static const kit_variable variables[] = {
@@ -69,6 +76,9 @@ static kit_status step(void *memory, double time, double h)
         return KIT_ERROR;
     case ABORT:
         abort();
+    case LAST_CRASH:
+        crashes_at_last = 1;
+        break;
     case CHATTER:
         for (int i = 0; i < 100000; ++i)
             puts("{\"result\": {\"rows\": 1}}"); /* what looks like an answer of the worker */

@@ -6,12 +6,10 @@
 
 #include "estimate.h"
 #include "fileframe.h"
-#include "fuzz.h"
+#include "fuzzfile.h"
 #include "zipentry.h"
 
 #include <QBuffer>
-#include <QFile>
-#include <QTemporaryDir>
 
 #include <array>
 #include <cmath>
@@ -68,12 +66,7 @@ std::vector<QByteArray> fuzzSeeds()
 
 void fuzzOne(const QByteArray &input)
 {
-    static const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("input"));
-    QFile file(path);
-    fuzzExpect(file.open(QIODevice::WriteOnly), "the scratch file opens");
-    file.write(input);
-    file.close();
+    const QString path = fuzzFile(input, "input");
     for (const char *suffix : Suffixes) {
         const FileFormat format = fileFormat(input, QLatin1String(suffix));
         expectSoundFormat(format);

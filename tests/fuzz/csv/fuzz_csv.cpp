@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzz.h"
+#include "fuzzfile.h"
 
 #include <twinscope/historian/csvload.h>
-
-#include <QFile>
-#include <QTemporaryDir>
 
 namespace twinscope::test {
 
@@ -22,13 +19,7 @@ std::vector<QByteArray> fuzzSeeds()
 
 void fuzzOne(const QByteArray &input)
 {
-    static const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("fuzz.csv"));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.write(input);
-    file.close();
+    const QString path = fuzzFile(input, "fuzz.csv");
     const auto probe = historian::probeCsv(path);
     if (!probe)
         return;

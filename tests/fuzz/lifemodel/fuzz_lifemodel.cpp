@@ -1,29 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzz.h"
+#include "fuzzfile.h"
 
 #include "prognosis/modelfile.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 
 namespace twinscope::test {
 
 namespace {
 
-QString pathInFolder(const char *name)
-{
-    static const QTemporaryDir folder;
-    return folder.filePath(QLatin1String(name));
-}
-
 /// Assets that wear evenly, of different lives.
 predict::Fleet smallFleet()
 {
-    predict::Fleet fleet{QStringLiteral("fleet"), {QStringLiteral("a"), QStringLiteral("b")}, {{}, {}}, {}, {}, {}};
+    predict::Fleet fleet{QStringLiteral("fleet"), {QStringLiteral("a"), QStringLiteral("b")}, {{}, {}}, {}, {}, {}, {}};
     for (int unit = 0; unit < 5; ++unit) {
         const int rows = 30 + 7 * unit;
         predict::Run run{QString::number(unit), predict::Vector::LinSpaced(rows, 1, rows), {}};
@@ -44,8 +36,8 @@ QByteArray soundFile()
     if (!model)
         return {};
     model->unitColumn = model->cycleColumn = QStringLiteral("c");
-    const QString path = pathInFolder("sound.life");
-    QFile file(path);
+    QFile file(fuzzFile({}, "sound.life"));
+    const QString path = file.fileName();
     return predict::writeModel(*model, path).ok() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -63,13 +55,7 @@ QByteArray signedAnew(const QByteArray &input)
 
 void readAll(const QByteArray &bytes)
 {
-    const QString path = pathInFolder("fuzz.life");
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.write(bytes);
-    file.close();
-    const auto model = predict::readModel(path);
+    const auto model = predict::readModel(fuzzFile(bytes, "fuzz.life"));
     if (!model)
         return fuzzExpect(!model.error().sentence.isEmpty(), "a refusal without a sentence");
     if (model->columns.size() > 100)

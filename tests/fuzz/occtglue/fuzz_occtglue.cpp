@@ -6,12 +6,9 @@
 
 #include "estimate.h"
 #include "fileformat.h"
-#include "fuzz.h"
+#include "fuzzfile.h"
 #include "lengthunit.h"
 #include "treecleanup.h"
-
-#include <QFile>
-#include <QTemporaryDir>
 
 #include <cmath>
 
@@ -64,12 +61,7 @@ std::vector<QByteArray> fuzzSeeds()
 
 void fuzzOne(const QByteArray &input)
 {
-    static const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("input"));
-    QFile file(path);
-    fuzzExpect(file.open(QIODevice::WriteOnly), "the scratch file opens");
-    file.write(input);
-    file.close();
+    const QString path = fuzzFile(input, "input");
 
     const FileKind kind = fileKind(input);
     const auto estimate = estimateOf(path, geometry::ImportSettings::Detail::Normal);

@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fuzz.h"
+#include "fuzzfile.h"
 
 #include "frame/framereader.h"
 #include "prognosis/fleet.h"
-
-#include <QFile>
-#include <QTemporaryDir>
 
 namespace twinscope::test {
 
@@ -23,13 +20,7 @@ std::vector<QByteArray> fuzzSeeds()
 
 void fuzzOne(const QByteArray &input)
 {
-    static const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("fuzz.csv"));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.write(input);
-    file.close();
+    const QString path = fuzzFile(input, "fuzz.csv");
     const auto frame = predict::readFrame(path);
     if (!frame)
         return fuzzExpect(!frame.error().sentence.isEmpty(), "a refusal without a sentence");

@@ -12,7 +12,7 @@ namespace twinscope::test {
 
 namespace {
 
-constexpr int FaultSeconds = 60;
+constexpr int FaultSeconds = 60, EarlierFault = 400; ///< ago, each as long as the other
 
 /// What a pump's channels say at an age, with a ripple that is the same in every run of the test.
 struct Reading
@@ -54,7 +54,8 @@ void MaintenanceSeat::wear(int age, int step)
         const core::Time time = now + std::chrono::seconds(second);
         for (int pump = 1; pump <= 6; ++pump) {
             Reading reading = readingAt(pump == 2 ? age + second : 0, Life, second + 10.0 * pump);
-            if (pump == 3 && second > -FaultSeconds)
+            const int ago = -second;
+            if (pump == 3 && (ago < FaultSeconds || (ago >= EarlierFault && ago < EarlierFault + FaultSeconds)))
                 reading.temp += 15;
             const QString id = QStringLiteral("P-10%1").arg(pump);
             const std::pair<QString, double> values[] = {{id + QStringLiteral(".flow"), reading.flow},

@@ -12,7 +12,8 @@
 namespace twinscope::test {
 
 /// The window with the plugin's sources and panel, and six pumps of which P-102 wears: bearing temperature rises and flow
-/// falls with the square of its age, until it fails after `Life`. P-103 runs hot in the last minute, all others are as new.
+/// falls with the square of its age, until it fails after `Life`. P-103 runs hot in the last
+/// minute, and did so for a minute some while ago; all others are as new.
 class MaintenanceSeat
 {
 public:

@@ -122,6 +122,9 @@ private:
         find<QTabWidget>("assetDetails")->setCurrentIndex(1);
         waitUntil([&] { return find<QTreeView>("contributions")->model()->rowCount() > 0; }, Patience);
         take(QStringLiteral("reasons"));
+        find<QToolButton>("watchAsset")->menu()->actions().last()->trigger();
+        take(QStringLiteral("watch-settings"));
+        window().findChild<QDialog *>(QStringLiteral("watchSettings"))->reject();
         find<QTabWidget>("assetDetails")->setCurrentIndex(2);
         take(QStringLiteral("spectrum"));
     }
@@ -135,6 +138,10 @@ private:
         find<QPushButton>("test")->click();
         waitUntil([&] { return !find<predict::AlphaLambdaChart>("alphaLambda")->isEmpty(); }, Patience);
         take(QStringLiteral("back-test"));
+        window().selectAsset(QStringLiteral("P-102"));
+        find<QComboBox>("fleetKind")->setCurrentIndex(1);
+        find<QTabWidget>("trainingPages")->setCurrentIndex(0);
+        take(QStringLiteral("train-record"));
         find<QWidget>("trainingWindow")->hide();
     }
 

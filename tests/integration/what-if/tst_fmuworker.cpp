@@ -24,7 +24,7 @@ QString testFmu(const char *name)
     return QStringLiteral(TEST_FMUS "/%1.fmu").arg(QString::fromLatin1(name));
 }
 
-enum Fault { Nothing, Crash, Hang, Exit, Memory, Report, Abort, Chatter };
+enum Fault { Nothing, Crash, Hang, Exit, Memory, Report, Abort, Chatter, LastCrash };
 
 class FaultyFmu : public testing::TestWithParam<const char *>
 {
@@ -53,6 +53,14 @@ TEST_P(FaultyFmu, ACrashIsASentence)
     EXPECT_EQ(error.code, ErrorCode::Crashed);
     EXPECT_TRUE(error.sentence.startsWith("The FMU crashed")) << error.sentence.toStdString();
     EXPECT_EQ(errorOf(Abort).code, ErrorCode::Crashed);
+}
+
+TEST_P(FaultyFmu, ACrashAfterTheLastResultCostsNoneOfThem)
+{
+    const auto result = run(LastCrash);
+    ASSERT_TRUE(result) << result.error().sentence.toStdString();
+    EXPECT_EQ(result->report().rows, 11u);
+    EXPECT_TRUE(result->report().warnings.join(' ').contains("could not be ended"));
 }
 
 TEST_P(FaultyFmu, AnEndlessLoopIsStopped)

@@ -65,6 +65,17 @@ TEST_F(FleetTable, NamesColumnAndRowWhereTheUnitIsMissing)
     EXPECT_TRUE(sentence.contains(QStringLiteral("“unit”")) && sentence.contains(u'2')) << qPrintable(sentence);
 }
 
+TEST_F(FleetTable, TakesColumnsByTheirPlace)
+{
+    const auto found =
+        fleet("A 1 10 0\nB 1 20 0\nA 2 11 1\n", FleetWishes{QStringLiteral("1"), QStringLiteral("2"), {}, {}});
+    ASSERT_TRUE(found) << qPrintable(found.error().sentence);
+    ASSERT_EQ(found->runs.size(), 2U);
+    EXPECT_EQ(found->runs[0].cycles[1], 2);
+    EXPECT_EQ(found->columns.size(), 2);
+    EXPECT_TRUE(refusal("A 1 10\n", {QStringLiteral("1"), QStringLiteral("9"), {}, {}}).contains(u'9'));
+}
+
 TEST_F(FleetTable, NamesARenamedSensorAndOneWhoseMeasureChanged)
 {
     const FleetWishes trained{wishes.unitColumn, wishes.cycleColumn, {QStringLiteral("p")}, {QStringLiteral("bar")}};

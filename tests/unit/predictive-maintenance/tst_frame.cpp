@@ -47,6 +47,15 @@ TEST_F(Frames, ReadSemicolonsWithATimeAndHoles)
     EXPECT_EQ(frame.time.at(1).toString(), QStringLiteral("2020-03-09T10:14:34Z"));
 }
 
+TEST_F(Frames, CountInfiniteValuesAndSaySo)
+{
+    const Frame frame = read("t,a,b\n1,1,1\n2,inf,2\n3,-Infinity,3\n4,,4\n");
+    EXPECT_TRUE(std::isnan(frame.values(1, frame.column(QStringLiteral("a")))));
+    ASSERT_EQ(frame.notices.size(), 1);
+    EXPECT_TRUE(frame.notices[0].contains(QStringLiteral("“a”: 2"))) << frame.notices[0].toStdString();
+    EXPECT_TRUE(frame.notices[0].contains(QStringLiteral("line 3"))) << frame.notices[0].toStdString();
+}
+
 TEST_F(Frames, ReadBlanksWithoutAHeader)
 {
     const Frame frame = read("1 1  0.5 \n1 2  0.25 \n2 1 1e3 \n",

@@ -44,6 +44,21 @@ TEST(GoodRows, AFaultIsToldWithItsPlace)
     EXPECT_EQ(suspects[1].column, 2);
 }
 
+TEST(GoodRows, WhatDoesNotGoTogetherIsTold)
+{
+    Matrix rows = noise(600, 3);
+    rows.col(1) = 2 * rows.col(0) + 0.05 * rows.col(1);
+    EXPECT_TRUE(suspectsIn(rows).empty());
+    rows.col(1).segment(200, 10) = -2 * rows.col(0).segment(200, 10).array().abs() - 1; // well within its range
+    rows.col(0).segment(200, 10) = rows.col(0).segment(200, 10).array().abs();
+    const auto suspects = suspectsIn(rows);
+    ASSERT_EQ(suspects.size(), 1u);
+    EXPECT_TRUE(suspects[0].together);
+    EXPECT_EQ(suspects[0].first, 200);
+    EXPECT_EQ(suspects[0].last, 209);
+    EXPECT_NE(suspects[0].column, 2);
+}
+
 TEST(GoodRows, WhatOnlyCountsIsKnown)
 {
     const Vector hours = Vector::LinSpaced(100, 8200, 8201);

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "live/findingsource.h"
+#include "live/goodtable.h"
 
 #include "testdata.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -112,9 +115,10 @@ struct Scene
         plant.sections = {{PluginId, section}};
     }
 
-    std::unique_ptr<telemetry::TelemetrySource> source(bool recorded = true)
+    std::unique_ptr<telemetry::TelemetrySource> source(bool recorded = true, const QString &directory = {})
     {
         telemetry::SourceContext context;
+        context.directory = directory;
         context.definition.id = PluginId;
         for (core::ChannelIndex c = 0; c < plant.channels.size(); ++c)
             if (plant.channels[c].address.source == PluginId)
@@ -205,6 +209,54 @@ TEST(Watching, FindingsAreChannels)
     })) << scene.sink.newest(scene.of(Finding::Because)).value.toText().toStdString();
     source->stop();
     EXPECT_EQ(scene.sink.status().state, telemetry::LinkState::Stopped);
+}
+
+TEST(Watching, GoodRowsOfATableNeedNoRecord)
+{
+    QTemporaryDir folder;
+    QFile table(folder.filePath("good.csv"));
+    ASSERT_TRUE(table.open(QIODevice::WriteOnly));
+    table.write("speed,flow\n");
+    const PumpRecord record;
+    for (int row = 0; row < 600; ++row)
+        for (const core::ChannelIndex channel : {0, 1})
+            table.write(QByteArray::number(*record.valueAt(channel, Start + core::seconds(row * Step)).value.toNumber(),
+                                           'g', 12) +
+                        (channel == 0 ? ',' : '\n'));
+    table.close();
+    Watch watch = pumpWatch();
+    watch.goodFile = "good.csv";
+    Scene scene(withWatch(pump(), watch));
+    EXPECT_EQ(readWatches(scene.plant).sound.at(0).goodFile, "good.csv");
+    const auto source = scene.source(false, folder.path());
+    source->start();
+    ASSERT_TRUE(waitUntil([&] { return scene.sink.newest(scene.of(Finding::Unusual)).value == core::Value(false); }))
+        << (scene.log.messages().empty() ? "" : scene.log.messages()[0].sentence.toStdString());
+    source->stop();
+
+    watch.channels = {"P-1.flow", "P-1.speed"};
+    const auto other = goodTable(folder.filePath("good.csv"), Watch{"P-2"}, channelsOf(watch, scene.plant));
+    ASSERT_FALSE(other);
+    EXPECT_TRUE(other.error().sentence.contains("P-1.flow")) << other.error().sentence.toStdString();
+}
+
+TEST(Watching, WhatStandsOrHasJustBegunIsNotJudged)
+{
+    Watch watch = pumpWatch();
+    watch.running = "P-1.speed"; // any channel will do: 0 means that it stands
+    watch.settle = std::chrono::seconds(5);
+    const plant::Plant plant = withWatch(pump(), watch);
+    LiveWatch live(readWatches(plant).sound.at(0), plant);
+    const PumpRecord record;
+    ASSERT_TRUE(live.learn({&record, {}, core::seconds(Step)}));
+    const auto scoreAt = [&](double second, double speed) {
+        return live.judge(Vector{{50, 25, speed}}, Start + core::seconds(second)).score;
+    };
+    EXPECT_FALSE(std::isnan(scoreAt(100, 50)));
+    EXPECT_TRUE(std::isnan(scoreAt(101, 0)));
+    EXPECT_TRUE(std::isnan(scoreAt(102, 50)));
+    EXPECT_TRUE(std::isnan(scoreAt(105, 50)));
+    EXPECT_FALSE(std::isnan(scoreAt(106.5, 50)));
 }
 
 TEST(Watching, WithoutARecordItSaysWhatToDo)

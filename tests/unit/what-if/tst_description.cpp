@@ -215,6 +215,25 @@ TEST(Description, SloppyToolsAreReadAllTheSame)
     EXPECT_EQ(d.variables[1].quantity.nominal, 1000);
 }
 
+TEST(Description, LettersOfAnotherEncodingAreRead)
+{
+    const QByteArray xml = fmi2("<ScalarVariable name=\"gr\xfc\xdf\" valueReference=\"1\"><Real/></ScalarVariable>");
+    const auto read = readDescription(xml);
+    ASSERT_TRUE(read) << read.error().sentence.toStdString();
+    EXPECT_EQ(read->variables.at(0).name, QString::fromUtf8("gr\u00fc\u00df"));
+    EXPECT_TRUE(read->problems.join(' ').contains("Latin-1"));
+}
+
+TEST(Description, AToolThatIsNeededIsNamed)
+{
+    const auto read =
+        readDescription("<fmiModelDescription fmiVersion='2.0' modelName='M' guid='g' generationTool='Atelier'>"
+                        "<CoSimulation modelIdentifier='m' needsExecutionTool='true'/><ModelVariables/>"
+                        "</fmiModelDescription>");
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(read->problems.join(' ').contains("Atelier"));
+}
+
 TEST(Description, AnFmuWithoutBinaryForThisMachineIsTold)
 {
     Fmu fmu;

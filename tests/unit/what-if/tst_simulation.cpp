@@ -240,8 +240,12 @@ TEST(Simulation, PartitionsRunAtTheirClocksByPriority)
 {
     const QTemporaryDir folder;
     const QString table = writeText(folder, "in.csv", "time,pulse,addend\n0,0,1\n1,1,5\n2,1,7\n2.5,0,7\n");
-    const FmuRows rows =
-        runTestFmu("partitions3-3", {.kind = Kind::ScheduledExecution, .stop = 3, .step = 1, .input = table});
+    const FmuRows rows = runTestFmu(
+        "partitions3-3", {.kind = Kind::ScheduledExecution,
+                          .stop = 3,
+                          .step = 1,
+                          .input = table,
+                          .outputs = {"every_count", "third", "pulse_sum", "later_time", "varying_count", "order"}});
     ASSERT_TRUE(rows.error.isEmpty()) << rows.error.toStdString();
     // Every third of a second from 0 on, to the last of its fractions.
     EXPECT_EQ(rows.numbers.at("every_count"), (std::vector<double>{1, 4, 7, 10}));

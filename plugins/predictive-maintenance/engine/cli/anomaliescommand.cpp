@@ -184,10 +184,14 @@ private:
         if (result.suspects.empty())
             return;
         const Suspect &worst = result.suspects.front();
-        printNotice(QCoreApplication::translate("predict",
-                                                "The rows to train on may hold a fault: in rows %1 to %2 “%3” is %4 "
-                                                "standard deviations away from its usual value. Leave them "
-                                                "out if it was one.")
+        const char *alone = QT_TRANSLATE_NOOP("predict", "The rows to train on may hold a fault: in rows %1 to %2 “%3” "
+                                                         "is %4 standard deviations away from its usual value. Leave "
+                                                         "them out if it was one.");
+        const char *together = QT_TRANSLATE_NOOP(
+            "predict", "The rows to train on may hold a fault: in rows %1 to %2 “%3” does not go with "
+                       "the other columns as it does elsewhere (%4 standard deviations). Leave them "
+                       "out if it was one.");
+        printNotice(QCoreApplication::translate("predict", worst.together ? together : alone)
                         .arg(worst.first + 1)
                         .arg(worst.last + 1)
                         .arg(result.columns.at(worst.column))

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace twinscope::predict {
 
 namespace {
@@ -41,6 +43,24 @@ Result<Vector> inMeasureOf(const plant::Channel &channel, const Frame &frame, in
     return Vector((*zero + (*one - *zero) * frame.values.col(column).array()).matrix());
 }
 
+/// The time as far as the table tells it, else a row a second.
+core::Time momentOf(const Frame &frame, Eigen::Index row)
+{
+    const bool isTold = !frame.time.moments.empty() || !frame.time.numbers.empty();
+    return core::Time{} + core::seconds(isTold ? frame.time.seconds(row) : double(row));
+}
+
+std::vector<Eigen::Index> settledRows(const Frame &frame, const Watch &watch)
+{
+    const int running = watch.running.isEmpty() ? -1 : columnOf(frame, watch.running, watch.asset);
+    Settling settling(watch.settle);
+    std::vector<Eigen::Index> rows;
+    for (Eigen::Index row = 0; row < frame.rows(); ++row)
+        if (running < 0 || settling.isOver(frame.values(row, running), momentOf(frame, row)))
+            rows.push_back(row);
+    return rows;
+}
+
 } // namespace
 
 std::vector<plant::Channel> channelsOf(const Watch &watch, const plant::Plant &plant)
@@ -51,7 +71,7 @@ std::vector<plant::Channel> channelsOf(const Watch &watch, const plant::Plant &p
     return channels;
 }
 
-Result<Matrix> goodTable(const QString &path, const QString &asset, const std::vector<plant::Channel> &channels)
+Result<Matrix> goodTable(const QString &path, const Watch &watch, const std::vector<plant::Channel> &channels)
 {
     const auto frame = readFrame(path);
     if (!frame)
@@ -59,7 +79,7 @@ Result<Matrix> goodTable(const QString &path, const QString &asset, const std::v
     Matrix rows(frame->rows(), Eigen::Index(channels.size()));
     for (size_t i = 0; i < channels.size(); ++i) {
         const plant::Channel &channel = channels[i];
-        const int column = columnOf(*frame, channel.id, asset);
+        const int column = columnOf(*frame, channel.id, watch.asset);
         if (column < 0)
             return Error{ErrorCode::NotFound,
                          QCoreApplication::translate("predict", "“%1” has no column for the channel %2; its columns "
@@ -71,7 +91,17 @@ Result<Matrix> goodTable(const QString &path, const QString &asset, const std::v
             return values.error();
         rows.col(Eigen::Index(i)) = *values;
     }
-    return rows;
+    return Matrix(rows(settledRows(*frame, watch), Eigen::all));
+}
+
+bool Settling::isOver(double running, core::Time now)
+{
+    if (running == 0)
+        m_until = now + m_settle;
+    if (running == 0 || std::isnan(running) || (m_until && now < *m_until))
+        return false;
+    m_until.reset();
+    return true;
 }
 
 } // namespace twinscope::predict

@@ -4,16 +4,15 @@
 #include "live/livewatch.h"
 
 #include "anomaly/goodrows.h"
-#include "live/goodtable.h"
 #include "live/recordedrows.h"
 
 #include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace twinscope::predict {
 
@@ -22,16 +21,12 @@ namespace {
 constexpr qint64 MostRows = 20'000;
 constexpr double WorthNaming = 0.1;
 
-bool runs(double running)
-{
-    return !std::isnan(running) && running != 0;
-}
-
 } // namespace
 
 LiveWatch::LiveWatch(Watch watch, const plant::Plant &plant)
     : m_watch(std::move(watch))
     , m_channels(channelsOf(m_watch, plant))
+    , m_settling(m_watch.settle)
 {
     for (const QString &id : m_watch.channels)
         m_inputs.push_back(plant.channelIndex(id));
@@ -52,17 +47,19 @@ Matrix LiveWatch::recordedGoodRows(const core::ValueSource &history, core::Durat
     const Matrix all = recordedRows(history, m_inputs, m_watch.goodFrom, m_watch.goodTo, rows);
     if (m_watch.running.isEmpty())
         return all;
-    std::vector<Eigen::Index> running;
+    Settling settling(m_watch.settle);
+    std::vector<Eigen::Index> settled;
     for (Eigen::Index row = 0; row < all.rows(); ++row)
-        if (runs(all(row, channelCount())))
-            running.push_back(row);
-    return all(running, Eigen::seqN(0, channelCount()));
+        if (settling.isOver(all(row, channelCount()),
+                            m_watch.goodFrom + (m_watch.goodTo - m_watch.goodFrom) / rows * row))
+            settled.push_back(row);
+    return all(settled, Eigen::seqN(0, channelCount()));
 }
 
 core::Result<Matrix> LiveWatch::goodRows(const Past &past) const
 {
     if (!m_watch.goodFile.isEmpty())
-        return goodTable(QDir(past.directory).absoluteFilePath(m_watch.goodFile), m_watch.asset, m_channels);
+        return goodTable(QDir(past.directory).absoluteFilePath(m_watch.goodFile), m_watch, m_channels);
     if (past.history)
         return recordedGoodRows(*past.history, past.step);
     return core::Error{
@@ -83,9 +80,15 @@ QString LiveWatch::doubtAbout(const Matrix &good) const
         return isFile ? QCoreApplication::translate("predict", "row %1").arg(at + 1)
                       : core::toIso8601(m_watch.goodFrom + row * at);
     };
-    return QCoreApplication::translate("predict", "The good time of %1 may hold a fault: between %2 and %3, %4 is %5 "
-                                                  "standard deviations away from what is usual. Choose another time "
-                                                  "if it was one.")
+    const char *alone =
+        QT_TRANSLATE_NOOP("predict", "The good time of %1 may hold a fault: between %2 and %3, %4 is %5 "
+                                     "standard deviations away from its usual value. Choose another "
+                                     "time if it was one.");
+    const char *together =
+        QT_TRANSLATE_NOOP("predict", "The good time of %1 may hold a fault: between %2 and %3, %4 does not go with the "
+                                     "other channels as it does elsewhere (%5 standard deviations). Choose another "
+                                     "time if it was one.");
+    return QCoreApplication::translate("predict", worst.together ? together : alone)
         .arg(m_watch.asset, place(worst.first), place(worst.last + 1), nameOf(worst.column))
         .arg(worst.distance, 0, 'f', 0);
 }
@@ -106,21 +109,6 @@ core::Result<void> LiveWatch::learn(const Past &past)
     return {};
 }
 
-bool LiveWatch::isResting(const Vector &row, core::Time now)
-{
-    if (m_watch.running.isEmpty())
-        return false;
-    if (!runs(row[channelCount()]))
-        m_restsUntil = now + m_watch.settle;
-    if (!m_restsUntil)
-        return false;
-    if (!runs(row[channelCount()]) || now < *m_restsUntil)
-        return true;
-    m_restsUntil.reset();
-    m_monitor->restart();
-    return false;
-}
-
 Judgement LiveWatch::judge(const core::ValueSource &live, core::Time now)
 {
     const auto samples = live.valuesAt(m_inputs, now);
@@ -132,7 +120,10 @@ Judgement LiveWatch::judge(const core::ValueSource &live, core::Time now)
 
 Judgement LiveWatch::judge(const Vector &row, core::Time now)
 {
-    if (isResting(row, now))
+    const bool rests = !m_watch.running.isEmpty() && !m_settling.isOver(row[channelCount()], now);
+    if (std::exchange(m_isResting, rests) && !rests)
+        m_monitor->restart();
+    if (rests)
         return {std::numeric_limits<double>::quiet_NaN(), false, Vector::Zero(channelCount())};
     return m_monitor->step(row.head(channelCount()));
 }

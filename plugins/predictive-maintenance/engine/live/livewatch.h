@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "live/watch.h"
+#include "live/goodtable.h"
 
 #include <twinscope/core/valuesource.h>
-
-#include <optional>
 
 namespace twinscope::predict {
 
@@ -44,7 +42,6 @@ private:
     QString doubtAbout(const Matrix &good) const;
     core::Result<Matrix> goodRows(const Past &past) const;
     Matrix recordedGoodRows(const core::ValueSource &history, core::Duration step) const;
-    bool isResting(const Vector &row, core::Time now);
     Eigen::Index channelCount() const { return Eigen::Index(m_watch.channels.size()); }
 
     QString nameOf(Eigen::Index channel) const; ///< for people
@@ -54,7 +51,8 @@ private:
     std::vector<core::ChannelIndex> m_inputs;
     std::unique_ptr<Monitor> m_monitor;
     QString m_doubt;
-    std::optional<core::Time> m_restsUntil;
+    Settling m_settling;
+    bool m_isResting = false;
 };
 
 } // namespace twinscope::predict

@@ -18,7 +18,7 @@ std::optional<Fault> faultOf(const Watch &watch, const plant::Project &project)
 {
     if (watch.goodFile.isEmpty())
         return std::nullopt;
-    const auto good = goodTable(project.absolute(watch.goodFile), watch.asset, channelsOf(watch, project.plant));
+    const auto good = goodTable(project.absolute(watch.goodFile), watch, channelsOf(watch, project.plant));
     return good ? std::nullopt : std::optional(Fault{QStringLiteral("/goodFile"), good.error().sentence});
 }
 

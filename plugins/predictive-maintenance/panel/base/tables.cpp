@@ -26,6 +26,15 @@ void makePlainTable(QTreeView &view)
     view.header()->setSectionsMovable(false);
 }
 
+void onRowChosen(QTreeView &view, QObject &context, std::function<void(int)> chosen)
+{
+    QObject::connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, &context,
+                     [chosen = std::move(chosen)](const QItemSelection &selected) {
+                         if (!selected.isEmpty())
+                             chosen(selected.first().top());
+                     });
+}
+
 QString timeText(core::Time time)
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.toMilliseconds(), Qt::UTC);

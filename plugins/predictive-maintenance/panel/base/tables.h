@@ -7,12 +7,18 @@
 
 #include <QString>
 
+#include <functional>
+
 class QTreeView;
 
 namespace twinscope::predict {
 
 /// The look of this panel's tables: flat rows of one height, whole rows chosen, tabular figures, the last column wide.
 void makePlainTable(QTreeView &view);
+
+/// Calls `chosen` with the row that a person has chosen. A table that is only given the focus makes its first row the
+/// current one, which is no choice.
+void onRowChosen(QTreeView &view, QObject &context, std::function<void(int)> chosen);
 
 /// A moment for people, UTC, to the second: "23 Nov 14:03:20 UTC".
 QString timeText(core::Time time);

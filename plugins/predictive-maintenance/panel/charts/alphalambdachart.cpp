@@ -36,6 +36,7 @@ void AlphaLambdaChart::setTraces(std::vector<ForecastTrace> traces, const QStrin
             highest = std::max({highest, point.guess, std::isfinite(point.high) ? point.high : 0});
         }
     m_truths = roundScale(0, longest, MarksAlong);
+    m_truths.fallsAlong = true;
     m_guesses = roundScale(0, std::min(highest, 2 * longest), MarksUp);
     update();
 }
@@ -46,23 +47,10 @@ void AlphaLambdaChart::setSelected(int trace)
     update();
 }
 
-double AlphaLambdaChart::xOfTruth(double truth) const
-{
-    return plot().right() - plot().width() * m_truths.share(truth);
-}
-
 void AlphaLambdaChart::draw(QPainter &painter)
 {
     drawUpAxis(painter, m_guesses, tr("Forecast [%1]").arg(m_unit));
-    for (const double mark : m_truths.marks) {
-        const double x = std::round(xOfTruth(mark)) + 0.5;
-        painter.setPen(QPen(theme().line, 1, Qt::DotLine));
-        painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom() + 3));
-        painter.setPen(theme().secondaryText);
-        painter.drawText(QRectF(x - 40, plot().bottom() + 2, 80, 4 * look::Grid), Qt::AlignCenter, look::number(mark));
-    }
-    painter.drawText(QRectF(width() / 2.0, 0, width() / 2.0 - 2 * look::Grid, plot().top()),
-                     Qt::AlignRight | Qt::AlignVCenter, tr("Really left [%1]").arg(m_unit));
+    drawAlongAxis(painter, m_truths, tr("Really left [%1]").arg(m_unit));
     painter.setClipRect(plot());
     drawCone(painter);
     const QColor thin = look::mix(theme().panel, theme().secondaryText, 0.55);
@@ -80,7 +68,7 @@ void AlphaLambdaChart::drawCone(QPainter &painter) const
 {
     const double most = m_truths.high, kink = m_cap > 0 ? std::min(m_cap, most) : most;
     const auto place = [&](double truth, double factor) {
-        return QPointF(xOfTruth(truth), yOf(m_guesses, factor * std::min(truth, kink)));
+        return QPointF(xOf(m_truths, truth), yOf(m_guesses, factor * std::min(truth, kink)));
     };
     QPolygonF cone{place(most, 1 + Alpha), place(kink, 1 + Alpha), place(0, 1), place(kink, 1 - Alpha),
                    place(most, 1 - Alpha)};
@@ -97,7 +85,7 @@ void AlphaLambdaChart::drawTrace(QPainter &painter, const ForecastTrace &trace, 
     QPolygonF line;
     for (const ForecastTrace::Point &point : trace.points)
         if (std::isfinite(point.guess))
-            line << QPointF(xOfTruth(point.truth), yOf(m_guesses, point.guess));
+            line << QPointF(xOf(m_truths, point.truth), yOf(m_guesses, point.guess));
     painter.setPen(pen);
     painter.drawPolyline(line);
 }
@@ -106,9 +94,9 @@ void AlphaLambdaChart::drawBand(QPainter &painter, const ForecastTrace &trace) c
 {
     QPolygonF band;
     for (const ForecastTrace::Point &point : trace.points)
-        band << QPointF(xOfTruth(point.truth), yOf(m_guesses, std::min(point.high, 10 * m_guesses.high)));
+        band << QPointF(xOf(m_truths, point.truth), yOf(m_guesses, std::min(point.high, 10 * m_guesses.high)));
     for (auto point = trace.points.rbegin(); point != trace.points.rend(); ++point)
-        band << QPointF(xOfTruth(point->truth), yOf(m_guesses, point->low));
+        band << QPointF(xOf(m_truths, point->truth), yOf(m_guesses, point->low));
     QColor colour = theme().pens[0];
     colour.setAlphaF(theme().dark ? 0.35F : 0.2F);
     painter.setPen(Qt::NoPen);

@@ -42,7 +42,6 @@ protected:
     void draw(QPainter &painter) override;
 
 private:
-    double xOfTruth(double truth) const;
     void drawCone(QPainter &painter) const;
     void drawTrace(QPainter &painter, const ForecastTrace &trace, const QPen &pen) const;
     void drawBand(QPainter &painter, const ForecastTrace &trace) const;

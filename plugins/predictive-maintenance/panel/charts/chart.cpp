@@ -94,7 +94,7 @@ void Chart::drawAlongAxis(QPainter &painter, const Scale &scale, const QString &
 void Chart::drawTimes(QPainter &painter, const QRectF &box, core::Time from, core::Time to) const
 {
     const int most = std::max(2, int(box.width() / TickSpacing));
-    const Scale scale{0, core::toSeconds(to - from), {}};
+    const Scale scale{0, core::toSeconds(to - from), {}, false};
     for (const core::TimeTick &tick : core::timeTicks(from, to, most)) {
         const double share = scale.share(core::toSeconds(tick.time - from));
         const double x = std::round(box.left() + box.width() * share) + 0.5;

@@ -32,7 +32,7 @@ Scale roundScale(double low, double high, int marks)
         high += half;
     }
     const double step = roundStep((high - low) / std::max(1, marks));
-    Scale scale{std::floor(low / step) * step, std::ceil(high / step) * step, {}};
+    Scale scale{std::floor(low / step) * step, std::ceil(high / step) * step, {}, false};
     const int steps = int(std::lround((scale.high - scale.low) / step));
     for (int i = 0; i <= steps; ++i)
         scale.marks.push_back(scale.low + i * step);

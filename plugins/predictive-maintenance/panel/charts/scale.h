@@ -12,8 +12,13 @@ struct Scale
 {
     double low = 0, high = 1;
     std::vector<double> marks;
+    bool fallsAlong = false; ///< the high end stands where the axis begins
 
-    double share(double value) const { return (value - low) / (high - low); } ///< 0 at the low end, 1 at the high end
+    double share(double value) const ///< 0 where the axis begins, 1 where it ends
+    {
+        const double rising = (value - low) / (high - low);
+        return fallsAlong ? 1 - rising : rising;
+    }
 };
 
 /// For numbers from low to high, with about so many marks. Never of no length; NaN and infinite ends count as 0.

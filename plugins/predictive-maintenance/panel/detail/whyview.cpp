@@ -66,7 +66,8 @@ void WhyView::present()
     const QString moment = timeText(explanation.at);
     const QString name = assetName(plant, m_explainer.asset());
     if (std::isnan(explanation.score))
-        m_headline->setText(tr("%1 has no value to judge at %2.").arg(name, moment));
+        m_headline->setText(
+            tr("%1 is not judged at %2: it stands, has just been started, or its channels are bad.").arg(name, moment));
     else if (explanation.unusual)
         m_headline->setText(
             tr("%1 is unusual at %2: a sound one is so once in %3 rows.")

@@ -22,7 +22,7 @@
 namespace twinscope::predict {
 
 namespace {
-constexpr int TableWidth = 150 * look::Grid; ///< down to the health of an asset
+constexpr int TableWidth = 172 * look::Grid, DetailsWidth = 128 * look::Grid;
 }
 
 FleetPage::FleetPage(desk::Desk &desk)
@@ -36,7 +36,7 @@ FleetPage::FleetPage(desk::Desk &desk)
     auto *splitter = new QSplitter;
     splitter->addWidget(m_stack);
     splitter->addWidget(makeDetails());
-    splitter->setSizes({TableWidth, TableWidth});
+    splitter->setSizes({TableWidth, DetailsWidth});
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);
@@ -57,14 +57,10 @@ void FleetPage::makeView()
     m_view->setItemDelegateForColumn(FleetList::Health, m_bars);
     const std::pair<FleetList::Column, int> widths[] = {{FleetList::Asset, 24},   {FleetList::State, 22},
                                                         {FleetList::Life, 34},    {FleetList::Health, 22},
-                                                        {FleetList::Anomaly, 16}, {FleetList::Task, 30}};
+                                                        {FleetList::Anomaly, 16}, {FleetList::Task, 24}};
     for (const auto &[column, width] : widths)
         m_view->setColumnWidth(column, width * look::Grid);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    m_desk.selectAsset(m_table->assetAt(current.row()));
-            });
+    onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table->assetAt(row)); });
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         const QString asset = m_table->assetAt(index.row());
         m_desk.lookAt(asset);

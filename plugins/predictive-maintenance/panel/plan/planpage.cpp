@@ -89,16 +89,12 @@ QWidget *PlanPage::makeBody()
     m_view->setObjectName(QStringLiteral("workTable"));
     m_view->setModel(&m_table);
     makePlainTable(*m_view);
-    const std::pair<WorkTable::Column, int> widths[] = {{WorkTable::Start, 32}, {WorkTable::Asset, 30},
-                                                        {WorkTable::Skill, 20}, {WorkTable::Duration, 18},
+    const std::pair<WorkTable::Column, int> widths[] = {{WorkTable::Start, 31}, {WorkTable::Asset, 24},
+                                                        {WorkTable::Skill, 18}, {WorkTable::Duration, 15},
                                                         {WorkTable::Risk, 20},  {WorkTable::Cost, 24}};
     for (const auto &[column, width] : widths)
         m_view->setColumnWidth(column, width * look::Grid);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    m_desk.selectAsset(m_table.assetAt(current.row()));
-            });
+    onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table.assetAt(row)); });
     m_gantt->setObjectName(QStringLiteral("gantt"));
     m_gantt->setTheme(m_desk.theme());
     connect(m_gantt, &GanttChart::taskChosen, this, [this](const QString &asset) { m_desk.selectAsset(asset); });
@@ -139,6 +135,13 @@ void PlanPage::showHint()
     else
         m_stack->setHint(hasRules ? tr("Choose “Plan”: work is put into the crew's shifts at least expected cost.")
                                   : tr("Say first who works when and what failures cost: choose “Rules…”."));
+}
+
+void PlanPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_made && m_plan->isEnabled())
+        plan();
 }
 
 void PlanPage::forget()

@@ -37,6 +37,9 @@ public:
 signals:
     void planned(const QHash<QString, QDateTime> &starts); ///< by asset; empty where there is no plan any more
 
+protected:
+    void showEvent(QShowEvent *event) override; ///< plans, where there are rules and no plan yet
+
 private:
     void makeTools();
     QWidget *makeBody();

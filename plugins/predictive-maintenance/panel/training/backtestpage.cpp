@@ -9,6 +9,7 @@
 #include "charts/alphalambdachart.h"
 #include "prognosis/modelfile.h"
 #include "training/fleetform.h"
+#include "training/jobrow.h"
 #include "training/modelchoice.h"
 
 #include <twinscope/look/views.h>
@@ -16,17 +17,12 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace twinscope::predict {
 
 namespace {
-
-constexpr int LeftWidth = 90 * look::Grid;
 
 /// In a job: the model, the runs with the model's columns, and then the test.
 core::Result<BackTest> testModel(const QString &path, std::variant<FleetTable, RecordedFleet> data,
@@ -74,9 +70,7 @@ BackTestPage::BackTestPage(desk::Desk &desk)
     : m_desk(desk)
     , m_model(new ModelChoice(desk, {}))
     , m_fleet(new FleetForm(desk))
-    , m_test(new QPushButton(tr("Test")))
-    , m_cancel(new QPushButton(tr("Cancel")))
-    , m_progress(new QProgressBar)
+    , m_job(new JobRow(tr("Test"), QStringLiteral("test")))
     , m_chart(new AlphaLambdaChart)
     , m_scores(tr("Run"))
     , m_view(new QTreeView)
@@ -84,17 +78,11 @@ BackTestPage::BackTestPage(desk::Desk &desk)
     , m_stack(new look::HintStack(makeRight()))
     , m_inquiry(this)
 {
-    auto *splitter = new QSplitter;
-    splitter->addWidget(makeLeft());
-    splitter->addWidget(m_stack);
-    splitter->setSizes({LeftWidth, 2 * LeftWidth});
-    splitter->setStretchFactor(1, 1);
-    splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);
-    layout->addWidget(splitter);
+    layout->addWidget(twoColumns(makeLeft(), m_stack));
     connect(m_fleet, &FleetForm::changed, this, &BackTestPage::refresh);
     connect(m_model, &ModelChoice::refreshed, this, &BackTestPage::refresh);
-    connect(m_test, &QPushButton::clicked, this, &BackTestPage::test);
+    connect(m_job, &JobRow::wanted, this, &BackTestPage::test);
     connect(&desk, &desk::Desk::closing, this, [this] {
         m_inquiry.drop();
         refresh();
@@ -106,23 +94,13 @@ BackTestPage::BackTestPage(desk::Desk &desk)
 QWidget *BackTestPage::makeLeft()
 {
     m_model->setObjectName(QStringLiteral("testModel"));
-    m_test->setObjectName(QStringLiteral("test"));
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
     auto *form = new QFormLayout;
     form->addRow(tr("Model"), m_model);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_test);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
     auto *left = new QWidget;
-    left->setMinimumWidth(LeftWidth);
     auto *layout = new QVBoxLayout(left);
-    layout->setContentsMargins(0, 0, 2 * look::Grid, 0);
     layout->addLayout(form);
     layout->addWidget(m_fleet, 1);
-    layout->addLayout(buttons);
-    layout->addWidget(m_progress);
+    layout->addWidget(m_job);
     return left;
 }
 
@@ -142,7 +120,7 @@ QWidget *BackTestPage::makeRight()
             [this](const QModelIndex &current) { m_chart->setSelected(current.row() - 1); });
     auto *right = new QWidget;
     auto *layout = new QVBoxLayout(right);
-    layout->setContentsMargins(2 * look::Grid, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_chart, 3);
     layout->addWidget(m_notes);
     layout->addWidget(m_view, 2);
@@ -152,9 +130,7 @@ QWidget *BackTestPage::makeRight()
 void BackTestPage::refresh()
 {
     const bool busy = m_inquiry.isUnderWay();
-    m_test->setEnabled(!busy && m_desk.plant() && !m_model->path().isEmpty() && m_fleet->data().has_value());
-    m_cancel->setVisible(busy);
-    m_progress->setVisible(busy);
+    m_job->present(m_desk.plant() && !m_model->path().isEmpty() && m_fleet->data().has_value(), busy);
     m_fleet->setEnabled(!busy);
     if (m_scores.rowCount() > 0 || busy)
         return;
@@ -169,23 +145,18 @@ void BackTestPage::test()
 {
     m_scores.setRows({}, {});
     m_stack->setHint(tr("Testing…"));
-    const auto job = m_inquiry.ask<BackTest>(
+    m_job->follow(m_inquiry.ask<BackTest>(
         m_desk.plant()->jobs(), tr("Testing a model"),
         [path = m_model->path(), data = m_fleet->data().value(), record = recordOf(m_desk)](core::Progress &progress) {
             return testModel(path, data, record, progress);
         },
         [this](const core::Result<BackTest> &answer) {
+            refresh();
             if (answer)
                 present(*answer);
             else
                 m_stack->setHint(answer.error().sentence);
-            refresh();
-        });
-    connect(job.get(), &core::JobHandle::progressed, this,
-            [this](double fraction) { m_progress->setValue(int(1000 * fraction)); });
-    m_cancel->disconnect(this);
-    connect(m_cancel, &QPushButton::clicked, this, [job] { job->cancel(); });
-    m_progress->setValue(0);
+        }));
     refresh();
 }
 

@@ -13,8 +13,6 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QTreeView;
 
 namespace twinscope::look {
@@ -25,6 +23,7 @@ namespace twinscope::predict {
 
 class AlphaLambdaChart;
 class FleetForm;
+class JobRow;
 class ModelChoice;
 
 /// How good a model is on runs whose end is known: prognostic horizon, α-λ, coverage, and each run's forecasts.
@@ -47,8 +46,7 @@ private:
     desk::Desk &m_desk;
     ModelChoice *m_model;
     FleetForm *m_fleet;
-    QPushButton *m_test, *m_cancel;
-    QProgressBar *m_progress;
+    JobRow *m_job;
     AlphaLambdaChart *m_chart;
     ScoreTable m_scores;
     QTreeView *m_view;

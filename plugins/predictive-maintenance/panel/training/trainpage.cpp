@@ -8,6 +8,7 @@
 #include "base/tables.h"
 #include "service/modelshelf.h"
 #include "training/fleetform.h"
+#include "training/jobrow.h"
 #include "training/modelchoice.h"
 #include "training/serviceform.h"
 
@@ -19,9 +20,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -30,7 +28,6 @@ namespace twinscope::predict {
 namespace {
 
 constexpr double LongestCap = 1e9;
-constexpr int LeftWidth = 90 * look::Grid;
 
 } // namespace
 
@@ -40,10 +37,7 @@ TrainPage::TrainPage(desk::Desk &desk)
     , m_method(new QComboBox)
     , m_previous(new ModelChoice(desk, tr("no earlier model")))
     , m_cap(new QDoubleSpinBox)
-    , m_train(new QPushButton(tr("Train")))
-    , m_cancel(new QPushButton(tr("Cancel")))
-    , m_progress(new QProgressBar)
-    , m_step(new QLabel)
+    , m_job(new JobRow(tr("Train"), QStringLiteral("train")))
     , m_notes(new QLabel)
     , m_scores(tr("Method"))
     , m_view(new QTreeView)
@@ -52,16 +46,10 @@ TrainPage::TrainPage(desk::Desk &desk)
     , m_inquiry(this)
     , m_keeping(this)
 {
-    auto *splitter = new QSplitter;
-    splitter->addWidget(makeLeft());
-    splitter->addWidget(makeRight());
-    splitter->setSizes({LeftWidth, 2 * LeftWidth});
-    splitter->setStretchFactor(1, 1);
-    splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);
-    layout->addWidget(splitter);
+    layout->addWidget(twoColumns(makeLeft(), makeRight()));
     connect(m_fleet, &FleetForm::changed, this, &TrainPage::refresh);
-    connect(m_train, &QPushButton::clicked, this, &TrainPage::train);
+    connect(m_job, &JobRow::wanted, this, &TrainPage::train);
     connect(m_service, &ServiceForm::wanted, this, &TrainPage::keep);
     connect(&desk, &desk::Desk::opened, this, &TrainPage::refresh);
     connect(&desk, &desk::Desk::closing, this, [this] {
@@ -86,27 +74,15 @@ QWidget *TrainPage::makeLeft()
     m_cap->setDecimals(0);
     m_cap->setGroupSeparatorShown(true);
     m_cap->setToolTip(tr("Remaining lives longer than this are not told apart, in the measure of the runs"));
-    m_train->setObjectName(QStringLiteral("train"));
-    m_cancel->setObjectName(QStringLiteral("cancelTraining"));
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
     auto *form = new QFormLayout;
     form->addRow(tr("Method"), m_method);
     form->addRow(tr("Longest life told apart"), m_cap);
     form->addRow(tr("Compare with"), m_previous);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_train);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
     auto *left = new QWidget;
-    left->setMinimumWidth(LeftWidth);
     auto *layout = new QVBoxLayout(left);
-    layout->setContentsMargins(0, 0, 2 * look::Grid, 0);
     layout->addWidget(m_fleet, 1);
     layout->addLayout(form);
-    layout->addLayout(buttons);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_step);
+    layout->addWidget(m_job);
     return left;
 }
 
@@ -120,7 +96,6 @@ QWidget *TrainPage::makeRight()
     m_notes->setWordWrap(true);
     auto *right = new QWidget;
     auto *layout = new QVBoxLayout(right);
-    layout->setContentsMargins(2 * look::Grid, 0, 0, 0);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_notes);
     layout->addWidget(m_service, 1);
@@ -130,10 +105,7 @@ QWidget *TrainPage::makeRight()
 void TrainPage::refresh()
 {
     const bool busy = m_inquiry.isUnderWay();
-    m_train->setEnabled(!busy && m_desk.plant() && m_fleet->data().has_value());
-    m_cancel->setVisible(busy);
-    m_progress->setVisible(busy);
-    m_step->setVisible(busy);
+    m_job->present(m_desk.plant() && m_fleet->data().has_value(), busy);
     m_fleet->setEnabled(!busy);
     if (m_scores.rowCount() == 0 && !busy)
         m_stack->setHint(m_desk.plant()
@@ -157,24 +129,16 @@ void TrainPage::train()
     m_service->setModel(nullptr);
     m_notes->clear();
     m_stack->setHint(tr("Learning…"));
-    const auto job = m_inquiry.ask<Training>(
+    m_job->follow(m_inquiry.ask<Training>(
         m_desk.plant()->jobs(), tr("Training a model"),
         [request](core::Progress &progress) { return trainLife(request, progress); },
         [this](core::Result<Training> answer) {
+            refresh();
             if (answer)
                 present(*answer);
             else
                 m_stack->setHint(answer.error().sentence);
-            refresh();
-        });
-    connect(job.get(), &core::JobHandle::progressed, this, [this](double fraction, const QString &step) {
-        m_progress->setValue(int(1000 * fraction));
-        m_step->setText(step);
-    });
-    m_cancel->disconnect(this);
-    connect(m_cancel, &QPushButton::clicked, this, [job] { job->cancel(); });
-    m_progress->setValue(0);
-    m_step->clear();
+        }));
     refresh();
 }
 

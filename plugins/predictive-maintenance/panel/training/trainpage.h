@@ -14,8 +14,6 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QTreeView;
 
 namespace twinscope::look {
@@ -25,6 +23,7 @@ class HintStack;
 namespace twinscope::predict {
 
 class FleetForm;
+class JobRow;
 class ModelChoice;
 class ServiceForm;
 
@@ -56,9 +55,8 @@ private:
     QComboBox *m_method;
     ModelChoice *m_previous;
     QDoubleSpinBox *m_cap;
-    QPushButton *m_train, *m_cancel;
-    QProgressBar *m_progress;
-    QLabel *m_step, *m_notes;
+    JobRow *m_job;
+    QLabel *m_notes;
     ScoreTable m_scores;
     QTreeView *m_view;
     look::HintStack *m_stack;

@@ -97,9 +97,7 @@ void SimulateOptions::declare(CLI::App &app)
     app.add_option("--set", set, "NAME=VALUE: a parameter or start value; arrays with blanks between elements.")
         ->allow_extra_args(false);
     app.add_option("--input", input, "CSV: time, then inputs by name; two rows of one time are a jump.");
-    app.add_option("--output", outputs, "NAME,…: what to write; left out: the FMU's outputs.")
-        ->delimiter(',')
-        ->allow_extra_args(false);
+    app.add_option("--output", outputs, "NAME,…: what to write; left out: the FMU's outputs.")->allow_extra_args(false);
     app.add_option("--out", out, "The CSV to write: time, then the outputs. Of several runs the folder.");
     app.add_option("--order", order, "parallel or sequential: how the FMUs of a system are taken through a step.")
         ->check(CLI::IsMember({"parallel", "sequential"}));

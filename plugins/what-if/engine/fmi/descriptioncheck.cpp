@@ -79,6 +79,10 @@ void Check::checkInterface(const std::optional<Interface> &interface, const QStr
 {
     if (!interface)
         return;
+    if (interface->needsExecutionTool)
+        problem(QCoreApplication::translate("whatif", "%1 runs only where the tool it was made with is installed%2.")
+                    .arg(name, m_out.generationTool.isEmpty() ? QString()
+                                                              : QStringLiteral(" (%1)").arg(m_out.generationTool)));
     const QString id = interface->modelIdentifier;
     if (id.isEmpty())
         problem(QCoreApplication::translate("whatif", "%1 has no modelIdentifier, which names the library.").arg(name));

@@ -57,6 +57,14 @@ core::Error noDescription(const Archive &archive)
             detail};
 }
 
+bool hasSources(const FmuSummary &summary)
+{
+    const auto kinds = kindsOf(summary.description);
+    return summary.hasSources || std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) {
+               return !interfaceOf(summary.description, kind)->sourceFiles.isEmpty();
+           });
+}
+
 QString platformProblem(const FmuSummary &summary)
 {
     for (const QString &folder : platformFolders(summary.description.version)) {
@@ -64,6 +72,10 @@ QString platformProblem(const FmuSummary &summary)
             return {};
     }
     const QString wanted = platformFolders(summary.description.version).value(0);
+    if (summary.platforms.isEmpty() && hasSources(summary))
+        return QCoreApplication::translate(
+                   "whatif", "The FMU brings only its source code. Have it compiled for this platform (%1) first.")
+            .arg(wanted);
     return summary.platforms.isEmpty()
                ? QCoreApplication::translate("whatif",
                                              "The FMU has no binaries, so that it cannot run; %1 is needed here.")
@@ -103,12 +115,16 @@ core::Result<FmuSummary> summaryOf(const Archive &archive)
     auto description = readDescription(*xml);
     if (!description)
         return description.error();
-    FmuSummary summary{std::move(description).value(), platformsOf(archive)};
+    const QStringList files = archive.files();
+    const bool sources = std::any_of(files.begin(), files.end(),
+                                     [](const QString &file) { return file.startsWith(QLatin1String("sources/")); });
+    FmuSummary summary{std::move(description).value(), platformsOf(archive), sources};
     for (const QString &file : archive.repeated())
         summary.description.problems +=
             QCoreApplication::translate("whatif", "The archive holds the file %1 more than once; the last one is used.")
                 .arg(file);
     addLibraryProblems(summary, archive);
+    summary.description.problems.removeDuplicates();
     return summary;
 }
 

@@ -19,7 +19,8 @@ std::optional<Kind> kindFromKey(const QString &key);
 struct FmuSummary
 {
     Description description;
-    QStringList platforms; ///< folders with binaries, as the archive calls them: "linux64", "x86_64-linux"
+    QStringList platforms;   ///< folders with binaries, as the archive calls them: "linux64", "x86_64-linux"
+    bool hasSources = false; ///< C code in sources/
 };
 
 /// An FMU laid out in a folder, ready to be instantiated.

@@ -29,6 +29,12 @@ QChar kindOf(VariableType type)
     }
 }
 
+QString toolOf(const Fmu &fmu)
+{
+    const QString tool = fmu.summary.description.generationTool.trimmed();
+    return tool.isEmpty() ? QCoreApplication::translate("whatif", "which one is not said") : tool;
+}
+
 QString asSentence(const QString &text)
 {
     return text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char('!')) ? text : text + QLatin1Char('.');
@@ -90,8 +96,21 @@ bool Instance::missing(const char *function)
     return note(int(Status::Error), function);
 }
 
+/// What an FMU that is only a door to its tool says then does not help, if it says anything.
+bool Instance::notInstantiated(const char *function)
+{
+    m_needsTool = fmu().interface(kind())->needsExecutionTool;
+    return missing(function);
+}
+
 core::Error Instance::failure() const
 {
+    if (m_needsTool)
+        return {core::ErrorCode::Unsupported,
+                QCoreApplication::translate("whatif",
+                                            "The FMU runs only where the tool it was made with is installed (%1).")
+                    .arg(toolOf(m_fmu)),
+                m_log.lastError()};
     const QString function = QString::fromLatin1(m_function);
     const QString said = m_log.lastError();
     const QString time = QString::number(m_now, 'g', 10);

@@ -158,6 +158,7 @@ protected:
     /// Takes a status of the FMU and the function that answered it.
     bool note(int status, const char *function);
     bool missing(const char *function); ///< a function that the library does not export
+    bool notInstantiated(const char *function);
     bool notForModelExchange() { return missing("model exchange"); }
     bool isDead() const { return m_isDead; }
     void setEventMode(bool on) { m_hasEventMode = on; }
@@ -176,7 +177,8 @@ private:
     const char *m_function = "";
     bool m_hasEventMode;
     double m_now = 0;
-    bool m_isDead = false; ///< it answered Fatal: nothing may be called any more
+    bool m_needsTool = false; ///< it could not be instantiated without the tool that made it
+    bool m_isDead = false;    ///< it answered Fatal: nothing may be called any more
 };
 
 } // namespace twinscope::whatif

@@ -98,7 +98,7 @@ bool Instance1::instantiate()
     const QByteArray guid = fmu().summary.description.token.toUtf8();
     m_component = make(m_name.constData(), guid.constData(), location.constData(), "application/x-fmu-sharedlibrary", 0,
                        0, 0, callbacks, fmi1::Boolean(options().loggingOn));
-    return m_component || missing("fmiInstantiateSlave");
+    return m_component || notInstantiated("fmiInstantiateSlave");
 }
 
 bool Instance1::instantiateModel()
@@ -114,7 +114,7 @@ bool Instance1::instantiateModel()
         m_component = make(m_name.constData(), guid.constData(), {takeMessage, std::calloc, std::free},
                            fmi1::Boolean(options().loggingOn));
     }
-    return m_component || missing("fmiInstantiateModel");
+    return m_component || notInstantiated("fmiInstantiateModel");
 }
 
 /// 1.0 knows no initialization mode: what is set before exitInitialization() is set before fmiInitialize(Slave).

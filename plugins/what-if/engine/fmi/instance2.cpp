@@ -80,7 +80,7 @@ bool Instance2::instantiate()
     const QByteArray resources = QUrl::fromLocalFile(fmu().folder + QStringLiteral("/resources")).toEncoded();
     m_component = make(name.constData(), kind() == Kind::CoSimulation ? fmi2::CoSimulation : fmi2::ModelExchange,
                        guid.constData(), resources.constData(), &m_callbacks, 0, options().loggingOn);
-    return m_component || missing("fmi2Instantiate");
+    return m_component || notInstantiated("fmi2Instantiate");
 }
 
 bool Instance2::transition(const char *name, const char *fullName)

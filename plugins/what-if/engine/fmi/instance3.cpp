@@ -94,7 +94,7 @@ bool Instance3::instantiateForSteps(const char *name, const char *token, const c
         setEventMode(false);
         m_instance = instantiateCoSimulation(name, token, resources);
     }
-    return m_instance || missing("fmi3InstantiateCoSimulation");
+    return m_instance || notInstantiated("fmi3InstantiateCoSimulation");
 }
 
 bool Instance3::hasClocks() const
@@ -115,12 +115,12 @@ bool Instance3::instantiate()
         if (const auto make = function<fmi3::InstantiateScheduledExecution>("InstantiateScheduledExecution"))
             m_instance = make(name.constData(), token.constData(), resources, false, options().loggingOn, this,
                               takeMessage, clockUpdate, keepRunning, keepRunning);
-        return m_instance || missing("fmi3InstantiateScheduledExecution");
+        return m_instance || notInstantiated("fmi3InstantiateScheduledExecution");
     }
     if (const auto make = function<fmi3::InstantiateModelExchange>("InstantiateModelExchange"))
         m_instance =
             make(name.constData(), token.constData(), resources, false, options().loggingOn, this, takeMessage);
-    return m_instance || missing("fmi3InstantiateModelExchange");
+    return m_instance || notInstantiated("fmi3InstantiateModelExchange");
 }
 
 bool Instance3::transition(const char *name, const char *fullName)

@@ -150,7 +150,7 @@ std::optional<core::Error> InputTable::readRow(const historian::CsvReader &csv)
         const Field &field = m_fields[i];
         const Inputs::Column &column = m_inputs.m_columns[field.column];
         const auto said = i + 1 < fields.size() ? fields[i + 1] : historian::CsvField{};
-        if (said.text.empty() && !(said.quoted && column.values.type() == VariableType::String))
+        if (said.text.empty() && !(said.quoted && isText(column.values.type())))
             continue;
         QStringList &texts = m_rowTexts[field.column];
         const QString text = historian::csvText(said.text);

@@ -122,6 +122,8 @@ core::Result<RunEnd> Running::make(RowTaker &rows, core::Progress &progress)
             return state.error();
         end.state = std::move(state).value();
     }
+    if (m_run.computed)
+        m_run.computed(end.report);
     if (!m_instance->terminate())
         end.report.warnings += m_instance->failure().sentence;
     return end;

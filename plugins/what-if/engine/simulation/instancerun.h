@@ -33,6 +33,7 @@ struct InstanceRun
     bool loggingOn = false;
     QByteArray state;        ///< where not empty the run goes on from there instead of being initialized
     bool savesState = false; ///< fills RunEnd::state
+    std::function<void(const RunReport &)> computed; ///< called when all rows are taken, before the FMU is ended
 };
 
 struct RunEnd

@@ -38,16 +38,35 @@ double defaultStep(double span, const Description &description, Kind kind)
     if (const auto said = description.experiment.step; said && *said > 0)
         return *said;
     const double step = span > 0 ? roundStep(span) : 1;
-    if (kind == Kind::ModelExchange || !description.coSimulation->fixedInternalStep)
+    if (kind != Kind::CoSimulation || !description.coSimulation->fixedInternalStep)
         return step;
     const double inner = *description.coSimulation->fixedInternalStep;
     return inner > 0 ? std::max(1.0, std::round(step / inner)) * inner : step;
 }
 
+/// Where names stand between commas, some of which belong to names: "der(x[1,2]),y". The longest that is a name wins.
+QStringList namesIn(const QStringList &lists, const Description &description)
+{
+    constexpr qsizetype MostParts = 8;
+    QStringList names;
+    for (const QString &list : lists) {
+        const QStringList parts = list.split(QLatin1Char(','));
+        for (qsizetype i = 0; i < parts.size();) {
+            qsizetype count = std::min(MostParts, parts.size() - i);
+            const auto joined = [&] { return QStringList(parts.mid(i, count)).join(QLatin1Char(',')).trimmed(); };
+            while (count > 1 && description.variableIndex(joined()) < 0)
+                --count;
+            names += joined();
+            i += count;
+        }
+    }
+    return names;
+}
+
 core::Result<std::vector<int>> chosenOutputs(const QStringList &names, const Description &description)
 {
     std::vector<int> outputs;
-    for (const QString &name : names) {
+    for (const QString &name : namesIn(names, description)) {
         const auto index = findVariable(description, name);
         if (!index)
             return index.error();
@@ -105,12 +124,13 @@ core::Result<TimeGrid> timeGrid(const RunRequest &request, const Description &de
 }
 
 core::Result<RunReport> runFmu(const Fmu &fmu, const RunRequest &request, const QString &resultFile,
-                               core::Progress &progress)
+                               core::Progress &progress, const std::function<void(const RunReport &)> &computed)
 {
     Fmu sized = fmu;
     auto run = resolve(request, sized.summary.description);
     if (!run)
         return run.error();
+    run->computed = computed;
     QFile file(resultFile);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return core::Error{

@@ -99,7 +99,8 @@ core::Result<QJsonObject> ensemble(const QString &path, const QString &folder, c
     return EnsembleWorker(ensembleWorkerRequestFrom(*request), progress, note).work(*fmu);
 }
 
-core::Result<QJsonObject> simulate(const QString &path, const QString &folder, core::Progress &progress)
+core::Result<QJsonObject> simulate(const QString &path, const QString &folder, core::Progress &progress,
+                                   const sdk::WorkerTask::Note &note)
 {
     const auto given = requestIn(folder);
     if (!given)
@@ -108,7 +109,8 @@ core::Result<QJsonObject> simulate(const QString &path, const QString &folder, c
     const auto fmu = unpackInto(path, folder, progress);
     if (!fmu)
         return fmu.error();
-    const auto report = runFmu(*fmu, request, taskfiles::result(folder), progress);
+    const auto computed = [&](const RunReport &report) { note({{QStringLiteral("computed"), toJson(report)}}); };
+    const auto report = runFmu(*fmu, request, taskfiles::result(folder), progress, computed);
     if (!report)
         return report.error();
     return toJson(*report);
@@ -155,7 +157,7 @@ core::Result<QJsonObject> FmuTask::run(const QStringList &arguments, core::Progr
     if (proper && arguments.at(0) == QLatin1String("info"))
         return info(path, folder, progress, note);
     if (proper && arguments.at(0) == QLatin1String("simulate"))
-        return simulate(path, folder, progress);
+        return simulate(path, folder, progress, note);
     if (proper && arguments.at(0) == QLatin1String("ensemble"))
         return ensemble(path, folder, progress, note);
     if (proper && arguments.at(0) == QLatin1String("serve"))

@@ -82,8 +82,10 @@ core::Result<QJsonObject> inspectFmu(const QString &path, const FmuLimits &limit
         answer ? (*answer)[QStringLiteral("problems")].toArray()
                : QJsonArray{QCoreApplication::translate("whatif", "Loading the FMU's library failed: %1")
                                 .arg(answer.error().sentence)};
-    for (const QJsonValue problem : added)
-        problems.append(problem);
+    for (const QJsonValue problem : added) {
+        if (!problems.contains(problem))
+            problems.append(problem);
+    }
     info[QStringLiteral("problems")] = problems;
     return info;
 }
@@ -106,10 +108,17 @@ core::Result<FmuRunResult> simulateFmu(const QString &path, const RunRequest &re
         file.write(QJsonDocument(toJson(absolute)).toJson()) < 0)
         return noFolder(file.errorString());
     file.close();
-    const auto answer = runPatiently(taskArguments(QStringLiteral("simulate"), path, *run.m_folder), limits, progress);
-    if (!answer)
+    QJsonObject computed;
+    const auto answer =
+        runPatiently(taskArguments(QStringLiteral("simulate"), path, *run.m_folder), limits, progress,
+                     [&](const QJsonObject &note) { computed = note[QStringLiteral("computed")].toObject(); });
+    if (!answer && (computed.isEmpty() || answer.error().code == core::ErrorCode::Cancelled))
         return answer.error();
-    run.m_report = runReportFrom(*answer);
+    run.m_report = runReportFrom(answer ? *answer : computed);
+    if (!answer)
+        run.m_report.warnings +=
+            QCoreApplication::translate("whatif", "All results are there, but the FMU could not be ended: %1")
+                .arg(answer.error().sentence);
     return run;
 }
 

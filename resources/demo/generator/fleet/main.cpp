@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // twinscope-demo-fleet FAILED GOOD: lets pumps of the demo plant run until their drive-end bearing trips them, and writes
-// what their sensors said, a row a second, so that remaining life can be learned from it; and the same of a sound pump, so
-// that what is normal can be.
+// what their sensors said, a row a second, so that remaining life can be learned from it; and the same of sound
+// pumps, so that what is normal can be.
 
 extern "C" {
 #include <state.h>
@@ -22,7 +22,10 @@ namespace {
 constexpr int pumps = 40;
 constexpr double tripVibration = 7.4; ///< mm/s, just below what P-102 has when the demo's script trips it
 constexpr double longest = 2000;      ///< seconds; a pump that has not begun to wear by then begins
-constexpr int goodSeconds = 1800;     ///< three rounds of the script
+constexpr double soundWear = 0.05;
+constexpr int takeOverSeconds = 15;
+constexpr const char *pumpNames[] = {"P-101", "P-102", "P-103", "P-104"};
+constexpr int goodSeconds = 1800; ///< three rounds of the script
 constexpr double dt = 0.5;
 
 constexpr struct
@@ -60,21 +63,6 @@ void advance(cw_plant *plant, double seconds)
         cw_step(plant, dt);
 }
 
-void writeHead(std::FILE *out, const char *first)
-{
-    std::fputs(first, out);
-    for (const auto &column : columns)
-        std::fprintf(out, ",%s [%s]", column.key, column.unit);
-    std::fputc('\n', out);
-}
-
-void writeSensors(std::FILE *out, cw_plant *plant, const std::vector<size_t> &places)
-{
-    for (const size_t place : places)
-        std::fprintf(out, ",%.5g", cw_value(plant, place));
-    std::fputc('\n', out);
-}
-
 /// When a pump begins to wear does not depend on its age, as in life.
 struct Fate
 {
@@ -96,23 +84,58 @@ void live(std::FILE *out, int unit, std::mt19937 &random)
     pump.running = 1;
     for (int second = 0; pump.vibration_de < tripVibration; ++second) {
         std::fprintf(out, "%d,%d", unit + 1, second);
-        writeSensors(out, plant.get(), places);
+        for (const size_t place : places)
+            std::fprintf(out, ",%.5g", cw_value(plant.get(), place));
+        std::fputc('\n', out);
         if (second > fate.soundUntil)
             pump.wear = std::min(1.0, pump.wear + fate.wearRate * uniform(0.5, 1.5));
         advance(plant.get(), 1);
     }
 }
 
-/// A pump that hardly wears, while everything else goes wrong around it as the script wants.
+void writeGoodHead(std::FILE *out)
+{
+    std::fputs("time [s]", out);
+    for (const char *pump : pumpNames) {
+        for (const auto &column : columns)
+            std::fprintf(out, ",%s.%s [%s]", pump, column.key, column.unit);
+        std::fprintf(out, ",%s.running", pump);
+    }
+    std::fputc('\n', out);
+}
+
+void writeGoodRow(std::FILE *out, int second, cw_plant *plant, const std::vector<size_t> &places)
+{
+    std::fprintf(out, "%d", second);
+    for (size_t i = 0; i < places.size(); ++i) {
+        std::fprintf(out, ",%.4g", cw_value(plant, places[i]));
+        if ((i + 1) % std::size(columns) == 0)
+            std::fprintf(out, ",%.0f", plant->pumps[i / std::size(columns)].running);
+    }
+    std::fputc('\n', out);
+}
+
+/// The pumps while hardly anything wears in them, and everything else goes wrong around them as the script wants. The
+/// seconds in which one of them takes over from another are no usual running.
 void beSound(std::FILE *out)
 {
     const Plant plant(cw_create(999));
-    const auto places = variablesOf("P-101");
-    advance(plant.get(), CW_SCRIPT_SECONDS);
+    std::vector<size_t> places;
+    for (const char *pump : pumpNames)
+        for (const size_t place : variablesOf(pump))
+            places.push_back(place);
+    writeGoodHead(out);
+    int switched = 0;
     for (int second = 0; second < goodSeconds; ++second) {
-        std::fprintf(out, "%d", second);
-        writeSensors(out, plant.get(), places);
-        advance(plant.get(), 1);
+        if (second >= switched)
+            writeGoodRow(out, second, plant.get(), places);
+        const double before = plant->pumps[3].running;
+        for (double t = 0; t < 1; t += dt) {
+            cw_step(plant.get(), dt);
+            plant->pumps[1].wear = soundWear; // against the script
+        }
+        if (plant->pumps[3].running != before)
+            switched = second + takeOverSeconds;
     }
 }
 
@@ -126,11 +149,13 @@ int main(int argc, char **argv)
         std::fputs("Usage: twinscope-demo-fleet FAILED GOOD\n", stderr);
         return 2;
     }
-    writeHead(failed, "unit,time [s]");
+    std::fputs("unit,time [s]", failed);
+    for (const auto &column : columns)
+        std::fprintf(failed, ",%s [%s]", column.key, column.unit);
+    std::fputc('\n', failed);
     std::mt19937 random(42);
     for (int unit = 0; unit < pumps; ++unit)
         live(failed, unit, random);
-    writeHead(good, "time [s]");
     beSound(good);
     return std::fclose(failed) == 0 && std::fclose(good) == 0 ? 0 : 1;
 }
