@@ -21,13 +21,13 @@ void ViewportWidget::paintEvent(QPaintEvent *)
 void ViewportWidget::resizeEvent(QResizeEvent *)
 {
     d->navigation.setViewSize(size());
-    d->view.setSize(size(), devicePixelRatioF());
+    d->tellSize();
     d->showBars();
 }
 
 void ViewportWidget::showEvent(QShowEvent *)
 {
-    d->view.setSize(size(), devicePixelRatioF());
+    d->tellSize();
     d->view.setShown(true);
 }
 

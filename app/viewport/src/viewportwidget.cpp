@@ -278,7 +278,7 @@ QImage ViewportWidget::picture() const
 void ViewportWidget::capture(std::function<void(QImage)> done)
 {
     d->captures.push_back(std::move(done));
-    d->view.setSize(size(), devicePixelRatioF());
+    d->tellSize();
     d->view.wantStill();
 }
 

@@ -12,6 +12,7 @@ namespace twinscope::viewport {
 namespace {
 constexpr int HoverDelay = 400; ///< milliseconds
 constexpr int OverlayMargin = 12;
+constexpr QSize LargestScreen(4096, 2304), OrdinaryScreen(1920, 1080);
 } // namespace
 
 ViewportWidget::Private::Private(ViewportWidget *widget)
@@ -161,6 +162,15 @@ void ViewportWidget::Private::click(const QPointF &position, Qt::KeyboardModifie
     }
 }
 
+qreal ViewportWidget::Private::pixelRatio() const
+{
+    const qreal own = q->devicePixelRatioF();
+    const QSizeF pixels = QSizeF(q->size()) * own;
+    if (q->isVisible() || (pixels.width() <= LargestScreen.width() && pixels.height() <= LargestScreen.height()))
+        return own;
+    return std::min(pixels.width() / OrdinaryScreen.width(), pixels.height() / OrdinaryScreen.height());
+}
+
 void ViewportWidget::Private::paint(QPainter &painter)
 {
     if (view.picture().isNull()) {
@@ -170,15 +180,15 @@ void ViewportWidget::Private::paint(QPainter &painter)
         painter.fillRect(q->rect(), sky);
     } else {
         painter.setRenderHint(QPainter::SmoothPixmapTransform); // one drawn smaller while the camera moves
-        painter.drawImage(QRectF(q->rect()), view.picture());
+        painter.drawImage(QRectF(QPointF(), paintedSize()), view.picture());
     }
-    overlay.paint(painter, q->size());
+    overlay.paint(painter, paintedSize());
 }
 
 QImage ViewportWidget::Private::painted()
 {
-    const qreal ratio = q->devicePixelRatioF();
-    QImage image((QSizeF(q->size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    const qreal ratio = pixelRatio();
+    QImage image((QSizeF(q->size()) * q->devicePixelRatioF()).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);

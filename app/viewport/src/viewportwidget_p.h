@@ -52,6 +52,11 @@ struct ViewportWidget::Private
     void measureAt(const QPointF &position);
     bool isOnCube(const QPointF &position) const { return overlay.cubeDirectionAt(position, q->size()).has_value(); }
     void click(const QPointF &position, Qt::KeyboardModifiers modifiers);
+    /// Pixels of the picture for one of what is painted over it. A picture that is on no screen and larger than any is
+    /// looked at as a whole, so that what is written in it has to be larger, too.
+    qreal pixelRatio() const;
+    QSizeF paintedSize() const { return QSizeF(q->size()) * q->devicePixelRatioF() / pixelRatio(); }
+    void tellSize() { view.setSize(paintedSize().toSize(), pixelRatio()); }
     void paint(QPainter &painter);
     QImage painted();
     void deliverCaptures();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long the window's thread is away from its events while the demo plant is opened with an empty model cache, turned,
-// replayed and clicked through, and while CAD files named as arguments are read: its longest single events by processor
+// replayed and clicked through, while its theme changes, while CAD files named as arguments are read, and while projects named
+// as arguments are opened, turned and closed: its longest single events by processor
 // time, with their wall time beside it. Nothing should take 100 ms.
 
 #include "mosquittobroker.h"
@@ -15,6 +16,7 @@
 #include <twinscope/viewport/viewportwidget.h>
 #include <twinscope/workbench/mainwindow.h>
 
+#include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -101,6 +103,28 @@ public:
         pause(3000);
     }
 
+    void openProject(const QString &file)
+    {
+        later([this, file] { m_window->openPlant(file); });
+        waitUntil([&] { return m_window->session() && m_window->session()->plant().assets.size() > 1; });
+        waitUntil([this] { return !m_window->session()->modelsPending(); });
+        pause(6000);
+    }
+
+    void closePlant()
+    {
+        later([this] { m_window->closePlant(); });
+        pause(2000);
+    }
+
+    void changeTheme(const char *name)
+    {
+        for (QAction *action : m_window->findChildren<QAction *>())
+            if (action->objectName() == QLatin1String("theme.") + QLatin1String(name))
+                later([action] { action->trigger(); });
+        pause(2000);
+    }
+
     void orbit()
     {
         for (int i = 0; i < 60; ++i) {
@@ -139,6 +163,12 @@ private:
         test::waitUntil(condition, std::chrono::minutes(3));
     }
 
+    /// As an event, so that it is timed as those of a person are.
+    void later(const std::function<void()> &work)
+    {
+        QMetaObject::invokeMethod(m_window.get(), work, Qt::QueuedConnection);
+    }
+
     QString project() const { return m_home.filePath(QStringLiteral("cooling-water.twin.json")); }
 
     bench::WatchingApplication &m_application;
@@ -168,11 +198,21 @@ int main(int argc, char **argv)
     demo.phase("turning the plant", [&] { demo.orbit(); });
     demo.phase("replaying ten minutes", [&] { demo.replay(); });
     demo.phase("selecting each asset", [&] { demo.select(); });
+    demo.phase("the dark theme", [&] { demo.changeTheme("dark"); });
     QStringList files = application.arguments().mid(1);
     if (const QString largest = test::sharedData(QStringLiteral("cad/occt/Motor-c.brep"));
         files.isEmpty() && QFile::exists(largest))
         files.append(largest);
-    for (const QString &file : std::as_const(files))
-        demo.phase(qPrintable(QStringLiteral("reading ") + QFileInfo(file).fileName()), [&] { demo.openModel(file); });
+    for (const QString &file : std::as_const(files)) {
+        const QString name = QFileInfo(file).fileName();
+        if (name.endsWith(QLatin1String(".twin.json"))) {
+            demo.phase(qPrintable(QStringLiteral("opening ") + name), [&] { demo.openProject(file); });
+            demo.phase(qPrintable(QStringLiteral("turning ") + name), [&] { demo.orbit(); });
+            demo.phase("the light theme", [&] { demo.changeTheme("light"); });
+            demo.phase(qPrintable(QStringLiteral("closing ") + name), [&] { demo.closePlant(); });
+            continue;
+        }
+        demo.phase(qPrintable(QStringLiteral("reading ") + name), [&] { demo.openModel(file); });
+    }
     return 0;
 }
