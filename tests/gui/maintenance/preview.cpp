@@ -6,6 +6,7 @@
 #include "charts/alphalambdachart.h"
 #include "charts/ganttchart.h"
 #include "charts/lifechart.h"
+#include "detail/banddialog.h"
 #include "plan/rulesdialog.h"
 #include "training/backtestpage.h"
 #include "training/fileform.h"
@@ -127,6 +128,9 @@ private:
         window().findChild<QDialog *>(QStringLiteral("watchSettings"))->reject();
         find<QTabWidget>("assetDetails")->setCurrentIndex(2);
         take(QStringLiteral("spectrum"));
+        find<QToolButton>("spectrumBands")->click();
+        take(QStringLiteral("spectrum-bands"));
+        window().findChild<predict::BandDialog *>()->reject();
     }
 
     void backTest()

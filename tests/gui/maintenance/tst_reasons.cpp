@@ -4,12 +4,17 @@
 #include "maintenanceseat.h"
 
 #include "charts/spectrumchart.h"
+#include "detail/banddialog.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -90,4 +95,29 @@ TEST_F(Details, TheSpectrumOfAChannelIsDrawn)
     EXPECT_EQ(channels->count(), 3);
     channels->setCurrentIndex(2);
     EXPECT_TRUE(waitUntil([&] { return chart->curve().quantity == channels->currentText(); }, Patience));
+}
+
+TEST_F(Details, ABandIsMarkedInTheSpectrum)
+{
+    maintenance.wear(500, 1);
+    maintenance.seat.window->selectAsset(QStringLiteral("P-102"));
+    showTab(Spectrum);
+    auto *chart = maintenance.find<predict::SpectrumChart>("spectrumChart");
+    ASSERT_TRUE(waitUntil([&] { return !chart->isEmpty(); }, Patience)) << chart->hint().toStdString();
+    EXPECT_TRUE(chart->curve().bands.empty());
+    QTest::mouseClick(maintenance.find<QToolButton>("spectrumBands"), Qt::LeftButton);
+    auto *dialog = maintenance.seat.window->findChild<predict::BandDialog *>();
+    ASSERT_TRUE(dialog);
+    auto *buttons = dialog->findChild<QDialogButtonBox *>();
+    for (QAbstractButton *button : buttons->buttons())
+        if (button->text().contains(QStringLiteral("Add")))
+            button->click();
+    auto *table = dialog->findChild<QTableWidget *>(QStringLiteral("bandTable"));
+    ASSERT_EQ(table->rowCount(), 1);
+    table->item(0, 0)->setText(QStringLiteral("Blades"));
+    table->item(0, 1)->setText(QLocale().toString(0.1));
+    table->item(0, 2)->setText(QLocale().toString(0.2));
+    QTest::mouseClick(buttons->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return chart->curve().bands.size() == 1; }, Patience));
+    EXPECT_EQ(chart->curve().bands[0].name, QStringLiteral("Blades"));
 }

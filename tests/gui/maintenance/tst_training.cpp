@@ -16,6 +16,8 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -91,6 +93,54 @@ TEST_F(Training, AModelIsTrainedJudgedPutInServiceAndItsLifeIsDrawn)
     EXPECT_FALSE(life.future.empty());
     ASSERT_TRUE(life.earliest && life.latest);
     EXPECT_LE(*life.earliest, *life.latest);
+}
+
+TEST_F(Training, RunsAreTakenFromTheRecord)
+{
+    maintenance.wear(600);
+    auto &cursor = maintenance.seat.window->session()->cursor();
+    const core::Time now = maintenance.seat.services.clock().now();
+    page->findChild<QComboBox *>(QStringLiteral("fleetKind"))->setCurrentIndex(1);
+    auto *lives = page->findChild<QTableWidget *>(QStringLiteral("recordedLives"));
+    const auto click = [&](const char *name) {
+        QTest::mouseClick(page->findChild<QToolButton *>(QLatin1String(name)), Qt::LeftButton);
+    };
+    EXPECT_FALSE(page->findChild<QToolButton *>(QStringLiteral("lifeBegins"))->isEnabled());
+    maintenance.seat.window->selectAsset(QStringLiteral("P-102"));
+    cursor.seek(now - std::chrono::seconds(500));
+    click("lifeBegins");
+    cursor.seek(now - std::chrono::seconds(550)); // before it was new
+    click("lifeEnds");
+    EXPECT_EQ(lives->rowCount(), 0);
+    cursor.seek(now - std::chrono::seconds(100));
+    click("lifeEnds");
+    ASSERT_EQ(lives->rowCount(), 1);
+    EXPECT_EQ(lives->item(0, 0)->text(), QStringLiteral("P-102"));
+    EXPECT_EQ(core::parseIso8601(lives->item(0, 2)->text()), cursor.time());
+}
+
+TEST_F(Training, RunsAreFoundInTheRecord)
+{
+    for (const double running : {0.0, 1480.0, 1480.0, 0.0, 1480.0, 0.0}) {
+        maintenance.seat.send(QStringLiteral("P-101.speed"), running);
+        const core::Time sent = maintenance.seat.services.clock().now();
+        waitUntil([&] { return maintenance.seat.services.clock().now() - sent > std::chrono::milliseconds(300); });
+    }
+    page->findChild<QComboBox *>(QStringLiteral("fleetKind"))->setCurrentIndex(1);
+    maintenance.seat.window->selectAsset(QStringLiteral("P-101"));
+    auto *quantity = page->findChild<QComboBox *>(QStringLiteral("runQuantity"));
+    quantity->setCurrentIndex(quantity->findText(QStringLiteral("speed")));
+    ASSERT_GE(quantity->currentIndex(), 0);
+    page->findChild<QDoubleSpinBox *>(QStringLiteral("recordStep"))->setValue(0.1);
+    auto *lives = page->findChild<QTableWidget *>(QStringLiteral("recordedLives"));
+    auto *find = page->findChild<QToolButton *>(QStringLiteral("findRuns"));
+    EXPECT_TRUE(waitUntil(
+        [&] {
+            QTest::mouseClick(find, Qt::LeftButton);
+            return waitUntil([&] { return lives->rowCount() == 2; }, std::chrono::seconds(2));
+        },
+        Patience))
+        << lives->rowCount();
 }
 
 TEST_F(Training, TwoModelsAreCompared)

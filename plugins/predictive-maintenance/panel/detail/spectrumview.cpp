@@ -57,6 +57,7 @@ QWidget *SpectrumView::makeTools()
     for (const auto &[label, minutes] :
          {std::pair(tr("last 10 minutes"), 10), {tr("last hour"), 60}, {tr("last day"), 1440}})
         m_span->addItem(label, minutes);
+    m_bands->setObjectName(QStringLiteral("spectrumBands"));
     m_bands->setText(tr("Bands…"));
     m_bands->setToolTip(tr("Mark fault frequencies and watched bands"));
     auto *tools = new QWidget;

@@ -45,7 +45,7 @@ QWidget *WhyView::makeBody()
     m_view->setModel(&m_table);
     makePlainTable(*m_view);
     m_view->setItemDelegateForColumn(ContributionTable::Share, m_bars);
-    m_view->setColumnWidth(ContributionTable::Channel, 50 * look::Grid);
+    m_view->setColumnWidth(ContributionTable::Channel, 36 * look::Grid);
     m_view->setCursor(Qt::PointingHandCursor);
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);

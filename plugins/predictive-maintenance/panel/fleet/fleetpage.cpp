@@ -22,7 +22,7 @@
 namespace twinscope::predict {
 
 namespace {
-constexpr int TableWidth = 172 * look::Grid, DetailsWidth = 128 * look::Grid;
+constexpr int TableWidth = 156 * look::Grid, DetailsWidth = 164 * look::Grid;
 }
 
 FleetPage::FleetPage(desk::Desk &desk)
@@ -55,9 +55,9 @@ void FleetPage::makeView()
     m_view->setModel(m_table);
     makePlainTable(*m_view);
     m_view->setItemDelegateForColumn(FleetList::Health, m_bars);
-    const std::pair<FleetList::Column, int> widths[] = {{FleetList::Asset, 24},   {FleetList::State, 22},
-                                                        {FleetList::Life, 34},    {FleetList::Health, 22},
-                                                        {FleetList::Anomaly, 16}, {FleetList::Task, 24}};
+    const std::pair<FleetList::Column, int> widths[] = {{FleetList::Asset, 23},   {FleetList::State, 23},
+                                                        {FleetList::Life, 31},    {FleetList::Health, 20},
+                                                        {FleetList::Anomaly, 15}, {FleetList::Task, 28}};
     for (const auto &[column, width] : widths)
         m_view->setColumnWidth(column, width * look::Grid);
     onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table->assetAt(row)); });

@@ -26,7 +26,8 @@ namespace twinscope::predict {
 
 namespace {
 const QString PlanKey = QStringLiteral("plan");
-}
+constexpr int TableWidth = 142 * look::Grid; ///< down to the expected cost
+} // namespace
 
 PlanPage::PlanPage(desk::Desk &desk)
     : m_desk(desk)
@@ -114,8 +115,8 @@ QWidget *PlanPage::makeBody()
     auto *splitter = new QSplitter;
     splitter->addWidget(m_view);
     splitter->addWidget(right);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({TableWidth, 4 * TableWidth / 3});
+    splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     return splitter;
 }

@@ -81,7 +81,7 @@ RulesDialog::RulesDialog(const QJsonObject &rules, QWidget *parent)
     , m_skill(new QLineEdit)
     , m_parts(new QLineEdit)
     , m_crew(makeTable({tr("Skill"), tr("People")}))
-    , m_standstills(makeTable({tr("Production stands from (UTC)"), tr("to (UTC)")}))
+    , m_standstills(makeTable({tr("Stands from (UTC)"), tr("to (UTC)")}))
     , m_fault(new QLabel)
 {
     setObjectName(QStringLiteral("rulesDialog"));

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -79,12 +80,12 @@ QWidget *RecordForm::makeButtons()
         emit changed();
     });
     auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_begin);
-    row->addWidget(m_fail);
-    row->addStretch();
-    row->addWidget(m_remove);
+    auto *rows = new QGridLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_begin, 0, 0);
+    rows->addWidget(m_fail, 0, 1);
+    rows->addWidget(m_remove, 1, 0);
+    rows->setColumnStretch(2, 1);
     return box;
 }
 
