@@ -98,3 +98,9 @@ void cw_treat_water(cw_plant *plant, double dt);
 void cw_weather(cw_plant *plant, double dt);
 void cw_play_script(cw_plant *plant, double dt);
 void cw_sum_up(cw_plant *plant, double dt);
+
+/* The machines by the last digit of their tags and their places above; the macros say what is listed of each. */
+#define CW_MACHINES(PUMP, FILTER, EXCHANGER, TOWER)                                                                    \
+    PUMP("1", 0), PUMP("2", 1), PUMP("3", 2), PUMP("4", 3), FILTER("1", 0), FILTER("2", 1), FILTER("3", 2),            \
+        EXCHANGER("1", 0), EXCHANGER("2", 1), EXCHANGER("3", 2), EXCHANGER("4", 3), TOWER("1", 0), TOWER("2", 1),      \
+        TOWER("3", 2), TOWER("4", 3)

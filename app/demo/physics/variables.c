@@ -61,21 +61,7 @@ typedef struct
         ONE("CT-40" n ".flow", towers[i].flow, 1, 1.0), ONE("XV-41" n ".position", towers[i].valve, 1, 0.05)
 
 static const variable variables[] = {
-    PUMP("1", 0),
-    PUMP("2", 1),
-    PUMP("3", 2),
-    PUMP("4", 3),
-    FILTER("1", 0),
-    FILTER("2", 1),
-    FILTER("3", 2),
-    EXCHANGER("1", 0),
-    EXCHANGER("2", 1),
-    EXCHANGER("3", 2),
-    EXCHANGER("4", 3),
-    TOWER("1", 0),
-    TOWER("2", 1),
-    TOWER("3", 2),
-    TOWER("4", 3),
+    CW_MACHINES(PUMP, FILTER, EXCHANGER, TOWER),
     ONE("B-100.level", basin_level, 1, 0.05),
     ONE("B-100.volume", basin_volume, 1, 0.1),
     ONE("B-100.temperature", basin_temperature, 1, 0.03),

@@ -50,21 +50,7 @@ typedef struct
         OUT("CT-40" n ".outlet_temperature", NULL, "Cel", towers[i].water_out)
 
 static const kit_variable variables[] = {
-    PUMP("1", 0),
-    PUMP("2", 1),
-    PUMP("3", 2),
-    PUMP("4", 3),
-    FILTER("1", 0),
-    FILTER("2", 1),
-    FILTER("3", 2),
-    EXCHANGER("1", 0),
-    EXCHANGER("2", 1),
-    EXCHANGER("3", 2),
-    EXCHANGER("4", 3),
-    TOWER("1", 0),
-    TOWER("2", 1),
-    TOWER("3", 2),
-    TOWER("4", 3),
+    CW_MACHINES(PUMP, FILTER, EXCHANGER, TOWER),
     IN("WS-900.measured", "1: the weather is the two below, 0: a usual day in an hour", "1", weather_given),
     IN("WS-900.measured_dry_bulb", NULL, "Cel", given_dry_bulb),
     IN("WS-900.measured_wet_bulb", NULL, "Cel", given_wet_bulb),

@@ -97,6 +97,20 @@ TEST_F(Ensembles, WorkersShardsAndInterruptionsChangeNoByte)
     EXPECT_EQ(folder.differences("whole", "merged"), QStringList());
 }
 
+TEST_F(Ensembles, ShardsOfAnOptimisationAreItsStarts)
+{
+    const RunPlan plan{.method = Method::Optimise, .runs = 40, .starts = 2};
+    make("whole", ScenarioFolder::decay(), plan, 1);
+    for (const quint32 index : {0u, 1u}) {
+        RunPlan shard = plan;
+        shard.shard = {index, 2};
+        make(QString("shard%1").arg(index), ScenarioFolder::decay(), shard);
+    }
+    const auto merged = mergeShards({folder.path("shard0"), folder.path("shard1")}, folder.path("merged"));
+    ASSERT_TRUE(merged) << merged.error().sentence.toStdString();
+    EXPECT_EQ(folder.differences("whole", "merged"), QStringList());
+}
+
 TEST_F(Ensembles, WhatWasCancelledIsGoneOnWith)
 {
     const RunPlan plan{.method = Method::MonteCarlo, .runs = 60, .seed = 2};

@@ -133,6 +133,60 @@ TEST(Ssp, ANestedSystemWithParametersRuns)
     EXPECT_NEAR(cells[0].real, 91, 1e-9);
 }
 
+TEST(Ssp, SignalsMeetInADictionaryAcrossNestedSystems)
+{
+    const QByteArray gain = "<ssd:Component name=\"g\" source=\"gain.fmu\" implementation=\"CoSimulation\"/>";
+    const QByteArray bus = "<ssd:SignalDictionaryReference name=\"bus\" dictionary=\"all\"/>";
+    const QByteArray ssd = structure(
+        "<ssd:System name=\"s\"><ssd:Connectors><ssd:Connector name=\"u\" kind=\"input\"><ssc:Real/></ssd:Connector>"
+        "<ssd:Connector name=\"y\" kind=\"output\"><ssc:Real/></ssd:Connector></ssd:Connectors><ssd:Elements>" +
+        gain + bus + "<ssd:System name=\"inner\"><ssd:Elements>" + gain + bus +
+        "</ssd:Elements><ssd:Connections>"
+        "<ssd:Connection startElement=\"bus\" startConnector=\"level\" endElement=\"g\" endConnector=\"a\"/>"
+        "<ssd:Connection startElement=\"g\" startConnector=\"y\" endElement=\"bus\" endConnector=\"doubled\"/>"
+        "</ssd:Connections></ssd:System></ssd:Elements><ssd:Connections>"
+        "<ssd:Connection startConnector=\"u\" endElement=\"g\" endConnector=\"a\"/>"
+        "<ssd:Connection startElement=\"g\" startConnector=\"y\" endElement=\"bus\" endConnector=\"level\"/>"
+        "<ssd:Connection startElement=\"bus\" startConnector=\"doubled\" endConnector=\"y\"/>"
+        "</ssd:Connections></ssd:System>");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("bus.ssp");
+    ASSERT_TRUE(test::writeZip(path, {{"SystemStructure.ssd", ssd}, {"gain.fmu", fmu("gain-2")}}));
+    const auto system = load(path);
+    ASSERT_TRUE(system) << system.error().sentence.toStdString();
+    EXPECT_TRUE(system->problems.isEmpty()) << system->problems.join("\n").toStdString();
+    const QString input = test::writeText(folder, "input.csv", "time,u\n0,5\n");
+    core::Progress progress;
+    const auto result =
+        simulateSystem(*system, {.stop = 1, .step = 0.5, .set = {{"g.k", "2"}, {"inner.g.k", "3"}}, .input = input},
+                       SteppingOrder::Sequential, {}, progress);
+    ASSERT_TRUE(result) << result.error().sentence.toStdString();
+    auto reader = ResultReader::open(result->resultFile());
+    ASSERT_TRUE(reader);
+    double time = 0;
+    std::vector<ResultCell> cells;
+    ASSERT_TRUE((*reader)->next(time, cells));
+    EXPECT_NEAR(cells[0].real, 30, 1e-9);
+}
+
+TEST(Ssp, EnumerationsAreMappedByTheNamesOfTheirItems)
+{
+    const auto system = readSystemStructure(
+        structure("<ssd:System name=\"s\"><ssd:Connections><ssd:Connection startConnector=\"a\" endConnector=\"b\">"
+                  "<ssc:EnumerationMappingTransformation><ssc:MapEntry source=\"off\" target=\"closed\"/>"
+                  "<ssc:MapEntry source=\"on\" target=\"open\"/></ssc:EnumerationMappingTransformation>"
+                  "</ssd:Connection></ssd:Connections></ssd:System>",
+                  "<ssd:Enumerations><ssc:Enumeration name=\"Switch\"><ssc:Item name=\"off\" value=\"0\"/>"
+                  "<ssc:Item name=\"on\" value=\"1\"/></ssc:Enumeration><ssc:Enumeration name=\"Valve\">"
+                  "<ssc:Item name=\"closed\" value=\"7\"/><ssc:Item name=\"open\" value=\"9\"/></ssc:Enumeration>"
+                  "</ssd:Enumerations>"),
+        "/folder", [](const QString &) { return std::nullopt; });
+    ASSERT_TRUE(system);
+    EXPECT_TRUE(system->problems.isEmpty());
+    ASSERT_EQ(system->connections.size(), 1u);
+    EXPECT_EQ(system->connections[0].table, (std::map<double, double>{{0, 7}, {1, 9}}));
+}
+
 TEST(Ssp, AFileThatIsNotOneIsOneSentence)
 {
     EXPECT_NE(sentenceOf("nonsense"), "");
@@ -162,8 +216,9 @@ TEST(Ssp, WhatIsNotUnderstoodIsAmongTheProblems)
 {
     const auto system = readSystemStructure(
         structure("<ssd:System name=\"s\"><ssd:ParameterBindings><ssd:ParameterBinding source=\"absent.ssv\"/>"
-                  "</ssd:ParameterBindings><ssd:Elements><ssd:SignalDictionaryReference name=\"d\"/></ssd:Elements>"
-                  "</ssd:System>"),
+                  "</ssd:ParameterBindings><ssd:Connections><ssd:Connection startConnector=\"a\" endConnector=\"b\">"
+                  "<ssc:EnumerationMappingTransformation><ssc:MapEntry source=\"x\" target=\"y\"/>"
+                  "</ssc:EnumerationMappingTransformation></ssd:Connection></ssd:Connections></ssd:System>"),
         "/folder", [](const QString &) { return std::nullopt; });
     ASSERT_TRUE(system);
     EXPECT_EQ(system->problems.size(), 2);

@@ -180,8 +180,10 @@ TEST(Description, ManyProblemsAreCutShort)
     QByteArray variables;
     for (int i = 0; i < 1000; ++i)
         variables += "<ScalarVariable name=\"v" + QByteArray::number(i) +
-                     "\" valueReference=\"1\"><Real unit=\"x\"/></ScalarVariable>";
-    EXPECT_EQ(read(fmi2(variables)).problems.size(), 201);
+                     "\" valueReference=\"1\"><Real declaredType=\"x\" unit=\"y\"/></ScalarVariable>";
+    const QStringList problems = read(fmi2(variables)).problems;
+    EXPECT_EQ(problems.size(), 201);
+    EXPECT_EQ(problems.filter("unit").size(), 1) << "an unknown unit is told once";
 }
 
 TEST(Description, WhatCannotBeUsedAtAllIsAnError)

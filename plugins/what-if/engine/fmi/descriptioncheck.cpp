@@ -55,6 +55,7 @@ private:
     bool needsStart(const Variable &variable) const;
 
     Description &m_out;
+    QHash<QString, bool> m_unknownUnits; ///< one sentence each is enough
 };
 
 void Check::checkRoot()
@@ -145,7 +146,7 @@ void Check::checkType(const Variable &variable)
     if (variable.type == VariableType::Enumeration && variable.declaredType.isEmpty())
         problem(QCoreApplication::translate("whatif", "The enumeration “%1” has no declared type.").arg(variable.name));
     const QString unit = variable.quantity.unit;
-    if (!unit.isEmpty() && !m_out.unit(unit))
+    if (!unit.isEmpty() && !m_out.unit(unit) && !std::exchange(m_unknownUnits[unit], true))
         problem(QCoreApplication::translate("whatif", "“%1” has the unit “%2”, which is not defined.")
                     .arg(variable.name, unit));
 }

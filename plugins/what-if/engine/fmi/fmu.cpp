@@ -166,15 +166,20 @@ core::Result<FmuSummary> readFmu(const QString &path)
 
 core::Result<Fmu> unpackFmu(const QString &path, const QString &folder, core::Progress &progress)
 {
+    auto summary = readFmu(path);
+    if (!summary)
+        return summary.error();
+    return unpackFmu(path, std::move(summary).value(), folder, progress);
+}
+
+core::Result<Fmu> unpackFmu(const QString &path, FmuSummary summary, const QString &folder, core::Progress &progress)
+{
     const auto archive = Archive::open(path);
     if (!archive)
         return archive.error();
-    auto summary = summaryOf(*archive);
-    if (!summary)
-        return summary.error();
     if (const auto unpacked = archive->unpack(folder, progress); !unpacked)
         return unpacked.error();
-    return Fmu{std::move(summary).value(), QDir(folder).absolutePath()};
+    return Fmu{std::move(summary), QDir(folder).absolutePath()};
 }
 
 const Interface *Fmu::interface(Kind kind) const

@@ -39,8 +39,9 @@ struct Fmu
 /// Reads what FILE.fmu says of itself; `problems` of the description tell what is wrong with the archive, too.
 core::Result<FmuSummary> readFmu(const QString &path);
 
-/// Unpacks an FMU into an empty folder that exists.
+/// Unpacks an FMU into an empty folder that exists; the second where its summary is known already.
 core::Result<Fmu> unpackFmu(const QString &path, const QString &folder, core::Progress &progress);
+core::Result<Fmu> unpackFmu(const QString &path, FmuSummary summary, const QString &folder, core::Progress &progress);
 
 /// The folder of this machine's binaries in an FMU of that version, the proper one first: {"x86_64-linux", "linux64"}.
 QStringList platformFolders(FmiVersion version);

@@ -5,6 +5,7 @@
 
 #include "fmi/attributes.h"
 
+#include <algorithm>
 #include <array>
 
 namespace twinscope::whatif {
@@ -69,6 +70,44 @@ std::map<double, double> mappingTable(const XmlNode &node)
                 table[*source] = *target;
         }
     }
+    return table;
+}
+
+std::vector<Enumeration> readEnumerations(const XmlNode &root)
+{
+    std::vector<Enumeration> enumerations;
+    const XmlNode *list = root.child("Enumerations");
+    for (const XmlNode &node : list ? list->children : std::vector<XmlNode>()) {
+        Enumeration &items = enumerations.emplace_back();
+        for (const XmlNode &item : node.children) {
+            if (const auto value = item.name == QLatin1String("Item") ? item.number("value") : std::nullopt)
+                items[item.text("name")] = *value;
+        }
+    }
+    return enumerations;
+}
+
+namespace {
+
+/// The enumeration that has all items that the entries name in `attribute`.
+const Enumeration *knowing(const XmlNode &mapping, const char *attribute, const std::vector<Enumeration> &enumerations)
+{
+    const auto found = std::ranges::find_if(enumerations, [&](const Enumeration &items) {
+        return std::ranges::all_of(mapping.children,
+                                   [&](const XmlNode &entry) { return items.contains(entry.text(attribute)); });
+    });
+    return found == enumerations.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::map<double, double> enumerationTable(const XmlNode &mapping, const std::vector<Enumeration> &enumerations)
+{
+    std::map<double, double> table;
+    const Enumeration *from = knowing(mapping, "source", enumerations);
+    const Enumeration *to = knowing(mapping, "target", enumerations);
+    for (const XmlNode &entry : from &&to ? mapping.children : std::vector<XmlNode>())
+        table[from->at(entry.text("source"))] = to->at(entry.text("target"));
     return table;
 }
 

@@ -27,6 +27,15 @@ std::vector<ParameterValue> mapped(const std::vector<ParameterValue> &values, co
 /// Factor and offset of <LinearTransformation> below `node`, or none.
 Conversion linearTransformation(const XmlNode &node);
 /// Entries of boolean and integer mappings below `node`.
+using Enumeration = std::map<QString, double>; ///< values of items by their names
+
+/// The Enumerations below `root`.
+std::vector<Enumeration> readEnumerations(const XmlNode &root);
+
+/// The MapEntry elements of `mapping`, from items of one enumeration to items of another: those that know all the names.
+/// Empty where there are none.
+std::map<double, double> enumerationTable(const XmlNode &mapping, const std::vector<Enumeration> &enumerations);
+
 std::map<double, double> mappingTable(const XmlNode &node);
 
 } // namespace twinscope::whatif

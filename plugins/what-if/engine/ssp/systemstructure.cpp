@@ -78,13 +78,16 @@ private:
     std::optional<XmlNode> document(const XmlNode &holder, const char *wanted, const QString &source);
     std::optional<QString> relativePath(const QString &uri) const;
     SystemEnd target(const QString &name) const;
+    QString ownerOf(const QString &scope, const QString &element) const;
     void problem(const QString &sentence) { m_out.problems += sentence; }
 
     const QString m_folder;
     const FileReader &m_read;
     SystemDescription m_out;
     Description m_units;
-    QStringList m_systems; ///< nested ones
+    QStringList m_systems;                  ///< nested ones
+    QHash<QString, QString> m_dictionaries; ///< references to signal dictionaries: where their signals meet
+    std::vector<Enumeration> m_enumerations;
     std::vector<PendingValue> m_values;
     std::optional<core::Error> m_error;
 };
@@ -138,9 +141,8 @@ void StructureReader::readElement(const XmlNode &element, const QString &scope)
         m_systems += name;
         readSystem(element, name);
     } else if (element.name == QLatin1String("SignalDictionaryReference")) {
-        problem(
-            QCoreApplication::translate("whatif", "The signal dictionary “%1” is left out: they are not understood.")
-                .arg(name));
+        // One place for all that refer to the same dictionary; no component can have that name.
+        m_dictionaries[name] = u'/' + element.text("dictionary");
     }
 }
 
@@ -159,16 +161,27 @@ void StructureReader::readConnectors(const XmlNode &system)
     }
 }
 
+QString StructureReader::ownerOf(const QString &scope, const QString &element) const
+{
+    const QString name = joined(scope, element);
+    return m_dictionaries.value(name, name);
+}
+
 void StructureReader::readConnection(const XmlNode &node, const QString &scope)
 {
-    SystemConnection connection{.from = {joined(scope, node.text("startElement")), node.text("startConnector")},
-                                .to = {joined(scope, node.text("endElement")), node.text("endConnector")},
+    SystemConnection connection{.from = {ownerOf(scope, node.text("startElement")), node.text("startConnector")},
+                                .to = {ownerOf(scope, node.text("endElement")), node.text("endConnector")},
                                 .transformation = linearTransformation(node),
                                 .table = mappingTable(node),
                                 .convertsUnits = node.text("suppressUnitConversion") != QLatin1String("true")};
-    if (node.child("EnumerationMappingTransformation"))
-        problem(QCoreApplication::translate("whatif", "The mapping of enumerations on the way to “%1” is left out.")
-                    .arg(connection.to.variable));
+    if (const XmlNode *items = node.child("EnumerationMappingTransformation")) {
+        connection.table = enumerationTable(*items, m_enumerations);
+        if (connection.table.empty())
+            problem(QCoreApplication::translate(
+                        "whatif", "The mapping of enumerations on the way to “%1” names items that are not defined "
+                                  "and is left out.")
+                        .arg(connection.to.variable));
+    }
     if (node.has("startIndices") || node.has("endIndices"))
         problem(
             QCoreApplication::translate("whatif", "The connection to “%1” picks elements of arrays and is left out.")
@@ -250,6 +263,7 @@ core::Result<SystemDescription> StructureReader::read(const XmlNode &root)
     if (root.name != QLatin1String("SystemStructureDescription") || !system)
         return wrong(QCoreApplication::translate("whatif", "This is no system structure description of SSP."));
     addUnits(root, m_units);
+    m_enumerations = readEnumerations(root);
     m_out.name = root.text("name");
     if (const XmlNode *experiment = root.child("DefaultExperiment")) {
         m_out.start = experiment->number("startTime");

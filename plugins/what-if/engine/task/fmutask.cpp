@@ -41,14 +41,22 @@ core::Result<void> writeJson(const QString &path, const QJsonObject &object)
         file.errorString()};
 }
 
-core::Result<Fmu> unpackInto(const QString &path, const QString &folder, core::Progress &progress)
+core::Result<Fmu> unpackInto(const QString &path, FmuSummary summary, const QString &folder, core::Progress &progress)
 {
     QDir(folder).mkpath(QStringLiteral("fmu"));
     QDir(folder).mkpath(QStringLiteral("work"));
-    auto unpacked = unpackFmu(path, folder + QStringLiteral("/fmu"), progress);
+    auto unpacked = unpackFmu(path, std::move(summary), folder + QStringLiteral("/fmu"), progress);
     // What an FMU writes without saying where stays in here.
     QDir::setCurrent(folder + QStringLiteral("/work"));
     return unpacked;
+}
+
+core::Result<Fmu> unpackInto(const QString &path, const QString &folder, core::Progress &progress)
+{
+    auto summary = readFmu(path);
+    if (!summary)
+        return summary.error();
+    return unpackInto(path, std::move(summary).value(), folder, progress);
 }
 
 QStringList loadProblems(const Fmu &fmu)
@@ -68,13 +76,13 @@ QStringList loadProblems(const Fmu &fmu)
 core::Result<QJsonObject> info(const QString &path, const QString &folder, core::Progress &progress,
                                const sdk::WorkerTask::Note &note)
 {
-    const auto summary = readFmu(path);
+    auto summary = readFmu(path);
     if (!summary)
         return summary.error();
     if (const auto written = writeJson(taskfiles::info(folder), toJson(*summary)); !written)
         return written.error();
     note({{QStringLiteral("described"), true}});
-    const auto fmu = unpackInto(path, folder, progress);
+    const auto fmu = unpackInto(path, std::move(summary).value(), folder, progress);
     const QStringList problems = fmu ? loadProblems(*fmu) : QStringList{fmu.error().sentence};
     return QJsonObject{{QStringLiteral("problems"), QJsonArray::fromStringList(problems)}};
 }

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-/* What a model has to bring to become an FMU of FMI 1.0 (co-simulation), 2.0 and 3.0: a table of its variables and a few
+/* What a model has to bring to become an FMU of FMI 1.0, 2.0 and 3.0: a table of its variables and a few
  * functions. kit.c knows how to run it, fmi1.c to fmi3.c each export one version's functions, describe.c writes the model
  * description. See the CMake function twinscope_fmu(). */
 
