@@ -89,7 +89,7 @@ struct Change
                     ///< from where it grows again
     };
     enum class Role { Setting, Fault, Price, Maintenance, Assumption }; ///< what it is to people; all roles work alike
-    enum class Operation { To, By, Times };                 ///< what `value` and rows do to the value before
+    enum class Operation { To, By, Times }; ///< what `value` and rows do to the value before
 
     Shape shape = Shape::Step;
     Role role = Role::Setting;

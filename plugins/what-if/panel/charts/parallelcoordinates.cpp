@@ -86,7 +86,10 @@ QColor ParallelCoordinates::colourOf(const std::vector<double> &row, const look:
     if (m_plot.colourAxis < 0)
         return theme.scenario;
     const size_t axis = size_t(m_plot.colourAxis);
-    return look::ramp(QStringLiteral("viridis"), m_scales[axis].share(row[axis]));
+    // Without the end of the ramp that the ground would swallow.
+    const bool isDark = theme.panel.lightness() < theme.text.lightness();
+    const double share = m_scales[axis].share(row[axis]);
+    return look::ramp(QStringLiteral("viridis"), isDark ? 0.25 + 0.75 * share : 0.9 * share);
 }
 
 void ParallelCoordinates::paint(QPainter &painter, const QRectF &area, const look::Theme &theme) const

@@ -16,7 +16,7 @@ namespace twinscope::whatif {
 
 namespace {
 
-constexpr int BarWidth = 96, NumberWidth = 28 * look::Grid;
+constexpr int BarWidth = 96, NumberWidth = 34 * look::Grid;
 
 /// What "runs" means, and how many make sense to begin with; 0: the method knows by itself.
 struct MethodWords
