@@ -23,7 +23,7 @@ ComparedFrames::ComparedFrames(core::TimeCursor &cursor, OriginReader &reader, Q
     connect(&m_reader, &OriginReader::comparedReady, this, &ComparedFrames::take);
 }
 
-void ComparedFrames::compareWith(std::optional<Comparison> comparison, core::Time from, core::Time to)
+void ComparedFrames::compareWith(std::optional<core::Comparison> comparison, core::Time from, core::Time to)
 {
     m_comparison = std::move(comparison);
     m_from = from;

@@ -21,8 +21,8 @@ public:
     ComparedFrames(core::TimeCursor &cursor, OriginReader &reader, QObject *parent = nullptr);
 
     /// [from, to]: what the origin reaches over; from > to: without bounds.
-    void compareWith(std::optional<Comparison> comparison, core::Time from, core::Time to);
-    const std::optional<Comparison> &comparison() const { return m_comparison; }
+    void compareWith(std::optional<core::Comparison> comparison, core::Time from, core::Time to);
+    const std::optional<core::Comparison> &comparison() const { return m_comparison; }
 
     const core::Frame &frame() const override { return m_frame; }
 
@@ -35,7 +35,7 @@ private:
     core::TimeCursor &m_cursor;
     OriginReader &m_reader;
     QTimer m_live; ///< while the cursor is live, it moves without saying so
-    std::optional<Comparison> m_comparison;
+    std::optional<core::Comparison> m_comparison;
     core::Time m_from{1}, m_to{0};
     core::Frame m_frame;
 };

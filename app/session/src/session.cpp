@@ -105,7 +105,7 @@ struct Session::Private
     ModelSet models;
     RateMeter rates;
     ClockWatch clockWatch;
-    QHash<QString, FurtherOrigin> furtherOrigins;
+    QHash<QString, core::Origin> furtherOrigins;
     std::unique_ptr<RecordSpan> span;
     std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<SourceSet> sources;
@@ -273,7 +273,7 @@ std::shared_ptr<const core::ValueSource> Session::history() const
     return d->reader.origin(QLatin1String(core::HistoryOrigin));
 }
 
-void Session::setOrigin(FurtherOrigin origin)
+void Session::setOrigin(core::Origin origin)
 {
     const QString key = origin.key;
     d->reader.setOrigin(key, origin.values);
@@ -310,7 +310,7 @@ QString Session::originTitle(const QString &key) const
     return title.isEmpty() ? key : title;
 }
 
-void Session::compareWith(const std::optional<Comparison> &comparison)
+void Session::compareWith(const std::optional<core::Comparison> &comparison)
 {
     const auto origin = comparison ? d->furtherOrigins.constFind(comparison->origin) : d->furtherOrigins.cend();
     const bool isFurther = origin != d->furtherOrigins.cend();
@@ -318,7 +318,7 @@ void Session::compareWith(const std::optional<Comparison> &comparison)
                             isFurther ? origin->to : core::Time{0});
 }
 
-const std::optional<Comparison> &Session::comparison() const
+const std::optional<core::Comparison> &Session::comparison() const
 {
     return d->compared.comparison();
 }

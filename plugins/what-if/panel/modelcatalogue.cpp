@@ -49,6 +49,7 @@ std::shared_ptr<const ModelContent> contentOf(const Description &description, co
 {
     auto content = std::make_shared<ModelContent>();
     content->file = scenario.model.file;
+    content->description = std::make_shared<const Description>(description);
     for (const Variable &variable : description.variables) {
         const auto use = useOf(variable);
         if (!use)

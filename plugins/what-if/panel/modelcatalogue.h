@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "fmi/description.h"
 #include "scenario/scenario.h"
 
 #include <twinscope/core/job.h>
@@ -26,7 +27,8 @@ struct ModelContent
 {
     QString file; ///< as in the scenario
     std::vector<ModelVariable> variables;
-    QString fault; ///< why it could not be read; empty: it was
+    QString fault;                                  ///< why it could not be read; empty: it was
+    std::shared_ptr<const Description> description; ///< null where it could not be read
 
     const ModelVariable *find(const QString &name) const;
     std::vector<ModelVariable> of(std::initializer_list<ModelVariable::Use> uses) const;

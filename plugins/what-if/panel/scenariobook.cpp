@@ -137,6 +137,7 @@ QString ScenarioBook::rename(const QString &name, const QString &wanted)
         entry[QStringLiteral("scenario")] = fresh;
         next[Chosen] = entry;
     }
+    emit renamed(name, fresh);
     writeSection(tr("rename “%1”").arg(name), next);
     return fresh;
 }

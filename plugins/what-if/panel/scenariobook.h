@@ -44,6 +44,7 @@ public:
     Scenario blank() const;
 
 signals:
+    void renamed(const QString &from, const QString &to); ///< before changed()
     void changed();
 
 private:

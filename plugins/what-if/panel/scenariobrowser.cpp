@@ -40,11 +40,6 @@ ScenarioBrowser::ScenarioBrowser(desk::Desk &desk, ScenarioBook &book, ScenarioT
     , m_new(toolButton("newScenario", tr("A new scenario"), tr("New")))
     , m_duplicate(toolButton("duplicateScenario", tr("Duplicate")))
     , m_remove(toolButton("removeScenario", tr("Delete; Ctrl+Z brings it back")))
-    , m_choose(toolButton("chooseScenario", tr("Mark this scenario as the one to be done"), tr("Choose")))
-    , m_setPoints(toolButton("exportSetPoints",
-                             tr("Write its set points as a list for approval; nothing goes to the plant"),
-                             tr("Set points…")))
-    , m_report(toolButton("exportReport", tr("Write a report with KPIs, charts and assumptions"), tr("Report…")))
 {
     makeView();
     m_hint->setAlignment(Qt::AlignCenter);
@@ -73,10 +68,9 @@ void ScenarioBrowser::makeView()
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->header()->setStretchLastSection(false);
-    m_view->setColumnWidth(ScenarioTable::Name, 44 * look::Grid);
-    m_view->setColumnWidth(ScenarioTable::State, 34 * look::Grid);
-    m_view->setColumnWidth(ScenarioTable::Begins, 24 * look::Grid);
+    showColumns();
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (!now.isValid())
             return;
@@ -98,28 +92,31 @@ QWidget *ScenarioBrowser::makeTools()
     m_new->setMenu(menu);
     m_new->setPopupMode(QToolButton::InstantPopup);
     m_new->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_choose->setCheckable(true);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(35 * look::Grid);
+    m_search->setMinimumWidth(15 * look::Grid);
     auto *tools = new QWidget;
     auto *layout = new QHBoxLayout(tools);
     layout->setContentsMargins(look::Grid, look::Grid, look::Grid, look::Grid);
     layout->setSpacing(look::Grid);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_new, m_duplicate, m_remove, m_choose, m_setPoints, m_report})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_new, m_duplicate, m_remove})
         layout->addWidget(widget);
-    layout->addStretch();
-    layout->addWidget(m_search);
+    layout->addWidget(m_search, 1);
     connect(m_duplicate, &QToolButton::clicked, this, [this] {
         const QString name = m_book.duplicate(m_current);
         select(name);
     });
     connect(m_remove, &QToolButton::clicked, this, [this] { m_book.remove(m_current); });
-    connect(m_choose, &QToolButton::clicked, this, [this](bool on) { m_book.choose(on ? m_current : QString()); });
-    connect(m_setPoints, &QToolButton::clicked, this, &ScenarioBrowser::setPointsWanted);
-    connect(m_report, &QToolButton::clicked, this, &ScenarioBrowser::reportWanted);
     return tools;
+}
+
+/// KPIs have a page of their own.
+void ScenarioBrowser::showColumns()
+{
+    for (int column = ScenarioTable::Begins; column < m_table.columnCount(); ++column)
+        m_view->setColumnHidden(column, true);
+    m_view->header()->setSectionResizeMode(ScenarioTable::Name, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(ScenarioTable::State, QHeaderView::ResizeToContents);
 }
 
 void ScenarioBrowser::setTheme(const look::Theme &theme)
@@ -167,6 +164,7 @@ void ScenarioBrowser::select(const QString &name)
 /// The rows were made anew: the same scenario stays current, else the one in its place, renamed or the next.
 void ScenarioBrowser::keepSelection()
 {
+    showColumns();
     if (m_table.rowOf(m_current) < 0)
         m_current = m_table.nameAt(std::min(m_row, m_table.rowCount() - 1));
     if (m_current.isEmpty())
@@ -186,11 +184,8 @@ void ScenarioBrowser::showState()
                         : tr("No scenarios yet. “New” makes one from now on, or from the time shown: go to a moment of "
                              "the past first."));
     m_new->setEnabled(isOpen);
-    for (QToolButton *button : {m_duplicate, m_remove, m_choose, m_setPoints, m_report})
+    for (QToolButton *button : {m_duplicate, m_remove})
         button->setEnabled(isOpen && !m_current.isEmpty());
-    const auto choice = m_book.choice();
-    m_choose->setChecked(choice && choice->scenario == m_current);
-    m_choose->setText(m_choose->isChecked() ? tr("Chosen") : tr("Choose"));
 }
 
 } // namespace twinscope::whatif

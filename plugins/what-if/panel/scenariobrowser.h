@@ -16,7 +16,7 @@ class QTreeView;
 
 namespace twinscope::whatif {
 
-/// The list of scenarios with what makes, copies, deletes and chooses one.
+/// The list of scenarios with what makes, copies, deletes and finds one.
 class ScenarioBrowser final : public QWidget
 {
     Q_OBJECT
@@ -30,12 +30,11 @@ public:
 signals:
     void currentChanged(const QString &name);
     void made(const QString &name); ///< a new one, to be edited
-    void setPointsWanted();
-    void reportWanted();
 
 private:
     QWidget *makeTools();
     void makeView();
+    void showColumns();
     void make(ScenarioStart::Kind start);
     void offerShipped(QMenu &menu);
     void showState();
@@ -48,7 +47,7 @@ private:
     QTreeView *m_view;
     QLabel *m_hint;
     QLineEdit *m_search;
-    QToolButton *m_new, *m_duplicate, *m_remove, *m_choose, *m_setPoints, *m_report;
+    QToolButton *m_new, *m_duplicate, *m_remove;
     QString m_current;
     int m_row = 0; ///< of the current one
 };

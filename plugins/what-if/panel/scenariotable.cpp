@@ -3,23 +3,16 @@
 
 #include "scenariotable.h"
 
-#include <twinscope/core/units.h>
+#include "unittext.h"
 
 #include <QDateTime>
 #include <QFont>
 #include <QSize>
 
 #include <cmath>
+#include <limits>
 
 namespace twinscope::whatif {
-
-bool isResultOf(const LoadedRuns &runs, Scenario scenario)
-{
-    const Scenario &then = runs.manifest().scenario;
-    scenario.name = then.name;
-    scenario.description = then.description;
-    return scenario == then;
-}
 
 ScenarioTable::ScenarioTable(desk::Desk &desk, ScenarioBook &book, ResultBook &results, RunCenter &runs,
                              QObject *parent)
@@ -101,6 +94,8 @@ QString ScenarioTable::stateOf(const Scenario &scenario) const
     const auto single = results ? results->single() : nullptr;
     if (!single)
         return tr("not run");
+    if (const auto stopped = results->stopped(); stopped && isResultOf(*stopped, scenario))
+        return tr("stopped at %1 of %2").arg(stopped->runs.size()).arg(stopped->manifest().runs);
     if (!isResultOf(*single, scenario))
         return tr("changed since it ran");
     const auto many = results->many();
@@ -218,6 +213,9 @@ QVariant ScenarioTable::data(const QModelIndex &index, int role) const
         default:
             return kpi ? kpiText(scenario, *kpi) : QString();
         }
+    case SortRole:
+        return kpi ? QVariant(value(scenario, kpi->name).value_or(std::numeric_limits<double>::infinity()))
+                   : data(index, Qt::DisplayRole);
     case Qt::EditRole:
         return index.column() == Name ? QVariant(scenario.name) : QVariant();
     case Qt::ToolTipRole:
@@ -238,7 +236,7 @@ QVariant ScenarioTable::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() >= FirstKpi ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::SizeHintRole:
-        return QSize(0, look::RowHeight);
+        return index.column() == Name ? QSize(0, look::RowHeight) : QVariant(); // the others are as wide as their text
     default:
         return {};
     }
@@ -252,7 +250,7 @@ QVariant ScenarioTable::headerData(int section, Qt::Orientation orientation, int
     if (section < FirstKpi)
         return titles[section];
     const Kpi &kpi = m_kpis[size_t(section - FirstKpi)];
-    return kpi.unit.isEmpty() ? kpi.name : QStringLiteral("%1 [%2]").arg(kpi.name, core::unitSymbol(kpi.unit));
+    return withUnit(kpi.name, kpi.unit);
 }
 
 Qt::ItemFlags ScenarioTable::flags(const QModelIndex &index) const

@@ -16,6 +16,7 @@ class ScenarioTable final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Name, State, Begins, FirstKpi };
+    static constexpr int SortRole = Qt::UserRole; ///< of a KPI its number
 
     ScenarioTable(desk::Desk &desk, ScenarioBook &book, ResultBook &results, RunCenter &runs,
                   QObject *parent = nullptr);
@@ -50,8 +51,5 @@ private:
     std::vector<Scenario> m_scenarios;
     std::vector<Kpi> m_kpis; ///< of all scenarios, by name
 };
-
-/// Whether results are of this very scenario, whatever it is called.
-bool isResultOf(const LoadedRuns &runs, Scenario scenario);
 
 } // namespace twinscope::whatif

@@ -3,12 +3,17 @@
 
 #include "whatifpanel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace twinscope::whatif {
+
+namespace {
+constexpr int ListWidth = 72 * look::Grid;
+}
 
 WhatIfPanel::WhatIfPanel(desk::Desk &desk)
     : m_desk(desk)
@@ -18,12 +23,14 @@ WhatIfPanel::WhatIfPanel(desk::Desk &desk)
     , m_runs(desk)
     , m_table(desk, m_book, m_results, m_runs)
     , m_list(new ScenarioBrowser(desk, m_book, m_table))
-    , m_bar(new RunBar(m_runs))
+    , m_bar(new RunBar(m_runs, m_results))
+    , m_decisions(new DecisionBar(m_book))
     , m_tabs(new QTabWidget)
     , m_editor(new ScenarioEditor(desk, m_book, m_catalogue, *m_tabs))
     , m_future(new FuturePage(desk, m_book, m_results, m_catalogue))
     , m_runsPage(new RunsPage(m_results))
     , m_sensitivity(new SensitivityPage(m_results))
+    , m_compare(new ComparePage(m_table))
     , m_reporting(new Reporting(desk, m_book, m_results, m_catalogue, *m_future, this))
     , m_notice(new QLabel)
 {
@@ -31,8 +38,8 @@ WhatIfPanel::WhatIfPanel(desk::Desk &desk)
     auto *splitter = new QSplitter;
     splitter->addWidget(m_list);
     splitter->addWidget(makeRight());
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ListWidth, 4 * ListWidth});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -49,16 +56,21 @@ QWidget *WhatIfPanel::makeRight()
     m_tabs->addTab(m_future, tr("Future"));
     m_tabs->addTab(m_runsPage, tr("Runs"));
     m_tabs->addTab(m_sensitivity, tr("Sensitivity"));
+    m_tabs->addTab(m_compare, tr("Compare"));
     m_tabs->setCurrentWidget(m_future);
     m_notice->setObjectName(QStringLiteral("whatIfNotice"));
     m_notice->setOpenExternalLinks(true);
     m_notice->setContentsMargins(2 * look::Grid, look::Grid, look::Grid, look::Grid);
     m_notice->hide();
+    auto *bars = new QHBoxLayout;
+    bars->setSpacing(0);
+    bars->addWidget(m_bar, 1);
+    bars->addWidget(m_decisions);
     auto *right = new QWidget;
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_bar);
+    layout->addLayout(bars);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_notice);
     return right;
@@ -69,28 +81,50 @@ void WhatIfPanel::connectParts()
     connect(&m_desk, &desk::Desk::themeChanged, this, &WhatIfPanel::paintAll);
     connect(m_list, &ScenarioBrowser::currentChanged, this, &WhatIfPanel::show);
     connect(m_list, &ScenarioBrowser::made, m_editor, &ScenarioEditor::showChanges);
-    connect(m_list, &ScenarioBrowser::setPointsWanted, this,
+    connect(m_compare, &ComparePage::currentChanged, m_list, &ScenarioBrowser::select);
+    connect(m_decisions, &DecisionBar::setPointsWanted, this,
             [this] { m_reporting->askForSetPoints(m_list->current()); });
-    connect(m_list, &ScenarioBrowser::reportWanted, this, [this] { m_reporting->askForReport(m_list->current()); });
+    connect(m_decisions, &DecisionBar::reportWanted, this, [this] { m_reporting->askForReport(m_list->current()); });
     connect(m_reporting, &Reporting::told, this, [this](const QString &richText) {
         m_notice->setText(richText);
         m_notice->show();
     });
     connect(&m_book, &ScenarioBook::changed, this, [this] { m_bar->show(m_book.find(m_list->current())); });
-    connect(&m_runs, &RunCenter::finished, &m_results, &ResultBook::reload);
+    connect(&m_runs, &RunCenter::resultsCame, &m_results, &ResultBook::reload);
+    connect(m_editor, &ScenarioEditor::stateWanted, this, [this](const QString &file) {
+        if (const Scenario *scenario = m_book.find(m_list->current()))
+            m_runs.start({.scenario = *scenario, .saveState = file});
+    });
     connect(m_bar, &RunBar::runWanted, this, [this](const RunPlan &plan, bool resume) {
         const Scenario *scenario = m_book.find(m_list->current());
         if (!scenario)
             return;
-        m_runs.start(*scenario, plan, resume);
-        m_tabs->setCurrentWidget(m_future);
+        m_runs.start({*scenario, plan, resume});
+        m_tabs->setCurrentWidget(pageOf(plan.method));
     });
+}
+
+QWidget *WhatIfPanel::pageOf(Method method) const
+{
+    switch (method) {
+    case Method::Tornado:
+    case Method::Morris:
+    case Method::SobolIndices:
+        return m_sensitivity;
+    case Method::Grid:
+    case Method::Optimise:
+        return m_runsPage;
+    default:
+        return m_future;
+    }
 }
 
 void WhatIfPanel::show(const QString &scenario)
 {
     m_notice->hide();
     m_bar->show(m_book.find(scenario));
+    m_decisions->show(scenario);
+    m_compare->show(scenario);
     m_editor->edit(scenario);
     m_future->show(scenario);
     m_runsPage->show(scenario);
@@ -102,6 +136,7 @@ void WhatIfPanel::paintAll()
     const look::Theme &theme = m_desk.theme();
     m_list->setTheme(theme);
     m_bar->setTheme(theme);
+    m_decisions->setTheme(theme);
     m_editor->setTheme(theme);
     m_future->setTheme(theme);
     m_runsPage->setTheme(theme);

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "editor/scenarioeditor.h"
+#include "report/decisionbar.h"
 #include "report/reporting.h"
+#include "results/comparepage.h"
 #include "results/futurepage.h"
 #include "results/runspage.h"
 #include "results/sensitivitypage.h"
@@ -30,6 +32,7 @@ private:
     void connectParts();
     void show(const QString &scenario);
     void paintAll();
+    QWidget *pageOf(Method method) const; ///< where its results are best seen
 
     desk::Desk &m_desk;
     ScenarioBook m_book;
@@ -39,11 +42,13 @@ private:
     ScenarioTable m_table;
     ScenarioBrowser *m_list;
     RunBar *m_bar;
+    DecisionBar *m_decisions;
     QTabWidget *m_tabs;
     ScenarioEditor *m_editor;
     FuturePage *m_future;
     RunsPage *m_runsPage;
     SensitivityPage *m_sensitivity;
+    ComparePage *m_compare;
     Reporting *m_reporting;
     QLabel *m_notice; ///< what was written, or why it was not
 };

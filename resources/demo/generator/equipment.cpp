@@ -262,8 +262,7 @@ void instrumentPlant(ProjectBuilder &b)
          {Quantity{"power", "Electric power", "kW", 0, 1000}, Quantity{"heat", "Heat removed", "kW", 0, 40000},
           Quantity{"specific_power", "Power per heat", "W/kW", 0, 200},
           Quantity{"approach", "Approach to wet bulb", "K", 0, 40}, Quantity{"range", "Cooling range", "K", 0, 40},
-          Quantity{"cycles", "Cycles of concentration", "1", 0, 20},
-          Quantity{"cost_rate", "Cost (EUR per hour)", "/h", 0, 1000},
+          Quantity{"cycles", "Cycles of concentration", "1", 0, 20}, Quantity{"cost_rate", "Cost", "{EUR}/h", 0, 1000},
           Quantity{"evaporation", "Evaporation", "m3/h", 0, 100},
           Quantity{"water_today", "Make-up water today", "m3", 0, 10000}})
         b.channel(site, plantTag, q);

@@ -7,6 +7,7 @@
 #include "testdata.h"
 #include "whatifpanel.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -14,7 +15,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QTimer>
@@ -32,7 +35,7 @@ namespace {
 constexpr std::chrono::minutes Enough{4}; ///< for an ensemble on a busy machine
 
 /// The test's cooling plant with one pump of the model as channels, and one scenario, so that there are model and KPIs.
-QByteArray plantWithScenario()
+QByteArray plantWithScenario(const QString &uncertain = {})
 {
     QJsonObject plant = QJsonDocument::fromJson(test::Desk::coolingPlant()).object();
     Scenario scenario;
@@ -46,6 +49,11 @@ QByteArray plantWithScenario()
                       Kpi::Goal::Least,
                       {},
                       {}}};
+    if (!uncertain.isEmpty())
+        scenario.quantities = {{.name = uncertain,
+                                .value = 0.8,
+                                .distribution = Distribution{Distribution::Kind::Uniform, {0.7, 0.9}},
+                                .variable = QStringLiteral("E-301.load")}};
     plant[QStringLiteral("plugins")] = QJsonObject{{QStringLiteral("what-if"), withScenarios({}, {scenario})}};
     return QJsonDocument(plant).toJson();
 }
@@ -57,12 +65,20 @@ protected:
     WhatIf()
     {
         registration = seat.services.panels().add(std::make_shared<WhatIfPanelFactory>());
+        openAnew();
+    }
+    /// Closes the window that is open, whatever it is at, and opens another one.
+    void openAnew()
+    {
+        seat.window.reset();
         workbench::WorkbenchOptions options;
         options.settingsFile = seat.folder.filePath(QStringLiteral("what-if.ini"));
         options.theme = QStringLiteral("light");
         seat.window = std::make_unique<workbench::MainWindow>(seat.services, nullptr, options);
         seat.window->resize(1280, 800);
         seat.window->show();
+        seat.window->activateWindow(); // editors in place need the focus
+        EXPECT_TRUE(QTest::qWaitForWindowActive(seat.window.get(), 60'000));
     }
 
     QWidget *panel() { return seat.find<QWidget>("whatIfPanel"); }
@@ -105,22 +121,108 @@ protected:
         QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, rows->visualRect(rows->model()->index(0, 0)).center());
         return true;
     }
+    /// Drops a list down and chooses an entry.
+    void chooseFrom(QComboBox *box, int entry)
+    {
+        QTest::mouseClick(box, Qt::LeftButton);
+        QAbstractItemView *list = box->view();
+        waitUntil([list] { return list->isVisible(); });
+        QTest::keyClick(list, Qt::Key_Home);
+        for (int row = 0; row < entry; ++row)
+            QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        waitUntil([=] { return box->currentIndex() == entry; });
+    }
     void chooseMethod(Method method)
     {
         auto *box = part<QComboBox>("runMethod");
-        box->setFocus();
-        while (box->currentData().toInt() != int(method) && box->currentIndex() + 1 < box->count())
-            QTest::keyClick(box, Qt::Key_Down);
+        chooseFrom(box, box->findData(int(method)));
+    }
+    void type(QSpinBox *box, int number)
+    {
+        auto *line = box->findChild<QLineEdit *>();
+        QTest::mouseDClick(line, Qt::LeftButton);
+        line->selectAll();
+        QTest::keyClicks(line, QString::number(number));
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    void clickTab(const QString &title)
+    {
+        QTabBar *bar = part<QTabWidget>("whatIfTabs")->tabBar();
+        for (int i = 0; i < bar->count(); ++i)
+            if (bar->tabText(i) == title)
+                QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
+    }
+    static int columnOf(const QAbstractItemModel &model, const QString &title)
+    {
+        for (int column = 0; column < model.columnCount(); ++column)
+            if (model.headerData(column, Qt::Horizontal).toString().startsWith(title))
+                return column;
+        return -1;
+    }
+    static QWidget *cell(QTreeView *table, int row, int column, QPoint &place)
+    {
+        const QModelIndex index = table->model()->index(row, column);
+        table->scrollTo(index);
+        place = table->visualRect(index).center();
+        return table->viewport();
+    }
+    /// Clicks a cell and types over what stands there.
+    void typeInto(const char *table, const QString &column, const QString &text)
+    {
+        auto *view = part<QTreeView>(table);
+        QPoint place;
+        QTest::mouseClick(cell(view, 0, columnOf(*view->model(), column), place), Qt::LeftButton, {}, place);
+        QLineEdit *line = nullptr;
+        waitUntil([&] { return (line = view->viewport()->findChild<QLineEdit *>()) != nullptr; });
+        if (!line)
+            return;
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+        waitUntil([&] { return !view->viewport()->findChild<QLineEdit *>(); });
     }
     bool saveAs(const char *dialogName, const QString &path)
     {
         QFileDialog *dialog = nullptr;
-        waitUntil([&] { return (dialog = seat.find<QFileDialog>(dialogName)) != nullptr; });
+        waitUntil([&] { return (dialog = seat.find<QFileDialog>(dialogName)) && dialog->isVisible(); });
         if (!dialog)
             return false;
         dialog->selectFile(path);
         QMetaObject::invokeMethod(dialog, "accept");
         return waitUntil([&] { return QFile::exists(path) && part<QLabel>("whatIfNotice")->text().contains(u'<'); });
+    }
+    /// An hour of one channel, a sample a minute up to now, as a broker that was away sends it.
+    void recordAnHour(const QString &channel, double value)
+    {
+        const core::Time now = seat.services.clock().now();
+        std::vector<telemetry::IncomingSample> samples;
+        for (int minute = 60; minute >= 0; --minute) {
+            const core::Time at = now - core::seconds(60.0 * minute);
+            samples.push_back({seat.channel(channel), {at, now, core::Value(value + minute / 60.0), core::good()}});
+        }
+        seat.wire->context.sink->deliver(samples);
+        waitUntil([&] {
+            const auto [from, to] = seat.window->session()->recordedSpan();
+            return from <= now - core::seconds(3500) && to >= now;
+        });
+    }
+    /// A click into the overview of the record.
+    void replay(double share)
+    {
+        for (QWidget *widget : seat.window->findChildren<QWidget *>())
+            if (widget->inherits("twinscope::workbench::OverviewStrip"))
+                QTest::mouseClick(widget, Qt::LeftButton, {}, {int(widget->width() * share), widget->height() / 3});
+    }
+    /// How many of a widget's pixels have this very colour.
+    static int pixelsOf(QWidget *widget, const QColor &colour)
+    {
+        const QImage image = widget->grab().toImage();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == colour;
+        return count;
     }
     QString text(const QString &path)
     {
@@ -130,6 +232,11 @@ protected:
     std::vector<Scenario> scenarios()
     {
         return scenariosOf(seat.window->session()->plant().section(QStringLiteral("what-if"))).sound;
+    }
+    QString chosen()
+    {
+        const QJsonObject section = seat.window->session()->plant().section(QStringLiteral("what-if"));
+        return section.value(QStringLiteral("chosen")).toObject().value(QStringLiteral("scenario")).toString();
     }
     FanChart *fan() { return part<FanChart>("fanChart"); }
 
@@ -156,6 +263,7 @@ TEST_F(WhatIf, SaysWhatToDoNext)
 TEST_F(WhatIf, ScenariosAreCopiedRenamedDeletedAndUndone)
 {
     ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
     ASSERT_EQ(scenarios().size(), 1u);
     click("duplicateScenario");
     ASSERT_EQ(scenarios().size(), 2u);
@@ -174,12 +282,15 @@ TEST_F(WhatIf, ScenariosAreCopiedRenamedDeletedAndUndone)
 TEST_F(WhatIf, FromAReplayedMomentToAChosenFutureAndItsReport)
 {
     ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
-    seat.window->execute(QStringLiteral("panel.what-if"));
-    for (const double temperature : {40.0, 41.0, 42.0})
-        seat.send(QStringLiteral("P-101.temp"), temperature);
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    recordAnHour(QStringLiteral("P-101.temp"), 40);
     core::TimeCursor &cursor = seat.window->session()->cursor();
-    cursor.pause(); // replaying: the screen stands at a moment of the past
+    replay(0.5);
+    ASSERT_EQ(cursor.origin(), QLatin1String(core::HistoryOrigin));
+    if (cursor.isPlaying())
+        QTest::mouseClick(seat.find<QToolButton>("time.play"), Qt::LeftButton);
     const core::Time moment = cursor.time();
+    ASSERT_LT(moment, seat.services.clock().now() - core::seconds(600)) << "a moment of the past";
 
     clickMenu("newScenario", 1);
     ASSERT_EQ(scenarios().size(), 2u);
@@ -188,53 +299,46 @@ TEST_F(WhatIf, FromAReplayedMomentToAChosenFutureAndItsReport)
     ASSERT_TRUE(chooseVariable("addChange", QStringLiteral("P-101.wear")));
     ASSERT_EQ(scenarios()[1].changes.size(), 1u);
     EXPECT_EQ(scenarios()[1].changes[0].variable, QStringLiteral("P-101.wear"));
-    constexpr int Value = 3; // its column
-    QAbstractItemModel *changes = part<QTreeView>("changeTable")->model();
-    ASSERT_TRUE(changes->setData(changes->index(0, Value), QStringLiteral("0.5"), Qt::EditRole));
+    typeInto("changeTable", QStringLiteral("Value"), QStringLiteral("0.5"));
     EXPECT_EQ(scenarios()[1].changes[0].value, Amount(0.5));
-    auto *tabs = part<QTabWidget>("whatIfTabs");
-    tabs->setCurrentIndex(2);
+    clickTab(QStringLiteral("Uncertain"));
     ASSERT_TRUE(chooseVariable("addQuantity", QStringLiteral("E-301.load")));
     ASSERT_EQ(scenarios()[1].quantities.size(), 1u);
 
     chooseMethod(Method::LatinHypercube);
-    part<QSpinBox>("runCount")->setValue(12);
+    type(part<QSpinBox>("runCount"), 12);
     ASSERT_TRUE(part<QToolButton>("runScenario")->isEnabled()) << part<QLabel>("runText")->text().toStdString();
     click("runScenario");
-    ASSERT_TRUE(waitUntil([&] { return !fan()->plot().times.empty(); }, Enough))
+    ASSERT_TRUE(waitUntil([&] { return fan()->plot().bandTitle.contains(QStringLiteral("12 runs")); }, Enough))
         << part<QLabel>("runText")->text().toStdString();
     EXPECT_EQ(fan()->plot().branch, moment);
     for (size_t line = 1; line < BandShares.size(); ++line)
         EXPECT_GE(fan()->plot().bands[line].back(), fan()->plot().bands[line - 1].back());
     auto *outputs = part<QComboBox>("futureOutput");
-    outputs->setFocus();
-    outputs->setCurrentIndex(outputs->findData(QStringLiteral("P-101.bearing_de_temperature")));
-    emit outputs->activated(outputs->currentIndex());
+    chooseFrom(outputs, outputs->findData(QStringLiteral("P-101.bearing_de_temperature")));
     EXPECT_TRUE(waitUntil([&] {
         const auto &lines = fan()->plot().lines;
         const auto measured = std::ranges::find(lines, LineRole::Measured, &FanLine::role);
-        return fan()->plot().unit == QStringLiteral("°C") && measured != lines.end() && !measured->points.empty();
+        return fan()->plot().unit == QStringLiteral("°C") && measured != lines.end() && measured->points.size() > 20;
     })) << "what was measured stands before the future, in the channel's unit";
+    EXPECT_TRUE(fan()->plot().note.contains(QStringLiteral("In hindsight"))) << fan()->plot().note.toStdString();
+    EXPECT_GT(pixelsOf(fan(), look::Theme::light().scenario), 100) << "the future is drawn";
 
     ASSERT_TRUE(waitUntil([&] { return part<QToolButton>("showGhost")->isEnabled(); }));
     click("showGhost");
-    EXPECT_TRUE(waitUntil([&] { return !seat.window->session()->comparedFrames().frame().values.empty(); }));
+    core::FrameFeed &ghost = seat.window->session()->comparedFrames();
+    EXPECT_TRUE(waitUntil([&] { return ghost.frame().origin == QStringLiteral("what-if/New scenario"); }));
     const auto index = seat.channel(QStringLiteral("P-101.temp"));
-    EXPECT_TRUE(seat.window->session()->comparedFrames().frame().at(index).quality.isGood());
+    EXPECT_TRUE(ghost.frame().at(index).quality.isGood());
     click("showFuture");
     EXPECT_EQ(cursor.origin(), QStringLiteral("what-if/New scenario"));
     EXPECT_TRUE(waitUntil([&] { return seat.window->session()->frames().frame().at(index).time >= moment; }))
         << "tables and trends show the future";
+    EXPECT_TRUE(waitUntil([&] { return ghost.frame().origin == QLatin1String(core::HistoryOrigin); }))
+        << "the plant stands behind it";
 
     click("chooseScenario");
-    EXPECT_EQ(seat.window->session()
-                  ->plant()
-                  .section(QStringLiteral("what-if"))
-                  .value(QStringLiteral("chosen"))
-                  .toObject()
-                  .value(QStringLiteral("scenario"))
-                  .toString(),
-              QStringLiteral("New scenario"));
+    EXPECT_EQ(chosen(), QStringLiteral("New scenario"));
     click("exportReport");
     const QString report = seat.folder.filePath(QStringLiteral("report.html"));
     ASSERT_TRUE(saveAs("reportFile", report));
@@ -245,6 +349,48 @@ TEST_F(WhatIf, FromAReplayedMomentToAChosenFutureAndItsReport)
     const QString list = seat.folder.filePath(QStringLiteral("set-points.csv"));
     ASSERT_TRUE(saveAs("setPointFile", list));
     EXPECT_TRUE(text(list).contains(QStringLiteral("P-101.wear")));
+}
+
+TEST_F(WhatIf, AWrongExpressionIsASentenceAtItsPlaceAndNothingIsLost)
+{
+    ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    clickTab(QStringLiteral("KPIs"));
+    typeInto("kpiTable", QStringLiteral("From the run"), QStringLiteral("last({PLANT.energy}"));
+    auto *table = part<QTreeView>("kpiTable");
+    const QModelIndex wrong = table->model()->index(0, columnOf(*table->model(), QStringLiteral("From the run")));
+    EXPECT_EQ(wrong.data().toString(), QStringLiteral("last({PLANT.energy}")) << "it stays to be mended";
+    EXPECT_FALSE(wrong.data(RecordModel::FaultRole).toString().isEmpty());
+    ASSERT_EQ(scenarios().size(), 1u);
+    EXPECT_EQ(scenarios()[0].kpis[0].expression, QStringLiteral("last({PLANT.energy})"))
+        << "the project keeps what is sound";
+    typeInto("kpiTable", QStringLiteral("From the run"), QStringLiteral("mean({PLANT.power})"));
+    EXPECT_EQ(scenarios()[0].kpis[0].expression, QStringLiteral("mean({PLANT.power})"));
+    EXPECT_TRUE(wrong.data(RecordModel::FaultRole).toString().isEmpty());
+}
+
+TEST_F(WhatIf, StoppedRunsAreGoneOnWithByTheNextWindow)
+{
+    const QString plant = seat.writePlant(plantWithScenario(QStringLiteral("E_301_load")));
+    ASSERT_TRUE(seat.open(plant));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    chooseMethod(Method::LatinHypercube);
+    type(part<QSpinBox>("runCount"), 5000);
+    click("runScenario");
+    const auto says = [&](const QString &what) { return part<QLabel>("runText")->text().contains(what); };
+    ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral(" of 5000")); }, Enough));
+    click("pauseRuns");
+    ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral("paused")); }));
+    openAnew();
+    ASSERT_TRUE(seat.open(plant));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral("Stopped at")); })) << "after a restart, too";
+    EXPECT_EQ(part<QToolButton>("runScenario")->text(), QStringLiteral("Resume"));
+    EXPECT_EQ(part<QSpinBox>("runCount")->value(), 5000);
+    click("runScenario");
+    ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral(" of 5000")); }, Enough));
+    click("cancelRuns");
+    EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("Stopped at")); }, Enough));
 }
 
 TEST_F(WhatIf, AFailureIsASentenceAndTheWindowGoesOn)

@@ -55,7 +55,7 @@ protected:
 
 TEST_F(Compared, FollowsTheCursorAsFarAsTheOriginReaches)
 {
-    frames.compareWith(session::Comparison{Scenario, {}}, from, to);
+    frames.compareWith(core::Comparison{Scenario, {}}, from, to);
     cursor.seek(core::Time::fromSeconds(150));
     EXPECT_TRUE(shows(150));
     cursor.seek(core::Time::fromSeconds(500));
@@ -66,7 +66,7 @@ TEST_F(Compared, FollowsTheCursorAsFarAsTheOriginReaches)
 
 TEST_F(Compared, AMomentOfItsOwnStaysWhateverTheCursorDoes)
 {
-    frames.compareWith(session::Comparison{Scenario, to}, from, to);
+    frames.compareWith(core::Comparison{Scenario, to}, from, to);
     EXPECT_TRUE(shows(200));
     cursor.seek(core::Time::fromSeconds(120));
     EXPECT_TRUE(shows(200));
@@ -74,7 +74,7 @@ TEST_F(Compared, AMomentOfItsOwnStaysWhateverTheCursorDoes)
 
 TEST_F(Compared, NothingIsComparedWithItselfOrWithNothing)
 {
-    frames.compareWith(session::Comparison{Scenario, {}}, from, to);
+    frames.compareWith(core::Comparison{Scenario, {}}, from, to);
     cursor.seek(core::Time::fromSeconds(150));
     ASSERT_TRUE(shows(150));
     cursor.setOrigin(Scenario, core::Time::fromSeconds(150));

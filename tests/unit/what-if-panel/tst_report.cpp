@@ -17,14 +17,18 @@ Report report()
     Report made;
     made.title = QStringLiteral("Pump <failure>");
     made.statements = {QStringLiteral("One & only")};
-    made.tables = {{QStringLiteral("KPIs"),
+    made.parts.emplace_back(
+        ReportTable{QStringLiteral("KPIs"),
                     {QStringLiteral("Scenario"), QStringLiteral("cost")},
                     {{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}},
-                    1}};
+                    1,
+                    1,
+                    QStringLiteral("in euros")});
     QImage picture(40, 20, QImage::Format_RGB32);
     picture.fill(Qt::red);
-    made.pictures = {{QStringLiteral("Chart"), picture}};
-    made.manifest = {QStringLiteral("How to repeat it"), {}, {{QStringLiteral("seed"), QStringLiteral("7")}}, -1};
+    made.parts.emplace_back(ReportPicture{QStringLiteral("Chart"), picture});
+    made.parts.emplace_back(
+        ReportTable{QStringLiteral("How to repeat it"), {}, {{QStringLiteral("seed"), QStringLiteral("7")}}});
     return made;
 }
 
@@ -45,7 +49,10 @@ TEST(Report, IsOnePageThatNeedsNoOtherFile)
     EXPECT_TRUE(html.contains("One &amp; only"));
     EXPECT_TRUE(html.contains("src=\"data:image/png;base64,"));
     EXPECT_TRUE(html.contains("<td>seed</td><td>7</td>"));
-    EXPECT_TRUE(html.contains("class=\"marked\"><td>b</td>"));
+    EXPECT_TRUE(html.contains("class=\"marked\"><td>b</td><td align=\"right\">2</td>"));
+    EXPECT_TRUE(html.contains("in euros"));
+    EXPECT_LT(html.indexOf("KPIs"), html.indexOf("<img"));
+    EXPECT_LT(html.indexOf("<img"), html.indexOf("How to repeat it"));
 }
 
 TEST(Report, IsAPdfWhereItsNameSaysSo)

@@ -54,6 +54,34 @@ TEST(ScenarioValues, AreMeasuredUpToTheStartAndTheModelsFromThere)
     EXPECT_EQ(values.end(), Start + core::seconds(120));
 }
 
+TEST(ScenarioValues, ASilentLinkIsStaleInThePastAndNothingIsInTheFuture)
+{
+    /// One sample long ago.
+    class Silent final : public core::ValueSource
+    {
+    public:
+        core::Sample valueAt(core::ChannelIndex, core::Time) const override
+        {
+            core::Sample sample;
+            sample.time = Start - core::seconds(100);
+            sample.value = core::Value(7.0);
+            sample.quality = core::good();
+            return sample;
+        }
+        std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex, core::Time, core::Time, int) const override
+        {
+            return {};
+        }
+    };
+    const ScenarioValues values(Start, {Start}, {{0, {{1}, core::ValueKind::Number}}}, std::make_shared<Silent>(),
+                                {core::seconds(5)});
+    const core::ChannelIndex channels[] = {0, 1};
+    EXPECT_FALSE(values.valueAt(0, Start - core::seconds(1)).quality.isGood());
+    EXPECT_FALSE(values.valuesAt(channels, Start - core::seconds(1))[0].quality.isGood());
+    EXPECT_TRUE(values.valuesAt(channels, Start - core::seconds(1))[1].quality.isGood()) << "it has no dead time";
+    EXPECT_TRUE(values.valueAt(0, Start + core::seconds(1000)).quality.isGood());
+}
+
 TEST(ScenarioValues, WhatTheModelDoesNotKnowIsNotMadeUp)
 {
     const ScenarioValues values = threePoints();

@@ -14,23 +14,6 @@ SessionPlant::SessionPlant(Workspace &workspace, session::Session &session)
     connect(&session, &session::Session::plantEdited, this, &desk::OpenPlant::edited);
 }
 
-void SessionPlant::setOrigin(desk::Origin origin)
-{
-    m_session.setOrigin({origin.key, origin.title, std::move(origin.values), origin.from, origin.to});
-}
-
-void SessionPlant::compareWith(const std::optional<desk::Comparison> &comparison)
-{
-    m_session.compareWith(comparison ? std::optional(session::Comparison{comparison->origin, comparison->at})
-                                     : std::nullopt);
-}
-
-std::optional<desk::Comparison> SessionPlant::comparison() const
-{
-    const auto &comparison = m_session.comparison();
-    return comparison ? std::optional(desk::Comparison{comparison->origin, comparison->at}) : std::nullopt;
-}
-
 void SessionPlant::changeSection(const QString &what, const QString &plugin, const QJsonObject &content)
 {
     m_workspace.changeSection(what, plugin, content);

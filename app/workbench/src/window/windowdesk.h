@@ -22,11 +22,11 @@ public:
     core::EnvelopeService &envelopes() override { return m_session.envelopes(); }
     core::JobRunner &jobs() override { return m_session.jobs(); }
     std::shared_ptr<const core::ValueSource> history() const override { return m_session.history(); }
-    void setOrigin(desk::Origin origin) override;
+    void setOrigin(core::Origin origin) override { m_session.setOrigin(std::move(origin)); }
     void removeOrigin(const QString &key) override { m_session.removeOrigin(key); }
     void showOrigin(const QString &key, core::Time at) override { m_session.showOrigin(key, at); }
-    void compareWith(const std::optional<desk::Comparison> &comparison) override;
-    std::optional<desk::Comparison> comparison() const override;
+    void compareWith(const std::optional<core::Comparison> &comparison) override { m_session.compareWith(comparison); }
+    std::optional<core::Comparison> comparison() const override { return m_session.comparison(); }
     void changeSection(const QString &what, const QString &plugin, const QJsonObject &content) override;
     void changePlant(const QString &what, plant::Plant plant) override;
 

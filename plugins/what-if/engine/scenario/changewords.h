@@ -17,7 +17,8 @@ constexpr std::pair<const char *, Change::Shape> ShapeWords[] = {{"step", Change
 constexpr std::pair<const char *, Change::Role> RoleWords[] = {{"setting", Change::Role::Setting},
                                                                {"fault", Change::Role::Fault},
                                                                {"price", Change::Role::Price},
-                                                               {"maintenance", Change::Role::Maintenance}};
+                                                               {"maintenance", Change::Role::Maintenance},
+                                                               {"assumption", Change::Role::Assumption}};
 constexpr std::pair<const char *, Change::Operation> OperationWords[] = {
     {"to", Change::Operation::To}, {"by", Change::Operation::By}, {"times", Change::Operation::Times}};
 

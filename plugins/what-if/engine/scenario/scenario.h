@@ -88,8 +88,8 @@ struct Change
         Maintenance ///< from 0 on it grows by `growth` an hour to at most `most`; at `at` + `delay` work sets it to `value`,
                     ///< from where it grows again
     };
-    enum class Role { Setting, Fault, Price, Maintenance }; ///< what it is to people; all roles work alike
-    enum class Operation { To, By, Times };                 ///< what `value` and rows do to the value before
+    enum class Role { Setting, Fault, Price, Maintenance, Assumption }; ///< what it is to people; all roles work alike
+    enum class Operation { To, By, Times }; ///< what `value` and rows do to the value before
 
     Shape shape = Shape::Step;
     Role role = Role::Setting;

@@ -220,12 +220,16 @@ void FanChart::paintLegend(QPainter &painter, const QRectF &area, const look::Th
         x += 24;
         name(m_plot.lines[i].title);
     }
-    if (m_plot.times.empty())
-        return;
-    painter.fillRect(QRectF(x, middle - 6, 20, 12), look::mix(theme.panel, theme.scenario, OuterTint));
-    painter.fillRect(QRectF(x, middle - 3, 20, 6), look::mix(theme.panel, theme.scenario, InnerTint));
-    x += 24;
-    name(m_plot.bandTitle);
+    if (!m_plot.times.empty()) {
+        painter.fillRect(QRectF(x, middle - 6, 20, 12), look::mix(theme.panel, theme.scenario, OuterTint));
+        painter.fillRect(QRectF(x, middle - 3, 20, 6), look::mix(theme.panel, theme.scenario, InnerTint));
+        x += 24;
+        name(m_plot.bandTitle);
+    }
+    const double room = area.right() - RightMargin - x;
+    painter.setPen(theme.secondaryText);
+    painter.drawText(QRectF(x, area.top(), std::max(0.0, room), LegendHeight), Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(m_plot.note, Qt::ElideRight, room));
 }
 
 QString FanChart::readingAt(core::Time time) const

@@ -30,6 +30,7 @@ struct FanPlot
     QString title, unit; ///< unit as people write it
     std::vector<FanLine> lines;
     QString bandTitle;
+    QString note;                  ///< a sentence for the legend's right end
     std::vector<core::Time> times; ///< of the bands
     std::array<std::vector<double>, 5> bands;
     core::Time branch; ///< where the scenario begins

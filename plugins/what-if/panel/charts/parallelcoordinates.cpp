@@ -3,6 +3,8 @@
 
 #include "parallelcoordinates.h"
 
+#include "unittext.h"
+
 #include <twinscope/look/colour.h>
 
 #include <QMouseEvent>
@@ -16,9 +18,10 @@ namespace twinscope::whatif {
 
 namespace {
 
-constexpr double HeadHeight = 11 * look::Grid, FootHeight = 6 * look::Grid, SideMargin = 16 * look::Grid;
+constexpr double HeadHeight = 11 * look::Grid, FootHeight = 3 * look::Grid, SideMargin = 16 * look::Grid;
 constexpr double BrushWidth = 12, Reach = 14; ///< pixels
 constexpr double Faded = 0.12;
+constexpr double TickHeight = 16;
 
 ValueScale scaleOf(const ParallelPlot &plot, size_t axis)
 {
@@ -83,7 +86,10 @@ QColor ParallelCoordinates::colourOf(const std::vector<double> &row, const look:
     if (m_plot.colourAxis < 0)
         return theme.scenario;
     const size_t axis = size_t(m_plot.colourAxis);
-    return look::ramp(QStringLiteral("viridis"), m_scales[axis].share(row[axis]));
+    // Without the end of the ramp that the ground would swallow.
+    const bool isDark = theme.panel.lightness() < theme.text.lightness();
+    const double share = m_scales[axis].share(row[axis]);
+    return look::ramp(QStringLiteral("viridis"), isDark ? 0.25 + 0.75 * share : 0.9 * share);
 }
 
 void ParallelCoordinates::paint(QPainter &painter, const QRectF &area, const look::Theme &theme) const
@@ -127,9 +133,12 @@ void ParallelCoordinates::paintAxis(QPainter &painter, size_t axis, const QRectF
     painter.drawText(head, Qt::AlignCenter, metrics.elidedText(what.title, Qt::ElideMiddle, room));
     painter.setPen(theme.secondaryText);
     const QString kind = what.isResult ? tr("result") : tr("varied");
-    painter.drawText(head.translated(0, HeadHeight / 2 - 2), Qt::AlignCenter,
-                     what.unit.isEmpty() ? kind : QStringLiteral("%1 [%2]").arg(kind, what.unit));
-    for (const double tick : scale.ticks()) {
+    painter.drawText(head.translated(0, HeadHeight / 2 - 2), Qt::AlignCenter, withUnit(kind, what.unit));
+    const auto ticks = scale.ticks();
+    const size_t rooms = size_t(std::max(1.0, plot.height() / TickHeight));
+    const size_t stride = std::max<size_t>(1, (ticks.size() - 1 + rooms - 1) / rooms);
+    for (size_t i = 0; i < ticks.size(); i += stride) {
+        const double tick = ticks[i];
         const double y = plot.bottom() - plot.height() * scale.share(tick);
         painter.drawLine(QPointF(x - 3, y), QPointF(x, y));
         painter.drawText(QRectF(x - SideMargin, y - 8, SideMargin - 6, 16), Qt::AlignRight | Qt::AlignVCenter,

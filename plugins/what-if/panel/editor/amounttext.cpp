@@ -50,13 +50,14 @@ QString textOf(const std::vector<std::pair<double, double>> &rows)
     return parts.join(QStringLiteral("; "));
 }
 
-std::vector<std::pair<double, double>> rowsFrom(const QString &text)
+std::optional<std::vector<std::pair<double, double>>> rowsFrom(const QString &text)
 {
     std::vector<std::pair<double, double>> rows;
     for (const QString &part : text.split(u';', Qt::SkipEmptyParts)) {
         const auto time = numberFrom(part.section(u':', 0, 0)), value = numberFrom(part.section(u':', 1));
-        if (time && value)
-            rows.emplace_back(*time * Hour, *value);
+        if (!time || !value)
+            return std::nullopt;
+        rows.emplace_back(*time * Hour, *value);
     }
     std::ranges::stable_sort(rows, {}, &std::pair<double, double>::first);
     return rows;

@@ -18,7 +18,7 @@ Amount amountFrom(const QString &text, double unit = 1); ///< what is no number 
 
 /// Rows of a table: "0: 20; 2.5: 24", hours and values.
 QString textOf(const std::vector<std::pair<double, double>> &rows);
-std::vector<std::pair<double, double>>
-rowsFrom(const QString &text); ///< those that can be read, in order of their time
+/// In order of their time; nothing where a part of the text is no row.
+std::optional<std::vector<std::pair<double, double>>> rowsFrom(const QString &text);
 
 } // namespace twinscope::whatif

@@ -15,12 +15,18 @@ struct ParameterValue
     bool operator==(const ParameterValue &) const = default;
 };
 
+/// "uniform: low 0.8; high 1.2".
+QString spreadSentence(const Distribution &distribution);
+
 /// The model's content as the fields' words need it; null while it is not known.
 using ContentGetter = std::function<std::shared_ptr<const ModelContent>()>;
 
-std::vector<Field<Change>> changeFields(const ContentGetter &content);
+/// Names of the scenario's quantities, which expressions may use.
+using NamesGetter = std::function<QStringList()>;
+
+std::vector<Field<Change>> changeFields(const ContentGetter &content, const NamesGetter &quantities);
 std::vector<Field<ScenarioQuantity>> quantityFields(const ContentGetter &content);
-std::vector<Field<Kpi>> kpiFields();
+std::vector<Field<Kpi>> kpiFields(const ContentGetter &content, const NamesGetter &quantities);
 std::vector<Field<ParameterValue>> parameterFields(const ContentGetter &content);
 
 } // namespace twinscope::whatif

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "amounttext.h"
+#include "expressionedit.h"
 #include "fields.h"
 
 #include <QCoreApplication>
@@ -35,8 +36,15 @@ Field<Kpi> limit(const char *title, std::optional<double> Kpi::*member)
 
 } // namespace
 
-std::vector<Field<Kpi>> kpiFields()
+std::vector<Field<Kpi>> kpiFields(const ContentGetter &content, const NamesGetter &quantities)
 {
+    const auto words = [content, quantities](const Kpi &) {
+        QStringList names = functionWords(true) + quantities();
+        if (const auto known = content())
+            for (const ModelVariable &variable : known->variables)
+                names += variable.name;
+        return names;
+    };
     const QString expressionHint = text(
         QT_TRANSLATE_NOOP("kpis", "mean(), integral(), least(), greatest(), first(), last(), seconds(), count() of the "
                                   "model's variables, with + - * / and the quantities"));
@@ -58,7 +66,9 @@ std::vector<Field<Kpi>> kpiFields()
          {},
          {},
          {},
-         280},
+         280,
+         words,
+         {QStringLiteral("expression")}},
         {text(QT_TRANSLATE_NOOP("kpis", "Unit")),
          {},
          [](const Kpi &kpi) { return kpi.unit; },

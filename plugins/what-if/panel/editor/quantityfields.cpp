@@ -17,28 +17,39 @@ QString text(const char *source)
     return QCoreApplication::translate("quantities", source);
 }
 
+/// In the order of Distribution::Kind.
+constexpr const char *DistributionTitles[] = {
+    QT_TRANSLATE_NOOP("quantities", "uniform"),     QT_TRANSLATE_NOOP("quantities", "normal"),
+    QT_TRANSLATE_NOOP("quantities", "log-normal"),  QT_TRANSLATE_NOOP("quantities", "triangular"),
+    QT_TRANSLATE_NOOP("quantities", "exponential"), QT_TRANSLATE_NOOP("quantities", "Weibull"),
+    QT_TRANSLATE_NOOP("quantities", "gamma"),       QT_TRANSLATE_NOOP("quantities", "beta"),
+    QT_TRANSLATE_NOOP("quantities", "one of")};
+
 std::vector<FieldChoice> distributions()
 {
     std::vector<FieldChoice> choices{{QString(), text(QT_TRANSLATE_NOOP("quantities", "certain"))}};
     for (const Distribution::Kind kind : allDistributions())
-        choices.push_back({keyOf(kind), keyOf(kind)});
+        choices.push_back({keyOf(kind), text(DistributionTitles[int(kind)])});
     return choices;
 }
 
 /// "low 0.8, high 1.2".
-QString spreadText(const ScenarioQuantity &quantity)
+QString numbersText(const Distribution &distribution)
 {
-    if (!quantity.distribution)
-        return {};
-    const auto &parameters = quantity.distribution->parameters;
-    const auto names = parameterNames(quantity.distribution->kind);
-    const bool isList = quantity.distribution->kind == Distribution::Kind::Choice;
+    const auto &parameters = distribution.parameters;
+    const auto names = parameterNames(distribution.kind);
+    const bool isList = distribution.kind == Distribution::Kind::Choice;
     QStringList parts;
     for (size_t i = 0; i < parameters.size(); ++i)
         parts += isList || i >= names.size()
                      ? textOf(parameters[i])
                      : QStringLiteral("%1 %2").arg(QLatin1String(names[i]), textOf(parameters[i]));
     return parts.join(QStringLiteral("; "));
+}
+
+QString spreadText(const ScenarioQuantity &quantity)
+{
+    return quantity.distribution ? numbersText(*quantity.distribution) : QString();
 }
 
 /// The numbers of a text, names before them passed over.
@@ -122,6 +133,11 @@ Field<ScenarioQuantity> bound(const char *title, const char *hint, std::optional
 
 } // namespace
 
+QString spreadSentence(const Distribution &distribution)
+{
+    return QStringLiteral("%1: %2").arg(text(DistributionTitles[int(distribution.kind)]), numbersText(distribution));
+}
+
 std::vector<Field<ScenarioQuantity>> quantityFields(const ContentGetter &content)
 {
     return {
@@ -173,7 +189,9 @@ std::vector<Field<ScenarioQuantity>> quantityFields(const ContentGetter &content
          distributions,
          {},
          {},
-         104},
+         104,
+         {},
+         {QStringLiteral("distribution")}},
         {text(QT_TRANSLATE_NOOP("quantities", "With")),
          text(QT_TRANSLATE_NOOP("quantities", "Numbers with ; between them")),
          spreadText,

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace twinscope::whatif {
@@ -27,8 +28,13 @@ struct Field
     std::function<std::vector<FieldChoice>()> choices = {};    ///< then read and write have keys
     std::function<bool(const Record &)> isOn = {};             ///< with a box to tick
     std::function<void(Record &, bool)> turn = {};
-    int width = 100; ///< pixels
+    int width = 100;                                  ///< pixels
+    std::function<QStringList(const Record &)> words; ///< names an expression may have, offered while one types
+    QStringList keys; ///< what a scenario's text calls it, so that a fault is told at its place
 };
+
+/// What is wrong with a record: by row and, as a scenario's text calls it, field.
+using RecordFaults = std::map<std::pair<int, QString>, QString>;
 
 /// A table whose rows are records, edited in place. What is read and written is text as people type it.
 class RecordModel : public QAbstractTableModel
@@ -39,9 +45,14 @@ public:
 
     virtual std::vector<FieldChoice> choices(int column) const = 0; ///< none: free text
     virtual int widthOf(int column) const = 0;
-    virtual bool isUsed(int column) const = 0; ///< it applies to at least one row
+    virtual bool isUsed(int column) const = 0;                     ///< it applies to at least one row
+    virtual QStringList words(const QModelIndex &index) const = 0; ///< of an expression there; none: not one
+    virtual void setFaults(RecordFaults faults) = 0;
+    virtual QString firstFault() const = 0; ///< a sentence; empty: all is well
     virtual void removeRecord(int row) = 0;
     virtual void moveRecord(int row, int by) = 0;
+
+    static constexpr int FaultRole = Qt::UserRole; ///< the sentence of what is wrong there
 
 signals:
     void edited(); ///< by a person
@@ -112,6 +123,19 @@ public:
         const auto &field = m_fields[size_t(column)];
         return field.choices ? field.choices() : std::vector<FieldChoice>();
     }
+    QStringList words(const QModelIndex &index) const override
+    {
+        const auto &field = m_fields[size_t(index.column())];
+        return field.words ? field.words(m_records[size_t(index.row())]) : QStringList();
+    }
+    void setFaults(RecordFaults faults) override
+    {
+        if (faults == m_faults)
+            return;
+        m_faults = std::move(faults);
+        refresh();
+    }
+    QString firstFault() const override { return m_faults.empty() ? QString() : m_faults.begin()->second; }
     int widthOf(int column) const override { return m_fields[size_t(column)].width; }
     bool isUsed(int column) const override
     {
@@ -136,7 +160,9 @@ public:
         case Qt::EditRole:
             return field.read(record);
         case Qt::ToolTipRole:
-            return field.hint;
+            return faultAt(index).isEmpty() ? field.hint : faultAt(index);
+        case FaultRole:
+            return faultAt(index);
         case Qt::CheckStateRole:
             return field.isOn ? QVariant(field.isOn(record) ? Qt::Checked : Qt::Unchecked) : QVariant();
         default:
@@ -186,6 +212,25 @@ private:
         return key;
     }
 
+    /// Faults of fields that have no column are told in the first one.
+    QString faultAt(const QModelIndex &index) const
+    {
+        const QStringList &keys = m_fields[size_t(index.column())].keys;
+        for (const auto &[place, sentence] : m_faults)
+            if (place.first == index.row() &&
+                (keys.contains(place.second) || (index.column() == 0 && !hasColumn(place.second))))
+                return sentence;
+        return {};
+    }
+    bool hasColumn(const QString &key) const
+    {
+        for (const Field<Record> &field : m_fields)
+            if (field.keys.contains(key))
+                return true;
+        return false;
+    }
+
+    RecordFaults m_faults;
     std::vector<Field<Record>> m_fields;
     std::vector<Record> m_records;
 };

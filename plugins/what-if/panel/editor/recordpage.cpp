@@ -3,6 +3,8 @@
 
 #include "recordpage.h"
 
+#include "expressionedit.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -14,9 +16,7 @@
 
 namespace twinscope::whatif {
 
-namespace {
-
-/// A list to choose from where a column has choices, else a line of text.
+/// A list to choose from where a column has choices, names to complete where it has expressions, else a line of text.
 class FieldDelegate final : public QStyledItemDelegate
 {
 public:
@@ -25,6 +25,8 @@ public:
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const auto choices = choicesOf(index);
+        if (const QStringList words = modelOf(index).words(index); !words.isEmpty())
+            return new ExpressionEdit(words, parent);
         if (choices.empty())
             return QStyledItemDelegate::createEditor(parent, option, index);
         auto *box = new QComboBox(parent);
@@ -59,12 +61,33 @@ public:
         return {QStyledItemDelegate::sizeHint(option, index).width(), look::RowHeight};
     }
 
+    void setTheme(const look::Theme &theme) { m_theme = theme; }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(RecordModel::FaultRole).toString().isEmpty())
+            return;
+        option->icon = look::icon(QStringLiteral("dialog-warning"), m_theme);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {look::RowHeight / 2, look::RowHeight / 2};
+    }
+
 private:
+    static const RecordModel &modelOf(const QModelIndex &index)
+    {
+        return *static_cast<const RecordModel *>(index.model());
+    }
     static std::vector<FieldChoice> choicesOf(const QModelIndex &index)
     {
-        return static_cast<const RecordModel *>(index.model())->choices(index.column());
+        return modelOf(index).choices(index.column());
     }
+
+    look::Theme m_theme = look::Theme::light();
 };
+
+namespace {
 
 QToolButton *toolButton(const QString &tip)
 {
@@ -81,6 +104,7 @@ RecordPage::RecordPage(RecordModel *model, const QString &hint, QWidget *parent)
     , m_model(model)
     , m_view(new QTreeView)
     , m_hint(new QLabel(hint))
+    , m_fault(new QLabel)
     , m_tools(new QHBoxLayout)
     , m_remove(toolButton(tr("Remove")))
     , m_up(toolButton(tr("Move up")))
@@ -89,7 +113,8 @@ RecordPage::RecordPage(RecordModel *model, const QString &hint, QWidget *parent)
     m_view->setModel(model);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
-    m_view->setItemDelegate(new FieldDelegate(m_view));
+    m_delegate = new FieldDelegate(m_view);
+    m_view->setItemDelegate(m_delegate);
     m_view->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_view->header()->setStretchLastSection(true);
     for (int column = 0; column < model->columnCount(); ++column)
@@ -106,6 +131,9 @@ RecordPage::RecordPage(RecordModel *model, const QString &hint, QWidget *parent)
     layout->addLayout(m_tools);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_hint, 1);
+    m_fault->setWordWrap(true);
+    m_fault->setContentsMargins(2 * look::Grid, look::Grid, 2 * look::Grid, look::Grid);
+    layout->addWidget(m_fault);
     connect(m_remove, &QToolButton::clicked, this, [this] {
         if (currentRow() >= 0)
             m_model->removeRecord(currentRow());
@@ -137,6 +165,7 @@ void RecordPage::setHint(const QString &hint)
 
 void RecordPage::setTheme(const look::Theme &theme)
 {
+    m_delegate->setTheme(theme);
     m_remove->setIcon(look::icon(QStringLiteral("list-remove"), theme));
     m_up->setIcon(look::icon(QStringLiteral("go-up"), theme));
     m_down->setIcon(look::icon(QStringLiteral("go-down"), theme));
@@ -150,6 +179,8 @@ int RecordPage::currentRow() const
 void RecordPage::showState()
 {
     const bool isEmpty = m_model->rowCount() == 0;
+    m_fault->setText(m_model->firstFault());
+    m_fault->setVisible(!m_fault->text().isEmpty());
     m_view->setVisible(!isEmpty);
     m_hint->setVisible(isEmpty);
     m_remove->setEnabled(currentRow() >= 0);

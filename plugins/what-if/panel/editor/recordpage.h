@@ -16,6 +16,8 @@ class QTreeView;
 
 namespace twinscope::whatif {
 
+class FieldDelegate;
+
 /// A table of records with what adds, removes and moves them. One click edits.
 class RecordPage : public QWidget
 {
@@ -34,7 +36,9 @@ private:
 
     RecordModel *m_model;
     QTreeView *m_view;
+    FieldDelegate *m_delegate = nullptr;
     QLabel *m_hint;
+    QLabel *m_fault; ///< the first thing that is wrong
     QHBoxLayout *m_tools;
     QToolButton *m_remove, *m_up, *m_down;
 };

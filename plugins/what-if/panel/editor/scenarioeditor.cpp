@@ -53,9 +53,11 @@ ScenarioEditor::ScenarioEditor(desk::Desk &desk, ScenarioBook &book, ModelCatalo
         m_changes->refresh();
         m_quantities->refresh();
         m_parameters->refresh();
+        show();
     });
     connect(m_chooser, &VariableChooser::chosen, this, [this](const QString &variable) { (this->*m_add)(variable); });
     connect(m_start, &StartPage::edited, this, &ScenarioEditor::write);
+    connect(m_start, &StartPage::stateWanted, this, &ScenarioEditor::stateWanted);
     connect(m_start, &StartPage::shownTimeWanted, this, [this] {
         const Scenario *scenario = m_book.find(m_name);
         if (!scenario || !m_desk.plant())
@@ -70,9 +72,13 @@ ScenarioEditor::ScenarioEditor(desk::Desk &desk, ScenarioBook &book, ModelCatalo
 void ScenarioEditor::makePages()
 {
     const ContentGetter getter = [this] { return content(); };
-    m_changes = new RecordsOf<Change>(changeFields(getter), this);
+    const NamesGetter quantities = [this] {
+        const Scenario *scenario = m_book.find(m_name);
+        return scenario ? scenario->quantityNames() : QStringList();
+    };
+    m_changes = new RecordsOf<Change>(changeFields(getter, quantities), this);
     m_quantities = new RecordsOf<ScenarioQuantity>(quantityFields(getter), this);
-    m_kpis = new RecordsOf<Kpi>(kpiFields(), this);
+    m_kpis = new RecordsOf<Kpi>(kpiFields(getter, quantities), this);
     m_parameters = new RecordsOf<ParameterValue>(parameterFields(getter), this);
     for (RecordModel *model : std::initializer_list<RecordModel *>{m_changes, m_quantities, m_kpis, m_parameters})
         connect(model, &RecordModel::edited, this, &ScenarioEditor::write);
@@ -164,8 +170,8 @@ void ScenarioEditor::show()
         parameters.push_back({value.key(), value.value()});
     m_parameters->setRecords(parameters);
     m_showing = false;
-    if (scenario)
-        content();
+    const auto known = scenario ? content() : nullptr;
+    tellFaults(scenario ? faultsOf(*scenario, known ? known->description.get() : nullptr) : EditFaults());
 }
 
 void ScenarioEditor::write()
@@ -181,7 +187,19 @@ void ScenarioEditor::write()
     next.parameters.clear();
     for (const ParameterValue &parameter : m_parameters->records())
         next.parameters.insert(parameter.variable, parameter.value);
-    m_book.replace(next);
+    const auto known = content();
+    const EditFaults faults = faultsOf(next, known ? known->description.get() : nullptr);
+    if (faults.isReadable)
+        m_book.replace(next); // else the project would lose it: what was typed stays here until it is mended
+    tellFaults(faults);
+}
+
+void ScenarioEditor::tellFaults(const EditFaults &faults)
+{
+    m_changes->setFaults(faults.changes);
+    m_quantities->setFaults(faults.quantities);
+    m_kpis->setFaults(faults.kpis);
+    m_parameters->setFaults(faults.parameters);
 }
 
 /// What the plant measures now, else where the model starts.

@@ -6,6 +6,7 @@
 #include "fields.h"
 #include "recordpage.h"
 #include "scenariobook.h"
+#include "scenariofaults.h"
 #include "startpage.h"
 #include "variablechooser.h"
 
@@ -25,11 +26,15 @@ public:
     void setTheme(const look::Theme &theme);
     void showChanges(); ///< brings the page of changes to the front
 
+signals:
+    void stateWanted(const QString &file); ///< of the scenario's end
+
 private:
     void makePages();
     void makeAddButtons();
     void show();
     void write();
+    void tellFaults(const EditFaults &faults);
     void addChange(const QString &variable);
     void addQuantity(const QString &variable);
     void addKpi(const QString &variable);

@@ -49,10 +49,13 @@ StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
     , m_description(new QLineEdit)
     , m_model(new QLineEdit)
+    , m_state(new QLineEdit)
     , m_kind(new QComboBox)
     , m_moment(new QDateTimeEdit)
     , m_takeShown(new QPushButton(tr("The time shown")))
     , m_browse(new QPushButton(tr("Another FMU…")))
+    , m_browseState(new QPushButton(tr("Choose a file…")))
+    , m_saveState(new QPushButton(tr("Keep the state at the end…")))
     , m_spinUp(number(0, 10'000, 2, tr("h")))
     , m_horizon(number(0.01, 100'000, 2, tr("h")))
     , m_step(number(0.001, 1e6, 3, tr("s")))
@@ -73,15 +76,34 @@ StartPage::StartPage(QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setContentsMargins(2 * look::Grid, 2 * look::Grid, 2 * look::Grid, 2 * look::Grid);
     form->setVerticalSpacing(look::Grid);
-    form->addRow(tr("Begins"), inARow({m_kind, m_moment, m_takeShown}));
+    m_state->setObjectName(QStringLiteral("stateFile"));
+    m_state->setPlaceholderText(tr("A file that “Keep the state at the end” has written"));
+    m_state->setMinimumWidth(60 * look::Grid);
+    m_saveState->setObjectName(QStringLiteral("saveState"));
+    m_saveState->setToolTip(tr("Runs the scenario once; other scenarios can begin where it ends"));
+    form->addRow(tr("Begins"), inARow({m_kind, m_moment, m_takeShown, m_state, m_browseState}));
     form->addRow(tr("Spin-up"), inARow({m_spinUp}));
-    form->addRow(tr("Goes on for"), inARow({m_horizon}));
+    form->addRow(tr("Goes on for"), inARow({m_horizon, m_saveState}));
     form->addRow(tr("A point every"), inARow({m_step}));
     form->addRow(tr("About"), m_description);
     m_model->setMinimumWidth(60 * look::Grid);
     form->addRow(tr("Model"), inARow({m_model, m_browse}));
+    connectFields();
+}
+
+void StartPage::connectFields()
+{
     connect(m_kind, &QComboBox::activated, this, [this] {
         showKind();
+        emit edited();
+    });
+    connect(m_state, &QLineEdit::editingFinished, this, &StartPage::edited);
+    connect(m_saveState, &QPushButton::clicked, this, &StartPage::askForState);
+    connect(m_browseState, &QPushButton::clicked, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("Saved state"), {}, tr("State (*.state)"));
+        if (file.isEmpty())
+            return;
+        m_state->setText(file);
         emit edited();
     });
     for (QDoubleSpinBox *box : {m_spinUp, m_horizon, m_step})
@@ -99,10 +121,24 @@ StartPage::StartPage(QWidget *parent)
     });
 }
 
+void StartPage::askForState()
+{
+    auto *dialog = new QFileDialog(this, tr("State at the end"), {}, tr("State (*.state)"));
+    dialog->setObjectName(QStringLiteral("stateDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("state"));
+    connect(dialog, &QFileDialog::fileSelected, this, &StartPage::stateWanted);
+    dialog->open();
+}
+
 void StartPage::showKind()
 {
     const Kind kind = Kind(m_kind->currentData().toInt());
     m_moment->setVisible(kind == Kind::Moment);
+    m_state->setVisible(kind == Kind::State);
+    m_browseState->setVisible(kind == Kind::State);
+    m_takeShown->setVisible(kind != Kind::State);
     m_spinUp->setEnabled(kind == Kind::Now || kind == Kind::Moment);
 }
 
@@ -116,7 +152,7 @@ void StartPage::show(const Scenario &scenario)
     m_spinUp->setValue(scenario.start.spinUpSeconds / Hour);
     m_horizon->setValue(scenario.horizonSeconds / Hour);
     m_step->setValue(scenario.stepSeconds);
-    m_stateFile = scenario.start.stateFile;
+    m_state->setText(scenario.start.stateFile);
     showKind();
 }
 
@@ -125,6 +161,7 @@ void StartPage::put(Scenario &scenario) const
     scenario.description = m_description->text();
     scenario.model.file = m_model->text();
     scenario.start.kind = Kind(m_kind->currentData().toInt());
+    scenario.start.stateFile = scenario.start.kind == Kind::State ? m_state->text() : QString();
     if (scenario.start.kind == Kind::Moment &&
         scenario.start.moment.toMilliseconds() / 1000 != m_moment->dateTime().toSecsSinceEpoch())
         scenario.start.moment = core::Time::fromMilliseconds(m_moment->dateTime().toMSecsSinceEpoch());

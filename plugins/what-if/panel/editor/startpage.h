@@ -27,17 +27,19 @@ public:
 
 signals:
     void edited();
-    void shownTimeWanted(); ///< the start is to be the moment the screen shows
+    void shownTimeWanted();                ///< the start is to be the moment the screen shows
+    void stateWanted(const QString &file); ///< the scenario is to be run, and the model's state at its end kept there
 
 private:
+    void connectFields();
+    void askForState();
     void showKind();
 
-    QLineEdit *m_description, *m_model;
+    QLineEdit *m_description, *m_model, *m_state;
     QComboBox *m_kind;
     QDateTimeEdit *m_moment;
-    QPushButton *m_takeShown, *m_browse;
+    QPushButton *m_takeShown, *m_browse, *m_browseState, *m_saveState;
     QDoubleSpinBox *m_spinUp, *m_horizon, *m_step;
-    QString m_stateFile;
 };
 
 } // namespace twinscope::whatif

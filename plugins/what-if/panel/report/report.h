@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QStringList>
 
+#include <variant>
 #include <vector>
 
 namespace twinscope::whatif {
@@ -17,7 +18,9 @@ struct ReportTable
     QString title;
     QStringList head;
     std::vector<QStringList> rows;
-    int marked = -1; ///< this row is the one the report is about
+    int marked = -1;        ///< this row is the one the report is about
+    int numbersFrom = 1000; ///< columns from this one on are numbers
+    QString note;           ///< below it
 };
 
 struct ReportPicture
@@ -26,14 +29,14 @@ struct ReportPicture
     QImage image;
 };
 
+using ReportPart = std::variant<ReportTable, ReportPicture>;
+
 /// A report as it is written: text for people, in their language.
 struct Report
 {
     QString title, subtitle;
     QStringList statements; ///< a sentence each
-    std::vector<ReportTable> tables;
-    std::vector<ReportPicture> pictures;
-    ReportTable manifest;
+    std::vector<ReportPart> parts;
 };
 
 /// One file that needs no other: .pdf through Qt's printing, all else HTML. Blocks. A half-written file does not stay.

@@ -4,9 +4,12 @@
 #include "reportbuilder.h"
 
 #include "editor/amounttext.h"
-#include "scenariotable.h"
+#include "editor/fields.h"
+#include "unittext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 #include <cmath>
 
@@ -61,13 +64,70 @@ QString howOf(const Change &change)
         .arg(textOf(change.growth), hoursText(change.at), hoursText(change.delay));
 }
 
-ReportTable kpiTable(const Scenario &scenario, const std::vector<Scenario> &all, const ResultBook &results)
+QString momentText(core::Time time)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.toMilliseconds(), Qt::UTC),
+                              QStringLiteral("d MMM yyyy HH:mm 'UTC'"));
+}
+
+QString limitText(const Kpi &kpi)
+{
+    QStringList limits;
+    if (kpi.atLeast)
+        limits += QStringLiteral("≥ %1").arg(look::number(*kpi.atLeast));
+    if (kpi.atMost)
+        limits += QStringLiteral("≤ %1").arg(look::number(*kpi.atMost));
+    return limits.join(QStringLiteral(", "));
+}
+
+bool keeps(const Kpi &kpi, double value)
+{
+    return !(kpi.atLeast && value < *kpi.atLeast) && !(kpi.atMost && value > *kpi.atMost);
+}
+
+/// The scenario's own results, with their spread where an ensemble was run.
+ReportTable resultTable(const Scenario &scenario, const ScenarioResults &results)
 {
     ReportTable table;
-    table.title = text(QT_TRANSLATE_NOOP("report", "Scenarios by KPI"));
+    const auto ensemble = results.ensemble();
+    table.title = text(QT_TRANSLATE_NOOP("report", "Results"));
+    table.head = {QStringLiteral("KPI"), text(QT_TRANSLATE_NOOP("report", "as planned"))};
+    if (ensemble)
+        table.head += {QStringLiteral("5 %"), text(QT_TRANSLATE_NOOP("report", "median")), QStringLiteral("95 %")};
+    table.head += {text(QT_TRANSLATE_NOOP("report", "limit")), text(QT_TRANSLATE_NOOP("report", "kept"))};
+    table.numbersFrom = 1;
+    for (const Kpi &kpi : scenario.kpis) {
+        const double value = results.kpi(kpi.name);
+        QStringList row{withUnit(kpi.name, kpi.unit), numberText(value)};
+        QString kept =
+            limitText(kpi).isEmpty() || std::isnan(value)
+                ? QString()
+                : text(keeps(kpi, value) ? QT_TRANSLATE_NOOP("report", "yes") : QT_TRANSLATE_NOOP("report", "no"));
+        if (ensemble) {
+            const auto spread = std::ranges::find(ensemble->summary, kpi.name, &KpiSummary::kpi);
+            const bool isThere = spread != ensemble->summary.end();
+            for (const size_t share : {0, 2, 4})
+                row += isThere ? numberText(spread->quantiles[share]) : QString();
+            if (isThere && !kept.isEmpty())
+                kept = text(QT_TRANSLATE_NOOP("report", "%1, %2 % of runs"))
+                           .arg(kept, look::number(std::round(100 * spread->share)));
+        }
+        table.rows.push_back(row << limitText(kpi) << kept);
+    }
+    if (ensemble)
+        table.note = text(QT_TRANSLATE_NOOP("report", "5 %, median and 95 % of %1 runs with what is uncertain."))
+                         .arg(ensemble->runs.size() - ensemble->failed());
+    return table;
+}
+
+ReportTable comparisonTable(const Scenario &scenario, const std::vector<Scenario> &all, const ResultBook &results)
+{
+    ReportTable table;
+    table.title = text(QT_TRANSLATE_NOOP("report", "Beside the other scenarios"));
     table.head = {text(QT_TRANSLATE_NOOP("report", "Scenario"))};
+    table.numbersFrom = 1;
     for (const Kpi &kpi : scenario.kpis)
-        table.head += kpi.unit.isEmpty() ? kpi.name : QStringLiteral("%1 [%2]").arg(kpi.name, kpi.unit);
+        table.head += withUnit(kpi.name, kpi.unit);
     for (const Scenario &each : all) {
         const ScenarioResults *known = results.find(each.name);
         if (!known || !known->single())
@@ -82,48 +142,74 @@ ReportTable kpiTable(const Scenario &scenario, const std::vector<Scenario> &all,
     return table;
 }
 
-ReportTable spreadTable(const LoadedRuns &ensemble)
+QString roleOf(const Change &change)
+{
+    switch (change.role) {
+    case Change::Role::Setting:
+        return text(QT_TRANSLATE_NOOP("report", "set point"));
+    case Change::Role::Fault:
+        return text(QT_TRANSLATE_NOOP("report", "fault"));
+    case Change::Role::Price:
+        return text(QT_TRANSLATE_NOOP("report", "price"));
+    case Change::Role::Maintenance:
+        return text(QT_TRANSLATE_NOOP("report", "maintenance"));
+    case Change::Role::Assumption:
+        break;
+    }
+    return text(QT_TRANSLATE_NOOP("report", "assumption"));
+}
+
+ReportTable changeTable(const Scenario &scenario, const ModelContent *content)
 {
     ReportTable table;
-    table.title = text(QT_TRANSLATE_NOOP("report", "Spread over %1 runs")).arg(ensemble.runs.size());
-    table.head = {QStringLiteral("KPI"),
-                  QStringLiteral("5 %"),
-                  QStringLiteral("25 %"),
-                  text(QT_TRANSLATE_NOOP("report", "median")),
-                  QStringLiteral("75 %"),
-                  QStringLiteral("95 %"),
-                  text(QT_TRANSLATE_NOOP("report", "runs that keep the limits"))};
-    for (const KpiSummary &summary : ensemble.summary) {
-        QStringList row{summary.kpi};
-        for (const double quantile : summary.quantiles)
-            row += numberText(quantile);
-        table.rows.push_back(row << QStringLiteral("%1 %").arg(look::number(100 * summary.share)));
-    }
+    table.title = text(QT_TRANSLATE_NOOP("report", "What is changed"));
+    table.head = {text(QT_TRANSLATE_NOOP("report", "What")), text(QT_TRANSLATE_NOOP("report", "How")),
+                  text(QT_TRANSLATE_NOOP("report", "Kind")), text(QT_TRANSLATE_NOOP("report", "Note"))};
+    for (const Change &change : scenario.changes)
+        if (change.enabled)
+            table.rows.push_back({titleOf(content, change.variable), howOf(change), roleOf(change), change.note});
+    for (auto parameter = scenario.parameters.cbegin(); parameter != scenario.parameters.cend(); ++parameter)
+        table.rows.push_back({titleOf(content, parameter.key()), parameter.value(),
+                              text(QT_TRANSLATE_NOOP("report", "parameter")), QString()});
+    if (table.rows.empty())
+        table.rows.push_back({text(QT_TRANSLATE_NOOP("report", "Nothing is changed: the plant goes on as it is.")),
+                              QString(), QString(), QString()});
     return table;
 }
 
-ReportTable assumptionTable(const Scenario &scenario, const ModelContent *content)
+ReportTable uncertaintyTable(const Scenario &scenario)
 {
     ReportTable table;
-    table.title = text(QT_TRANSLATE_NOOP("report", "What is assumed"));
-    for (const Change &change : scenario.changes)
-        if (change.enabled)
-            table.rows.push_back({titleOf(content, change.variable), howOf(change), change.note});
-    for (const ScenarioQuantity &quantity : scenario.quantities) {
-        QString spread = text(QT_TRANSLATE_NOOP("report", "%1 %2")).arg(textOf(quantity.value), quantity.unit);
-        if (quantity.distribution) {
-            QStringList numbers;
-            for (const double parameter : quantity.distribution->parameters)
-                numbers += textOf(parameter);
-            spread += text(QT_TRANSLATE_NOOP("report", ", uncertain: %1 (%2)"))
-                          .arg(keyOf(quantity.distribution->kind), numbers.join(QStringLiteral("; ")));
-        }
-        table.rows.push_back({quantity.name, spread, quantity.description});
-    }
-    for (auto parameter = scenario.parameters.cbegin(); parameter != scenario.parameters.cend(); ++parameter)
-        table.rows.push_back({titleOf(content, parameter.key()), parameter.value(), QString()});
-    if (table.rows.empty())
-        table.rows.push_back({text(QT_TRANSLATE_NOOP("report", "Nothing is changed: the plant goes on as it is."))});
+    table.title = text(QT_TRANSLATE_NOOP("report", "What is assumed, and how sure that is"));
+    table.head = {text(QT_TRANSLATE_NOOP("report", "Quantity")), text(QT_TRANSLATE_NOOP("report", "Value")),
+                  text(QT_TRANSLATE_NOOP("report", "Spread")), text(QT_TRANSLATE_NOOP("report", "Meaning"))};
+    for (const ScenarioQuantity &quantity : scenario.quantities)
+        table.rows.push_back({withUnit(quantity.name, quantity.unit), look::number(quantity.value),
+                              quantity.distribution ? spreadSentence(*quantity.distribution)
+                                                    : text(QT_TRANSLATE_NOOP("report", "certain")),
+                              quantity.description});
+    return table;
+}
+
+ReportTable setPointTable(const std::vector<SetPoint> &points, core::Time start)
+{
+    ReportTable table;
+    table.title = text(QT_TRANSLATE_NOOP("report", "Set points for approval"));
+    table.head = {text(QT_TRANSLATE_NOOP("report", "Time")), text(QT_TRANSLATE_NOOP("report", "What")),
+                  text(QT_TRANSLATE_NOOP("report", "From")), text(QT_TRANSLATE_NOOP("report", "To"))};
+    table.numbersFrom = 2;
+    constexpr size_t Most = 40;
+    for (size_t i = 0; i < std::min(points.size(), Most); ++i)
+        table.rows.push_back({momentText(start + core::seconds(points[i].seconds)),
+                              withUnit(points[i].variable->title, points[i].variable->unit),
+                              look::number(points[i].before), look::number(points[i].after)});
+    if (points.empty())
+        table.rows.push_back({text(QT_TRANSLATE_NOOP("report", "Nobody has to set anything.")), {}, {}, {}});
+    if (points.size() > Most)
+        table.note = text(QT_TRANSLATE_NOOP("report", "and %1 more: “Set points…” writes all of them. "))
+                         .arg(points.size() - Most);
+    table.note += text(QT_TRANSLATE_NOOP(
+        "report", "Nothing is written to the plant. Approved by: ______________________   Date: ______________"));
     return table;
 }
 
@@ -135,42 +221,79 @@ ReportTable manifestTable(const LoadedRuns &runs)
     table.rows = {{QStringLiteral("Twinscope"), manifest.version},
                   {text(QT_TRANSLATE_NOOP("report", "model")), manifest.scenario.model.file},
                   {text(QT_TRANSLATE_NOOP("report", "model, SHA-256")), manifest.modelHash},
-                  {text(QT_TRANSLATE_NOOP("report", "measured inputs, SHA-256")), manifest.inputsHash},
                   {text(QT_TRANSLATE_NOOP("report", "method")), keyOf(manifest.plan.method)},
                   {text(QT_TRANSLATE_NOOP("report", "runs")), QString::number(manifest.runs)},
                   {text(QT_TRANSLATE_NOOP("report", "seed")), QString::number(manifest.plan.seed)},
                   {text(QT_TRANSLATE_NOOP("report", "results")), runs.results->folder()}};
+    if (!manifest.inputsHash.isEmpty())
+        table.rows.insert(table.rows.begin() + 3,
+                          {text(QT_TRANSLATE_NOOP("report", "measured inputs, SHA-256")), manifest.inputsHash});
+    table.note = text(QT_TRANSLATE_NOOP("report", "The same to the last bit: %1"))
+                     .arg(QStringLiteral("twinscope simulate --reproduce “%1/manifest.json” --out DIR")
+                              .arg(runs.results->folder()));
     return table;
+}
+
+/// What a reader wants to know before any table.
+QStringList statementsOf(const ReportSubject &subject, const ScenarioResults &results)
+{
+    const Scenario &scenario = subject.scenario;
+    QStringList statements;
+    if (!scenario.description.isEmpty())
+        statements += scenario.description;
+    const auto single = results.single();
+    if (!single)
+        return statements << text(QT_TRANSLATE_NOOP("report", "The scenario was not run yet."));
+    const QString begin =
+        single->isDated ? momentText(single->start) : text(QT_TRANSLATE_NOOP("report", "the model's own start"));
+    statements += text(QT_TRANSLATE_NOOP("report", "It begins at %1 and goes on for %2 h."))
+                      .arg(begin, textOf(scenario.horizonSeconds / 3600));
+    if (!isResultOf(*single, scenario))
+        statements += text(QT_TRANSLATE_NOOP(
+            "report", "The scenario was changed after it was run: results and assumptions do not belong together."));
+    QStringList broken;
+    for (const Kpi &kpi : scenario.kpis)
+        if (const double value = results.kpi(kpi.name); !std::isnan(value) && !keeps(kpi, value))
+            broken +=
+                QStringLiteral("%1 (%2, %3)").arg(withUnit(kpi.name, kpi.unit), numberText(value), limitText(kpi));
+    statements += broken.isEmpty() ? text(QT_TRANSLATE_NOOP("report", "As planned, it keeps all limits."))
+                                   : text(QT_TRANSLATE_NOOP("report", "As planned, it does not keep: %1."))
+                                         .arg(broken.join(QStringLiteral("; ")));
+    if (subject.chosenAt)
+        statements += text(QT_TRANSLATE_NOOP("report", "It was chosen on %1.")).arg(momentText(*subject.chosenAt));
+    statements += single->manifest().measured.warnings;
+    return statements;
 }
 
 } // namespace
 
-Report reportOf(const Scenario &scenario, const std::vector<Scenario> &all, const ResultBook &results,
-                const ModelContent *content, const QString &plant)
+Report reportOf(const ReportSubject &subject, const ResultBook &book, const ReportPictures &pictures)
 {
+    const Scenario &scenario = subject.scenario;
+    const ScenarioResults *known = book.find(scenario.name);
+    const ScenarioResults results = known ? *known : ScenarioResults();
+    const auto single = results.single(), many = results.many();
     Report report;
     report.title = scenario.name;
-    report.subtitle = plant;
-    const ScenarioResults *known = results.find(scenario.name);
-    const auto single = known ? known->single() : nullptr;
-    const auto many = known ? known->many() : nullptr;
-    if (!scenario.description.isEmpty())
-        report.statements += scenario.description;
-    if (single) {
-        report.statements += text(QT_TRANSLATE_NOOP("report", "It begins at %1 and goes on for %2 h."))
-                                 .arg(core::toIso8601(single->start), textOf(scenario.horizonSeconds / 3600));
-        if (!isResultOf(*single, scenario))
-            report.statements += text(QT_TRANSLATE_NOOP(
-                "report",
-                "The scenario was changed after it was run: results and assumptions do not belong together."));
-        report.statements += single->manifest().measured.warnings;
-    }
-    report.tables.push_back(kpiTable(scenario, all, results));
-    if (const auto ensemble = known ? known->ensemble() : nullptr)
-        report.tables.push_back(spreadTable(*ensemble));
-    report.tables.push_back(assumptionTable(scenario, content));
+    report.subtitle =
+        text(QT_TRANSLATE_NOOP("report", "%1 · written on %2")).arg(subject.plant, momentText(subject.now));
+    report.statements = statementsOf(subject, results);
+    const auto add = [&report](const std::vector<ReportPicture> &some) {
+        for (const ReportPicture &picture : some)
+            if (!picture.image.isNull())
+                report.parts.emplace_back(picture);
+    };
+    if (single)
+        report.parts.emplace_back(resultTable(scenario, results));
+    add(pictures.futures);
+    report.parts.emplace_back(changeTable(scenario, subject.content));
+    if (!scenario.quantities.empty())
+        report.parts.emplace_back(uncertaintyTable(scenario));
+    report.parts.emplace_back(comparisonTable(scenario, subject.all, book));
+    add(pictures.runs);
+    report.parts.emplace_back(setPointTable(subject.setPoints, single ? single->start : subject.now));
     if (many || single)
-        report.manifest = manifestTable(many ? *many : *single);
+        report.parts.emplace_back(manifestTable(many ? *many : *single));
     return report;
 }
 

@@ -6,11 +6,30 @@
 #include "modelcatalogue.h"
 #include "report.h"
 #include "results/resultbook.h"
+#include "setpointlist.h"
 
 namespace twinscope::whatif {
 
-/// What a report of a scenario says in words and tables; pictures are added by whoever draws.
-Report reportOf(const Scenario &scenario, const std::vector<Scenario> &all, const ResultBook &results,
-                const ModelContent *content, const QString &plant);
+/// What a report is about.
+struct ReportSubject
+{
+    Scenario scenario;
+    const std::vector<Scenario> &all;      ///< of the plant, to be compared with
+    const ModelContent *content = nullptr; ///< null: not known
+    QString plant;
+    std::vector<SetPoint> setPoints;
+    std::optional<core::Time> chosenAt; ///< nothing: another one is chosen, or none
+    core::Time now;
+};
+
+/// What was drawn for it; null images are left out.
+struct ReportPictures
+{
+    std::vector<ReportPicture> futures, runs;
+};
+
+/// For somebody who was not there: what comes of it and how sure that is, what it assumes, how it stands beside the other
+/// scenarios, what has to be set, and what it takes to make the same runs again.
+Report reportOf(const ReportSubject &subject, const ResultBook &results, const ReportPictures &pictures);
 
 } // namespace twinscope::whatif

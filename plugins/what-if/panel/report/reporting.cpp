@@ -7,7 +7,9 @@
 #include "results/runspage.h"
 #include "results/sensitivitypage.h"
 
-#include "scenario/expression.h"
+#include "scenario/kpiprogram.h"
+
+#include <twinscope/core/clock.h>
 
 #include <QDir>
 #include <QFileDialog>
@@ -19,8 +21,8 @@ namespace twinscope::whatif {
 
 namespace {
 
-constexpr QSize ChartSize(900, 320);
-constexpr int MostCharts = 6;
+constexpr QSize ChartSize(760, 250);
+constexpr int MostCharts = 4;
 
 core::Result<void> writeText(const QString &text, const QString &path)
 {
@@ -137,16 +139,15 @@ void Reporting::askForReport(const QString &scenario)
                [this, scenario](const QString &path) { collectCharts(scenario, path); });
 }
 
-/// What the KPIs are made of comes first, then what is being looked at.
+/// What says most about the scenario comes first, then what is being looked at, then what the KPIs are made of.
 QStringList Reporting::outputsOf(const Scenario &scenario, const LoadedRuns &runs) const
 {
-    QStringList outputs;
+    QStringList wanted{runs.leading, m_future.shownOutput()};
     for (const Kpi &kpi : scenario.kpis)
-        for (const QString &name : Expression::namesIn(kpi.expression))
-            if (runs.manifest().outputs.contains(name) && !outputs.contains(name))
-                outputs += name;
-    for (const QString &name : QStringList{m_future.shownOutput()} + runs.manifest().outputs)
-        if (!outputs.contains(name) && !name.isEmpty())
+        wanted += KpiProgram::modelNamesIn(kpi.expression, scenario.quantityNames());
+    QStringList outputs;
+    for (const QString &name : wanted)
+        if (runs.manifest().outputs.contains(name) && !outputs.contains(name))
             outputs += name;
     return outputs.mid(0, MostCharts);
 }
@@ -180,19 +181,37 @@ void Reporting::collectCharts(const QString &name, const QString &path)
         });
 }
 
-void Reporting::addRunPictures(const ScenarioResults &results, Report &report) const
+std::vector<ReportPicture> Reporting::runPictures(const ScenarioResults &results) const
 {
+    std::vector<ReportPicture> pictures;
     if (const auto runs = results.sensitivity(); runs && !runs->manifest().scenario.kpis.empty()) {
         const QString kpi = runs->manifest().scenario.kpis.front().name;
-        report.pictures.push_back({tr("What matters for %1").arg(kpi),
-                                   drawn<TornadoChart>([&](TornadoChart &c) { c.setPlot(tornadoPlot(*runs, kpi)); })});
+        pictures.push_back({tr("What matters for %1").arg(kpi),
+                            drawn<TornadoChart>([&](TornadoChart &c) { c.setPlot(tornadoPlot(*runs, kpi)); })});
     }
     if (const auto runs = results.many()) {
         std::vector<size_t> shown;
-        report.pictures.push_back({tr("All runs"), drawn<ParallelCoordinates>([&](ParallelCoordinates &c) {
-                                       c.setPlot(parallelPlot(*runs, shown));
-                                   })});
+        pictures.push_back({tr("All runs"), drawn<ParallelCoordinates>([&](ParallelCoordinates &c) {
+                                c.setPlot(parallelPlot(*runs, shown));
+                            })});
     }
+    pictures.push_back({tr("The plant as it stands on the screen"), m_desk.picture()});
+    return pictures;
+}
+
+ReportSubject Reporting::subjectOf(const Scenario &scenario, const ModelContent *content) const
+{
+    ReportSubject subject{.scenario = scenario,
+                          .all = m_book.scenarios(),
+                          .content = content,
+                          .plant = m_desk.plant()->project().plant.name,
+                          .now = core::SystemClock().now()};
+    if (const auto points = content ? setPointsOf(scenario, *content, presentValues(*content))
+                                    : core::Result<std::vector<SetPoint>>(std::vector<SetPoint>()))
+        subject.setPoints = *points;
+    if (const auto choice = m_book.choice(); choice && choice->scenario == scenario.name)
+        subject.chosenAt = choice->at;
+    return subject;
 }
 
 void Reporting::write(const QString &name, const std::vector<FanAnswer> &charts, const QString &path)
@@ -202,15 +221,12 @@ void Reporting::write(const QString &name, const std::vector<FanAnswer> &charts,
     if (!scenario || !m_desk.plant())
         return;
     const auto content = m_catalogue.content(*scenario);
-    Report report =
-        reportOf(*scenario, m_book.scenarios(), m_results, content.get(), m_desk.plant()->project().plant.name);
+    ReportPictures pictures;
     for (const FanAnswer &chart : charts)
-        report.pictures.push_back({chart.plot.title, drawn<FanChart>([&](FanChart &c) { c.setPlot(chart.plot); })});
+        pictures.futures.push_back({chart.plot.title, drawn<FanChart>([&](FanChart &c) { c.setPlot(chart.plot); })});
     if (results)
-        addRunPictures(*results, report);
-    if (const QImage view = m_desk.picture(); !view.isNull())
-        report.pictures.push_back({tr("The plant as it stands on the screen"), view});
-    std::erase_if(report.pictures, [](const ReportPicture &picture) { return picture.image.isNull(); });
+        pictures.runs = runPictures(*results);
+    const Report report = reportOf(subjectOf(*scenario, content.get()), m_results, pictures);
     m_results.jobs().start<bool>(
         path,
         [report, path](core::Progress &) -> core::Result<bool> {

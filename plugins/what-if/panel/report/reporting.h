@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "report.h"
+#include "reportbuilder.h"
 #include "setpointlist.h"
 
 #include "results/futurepage.h"
@@ -30,7 +30,8 @@ private:
     void writeSetPoints(const QString &scenario, const QString &path);
     void collectCharts(const QString &scenario, const QString &path);
     void write(const QString &scenario, const std::vector<FanAnswer> &charts, const QString &path);
-    void addRunPictures(const ScenarioResults &results, Report &report) const;
+    std::vector<ReportPicture> runPictures(const ScenarioResults &results) const;
+    ReportSubject subjectOf(const Scenario &scenario, const ModelContent *content) const;
     QStringList outputsOf(const Scenario &scenario, const LoadedRuns &runs) const;
     PresentValues presentValues(const ModelContent &content) const;
     void tell(const core::Result<void> &result, const QString &path);

@@ -11,15 +11,6 @@ namespace twinscope::whatif {
 
 namespace {
 
-struct SetPoint
-{
-    double seconds = 0;
-    const ModelVariable *variable = nullptr;
-    double before = 0, after = 0;
-    bool isRamp = false; ///< reached in a straight line from the point before
-    QString note;
-};
-
 bool isAction(const Change &change)
 {
     return change.enabled && (change.role == Change::Role::Setting || change.role == Change::Role::Maintenance);
@@ -79,8 +70,8 @@ QString line(const SetPoint &point, core::Time start)
 
 } // namespace
 
-core::Result<QString> setPointList(const Scenario &scenario, core::Time start, const ModelContent &content,
-                                   const PresentValues &present)
+core::Result<std::vector<SetPoint>> setPointsOf(const Scenario &scenario, const ModelContent &content,
+                                                const PresentValues &present)
 {
     Scenario actions = scenario;
     std::erase_if(actions.changes, [](const Change &change) { return !isAction(change); });
@@ -102,8 +93,17 @@ core::Result<QString> setPointList(const Scenario &scenario, core::Time start, c
         points.insert(points.end(), own.begin(), own.end());
     }
     std::ranges::stable_sort(points, {}, &SetPoint::seconds);
+    return points;
+}
+
+core::Result<QString> setPointList(const Scenario &scenario, core::Time start, const ModelContent &content,
+                                   const PresentValues &present)
+{
+    const auto points = setPointsOf(scenario, content, present);
+    if (!points)
+        return points.error();
     QString list = QStringLiteral("time_utc,hours,what,variable,channel,from,to,unit,how,note\n");
-    for (const SetPoint &point : points)
+    for (const SetPoint &point : *points)
         list += line(point, start);
     return list;
 }

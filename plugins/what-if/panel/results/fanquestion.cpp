@@ -67,7 +67,8 @@ Points measuredOf(const FanQuestion &question, core::ChannelIndex channel, core:
 
 core::Result<void> addBands(const FanQuestion &question, const Units &units, FanPlot &plot)
 {
-    if (!question.ensemble || !question.ensemble->manifest().outputs.contains(question.output))
+    if (!question.ensemble || question.ensemble->runs.empty() ||
+        !question.ensemble->manifest().outputs.contains(question.output))
         return {};
     const auto bands = question.ensemble->results->bands(question.output);
     if (!bands)
@@ -76,9 +77,32 @@ core::Result<void> addBands(const FanQuestion &question, const Units &units, Fan
         plot.times.push_back(question.ensemble->start + core::seconds(seconds));
     for (size_t line = 0; line < plot.bands.size(); ++line)
         std::ranges::transform(bands->lines[line], std::back_inserter(plot.bands[line]), units.convert);
-    plot.bandTitle = text(QT_TRANSLATE_NOOP("future", "5–95 % and 25–75 % of %1 runs"))
+    plot.bandTitle = text(QT_TRANSLATE_NOOP("future", "median, 25–75 % and 5–95 % of %1 runs"))
                          .arg(question.ensemble->runs.size() - question.ensemble->failed());
     return {};
+}
+
+QString spanText(core::Duration span)
+{
+    const double hours = core::toSeconds(span) / 3600;
+    return hours < 1 ? text(QT_TRANSLATE_NOOP("future", "%1 min")).arg(std::max(1, qRound(hours * 60)))
+                     : text(QT_TRANSLATE_NOOP("future", "%1 h")).arg(look::number(hours, 10));
+}
+
+QString signedNumber(double value, double scale)
+{
+    return (value > 0 ? QStringLiteral("+") : QString()) + look::number(value, scale);
+}
+
+QString sentenceOf(const Hindsight &hindsight, const QString &unit)
+{
+    if (hindsight.span.count() <= 0)
+        return {};
+    const double scale = std::max(std::abs(hindsight.greatest), std::abs(hindsight.mean));
+    return text(QT_TRANSLATE_NOOP("future", "In hindsight, over %1: measured %2 %4 from the scenario on average, %3 %4 "
+                                            "at most"))
+        .arg(spanText(hindsight.span), signedNumber(hindsight.mean, scale), signedNumber(hindsight.greatest, scale),
+             unit);
 }
 
 Hindsight hindsightOf(const Points &scenario, const Points &measured)
@@ -132,7 +156,9 @@ core::Result<FanAnswer> answer(const FanQuestion &question)
         auto points = futureOf(*question.single, question.output, units);
         if (!points)
             return points.error();
-        answer.hindsight = hindsightOf(*points, measured);
+        if (leading->isDated)
+            answer.hindsight = hindsightOf(*points, measured);
+        plot.note = sentenceOf(answer.hindsight, units.symbol);
         plot.lines.push_back({LineRole::Scenario, question.scenario, std::move(*points)});
     }
     plot.lines.push_back({LineRole::Measured, text(QT_TRANSLATE_NOOP("future", "measured")), measured});

@@ -34,7 +34,7 @@ struct Hindsight
 
 struct FanAnswer
 {
-    FanPlot plot;
+    FanPlot plot; ///< its note tells the hindsight
     Hindsight hindsight;
 };
 

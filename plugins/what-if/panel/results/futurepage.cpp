@@ -10,7 +10,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,13 +27,6 @@ QToolButton *toolButton(const char *name, const QString &text, const QString &ti
     return button;
 }
 
-QString spanText(core::Duration span)
-{
-    const double hours = core::toSeconds(span) / 3600;
-    return hours < 1 ? FuturePage::tr("%1 min").arg(qRound(hours * 60))
-                     : FuturePage::tr("%1 h").arg(look::number(hours, 10));
-}
-
 } // namespace
 
 FuturePage::FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results, ModelCatalogue &catalogue)
@@ -46,13 +38,13 @@ FuturePage::FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results
     , m_outputs(new QComboBox)
     , m_ghostTime(new QComboBox)
     , m_show(toolButton("showFuture", tr("Show on screen"), tr("3D view, trends and tables show this scenario's time")))
-    , m_ghost(toolButton("showGhost", tr("Ghost"),
-                         tr("What this scenario moves, fills or colours otherwise, as a shell "
-                            "over the plant")))
+    , m_ghost(
+          toolButton("showGhost", tr("Ghost"),
+                     tr("What this scenario moves, fills or colours otherwise, as a shell over the plant; the plant "
+                        "over the scenario while the screen shows that")))
     , m_difference(toolButton("showDifference", tr("Difference"),
                               tr("Colours the plant by how much greater the quantity "
                                  "is in this scenario")))
-    , m_hindsight(new QLabel)
 {
     m_chart->setObjectName(QStringLiteral("fanChart"));
     makeTools();
@@ -62,7 +54,11 @@ FuturePage::FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results
             show(scenario);
     });
     connect(&desk, &desk::Desk::opened, this, &FuturePage::followPlant);
-    connect(&desk, &desk::Desk::closing, this, [this] { m_provided.reset(); });
+    connect(&desk, &desk::Desk::closing, this, [this] {
+        m_provided.reset();
+        m_picked.clear();
+        m_isGhostWanted = false;
+    });
     connect(m_chart, &FanChart::clicked, this, [this](core::Time at) {
         if (!m_desk.plant())
             return;
@@ -86,14 +82,12 @@ void FuturePage::makeTools()
     m_ghostTime->addItem(tr("at the same time"));
     m_ghostTime->addItem(tr("at its end"));
     m_ghostTime->setToolTip(tr("Which moment of the scenario is compared with the plant"));
-    m_hindsight->setForegroundRole(QPalette::PlaceholderText);
-    m_hindsight->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(look::Grid, look::Grid, look::Grid, look::Grid);
     tools->setSpacing(look::Grid);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_outputs, m_show, m_ghost, m_difference, m_ghostTime})
         tools->addWidget(widget);
-    tools->addWidget(m_hindsight, 1);
+    tools->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -101,6 +95,7 @@ void FuturePage::makeTools()
     layout->addWidget(m_chart, 1);
     connect(m_outputs, &QComboBox::activated, this, [this] {
         m_output = m_outputs->currentData().toString();
+        m_picked.insert(m_scenario, m_output);
         ask();
         if (m_difference->isChecked())
             showDifference(true);
@@ -127,7 +122,11 @@ void FuturePage::followPlant()
     const auto follow = [this] { m_chart->setCursor(m_desk.plant()->cursor().time()); };
     connect(&m_desk.plant()->cursor(), &core::TimeCursor::changed, m_chart, follow);
     connect(&m_desk.plant()->cursor(), &core::TimeCursor::ticked, m_chart, follow);
-    connect(&m_desk.plant()->cursor(), &core::TimeCursor::changed, this, &FuturePage::showState);
+    connect(&m_desk.plant()->cursor(), &core::TimeCursor::changed, this, [this] {
+        if (m_isGhostWanted)
+            compare();
+        showState();
+    });
 }
 
 QString FuturePage::originKey() const
@@ -137,7 +136,7 @@ QString FuturePage::originKey() const
 
 void FuturePage::show(const QString &scenario)
 {
-    if (scenario != m_scenario && isComparing())
+    if (scenario != m_scenario && m_isGhostWanted)
         showGhost(false);
     m_scenario = scenario;
     offerOutputs();
@@ -160,9 +159,8 @@ void FuturePage::offerOutputs()
         const ModelVariable *variable = content ? content->find(output) : nullptr;
         m_outputs->addItem(variable ? variable->title : output, output);
     }
-    const int kept = m_outputs->findData(m_output);
-    const int selected = m_outputs->findData(m_desk.selectedChannel());
-    m_outputs->setCurrentIndex(kept >= 0 ? kept : std::max(0, selected));
+    const int picked = m_outputs->findData(m_picked.value(m_scenario));
+    m_outputs->setCurrentIndex(picked >= 0 ? picked : std::max(0, m_outputs->findData(runs->leading)));
     m_output = m_outputs->currentData().toString();
 }
 
@@ -212,21 +210,7 @@ void FuturePage::take(const core::Result<FanAnswer> &answer)
     m_chart->setPlot(answer ? answer->plot : FanPlot());
     if (!answer)
         m_chart->setHint(answer.error().sentence);
-    showHindsight(answer ? answer->hindsight : Hindsight());
     showState();
-}
-
-void FuturePage::showHindsight(const Hindsight &hindsight)
-{
-    const double scale = std::max(std::abs(hindsight.greatest), std::abs(hindsight.mean));
-    const QString unit = m_chart->plot().unit;
-    const QString text = hindsight.span.count() <= 0
-                             ? QString()
-                             : tr("Measured since then, over %1: %2 %4 from the scenario on average, %3 %4 at most")
-                                   .arg(spanText(hindsight.span), look::number(hindsight.mean, scale),
-                                        look::number(hindsight.greatest, scale), unit);
-    m_hindsight->setText(text);
-    m_hindsight->setToolTip(text);
 }
 
 void FuturePage::provideOrigin()
@@ -266,26 +250,41 @@ void FuturePage::showOnScreen()
     m_desk.plant()->showOrigin(originKey(), now > m_provided->start && now < end ? now : m_provided->start);
 }
 
+bool FuturePage::isShown() const
+{
+    return m_desk.plant() && m_desk.plant()->cursor().origin() == originKey();
+}
+
 bool FuturePage::isComparing() const
 {
-    const auto comparison = m_desk.plant() ? m_desk.plant()->comparison() : std::nullopt;
-    return comparison && comparison->origin == originKey();
+    return m_isGhostWanted && m_desk.plant() && m_desk.plant()->comparison();
 }
 
 void FuturePage::showGhost(bool on)
 {
     if (!m_desk.plant())
         return;
-    if (!on) {
+    m_isGhostWanted = on && m_provided;
+    if (m_isGhostWanted) {
+        compare();
+    } else {
         m_desk.showHeatMap({}, {});
         m_desk.plant()->compareWith(std::nullopt);
-    } else if (m_provided) {
-        const double horizon = m_provided->manifest().scenario.horizonSeconds;
-        const auto at =
-            m_ghostTime->currentIndex() == 0 ? std::nullopt : std::optional(m_provided->start + core::seconds(horizon));
-        m_desk.plant()->compareWith(desk::Comparison{originKey(), at});
     }
     showState();
+}
+
+/// The scenario over the plant; where the screen shows the scenario, the plant as it was measured over that.
+void FuturePage::compare()
+{
+    const bool isPlant = isShown();
+    const core::Time end = m_provided->start + core::seconds(m_provided->manifest().scenario.horizonSeconds);
+    const core::Comparison wanted{isPlant ? QString::fromLatin1(core::HistoryOrigin) : originKey(),
+                                  isPlant || m_ghostTime->currentIndex() == 0 ? std::nullopt : std::optional(end)};
+    if (m_desk.plant()->comparison() != wanted)
+        m_desk.plant()->compareWith(wanted);
+    if (isPlant && m_difference->isChecked())
+        m_desk.showHeatMap({}, {}); // it would be the difference the other way round
 }
 
 const plant::Channel *FuturePage::shownChannel() const
@@ -314,12 +313,12 @@ void FuturePage::showState()
 {
     const bool hasRun = m_desk.plant() && m_provided && m_results.find(m_scenario) &&
                         m_results.find(m_scenario)->single() == m_provided;
-    const bool isShown = hasRun && m_desk.plant()->cursor().origin() == originKey();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_show, m_ghost, m_ghostTime})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_show, m_ghost})
         widget->setEnabled(hasRun);
-    m_difference->setEnabled(hasRun && shownChannel());
+    m_ghostTime->setEnabled(hasRun && !isShown());
+    m_difference->setEnabled(hasRun && !isShown() && shownChannel());
     m_outputs->setEnabled(m_outputs->count() > 0);
-    m_show->setText(isShown ? tr("Back to live") : tr("Show on screen"));
+    m_show->setText(isShown() ? tr("Back to live") : tr("Show on screen"));
     m_ghost->setChecked(isComparing());
     m_difference->setChecked(isComparing() && !m_desk.heatMap().isEmpty());
     m_chart->setHint(m_scenario.isEmpty() ? tr("Choose a scenario, or make a new one.")

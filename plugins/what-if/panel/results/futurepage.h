@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QToolButton;
 
 namespace twinscope::whatif {
@@ -34,14 +33,15 @@ private:
     void offerOutputs();
     void ask();
     void take(const core::Result<FanAnswer> &answer);
-    void showHindsight(const Hindsight &hindsight);
     void provideOrigin();
     void showOnScreen();
     void showGhost(bool on);
     void showDifference(bool on);
     void showState();
     QString originKey() const;
+    bool isShown() const; ///< the screen's time is this scenario's
     bool isComparing() const;
+    void compare();
     const plant::Channel *shownChannel() const;
 
     desk::Desk &m_desk;
@@ -50,11 +50,12 @@ private:
     ModelCatalogue &m_catalogue;
     QString m_scenario;
     QString m_output;
+    QHash<QString, QString> m_picked; ///< by scenario, what somebody wanted to see of it
+    bool m_isGhostWanted = false;
     std::shared_ptr<const LoadedRuns> m_provided; ///< the run the origin was made of
     FanChart *m_chart;
     QComboBox *m_outputs, *m_ghostTime;
     QToolButton *m_show, *m_ghost, *m_difference;
-    QLabel *m_hindsight;
     quint64 m_question = 0; ///< answers to older ones are passed over
 };
 

@@ -3,6 +3,7 @@
 
 #include "resultbook.h"
 
+#include "leadingoutput.h"
 #include "runs/runfolders.h"
 
 #include <QDir>
@@ -19,7 +20,19 @@ constexpr Method AllMethods[] = {Method::Single,         Method::Grid,         M
                                  Method::LatinHypercube, Method::Sobol,        Method::Tornado,
                                  Method::Morris,         Method::SobolIndices, Method::Optimise};
 
-std::shared_ptr<const LoadedRuns> load(const QString &folder)
+/// Of the first run that is there.
+QString leadingOf(const LoadedRuns &loaded)
+{
+    const Manifest &manifest = loaded.manifest();
+    if (loaded.runs.empty())
+        return manifest.outputs.value(0);
+    return leadingOutput(manifest.scenario, manifest.outputs, [&](const QString &output) {
+        const auto curve = loaded.results->curve(loaded.runs.front().index, output);
+        return curve ? *curve : std::vector<double>();
+    });
+}
+
+std::shared_ptr<LoadedRuns> load(const QString &folder)
 {
     const auto opened = Results::open(folder);
     if (!opened)
@@ -37,15 +50,43 @@ std::shared_ptr<const LoadedRuns> load(const QString &folder)
         take(loaded->results->best(), loaded->best);
     const QFileInfo file(QDir(folder).filePath(QStringLiteral("runs.bin")));
     loaded->written = core::Time::fromMilliseconds(file.lastModified().toMSecsSinceEpoch());
+    loaded->isComplete = QFileInfo::exists(QDir(folder).filePath(QStringLiteral("summary.json")));
     loaded->start = loaded->manifest().measured.start;
     if (loaded->start == core::Time{})
         loaded->start = loaded->manifest().scenario.start.moment;
-    if (loaded->start == core::Time{})
+    loaded->isDated = loaded->start != core::Time{};
+    if (!loaded->isDated)
         loaded->start = loaded->written; // the model's own start has no date: its first moment is when it was run
+    loaded->leading = leadingOf(*loaded);
     return loaded;
 }
 
+/// What was run of one scenario. Runs without a date begin together, with the one of the scenario as it is.
+ScenarioResults loadAll(const plant::Project &project, const QString &scenario)
+{
+    std::map<Method, std::shared_ptr<LoadedRuns>> loaded;
+    for (const Method method : AllMethods)
+        if (auto runs = load(runFolder(project, scenario, method)))
+            loaded.emplace(method, std::move(runs));
+    const auto single = loaded.find(Method::Single);
+    ScenarioResults results;
+    for (const auto &[method, runs] : loaded) {
+        if (!runs->isDated && single != loaded.end())
+            runs->start = single->second->start;
+        results.byMethod.emplace(method, runs);
+    }
+    return results;
+}
+
 } // namespace
+
+bool isResultOf(const LoadedRuns &runs, Scenario scenario)
+{
+    const Scenario &then = runs.manifest().scenario;
+    scenario.name = then.name;
+    scenario.description = then.description;
+    return scenario == then;
+}
 
 quint64 LoadedRuns::failed() const
 {
@@ -84,6 +125,15 @@ std::shared_ptr<const LoadedRuns> ScenarioResults::many() const
                    Method::Tornado, Method::Morris, Method::SobolIndices});
 }
 
+std::shared_ptr<const LoadedRuns> ScenarioResults::stopped() const
+{
+    std::shared_ptr<const LoadedRuns> found;
+    for (const auto &[method, runs] : byMethod)
+        if (method != Method::Single && !runs->isComplete && (!found || runs->written > found->written))
+            found = runs;
+    return found;
+}
+
 double ScenarioResults::kpi(const QString &name) const
 {
     const auto runs = single();
@@ -101,6 +151,7 @@ ResultBook::ResultBook(desk::Desk &desk, ScenarioBook &book, QObject *parent)
     , m_book(book)
 {
     connect(&book, &ScenarioBook::changed, this, &ResultBook::readNew);
+    connect(&book, &ScenarioBook::renamed, this, &ResultBook::move);
     connect(&desk, &desk::Desk::closing, this, [this] {
         m_results.clear();
         m_asked.clear();
@@ -122,6 +173,24 @@ void ResultBook::readNew()
         }
 }
 
+/// A renamed scenario keeps its results.
+void ResultBook::move(const QString &from, const QString &to)
+{
+    m_asked.insert(to);
+    m_asked.remove(from);
+    m_results.remove(from);
+    const auto folder = [project = m_desk.plant()->project()](const QString &name) {
+        return QFileInfo(runFolder(project, name, Method::Single)).path();
+    };
+    m_jobs.start<bool>(
+        to,
+        [from = folder(from), to = folder(to)](core::Progress &) -> core::Result<bool> {
+            QDir(to).removeRecursively(); // of one that was deleted
+            return QDir().rename(from, to);
+        },
+        [this, to](const core::Result<bool> &) { reload(to); });
+}
+
 void ResultBook::reload(const QString &scenario)
 {
     if (!m_desk.plant())
@@ -129,11 +198,7 @@ void ResultBook::reload(const QString &scenario)
     m_jobs.start<ScenarioResults>(
         scenario,
         [scenario, project = m_desk.plant()->project()](core::Progress &) -> core::Result<ScenarioResults> {
-            ScenarioResults results;
-            for (const Method method : AllMethods)
-                if (auto loaded = load(runFolder(project, scenario, method)))
-                    results.byMethod.emplace(method, std::move(loaded));
-            return results;
+            return loadAll(project, scenario);
         },
         [this, scenario, path = m_desk.plant()->project().path](const core::Result<ScenarioResults> &results) {
             if (!m_desk.plant() || m_desk.plant()->project().path != path)

@@ -18,12 +18,18 @@ struct LoadedRuns
     std::vector<KpiSummary> summary;
     std::vector<Effect> effects;
     std::optional<RunResult> best;
-    core::Time start;   ///< the moment that is 0 s
-    core::Time written; ///< when the folder was last written to
+    QString leading;         ///< the output that says most about it; see leadingOutput()
+    core::Time start;        ///< the moment that is 0 s
+    bool isDated = false;    ///< it begins at a moment of the plant; else `start` is when it was run
+    core::Time written;      ///< when the folder was last written to
+    bool isComplete = false; ///< no run is missing: else somebody stopped it, or it is under way
 
     const Manifest &manifest() const { return results->manifest(); }
     quint64 failed() const;
 };
+
+/// Whether results are of this very scenario, whatever it is called.
+bool isResultOf(const LoadedRuns &runs, Scenario scenario);
 
 /// All results of one scenario, by method.
 struct ScenarioResults
@@ -36,6 +42,8 @@ struct ScenarioResults
     std::shared_ptr<const LoadedRuns> ensemble() const;    ///< of one that has bands
     std::shared_ptr<const LoadedRuns> sensitivity() const; ///< of one that has effects
     std::shared_ptr<const LoadedRuns> many() const;        ///< of one with more than one run
+    /// The newest of several runs that somebody stopped, and that can be gone on with; null: none.
+    std::shared_ptr<const LoadedRuns> stopped() const;
     /// A KPI of the scenario as it is; not a number: there is none.
     double kpi(const QString &name) const;
 };
@@ -56,6 +64,7 @@ signals:
 
 private:
     void readNew();
+    void move(const QString &from, const QString &to);
 
     desk::Desk &m_desk;
     ScenarioBook &m_book;

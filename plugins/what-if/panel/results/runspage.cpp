@@ -12,8 +12,9 @@
 namespace twinscope::whatif {
 
 namespace {
+constexpr int LowHeight = 360;     ///< pixels
 constexpr size_t MostLines = 2000; ///< more than that is a grey area
-}
+} // namespace
 
 ParallelPlot parallelPlot(const LoadedRuns &runs, std::vector<size_t> &shown)
 {
@@ -47,6 +48,7 @@ RunsPage::RunsPage(ResultBook &results, QWidget *parent)
     , m_table(new RunTable(this))
     , m_view(new QTreeView)
     , m_text(new QLabel)
+    , m_splitter(new QSplitter(Qt::Vertical))
 {
     m_chart->setObjectName(QStringLiteral("parallelCoordinates"));
     m_view->setObjectName(QStringLiteral("runTable"));
@@ -56,16 +58,15 @@ RunsPage::RunsPage(ResultBook &results, QWidget *parent)
     m_view->header()->setStretchLastSection(true);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setContentsMargins(2 * look::Grid, look::Grid, look::Grid, look::Grid);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(m_chart);
-    splitter->addWidget(m_view);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    m_splitter->addWidget(m_chart);
+    m_splitter->addWidget(m_view);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_text);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     connect(m_chart, &ParallelCoordinates::brushed, this, &RunsPage::showKept);
     connect(&results, &ResultBook::changed, this, [this](const QString &scenario) {
         if (scenario == m_scenario)
@@ -115,6 +116,17 @@ void RunsPage::showKept()
     if (m_runs->best)
         text += tr(". The best is run %1").arg(m_runs->best->index + 1);
     m_text->setText(text);
+}
+
+/// A low page has them side by side.
+void RunsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation orientation = height() < LowHeight ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == orientation)
+        return;
+    m_splitter->setOrientation(orientation);
+    m_splitter->setSizes({3, 2});
 }
 
 void RunsPage::setTheme(const look::Theme &theme)

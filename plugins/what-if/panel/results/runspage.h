@@ -7,6 +7,7 @@
 #include "runtable.h"
 
 class QLabel;
+class QSplitter;
 class QTreeView;
 
 namespace twinscope::whatif {
@@ -23,6 +24,9 @@ public:
     void setTheme(const look::Theme &theme);
     const ParallelCoordinates &chart() const { return *m_chart; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showKept();
 
@@ -34,6 +38,7 @@ private:
     RunTable *m_table;
     QTreeView *m_view;
     QLabel *m_text;
+    QSplitter *m_splitter;
 };
 
 /// What parallel coordinates show of an ensemble; `shown` gets the run of each row.

@@ -3,8 +3,11 @@
 
 #include "runtable.h"
 
+#include "unittext.h"
+
 #include <twinscope/look/theme.h>
 
+#include <QFont>
 #include <QSize>
 
 #include <cmath>
@@ -13,7 +16,13 @@ namespace twinscope::whatif {
 
 namespace {
 enum Column { Number, State, FirstValue };
+
+QString titleOf(const Manifest &manifest, const QString &quantity)
+{
+    const ScenarioQuantity *known = manifest.scenario.quantity(quantity);
+    return known ? withUnit(quantity, known->unit) : quantity;
 }
+} // namespace
 
 void RunTable::setRuns(std::shared_ptr<const LoadedRuns> runs)
 {
@@ -59,6 +68,11 @@ std::optional<double> RunTable::numberAt(const RunResult &run, int column) const
     return at < values.size() && std::isfinite(values[at]) ? std::optional(values[at]) : std::nullopt;
 }
 
+bool RunTable::isBest(const RunResult &run) const
+{
+    return m_runs->best && m_runs->best->index == run.index;
+}
+
 QVariant RunTable::data(const QModelIndex &index, int role) const
 {
     const RunResult &run = m_runs->runs[m_rows[size_t(index.row())]];
@@ -66,7 +80,7 @@ QVariant RunTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Number)
-            return QString::number(run.index + 1);
+            return isBest(run) ? QStringLiteral("★ %1").arg(run.index + 1) : QString::number(run.index + 1);
         if (index.column() == State)
             return isFailed ? run.sentence : tr("done");
         if (const auto number = numberAt(run, index.column()))
@@ -74,6 +88,11 @@ QVariant RunTable::data(const QModelIndex &index, int role) const
         return isFailed ? QString() : QStringLiteral("?");
     case Qt::ToolTipRole:
         return isFailed ? run.sentence : QVariant();
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(isBest(run));
+        return font;
+    }
     case Qt::DecorationRole:
         return isFailed && index.column() == State ? QVariant(look::icon(QStringLiteral("dialog-warning"), m_theme))
                                                    : QVariant();
@@ -97,9 +116,9 @@ QVariant RunTable::headerData(int section, Qt::Orientation orientation, int role
     const auto &manifest = m_runs->manifest();
     const int place = section - FirstValue;
     if (place < manifest.quantities.size())
-        return manifest.quantities[place];
+        return titleOf(manifest, manifest.quantities[place]);
     const Kpi &kpi = manifest.scenario.kpis[size_t(place - manifest.quantities.size())];
-    return kpi.unit.isEmpty() ? kpi.name : QStringLiteral("%1 [%2]").arg(kpi.name, kpi.unit);
+    return withUnit(kpi.name, kpi.unit);
 }
 
 } // namespace twinscope::whatif

@@ -26,6 +26,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    bool isBest(const RunResult &run) const;
     std::optional<double> numberAt(const RunResult &run, int column) const;
 
     std::shared_ptr<const LoadedRuns> m_runs;

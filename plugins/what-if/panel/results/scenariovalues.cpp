@@ -39,12 +39,21 @@ std::function<double(double)> unitConversion(const QString &from, const QString 
 
 ScenarioValues::ScenarioValues(core::Time start, std::vector<core::Time> times,
                                QHash<core::ChannelIndex, Future> futures,
-                               std::shared_ptr<const core::ValueSource> history)
+                               std::shared_ptr<const core::ValueSource> history, std::vector<core::Duration> deadTimes)
     : m_start(start)
     , m_times(std::move(times))
     , m_futures(std::move(futures))
     , m_history(std::move(history))
+    , m_deadTimes(std::move(deadTimes))
 {
+}
+
+core::Sample ScenarioValues::measured(core::ChannelIndex channel, core::Sample sample, core::Time time) const
+{
+    if (channel >= m_deadTimes.size())
+        return sample;
+    const core::Time since = sample.time;
+    return core::withDeadTime(std::move(sample), since, time, m_deadTimes[channel]);
 }
 
 core::Sample ScenarioValues::futureAt(core::ChannelIndex channel, core::Time time) const
@@ -67,14 +76,18 @@ core::Sample ScenarioValues::valueAt(core::ChannelIndex channel, core::Time time
 {
     if (time >= m_start)
         return futureAt(channel, time);
-    return m_history ? m_history->valueAt(channel, time) : core::Sample();
+    return m_history ? measured(channel, m_history->valueAt(channel, time), time) : core::Sample();
 }
 
 std::vector<core::Sample> ScenarioValues::valuesAt(std::span<const core::ChannelIndex> channels, core::Time time) const
 {
-    if (time < m_start && m_history)
-        return m_history->valuesAt(channels, time);
     std::vector<core::Sample> samples;
+    if (time < m_start && m_history) {
+        samples = m_history->valuesAt(channels, time);
+        for (size_t i = 0; i < samples.size(); ++i)
+            samples[i] = measured(channels[i], std::move(samples[i]), time);
+        return samples;
+    }
     for (const core::ChannelIndex channel : channels)
         samples.push_back(futureAt(channel, time));
     return samples;
@@ -133,7 +146,11 @@ core::Result<std::shared_ptr<const ScenarioValues>> scenarioValues(const Results
         curve->resize(times.size(), std::numeric_limits<double>::quiet_NaN());
         futures.insert(channel, {std::move(*curve), plant.channels[channel].kind});
     }
-    return std::make_shared<const ScenarioValues>(start, std::move(times), std::move(futures), std::move(history));
+    std::vector<core::Duration> deadTimes;
+    for (const plant::Channel &channel : plant.channels)
+        deadTimes.push_back(channel.deadTime);
+    return std::make_shared<const ScenarioValues>(start, std::move(times), std::move(futures), std::move(history),
+                                                  std::move(deadTimes));
 }
 
 } // namespace twinscope::whatif

@@ -27,8 +27,10 @@ public:
         core::ValueKind kind = core::ValueKind::Number;
     };
 
+    /// `deadTimes` by channel, for what was measured: a silent link was silent, while what is computed never goes stale.
+    /// Shorter than the plant's list: the others have none.
     ScenarioValues(core::Time start, std::vector<core::Time> times, QHash<core::ChannelIndex, Future> futures,
-                   std::shared_ptr<const core::ValueSource> history);
+                   std::shared_ptr<const core::ValueSource> history, std::vector<core::Duration> deadTimes = {});
 
     core::Sample valueAt(core::ChannelIndex channel, core::Time time) const override;
     std::vector<core::Sample> valuesAt(std::span<const core::ChannelIndex> channels, core::Time time) const override;
@@ -39,12 +41,14 @@ public:
     core::Time end() const { return m_times.empty() ? m_start : m_times.back(); }
 
 private:
+    core::Sample measured(core::ChannelIndex channel, core::Sample sample, core::Time time) const;
     core::Sample futureAt(core::ChannelIndex channel, core::Time time) const;
 
     core::Time m_start;
     std::vector<core::Time> m_times;
     QHash<core::ChannelIndex, Future> m_futures;
     std::shared_ptr<const core::ValueSource> m_history; ///< may be null
+    std::vector<core::Duration> m_deadTimes;
 };
 
 /// From the model's unit into a channel's; numbers stay as they are where one of the two is no unit.

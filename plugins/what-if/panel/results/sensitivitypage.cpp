@@ -87,6 +87,7 @@ SensitivityPage::SensitivityPage(ResultBook &results, QWidget *parent)
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(look::Grid, look::Grid, look::Grid, look::Grid);
+    tools->setSpacing(2 * look::Grid);
     tools->addWidget(m_kpi);
     tools->addWidget(m_text, 1);
     auto *layout = new QVBoxLayout(this);

@@ -16,7 +16,7 @@ namespace twinscope::whatif {
 
 namespace {
 
-constexpr int BarWidth = 96;
+constexpr int BarWidth = 96, NumberWidth = 34 * look::Grid;
 
 /// What "runs" means, and how many make sense to begin with; 0: the method knows by itself.
 struct MethodWords
@@ -51,6 +51,11 @@ const MethodWords &wordsOf(Method method)
     return *std::ranges::find(Methods, method, &MethodWords::method);
 }
 
+bool hasSeed(Method method)
+{
+    return method != Method::Single && method != Method::Grid && method != Method::Tornado;
+}
+
 QString durationText(double seconds)
 {
     if (seconds < 60)
@@ -61,9 +66,10 @@ QString durationText(double seconds)
 
 } // namespace
 
-RunBar::RunBar(RunCenter &center, QWidget *parent)
+RunBar::RunBar(RunCenter &center, ResultBook &results, QWidget *parent)
     : QWidget(parent)
     , m_center(center)
+    , m_results(results)
     , m_method(new QComboBox)
     , m_runs(new QSpinBox)
     , m_seed(new QSpinBox)
@@ -82,6 +88,8 @@ RunBar::RunBar(RunCenter &center, QWidget *parent)
     makeMethods();
     m_runs->setRange(1, 1'000'000);
     m_seed->setRange(0, 1'000'000'000);
+    m_runs->setMaximumWidth(NumberWidth);
+    m_seed->setMaximumWidth(NumberWidth);
     m_seed->setPrefix(tr("seed "));
     m_seed->setToolTip(tr("The same seed gives the same runs, bit for bit"));
     m_run->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -99,12 +107,10 @@ RunBar::RunBar(RunCenter &center, QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_method, m_runs, m_seed, m_run, m_pause, m_cancel, m_bar})
         layout->addWidget(widget);
     layout->addWidget(m_text, 1);
-    connect(m_method, &QComboBox::currentIndexChanged, this, &RunBar::showMethod);
-    connect(m_run, &QToolButton::clicked, this, [this] {
-        const RunStatus *status = m_scenario ? m_center.status(m_scenario->name) : nullptr;
-        const bool resume = status && status->state == RunStatus::State::Cancelled && status->plan == plan();
-        emit runWanted(plan(), resume);
-    });
+    connect(m_method, &QComboBox::currentIndexChanged, this, &RunBar::takeMethod);
+    for (QSpinBox *box : {m_runs, m_seed})
+        connect(box, &QSpinBox::valueChanged, this, &RunBar::refresh);
+    connect(m_run, &QToolButton::clicked, this, [this] { emit runWanted(plan(), stopped() != nullptr); });
     connect(m_pause, &QToolButton::toggled, this, [this](bool on) {
         if (m_scenario)
             m_center.setPaused(m_scenario->name, on);
@@ -114,7 +120,8 @@ RunBar::RunBar(RunCenter &center, QWidget *parent)
             m_center.cancel(m_scenario->name);
     });
     connect(&center, &RunCenter::changed, this, &RunBar::refresh);
-    showMethod();
+    connect(&results, &ResultBook::changed, this, &RunBar::adoptStopped);
+    takeMethod();
 }
 
 void RunBar::makeMethods()
@@ -132,21 +139,61 @@ void RunBar::setTheme(const look::Theme &theme)
 
 void RunBar::show(const Scenario *scenario)
 {
+    const QString before = m_scenario ? m_scenario->name : QString();
     m_scenario = scenario ? std::optional(*scenario) : std::nullopt;
+    refresh();
+    if (m_scenario && m_scenario->name != before)
+        adoptStopped(m_scenario->name);
+}
+
+/// What was stopped, even by a crash of the window, is offered to be gone on with.
+void RunBar::adoptStopped(const QString &scenario)
+{
+    const ScenarioResults *results = m_results.find(scenario);
+    const auto runs = results ? results->stopped() : nullptr;
+    if (m_scenario && m_scenario->name == scenario && !m_center.isRunning(scenario) && runs &&
+        isResultOf(*runs, *m_scenario)) {
+        const RunPlan &plan = runs->manifest().plan;
+        m_method->setCurrentIndex(m_method->findData(int(plan.method)));
+        m_runs->setValue(plan.method == Method::Grid ? plan.levels : int(plan.runs));
+        m_seed->setValue(int(plan.seed));
+    }
     refresh();
 }
 
-void RunBar::showMethod()
+std::shared_ptr<const LoadedRuns> RunBar::stopped() const
+{
+    const ScenarioResults *results = m_scenario ? m_results.find(m_scenario->name) : nullptr;
+    const auto runs = results ? results->stopped() : nullptr;
+    const RunStatus *status = m_scenario ? m_center.status(m_scenario->name) : nullptr;
+    const bool isBusy = status && (status->state == RunStatus::State::Running ||
+                                   status->state == RunStatus::State::Failed); // what failed is not tried again
+    if (!runs || isBusy || !isResultOf(*runs, *m_scenario))
+        return nullptr;
+    RunPlan its = runs->manifest().plan;
+    its.objective = plan().objective; // the manifest names the one that was meant
+    return its == plan() ? runs : nullptr;
+}
+
+void RunBar::takeMethod()
 {
     const MethodWords &words = wordsOf(Method(m_method->currentData().toInt()));
-    m_runs->setVisible(words.runs > 0);
     if (words.runs > 0) {
         m_runs->setSuffix(tr(words.unit));
         m_runs->setValue(words.runs);
     }
-    m_seed->setVisible(words.method != Method::Single && words.method != Method::Grid &&
-                       words.method != Method::Tornado);
     refresh();
+}
+
+/// While runs are made, how far they are needs the room.
+void RunBar::showMethod(bool isRunning)
+{
+    const MethodWords &words = wordsOf(Method(m_method->currentData().toInt()));
+    m_method->setVisible(!isRunning);
+    m_runs->setVisible(!isRunning && words.runs > 0);
+    m_seed->setVisible(!isRunning && hasSeed(words.method));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_method, m_runs, m_seed})
+        widget->setEnabled(m_scenario.has_value());
 }
 
 RunPlan RunBar::plan() const
@@ -158,7 +205,7 @@ RunPlan RunBar::plan() const
         plan.levels = m_runs->value();
     else if (words.runs > 0)
         plan.runs = quint64(m_runs->value());
-    if (plan.method != Method::Single && plan.method != Method::Grid && plan.method != Method::Tornado)
+    if (hasSeed(plan.method))
         plan.seed = quint64(m_seed->value());
     if (plan.method == Method::Morris)
         plan.levels = 4;
@@ -180,6 +227,8 @@ QString RunBar::sentence() const
     const auto count = runCount(*m_scenario, plan());
     if (!count)
         return count.error().sentence;
+    if (const auto runs = stopped())
+        return tr("Stopped at %1 of %2 runs: “Resume” goes on.").arg(runs->runs.size()).arg(runs->manifest().runs);
     if (status && !status->sentence.isEmpty())
         return status->sentence;
     return *count > 1 ? tr("%1 runs").arg(*count) : QString();
@@ -189,14 +238,12 @@ void RunBar::refresh()
 {
     const bool isRunning = m_scenario && m_center.isRunning(m_scenario->name);
     const RunStatus *status = m_scenario ? m_center.status(m_scenario->name) : nullptr;
-    const bool resumes = status && status->state == RunStatus::State::Cancelled && status->plan == plan();
     m_run->setVisible(!isRunning);
-    m_run->setText(resumes ? tr("Resume") : tr("Run"));
+    m_run->setText(stopped() ? tr("Resume") : tr("Run"));
     m_run->setEnabled(m_scenario && runCount(*m_scenario, plan()).ok());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_pause, m_cancel, m_bar})
         widget->setVisible(isRunning);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_method, m_runs, m_seed})
-        widget->setEnabled(m_scenario && !isRunning);
+    showMethod(isRunning);
     const QSignalBlocker quiet(m_pause);
     m_pause->setChecked(isRunning && status->isPaused);
     if (isRunning) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "results/resultbook.h"
 #include "runcenter.h"
 
 #include <QWidget>
@@ -20,7 +21,7 @@ class RunBar final : public QWidget
 {
     Q_OBJECT
 public:
-    RunBar(RunCenter &center, QWidget *parent = nullptr);
+    RunBar(RunCenter &center, ResultBook &results, QWidget *parent = nullptr);
 
     void show(const Scenario *scenario); ///< null: none
     void setTheme(const look::Theme &theme);
@@ -31,11 +32,15 @@ signals:
 private:
     void makeMethods();
     void refresh();
-    void showMethod();
+    void takeMethod();
+    void showMethod(bool isRunning);
+    void adoptStopped(const QString &scenario);
+    std::shared_ptr<const LoadedRuns> stopped() const; ///< what a run would go on with; null: it begins anew
     QString sentence() const;
     RunPlan plan() const;
 
     RunCenter &m_center;
+    ResultBook &m_results;
     std::optional<Scenario> m_scenario;
     QComboBox *m_method;
     QSpinBox *m_runs, *m_seed;

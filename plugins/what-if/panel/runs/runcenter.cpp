@@ -21,17 +21,19 @@ namespace {
 constexpr double SpinUpShare = 0.05, SingleShare = 0.15; ///< of the job's progress
 
 /// Everything a job needs, copied: it may outlive the plant.
-struct RunOrder
+struct RunOrder : RunWish
 {
-    Scenario scenario;
-    RunPlan plan;
-    bool resume = false;
     plant::Project project;
     std::shared_ptr<const core::ValueSource> history;
     core::Time newest;
 };
 
-using Listener = std::function<void(const EnsembleProgress &, const QString &step)>;
+/// Called from the job's thread.
+struct Listener
+{
+    std::function<void(const EnsembleProgress &, const QString &step)> progress;
+    std::function<void()> ranOnce; ///< there is one future to show
+};
 
 core::Result<MeasuredInputs> measured(const RunOrder &order, const Description &description, core::Progress &progress)
 {
@@ -63,6 +65,7 @@ core::Result<EnsembleReport> runOne(const RunOrder &order, const EnsembleRequest
     EnsembleRequest request = prepared;
     request.plan = plan;
     request.folder = runFolder(order.project, order.scenario.name, plan.method);
+    request.saveState = plan.method == Method::Single ? order.saveState : QString();
     request.resume = order.resume;
     if (!request.resume)
         QDir(request.folder).removeRecursively();
@@ -99,7 +102,7 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
         return inputs.error();
     request.measured = std::move(*inputs);
     const auto tell = [&](const QString &step) {
-        return [&listener, step](const EnsembleProgress &now) { listener(now, step); };
+        return [&listener, step](const EnsembleProgress &now) { listener.progress(now, step); };
     };
     const bool isMore = order.plan.method != Method::Single;
     if (!order.resume) {
@@ -108,6 +111,7 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
                    tell(RunCenter::tr("Running it once")));
         if (!once || !isMore)
             return once ? core::Result<QString>(endSentence(*once)) : once.error();
+        listener.ranOnce();
     }
     const auto report = runOne(order, request, order.plan, control, progress.child(SingleShare, 1),
                                tell(RunCenter::tr("Running the ensemble")));
@@ -142,28 +146,31 @@ void RunCenter::forget()
     m_tasks.clear();
 }
 
-void RunCenter::start(const Scenario &scenario, const RunPlan &plan, bool resume)
+void RunCenter::start(const RunWish &wish)
 {
     desk::OpenPlant *plant = m_desk.plant();
-    if (!plant || isRunning(scenario.name))
+    const QString name = wish.scenario.name;
+    if (!plant || isRunning(name))
         return;
     auto task = std::make_shared<Task>();
-    task->status.plan = plan;
+    task->status.plan = wish.plan;
     task->status.step = tr("Beginning");
-    m_tasks.insert(scenario.name, task);
+    m_tasks.insert(name, task);
     const core::Time newest = plant->cursor().isLive() ? plant->cursor().time() : core::SystemClock().now();
-    const RunOrder order{scenario, plan, resume, plant->project(), plant->history(), newest};
-    const QString name = scenario.name;
-    const Listener listener = [self = QPointer(this), name, task](const EnsembleProgress &progress,
-                                                                  const QString &step) {
+    const RunOrder order{wish, plant->project(), plant->history(), newest};
+    const auto inWindow = [self = QPointer(this), name, task](const std::function<void(RunCenter &)> &what) {
         QMetaObject::invokeMethod(
             qApp,
-            [self, name, task, progress, step] {
+            [self, name, task, what] {
                 if (self && self->m_tasks.value(name) == task)
-                    self->report(name, progress, step);
+                    what(*self);
             },
             Qt::QueuedConnection);
     };
+    const Listener listener{[inWindow, name](const EnsembleProgress &progress, const QString &step) {
+                                inWindow([=](RunCenter &center) { center.report(name, progress, step); });
+                            },
+                            [inWindow, name] { inWindow([=](RunCenter &center) { emit center.resultsCame(name); }); }};
     task->job = plant->jobs().start<QString>(
         tr("What-if: %1").arg(name),
         [order, control = task->control, listener](core::Progress &progress) {
@@ -197,13 +204,13 @@ void RunCenter::end(const QString &scenario, const core::Result<QString> &result
         status.sentence = *result;
     } else if (result.error().code == core::ErrorCode::Cancelled) {
         status.state = RunStatus::State::Cancelled;
-        status.sentence = tr("Cancelled. What was done is kept: “Resume” goes on with it.");
+        status.sentence = tr("Cancelled.");
     } else {
         status.state = RunStatus::State::Failed;
         status.sentence = result.error().sentence;
     }
     emit changed(scenario);
-    emit finished(scenario);
+    emit resultsCame(scenario);
 }
 
 void RunCenter::setPaused(const QString &scenario, bool paused)

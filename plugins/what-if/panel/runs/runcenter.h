@@ -21,6 +21,15 @@ struct RunStatus
     QString sentence; ///< why it failed, or what there is to say of it
 };
 
+/// What is to be run.
+struct RunWish
+{
+    Scenario scenario;
+    RunPlan plan;
+    bool resume = false; ///< goes on with what an earlier start of the same plan has left
+    QString saveState;   ///< where the model's state at the end goes; empty: nowhere
+};
+
 /// Runs scenarios of the open plant as jobs of the window, one job a scenario at a time. Nothing here blocks.
 class RunCenter : public QObject
 {
@@ -29,9 +38,8 @@ public:
     explicit RunCenter(desk::Desk &desk, QObject *parent = nullptr);
     ~RunCenter() override;
 
-    /// Runs the scenario as it is, so that there is one future to show, and then the plan where that is more. `resume`: goes on
-    /// with what an earlier start of the same plan has left.
-    void start(const Scenario &scenario, const RunPlan &plan, bool resume = false);
+    /// Runs the scenario as it is, so that there is one future to show, and then the plan where that is more.
+    void start(const RunWish &wish);
     void setPaused(const QString &scenario, bool paused);
     void cancel(const QString &scenario);
 
@@ -40,7 +48,7 @@ public:
 
 signals:
     void changed(const QString &scenario);
-    void finished(const QString &scenario); ///< there are results, or a sentence
+    void resultsCame(const QString &scenario); ///< its folders hold more than before
 
 private:
     struct Task;

@@ -5,32 +5,13 @@
 
 #include <twinscope/core/frame.h>
 #include <twinscope/core/job.h>
+#include <twinscope/core/origin.h>
 #include <twinscope/core/timecursor.h>
 #include <twinscope/plant/projectfile.h>
 
 #include <QObject>
 
-#include <optional>
-
 namespace twinscope::desk {
-
-/// A further answer to "what is the value of a channel at a time": a scenario, a forecast.
-struct Origin
-{
-    QString key;   ///< of the TimeCursor: "what-if/heat-wave"; neither "live" nor "history"
-    QString title; ///< for people: "Heat wave"
-    std::shared_ptr<const core::ValueSource> values;
-    core::Time from, to; ///< what the cursor may move in
-};
-
-/// Another origin beside the one on the screen: the 3D view shows what differs in it as a see-through shell over the plant,
-/// and a heat map shows by how much it is greater.
-struct Comparison
-{
-    QString origin;               ///< its key
-    std::optional<core::Time> at; ///< nothing: the cursor's time, as far as the origin reaches
-    bool operator==(const Comparison &) const = default;
-};
 
 /// The plant that is open in the window. Main thread; nothing here blocks. It goes when the plant is closed, and another
 /// one comes when its channels or assets are changed: panels take it from Desk::plant() each time, and keep nothing of it
@@ -48,12 +29,12 @@ public:
     virtual std::shared_ptr<const core::ValueSource> history() const = 0;
 
     /// Adds an origin or replaces the one of its key; the cursor stays where it is.
-    virtual void setOrigin(Origin origin) = 0;
+    virtual void setOrigin(core::Origin origin) = 0;
     virtual void removeOrigin(const QString &key) = 0; ///< a cursor that shows it goes live
     virtual void showOrigin(const QString &key, core::Time at) = 0;
 
-    virtual void compareWith(const std::optional<Comparison> &comparison) = 0; ///< nothing: ends it
-    virtual std::optional<Comparison> comparison() const = 0;                  ///< its origin may go, and it with it
+    virtual void compareWith(const std::optional<core::Comparison> &comparison) = 0; ///< nothing: ends it
+    virtual std::optional<core::Comparison> comparison() const = 0; ///< its origin may go, and it with it
 
     /// Undoable. `what` completes the sentence "Undo …".
     virtual void changeSection(const QString &what, const QString &plugin, const QJsonObject &content) = 0;

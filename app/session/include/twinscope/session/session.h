@@ -6,6 +6,7 @@
 #include <twinscope/alarms/alarmengine.h>
 #include <twinscope/core/frame.h>
 #include <twinscope/core/job.h>
+#include <twinscope/core/origin.h>
 #include <twinscope/core/timecursor.h>
 #include <twinscope/geometry/modelloader.h>
 #include <twinscope/plant/projectfile.h>
@@ -17,7 +18,6 @@
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace twinscope::session {
 
@@ -42,22 +42,6 @@ struct SessionOptions
 
 /// Reads models as a session with these options does.
 geometry::ModelLoader loaderFor(const SessionOptions &options);
-
-/// An origin beside live and history, such as a scenario.
-struct FurtherOrigin
-{
-    QString key, title;
-    std::shared_ptr<const core::ValueSource> values;
-    core::Time from, to; ///< what the cursor may move in
-};
-
-/// Another origin beside the one on the screen.
-struct Comparison
-{
-    QString origin;               ///< its key
-    std::optional<core::Time> at; ///< nothing: the cursor's time, as far as the origin reaches
-    bool operator==(const Comparison &) const = default;
-};
 
 /// Counters of everything that went through, for the status bar and `twinscope record`.
 struct SessionCounters : telemetry::IngestCounters
@@ -100,13 +84,13 @@ public:
     std::shared_ptr<const core::ValueSource> history() const; ///< thread-safe; null while nothing can be read
 
     /// Further origins beside live and history; plugins bring them. A cursor that shows one that is removed goes live.
-    void setOrigin(FurtherOrigin origin);
+    void setOrigin(core::Origin origin);
     void removeOrigin(const QString &key);
     void showOrigin(const QString &key, core::Time at);
     QString originTitle(const QString &key) const; ///< the key itself where nobody named it
 
-    void compareWith(const std::optional<Comparison> &comparison); ///< nothing: ends it
-    const std::optional<Comparison> &comparison() const;
+    void compareWith(const std::optional<core::Comparison> &comparison); ///< nothing: ends it
+    const std::optional<core::Comparison> &comparison() const;
     /// The compared origin's values; none without a comparison, or while the screen shows that very origin.
     core::FrameFeed &comparedFrames();
     core::MessageLog &log();
