@@ -63,7 +63,7 @@ QString leadingOutput(const Scenario &scenario, const QStringList &outputs,
         return found;
     };
     for (const QStringList &names : {namesOf(scenario, true), namesOf(scenario, false), outputs})
-        if (const QString found = greatest(names); !found.isEmpty())
+        if (QString found = greatest(names); !found.isEmpty())
             return found;
     return outputs.value(0);
 }
