@@ -25,7 +25,7 @@ using viewport::View;
 using viewport::ViewportWidget;
 
 constexpr int SaveQuality = 80; ///< PNG loses nothing, but is packed more quickly; for JPEG it means what it says
-constexpr auto PictureTimeout = std::chrono::seconds(60);
+constexpr auto PictureTimeout = std::chrono::minutes(5); // 8K of a large plant, drawn by a busy processor
 constexpr auto FrameTimeout = std::chrono::seconds(30);
 
 std::optional<QSize> parseSize(const std::string &text)

@@ -166,7 +166,8 @@ qreal ViewportWidget::Private::pixelRatio() const
 {
     const qreal own = q->devicePixelRatioF();
     const QSizeF pixels = QSizeF(q->size()) * own;
-    if (q->isVisible() || (pixels.width() <= LargestScreen.width() && pixels.height() <= LargestScreen.height()))
+    const bool fits = pixels.width() <= LargestScreen.width() && pixels.height() <= LargestScreen.height();
+    if (fits || !q->testAttribute(Qt::WA_DontShowOnScreen))
         return own;
     return std::min(pixels.width() / OrdinaryScreen.width(), pixels.height() / OrdinaryScreen.height());
 }
