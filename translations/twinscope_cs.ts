@@ -783,6 +783,14 @@
         <source>Note</source>
         <translation>Poznámka</translation>
     </message>
+    <message>
+        <source>Table, in steps</source>
+        <translation>Tabulka po stupních</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>předpoklad</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1704,12 +1712,24 @@
 <context>
     <name>future</name>
     <message>
-        <source>5–95 % and 25–75 % of %1 runs</source>
-        <translation>5–95 % a 25–75 % z běhů: %1</translation>
-    </message>
-    <message>
         <source>measured</source>
         <translation>naměřeno</translation>
+    </message>
+    <message>
+        <source>median, 25–75 % and 5–95 % of %1 runs</source>
+        <translation>medián, 25–75 % a 5–95 % z %1 běhů</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>In hindsight, over %1: measured %2 %4 from the scenario on average, %3 %4 at most</source>
+        <translation>Zpětně za %1: měření se od scénáře lišilo v průměru o %2 %4, nejvýše o %3 %4</translation>
     </message>
 </context>
 <context>
@@ -2954,10 +2974,6 @@
         <translation>Sledování %1 uvádí kanál „%2“, který neexistuje.</translation>
     </message>
     <message>
-        <source>The watch of %1 needs &quot;channels&quot;, and &quot;goodFrom&quot; before &quot;goodTo&quot; as dates and times.</source>
-        <translation>Sledování %1 vyžaduje &quot;channels&quot; a také &quot;goodFrom&quot; před &quot;goodTo&quot; jako datum a čas.</translation>
-    </message>
-    <message>
         <source>Anomaly</source>
         <translation>Anomálie</translation>
     </message>
@@ -3215,6 +3231,50 @@
         <source>it only counts in the rows to train on</source>
         <translation>v řádcích k učení jen počítá</translation>
     </message>
+    <message>
+        <source>The rows to train on may hold a fault: in rows %1 to %2 “%3” does not go with the other columns as it does elsewhere (%4 standard deviations). Leave them out if it was one.</source>
+        <translation>Řádky k učení možná obsahují poruchu: v řádcích %1 až %2 nejde „%3“ s ostatními sloupci jako jinde (%4 směrodatných odchylek). Byla-li to porucha, vynechte je.</translation>
+    </message>
+    <message>
+        <source>“%1” has infinite values in the column “%2”: %3, the first in line %4. They count as missing.</source>
+        <translation>„%1“ má ve sloupci „%2“ nekonečné hodnoty: %3, první na řádku %4. Počítají se jako chybějící.</translation>
+    </message>
+    <message>
+        <source>The column “%1” of “%2” is in %3; the channel %4 is in %5.</source>
+        <translation>Sloupec „%1“ v „%2“ je v %3; kanál %4 je v %5.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column for the channel %2; its columns are: %3.</source>
+        <translation>„%1“ nemá sloupec pro kanál %2; jeho sloupce jsou: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of %1 to learn from.</source>
+        <translation>O %1 není zaznamenáno nic, z čeho by se dalo učit.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>řádek %1</translation>
+    </message>
+    <message>
+        <source>The good time of %1 may hold a fault: between %2 and %3, %4 does not go with the other channels as it does elsewhere (%5 standard deviations). Choose another time if it was one.</source>
+        <translation>Dobrá doba %1 možná obsahuje poruchu: mezi %2 a %3 nejde %4 s ostatními kanály jako jindy (%5 směrodatných odchylek). Byla-li to porucha, zvolte jinou dobu.</translation>
+    </message>
+    <message>
+        <source>The watch of %1 needs &quot;channels&quot;, and &quot;goodFrom&quot; before &quot;goodTo&quot; as dates and times, or a table as &quot;goodFile&quot;.</source>
+        <translation>Sledování %1 potřebuje „channels“ a „goodFrom“ před „goodTo“ jako datum a čas, nebo tabulku jako „goodFile“.</translation>
+    </message>
+    <message>
+        <source>Wiener process of health</source>
+        <translation>Wienerův proces zdraví</translation>
+    </message>
+    <message>
+        <source>Gamma process of health</source>
+        <translation>Gama proces zdraví</translation>
+    </message>
+    <message>
+        <source>Particle filter of health</source>
+        <translation>Částicový filtr zdraví</translation>
+    </message>
 </context>
 <context>
     <name>quantities</name>
@@ -3286,6 +3346,42 @@
         <source>Start value</source>
         <translation>Počáteční hodnota</translation>
     </message>
+    <message>
+        <source>uniform</source>
+        <translation>rovnoměrné</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normální</translation>
+    </message>
+    <message>
+        <source>log-normal</source>
+        <translation>logaritmicko-normální</translation>
+    </message>
+    <message>
+        <source>triangular</source>
+        <translation>trojúhelníkové</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponenciální</translation>
+    </message>
+    <message>
+        <source>Weibull</source>
+        <translation>Weibullovo</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>gama</translation>
+    </message>
+    <message>
+        <source>beta</source>
+        <translation>beta</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>jedna z hodnot</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -3322,36 +3418,12 @@
         <translation>roste o %1 za hodinu, práce v %2, zpoždění %3</translation>
     </message>
     <message>
-        <source>Scenarios by KPI</source>
-        <translation>Scénáře podle KPI</translation>
-    </message>
-    <message>
         <source>Scenario</source>
         <translation>Scénář</translation>
     </message>
     <message>
-        <source>Spread over %1 runs</source>
-        <translation>Rozptyl přes běhy: %1</translation>
-    </message>
-    <message>
         <source>median</source>
         <translation>medián</translation>
-    </message>
-    <message>
-        <source>runs that keep the limits</source>
-        <translation>běhy, které dodrží meze</translation>
-    </message>
-    <message>
-        <source>What is assumed</source>
-        <translation>Co se předpokládá</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>, uncertain: %1 (%2)</source>
-        <translation>, nejisté: %1 (%2)</translation>
     </message>
     <message>
         <source>Nothing is changed: the plant goes on as it is.</source>
@@ -3396,6 +3468,166 @@
     <message>
         <source>The scenario was changed after it was run: results and assumptions do not belong together.</source>
         <translation>Scénář byl po spuštění změněn: výsledky a předpoklady k sobě nepatří.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Výsledky</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>podle plánu</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>mez</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>splněno</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of runs</source>
+        <translation>%1, %2 % běhů</translation>
+    </message>
+    <message>
+        <source>5 %, median and 95 % of %1 runs with what is uncertain.</source>
+        <translation>5 %, medián a 95 % z %1 běhů s tím, co je nejisté.</translation>
+    </message>
+    <message>
+        <source>Beside the other scenarios</source>
+        <translation>Vedle ostatních scénářů</translation>
+    </message>
+    <message>
+        <source>set point</source>
+        <translation>žádaná hodnota</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>porucha</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>cena</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>údržba</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>předpoklad</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Co se mění</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Jak</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>parametr</translation>
+    </message>
+    <message>
+        <source>What is assumed, and how sure that is</source>
+        <translation>Co se předpokládá a jak je to jisté</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Veličina</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Rozptyl</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Význam</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>jistá</translation>
+    </message>
+    <message>
+        <source>Set points for approval</source>
+        <translation>Žádané hodnoty ke schválení</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Nobody has to set anything.</source>
+        <translation>Nikdo nemusí nic nastavovat.</translation>
+    </message>
+    <message>
+        <source>and %1 more: “Set points…” writes all of them. </source>
+        <translation>a dalších %1: „Žádané hodnoty…“ zapíše všechny. </translation>
+    </message>
+    <message>
+        <source>Nothing is written to the plant. Approved by: ______________________   Date: ______________</source>
+        <translation>Do provozu se nic nezapisuje. Schválil: ______________________   Datum: ______________</translation>
+    </message>
+    <message>
+        <source>The same to the last bit: %1</source>
+        <translation>Stejné do posledního bitu: %1</translation>
+    </message>
+    <message>
+        <source>The scenario was not run yet.</source>
+        <translation>Scénář ještě nebyl spuštěn.</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own start</source>
+        <translation>vlastní začátek modelu</translation>
+    </message>
+    <message>
+        <source>As planned, it keeps all limits.</source>
+        <translation>Podle plánu dodrží všechny meze.</translation>
+    </message>
+    <message>
+        <source>As planned, it does not keep: %1.</source>
+        <translation>Podle plánu nedodrží: %1.</translation>
+    </message>
+    <message>
+        <source>It was chosen on %1.</source>
+        <translation>Byl vybrán %1.</translation>
+    </message>
+    <message>
+        <source>%1 · written on %2</source>
+        <translation>%1 · sepsáno %2</translation>
     </message>
 </context>
 <context>
@@ -3902,10 +4134,6 @@
         <translation>Testovat</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Model</translation>
     </message>
@@ -4278,6 +4506,13 @@
     </message>
 </context>
 <context>
+    <name>twinscope::predict::JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::predict::LifeChart</name>
     <message>
         <source>failure</source>
@@ -4365,12 +4600,16 @@
         <translation>Zbývající životnost %1, kondice %2 %</translation>
     </message>
     <message>
-        <source>Remaining life %1, health %2 %; fails between %3 and %4 with 90 %</source>
-        <translation>Zbývající životnost %1, kondice %2 %; porucha nastane mezi %3 a %4 s pravděpodobností 90 %</translation>
-    </message>
-    <message>
         <source>No model is in service for %1. Choose “Train a model…”: learn one from runs to failure, and put it in service.</source>
         <translation>Pro %1 není nasazen žádný model. Zvolte „Trénovat model…“: naučte jej z běhů do poruchy a nasaďte jej.</translation>
+    </message>
+    <message>
+        <source>; fails between %1 and %2 with 90 %</source>
+        <translation>; selže mezi %1 a %2 s jistotou 90 %</translation>
+    </message>
+    <message>
+        <source>; relative to operating condition %1 of %2</source>
+        <translation>; vzhledem k provoznímu stavu %1 z %2</translation>
     </message>
 </context>
 <context>
@@ -4614,10 +4853,6 @@
         <translation>Počet lidí</translation>
     </message>
     <message>
-        <source>Production stands from (UTC)</source>
-        <translation>Výroba stojí od (UTC)</translation>
-    </message>
-    <message>
         <source>to (UTC)</source>
         <translation>do (UTC)</translation>
     </message>
@@ -4712,6 +4947,10 @@
     <message>
         <source>Windows of production</source>
         <translation>Odstávky výroby</translation>
+    </message>
+    <message>
+        <source>Stands from (UTC)</source>
+        <translation>Stojí od (UTC)</translation>
     </message>
 </context>
 <context>
@@ -4912,10 +5151,6 @@
         <translation>Trénovat</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
         <source>as the runs suggest</source>
         <translation>podle běhů</translation>
     </message>
@@ -5096,16 +5331,16 @@
 <context>
     <name>twinscope::predict::WhyView</name>
     <message>
-        <source>%1 has no value to judge at %2.</source>
-        <translation>%1 nemá v %2 hodnotu k posouzení.</translation>
-    </message>
-    <message>
         <source>%1 is unusual at %2: a sound one is so once in %3 rows.</source>
         <translation>%1 je v %2 neobvyklé: zařízení v pořádku je takové jednou za tolik řádků: %3.</translation>
     </message>
     <message>
         <source>%1 is as usual at %2. What differs most from normal:</source>
         <translation>%1 je v %2 jako obvykle. Od normálu se nejvíc liší:</translation>
+    </message>
+    <message>
+        <source>%1 is not judged at %2: it stands, has just been started, or its channels are bad.</source>
+        <translation>%1 se v %2 neposuzuje: stojí, bylo právě spuštěno, nebo jsou jeho kanály vadné.</translation>
     </message>
 </context>
 <context>
@@ -5285,6 +5520,37 @@
     </message>
 </context>
 <context>
+    <name>twinscope::whatif::DecisionBar</name>
+    <message>
+        <source>Mark this scenario as the one to be done</source>
+        <translation>Označit tento scénář jako ten, který se má provést</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Vybrat</translation>
+    </message>
+    <message>
+        <source>Write its set points as a list for approval; nothing goes to the plant</source>
+        <translation>Zapsat žádané hodnoty jako seznam ke schválení; do provozu se nic neposílá</translation>
+    </message>
+    <message>
+        <source>Set points…</source>
+        <translation>Žádané hodnoty…</translation>
+    </message>
+    <message>
+        <source>Write a report with KPIs, charts and assumptions</source>
+        <translation>Zapsat zprávu s KPI, grafy a předpoklady</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Zpráva…</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Vybráno</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::whatif::FanChart</name>
     <message>
         <source>5 % %1 · 25 % %2 · median %3 · 75 % %4 · 95 % %5</source>
@@ -5293,14 +5559,6 @@
 </context>
 <context>
     <name>twinscope::whatif::FuturePage</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
     <message>
         <source>Show on screen</source>
         <translation>Zobrazit na obrazovce</translation>
@@ -5312,10 +5570,6 @@
     <message>
         <source>Ghost</source>
         <translation>Duch</translation>
-    </message>
-    <message>
-        <source>What this scenario moves, fills or colours otherwise, as a shell over the plant</source>
-        <translation>Co tento scénář posouvá, plní nebo barví jinak, jako obálka přes provoz</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -5342,10 +5596,6 @@
         <translation>vybráno: %1</translation>
     </message>
     <message>
-        <source>Measured since then, over %1: %2 %4 from the scenario on average, %3 %4 at most</source>
-        <translation>Od té doby naměřeno za %1: odchylka od scénáře v průměru %2 %4, nejvýše %3 %4</translation>
-    </message>
-    <message>
         <source>Back to live</source>
         <translation>Zpět do živého přenosu</translation>
     </message>
@@ -5356,6 +5606,10 @@
     <message>
         <source>Nothing was run yet. “Run” above makes one future of this scenario, an ensemble many.</source>
         <translation>Zatím nic neproběhlo. „Spustit“ nahoře vytvoří jednu budoucnost tohoto scénáře, soubor běhů jich vytvoří mnoho.</translation>
+    </message>
+    <message>
+        <source>What this scenario moves, fills or colours otherwise, as a shell over the plant; the plant over the scenario while the screen shows that</source>
+        <translation>Co tento scénář posune, naplní nebo obarví jinak, jako obal přes provoz; je-li na obrazovce scénář, provoz přes něj</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +5791,10 @@
         <source> tries a search</source>
         <translation> pokusů na hledání</translation>
     </message>
+    <message>
+        <source>Stopped at %1 of %2 runs: “Resume” goes on.</source>
+        <translation>Zastaveno po %1 z %2 běhů: „Pokračovat“ naváže.</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::whatif::RunCenter</name>
@@ -5569,8 +5827,8 @@
         <translation>Co kdyby: %1</translation>
     </message>
     <message>
-        <source>Cancelled. What was done is kept: “Resume” goes on with it.</source>
-        <translation>Zrušeno. Co je hotové, zůstalo: „Pokračovat“ v tom bude pokračovat.</translation>
+        <source>Cancelled.</source>
+        <translation>Zrušeno.</translation>
     </message>
 </context>
 <context>
@@ -5669,30 +5927,6 @@
         <translation>Odstranit; Ctrl+Z jej vrátí</translation>
     </message>
     <message>
-        <source>Mark this scenario as the one to be done</source>
-        <translation>Označit tento scénář jako ten, který se má provést</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Vybrat</translation>
-    </message>
-    <message>
-        <source>Write its set points as a list for approval; nothing goes to the plant</source>
-        <translation>Zapsat žádané hodnoty jako seznam ke schválení; do provozu se nic neposílá</translation>
-    </message>
-    <message>
-        <source>Set points…</source>
-        <translation>Žádané hodnoty…</translation>
-    </message>
-    <message>
-        <source>Write a report with KPIs, charts and assumptions</source>
-        <translation>Zapsat zprávu s KPI, grafy a předpoklady</translation>
-    </message>
-    <message>
-        <source>Report…</source>
-        <translation>Zpráva…</translation>
-    </message>
-    <message>
         <source>From now on</source>
         <translation>Od teď</translation>
     </message>
@@ -5723,10 +5957,6 @@
     <message>
         <source>No scenarios yet. “New” makes one from now on, or from the time shown: go to a moment of the past first.</source>
         <translation>Zatím žádné scénáře. „Nový“ vytvoří scénář od teď, nebo od zobrazeného času: nejdřív přejděte na okamžik v minulosti.</translation>
-    </message>
-    <message>
-        <source>Chosen</source>
-        <translation>Vybráno</translation>
     </message>
 </context>
 <context>
@@ -5866,6 +6096,10 @@
         <source>Begins</source>
         <translation>Začíná</translation>
     </message>
+    <message>
+        <source>stopped at %1 of %2</source>
+        <translation>zastaveno po %1 z %2</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::whatif::SensitivityPage</name>
@@ -5980,6 +6214,34 @@
         <source>FMU (*.fmu);;SSP (*.ssp)</source>
         <translation>FMU (*.fmu);;SSP (*.ssp)</translation>
     </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Vybrat soubor…</translation>
+    </message>
+    <message>
+        <source>Keep the state at the end…</source>
+        <translation>Uchovat stav na konci…</translation>
+    </message>
+    <message>
+        <source>A file that “Keep the state at the end” has written</source>
+        <translation>Soubor, který zapsalo „Uchovat stav na konci“</translation>
+    </message>
+    <message>
+        <source>Runs the scenario once; other scenarios can begin where it ends</source>
+        <translation>Spustí scénář jednou; jiné scénáře mohou začít tam, kde skončí</translation>
+    </message>
+    <message>
+        <source>Saved state</source>
+        <translation>Uložený stav</translation>
+    </message>
+    <message>
+        <source>State (*.state)</source>
+        <translation>Stav (*.state)</translation>
+    </message>
+    <message>
+        <source>State at the end</source>
+        <translation>Stav na konci</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::whatif::VariableChooser</name>
@@ -6017,6 +6279,10 @@
     <message>
         <source>What-if</source>
         <translation>Co kdyby</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porovnat</translation>
     </message>
 </context>
 <context>
@@ -7629,14 +7895,6 @@
         <translation>FMU je určena pouze pro výměnu modelů. Spusťte ji s --kind me.</translation>
     </message>
     <message>
-        <source>The FMU is for model exchange of FMI 1.0, which cannot be run. Export it as FMI 2.0 or 3.0.</source>
-        <translation>FMU je určena pro výměnu modelů podle FMI 1.0, kterou nelze spustit. Exportujte ji jako FMI 2.0 nebo 3.0.</translation>
-    </message>
-    <message>
-        <source>The FMU is for scheduled execution only, which cannot be run. Export it for co-simulation.</source>
-        <translation>FMU je určena pouze pro plánované provádění, které nelze spustit. Exportujte ji pro kosimulaci.</translation>
-    </message>
-    <message>
         <source>The FMU is of an FMI version that cannot be used.</source>
         <translation>FMU je ve verzi FMI, kterou nelze použít.</translation>
     </message>
@@ -8025,14 +8283,6 @@
         <translation>Komponenta „%1“ nemá zdroj, takže ji nelze spustit.</translation>
     </message>
     <message>
-        <source>The signal dictionary “%1” is left out: they are not understood.</source>
-        <translation>Slovník signálů „%1“ je vynechán: slovníky signálů nejsou podporovány.</translation>
-    </message>
-    <message>
-        <source>The mapping of enumerations on the way to “%1” is left out.</source>
-        <translation>Mapování výčtů na cestě k „%1“ je vynecháno.</translation>
-    </message>
-    <message>
         <source>The connection to “%1” picks elements of arrays and is left out.</source>
         <translation>Spojení k „%1“ vybírá prvky polí a je vynecháno.</translation>
     </message>
@@ -8123,6 +8373,46 @@
     <message>
         <source>The worker was called wrongly. Use: twinscope-worker fmu info|simulate|ensemble|serve FILE --folder DIR</source>
         <translation>Pracovní proces byl volán chybně. Použití: twinscope-worker fmu info|simulate|ensemble|serve FILE --folder DIR</translation>
+    </message>
+    <message>
+        <source>%1 runs only where the tool it was made with is installed%2.</source>
+        <translation>%1 běží jen tam, kde je nainstalován nástroj, v němž vznikl%2.</translation>
+    </message>
+    <message>
+        <source>The modelDescription.xml is not the UTF-8 that it says to be; it was read as Latin-1.</source>
+        <translation>Soubor modelDescription.xml není v UTF-8, jak o sobě říká; byl přečten jako Latin-1.</translation>
+    </message>
+    <message>
+        <source>The FMU is of a draft of FMI (%1), whose functions may differ from the standard&apos;s. Export it again with a newer version of its tool.</source>
+        <translation>FMU odpovídá návrhu FMI (%1), jehož funkce se mohou lišit od normy. Exportujte je znovu novější verzí nástroje.</translation>
+    </message>
+    <message>
+        <source>The FMU brings only its source code. Have it compiled for this platform (%1) first.</source>
+        <translation>FMU obsahuje jen zdrojový kód. Nechte je nejprve přeložit pro tuto platformu (%1).</translation>
+    </message>
+    <message>
+        <source>The FMU is neither for co-simulation nor for model exchange. Export it again.</source>
+        <translation>FMU není určeno pro kosimulaci ani pro výměnu modelů. Exportujte je znovu.</translation>
+    </message>
+    <message>
+        <source>The FMU is for scheduled execution only. Run it with --kind se.</source>
+        <translation>FMU je určeno jen pro plánované vykonávání. Spusťte je s --kind se.</translation>
+    </message>
+    <message>
+        <source>which one is not said</source>
+        <translation>který, se neuvádí</translation>
+    </message>
+    <message>
+        <source>The FMU runs only where the tool it was made with is installed (%1).</source>
+        <translation>FMU běží jen tam, kde je nainstalován nástroj, v němž vzniklo (%1).</translation>
+    </message>
+    <message>
+        <source>The mapping of enumerations on the way to “%1” names items that are not defined and is left out.</source>
+        <translation>Převod výčtů na cestě k „%1“ jmenuje položky, které nejsou definovány, a vynechává se.</translation>
+    </message>
+    <message>
+        <source>All results are there, but the FMU could not be ended: %1</source>
+        <translation>Všechny výsledky jsou k dispozici, ale FMU se nepodařilo ukončit: %1</translation>
     </message>
 </context>
 <context>
