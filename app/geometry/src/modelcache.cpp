@@ -209,11 +209,11 @@ core::Result<void> writeModelCache(const Model &model, const QString &path)
 
 core::Result<Model> readModelCache(const QString &path)
 {
-    if (!QFile(path).open(QIODevice::ReadOnly))
+    if (QFile file(path); !file.open(QIODevice::ReadOnly))
         return core::Error{
             core::ErrorCode::Unreadable,
             QCoreApplication::translate("geometry", "The stored model cannot be opened; it has to be made anew."),
-            path};
+            file.errorString()};
     QString fault;
     const auto file = MappedFile::open(path, fault);
     if (!file)

@@ -77,6 +77,17 @@ QMatrix4x4 viewMatrix(const plant::Camera &camera)
     return matrix;
 }
 
+geometry::Bounds withRoomToMove(geometry::Bounds bounds)
+{
+    if (bounds.isEmpty())
+        return bounds;
+    const QVector3D margin(1, 1, 0.02f);
+    const float reach = bounds.diagonal() * 0.6f;
+    bounds.add(bounds.min - margin * reach);
+    bounds.add(bounds.max + margin * reach);
+    return bounds;
+}
+
 ClipRange clipRange(const plant::Camera &camera, const geometry::Bounds &bounds)
 {
     const float distance = targetDistance(camera);
@@ -186,7 +197,7 @@ plant::Camera facing(plant::Camera camera, const QVector3D &direction)
     return camera;
 }
 
-plant::Camera facing(plant::Camera camera, View view)
+plant::Camera facing(const plant::Camera &camera, View view)
 {
     switch (view) {
     case View::Front:

@@ -38,6 +38,8 @@ float targetDistance(const plant::Camera &camera);
 float metresPerPixel(const plant::Camera &camera, float depth, float viewHeight);
 
 QMatrix4x4 viewMatrix(const plant::Camera &camera);
+/// Bounds of what stands in a plant, with room for what moves and for the floor grid.
+geometry::Bounds withRoomToMove(geometry::Bounds bounds);
 ClipRange clipRange(const plant::Camera &camera, const geometry::Bounds &bounds); ///< tight around the bounds
 QMatrix4x4 projectionMatrix(const plant::Camera &camera, float aspect, ClipRange range);
 /// From the world to the picture, -1 to 1, deep enough for the bounds.
@@ -52,7 +54,7 @@ plant::Camera orbited(plant::Camera camera, const QVector3D &pivot, float yaw, f
 plant::Camera moved(plant::Camera camera, const QVector3D &shift);
 /// Below 1 comes closer; what lies at the anchor stays where it is on the screen.
 plant::Camera zoomed(plant::Camera camera, const QVector3D &anchor, float factor);
-plant::Camera facing(plant::Camera camera, View view);                ///< same target, same distance
+plant::Camera facing(const plant::Camera &camera, View view);         ///< same target, same distance
 plant::Camera facing(plant::Camera camera, const QVector3D &forward); ///< along any direction
 plant::Camera framing(plant::Camera camera, const geometry::Bounds &bounds, float aspect); ///< same direction
 /// Between two cameras, 0…1: turns, moves and zooms evenly.

@@ -44,6 +44,14 @@ Quality hardwareQuality(Quality::Level level)
 
 } // namespace
 
+void FramePacer::setSoftware(bool on)
+{
+    m_software = on;
+    m_effort = 1;
+    m_stillCost = 0;
+    sceneChanged();
+}
+
 void FramePacer::cameraMoved(qint64 now)
 {
     m_dirty = m_rareChanged = true;

@@ -35,6 +35,7 @@ public:
     void cameraMoved(qint64 now);   ///< by the user or in flight
     void valuesChanged(qint64 now); ///< colours, visibility, slides, levels
     void sceneChanged();            ///< anything rare: size, theme, models, selection
+    void setSoftware(bool on);      ///< also while a picture is being drawn
     void setSpinning(bool on) { m_spinning = on; }
     /// The states that have changed since the last picture show in a small part of it: then that part can be drawn anew, as
     /// fine as the rest. Call it before valuesChanged().

@@ -62,6 +62,11 @@ QMatrix4x4 cropping(const QSize &picture, const QRect &part)
     return matrix;
 }
 
+QRect withMargin(const QRect &part, const QSize &picture)
+{
+    return part.adjusted(-PartMargin, -PartMargin, PartMargin, PartMargin) & QRect({}, picture);
+}
+
 std::vector<QRect> tiles(const QRect &part, int largest)
 {
     const int columns = (part.width() + largest - 1) / largest, rows = (part.height() + largest - 1) / largest;

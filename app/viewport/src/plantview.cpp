@@ -40,7 +40,7 @@ RenderThread &PlantView::renderer()
         m_renderer = std::make_unique<RenderThread>();
         connect(m_renderer.get(), &RenderThread::drawn, this, &PlantView::takePicture);
         m_renderer->setTheme(m_theme);
-        m_pacer = FramePacer(drawsBySoftware());
+        m_pacer.setSoftware(drawsBySoftware());
         m_statistics.renderer = m_renderer->card().renderer;
         m_statistics.software = m_renderer->card().software;
     }
@@ -57,7 +57,7 @@ void PlantView::setDrawing(Drawing drawing)
     if (drawing == m_drawing)
         return;
     m_drawing = drawing;
-    m_pacer = FramePacer(drawsBySoftware());
+    m_pacer.setSoftware(drawsBySoftware());
     if (m_scene && !m_store.models.isEmpty())
         requestScene();
     schedule();
@@ -97,14 +97,14 @@ void PlantView::setPlant(const plant::Plant &plant)
     takeScene(std::make_shared<const Scene>(), std::make_shared<const Picker>());
 }
 
-void PlantView::setModel(const QString &file, std::shared_ptr<const geometry::Model> model)
+void PlantView::setModel(const QString &file, const std::shared_ptr<const geometry::Model> &model)
 {
     if (!model) {
         setModelFailed(file);
         return;
     }
     m_store.failed.remove(file);
-    m_store.models.insert(file, std::move(model));
+    m_store.models.insert(file, model);
     requestScene();
 }
 

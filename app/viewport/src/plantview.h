@@ -26,7 +26,7 @@ public:
 
     void setTheme(const look::Theme &theme);
     void setPlant(const plant::Plant &plant);
-    void setModel(const QString &file, std::shared_ptr<const geometry::Model> model);
+    void setModel(const QString &file, const std::shared_ptr<const geometry::Model> &model);
     void setModelFailed(const QString &file);
     void setFrame(const core::Frame &frame);
     void compareWith(const core::Frame &other); ///< without values: with nothing

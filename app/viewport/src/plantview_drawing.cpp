@@ -66,8 +66,8 @@ void PlantView::findPart()
 {
     m_part.reset();
     if (m_scene && !m_other && m_states->pulledApart() == 0)
-        m_part =
-            changedPart(*m_states, m_scene->own, viewProjection(m_camera, aspect(), m_scene->bounds), pixelSize(1));
+        m_part = changedPart(*m_states, m_scene->own,
+                             viewProjection(m_camera, aspect(), withRoomToMove(m_scene->bounds)), pixelSize(1));
     m_pacer.setLocal(m_part.has_value());
 }
 
@@ -103,10 +103,14 @@ void PlantView::draw(qint64 now)
 void PlantView::takePicture(const QImage &picture)
 {
     m_pacer.finished(m_clock.elapsed());
-    if (m_drawingPart.isNull() || picture.isNull())
+    const QRect place(m_drawingPart.topLeft(), picture.size());
+    const bool fits = picture.format() == m_picture.format() && QRect({}, m_picture.size()).contains(place);
+    if (m_drawingPart.isNull())
         m_picture = picture;
+    else if (!picture.isNull() && fits)
+        put(picture, m_picture, place.topLeft());
     else
-        put(picture, m_picture, m_drawingPart.topLeft());
+        m_pacer.sceneChanged(); // the picture it belonged to is gone
     m_pictureCamera = m_drawingCamera;
     refine();
     if (isStill())
@@ -152,9 +156,8 @@ void PlantView::confine(PictureOrder &order, const QRect &part) const
 {
     order.part = part;
     keepPart(order.levels, m_scene->chunks,
-             cropping(order.size, part) * viewProjection(m_camera, aspect(), m_scene->bounds));
-    for (size_t i = 0; i < order.lines.size(); ++i)
-        order.lines[i] = order.lines[i] && order.levels[i] != NotDrawn;
+             cropping(order.size, withMargin(part, order.size)) *
+                 viewProjection(m_camera, aspect(), withRoomToMove(m_scene->bounds)));
 }
 
 void PlantView::countFrame(const PictureOrder &order)
@@ -165,7 +168,9 @@ void PlantView::countFrame(const PictureOrder &order)
     m_statistics.drawCalls = int(drawn) + 1 + int(m_scene && !m_scene->bounds.isEmpty());
     for (size_t i = 0; order.layers > 0 && i < order.levels.size(); ++i)
         m_statistics.drawCalls += order.levels[i] != NotDrawn && order.transparent[i] ? order.layers : 0;
-    m_statistics.drawCalls += order.layers + int(std::ranges::count(order.lines, true));
+    for (size_t i = 0; i < order.lines.size(); ++i)
+        m_statistics.drawCalls += order.lines[i] && order.levels[i] != NotDrawn;
+    m_statistics.drawCalls += order.layers;
     m_statistics.assets = m_plant.assets.size();
     if (!m_rateTimer.isActive()) {
         m_framesAtRate = m_statistics.frames - 1;

@@ -25,7 +25,6 @@ namespace {
 
 constexpr int MostSamples = 2;
 constexpr int LargestTarget = 8192; ///< pixels a side: more is seldom faster, and takes much memory at once
-constexpr int Margin = 8;           ///< pixels round a part: edges and outlines look at their neighbours
 constexpr QSize TinyPicture(16, 16);
 
 /// A texture of floats whose content is replaced now and then.
@@ -163,16 +162,7 @@ void Renderer::Private::setFrame(const PictureOrder &order, int samples)
 {
     const plant::Camera &camera = order.camera;
     const float aspect = float(order.size.width()) / float(order.size.height());
-    geometry::Bounds bounds;
-    if (scene)
-        bounds = scene->bounds;
-    // Room for what moves and for the floor grid.
-    if (!bounds.isEmpty()) {
-        const QVector3D margin(1, 1, 0.02f);
-        const float reach = bounds.diagonal() * 0.6f;
-        bounds.add(bounds.min - margin * reach);
-        bounds.add(bounds.max + margin * reach);
-    }
+    const geometry::Bounds bounds = scene ? withRoomToMove(scene->bounds) : geometry::Bounds();
     const ClipRange range = clipRange(camera, bounds);
     const QVector3D side = right(camera);
     const QVector3D up = QVector3D::crossProduct(side, forward(camera));
@@ -205,7 +195,9 @@ void Renderer::Private::setChunks(const PictureOrder &order)
     for (size_t i = 0; i < chunks.size(); ++i) {
         const bool moving = scene->chunks[i].moving || order.pulledApart > 0;
         const bool transparent = i < order.transparent.size() && order.transparent[i];
-        const bool lines = i < order.lines.size() && order.lines[i];
+        // Whether there are lines decides what edges are drawn as, for the whole picture; a part may need none of them.
+        const bool drawn = i >= order.levels.size() || order.levels[i] != NotDrawn;
+        const bool lines = drawn && i < order.lines.size() && order.lines[i];
         const bool shell = i < order.shells.size() && order.shells[i];
         chunks[i].setMaterial(materials->get({moving, false, transparent}));
         chunks[i].setLines(lines ? materials->get({moving, true, transparent}) : nullptr);
@@ -236,7 +228,7 @@ void Renderer::Private::prepare(const PictureOrder &order, int samples)
 QImage Renderer::Private::drawPart(PictureOrder order, int samples)
 {
     const QRect wanted = order.part;
-    order.part = wanted.adjusted(-Margin, -Margin, Margin, Margin) & QRect({}, order.size);
+    order.part = withMargin(wanted, order.size);
     prepare(order, samples);
     if (materials->takeNews())
         getReady(samples);
@@ -314,7 +306,7 @@ QImage Renderer::draw(const PictureOrder &order)
     const QRect whole({}, order.size);
     const QRect part = order.part.isNull() ? whole : order.part & whole;
     const int samples = std::clamp(order.samples, 1, MostSamples);
-    const int largest = std::min(d->graphics.card.largestTexture, LargestTarget) / samples - 2 * Margin;
+    const int largest = std::min(d->graphics.card.largestTexture, LargestTarget) / samples - 2 * PartMargin;
     d->upload(order);
     PictureOrder piece = order;
     piece.states = piece.otherStates = piece.axes = {};

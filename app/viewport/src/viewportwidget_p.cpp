@@ -169,7 +169,7 @@ qreal ViewportWidget::Private::pixelRatio() const
     const bool fits = pixels.width() <= LargestScreen.width() && pixels.height() <= LargestScreen.height();
     if (fits || !q->testAttribute(Qt::WA_DontShowOnScreen))
         return own;
-    return std::min(pixels.width() / OrdinaryScreen.width(), pixels.height() / OrdinaryScreen.height());
+    return std::max(own, std::min(pixels.width() / OrdinaryScreen.width(), pixels.height() / OrdinaryScreen.height()));
 }
 
 void ViewportWidget::Private::paint(QPainter &painter)

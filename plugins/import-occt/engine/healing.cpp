@@ -11,6 +11,8 @@
 #include <ShapeFix_Solid.hxx>
 #include <ShapeFix_Wire.hxx>
 #include <ShapeProcess_ShapeContext.hxx>
+#include <Standard_Failure.hxx>
+#include <Standard_OutOfMemory.hxx>
 #include <Standard_Version.hxx>
 #include <TopExp_Explorer.hxx>
 
@@ -62,7 +64,12 @@ class LightHealing final : public XSAlgo_AlgoContainer
 public:
     TopoDS_Shape ProcessShape(const TopoDS_Shape &shape, Standard_Real precision, Standard_Real largestTolerance,
                               Standard_CString resources, Standard_CString sequence, Handle(Standard_Transient) & info,
-                              const Message_ProgressRange &progress, Standard_Boolean nonManifold) const override
+                              const Message_ProgressRange &progress, Standard_Boolean nonManifold
+#if OCC_VERSION_HEX >= 0x070700
+                              ,
+                              TopAbs_ShapeEnum
+#endif
+    ) const override
     {
         if (shape.IsNull() || std::strcmp(sequence, "read.step.sequence") != 0)
             return XSAlgo_AlgoContainer::ProcessShape(shape, precision, largestTolerance, resources, sequence, info,
@@ -78,8 +85,14 @@ public:
         fix->SetMaxTolerance(largestTolerance);
         leaveOutSolids(*fix);
         leaveOutCrossings(*fix->FixFaceTool(), *fix->FixWireTool());
-        fix->Perform(progress);
-        return recorded(*fix, shape, *context);
+        try {
+            fix->Perform(progress);
+            return recorded(*fix, shape, *context);
+        } catch (const Standard_OutOfMemory &) {
+            throw;
+        } catch (const Standard_Failure &) {
+            return shape; // as it came: meshing shows what it needs
+        }
     }
 
 private:

@@ -142,7 +142,9 @@ MeshedPart Mesher::mesh(const Part &part, const Message_ProgressRange &range) co
     Part repaired = part;
     survives([&] { repaired = healed(part); });
     Attempt second = attempt(repaired, scope.Next());
-    return std::move(second.part.failedFaces <= first.part.failedFaces ? second.part : first.part);
+    const bool better =
+        second.part.failedFaces <= first.part.failedFaces && (!second.part.isEmpty() || first.part.isEmpty());
+    return std::move(better ? second.part : first.part);
 }
 
 Mesher::Attempt Mesher::attempt(const Part &part, const Message_ProgressRange &range) const

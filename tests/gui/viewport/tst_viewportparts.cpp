@@ -67,3 +67,23 @@ TEST_F(ViewportParts, AFanTurnsInAFinePicture)
     m_view.setReducedMotion(true);
     EXPECT_LE(differing(shown(), picture()), 2);
 }
+
+TEST_F(ViewportParts, APlantThatGoesWhileAPartIsDrawnTakesItsPictureAlong)
+{
+    open(test::pumpPlant(100));
+    shown();
+    for (const bool closed : {false, true}) {
+        std::vector<core::Value> values(100, core::Value(20.0));
+        values.back() = closed ? 60.0 : 85.0;
+        const quint64 before = m_view.statistics().frames;
+        setFrame(values);
+        ASSERT_TRUE(test::waitUntil([&] { return m_view.statistics().frames > before; })) << "the part is on its way";
+        m_view.setDrawing(closed ? viewport::Drawing::Automatic : viewport::Drawing::Light);
+        if (closed)
+            m_view.setPlant({});
+        shown();
+    }
+    open(test::pumpPlant(100));
+    EXPECT_FALSE(shown().isNull());
+    EXPECT_EQ(shown().size(), picture().size());
+}

@@ -403,3 +403,13 @@ TEST(GraphicsCard, KnowsSoftwareByItsName)
     EXPECT_FALSE(isSoftwareRenderer(QStringLiteral("NVIDIA GeForce RTX 3060/PCIe/SSE2")));
     EXPECT_FALSE(isSoftwareRenderer(QStringLiteral("Mesa Intel(R) UHD Graphics 620 (KBL GT2)")));
 }
+
+TEST(FramePacer, OnlyOnePictureIsDrawnAtATimeWhateverIsSwitchedMeanwhile)
+{
+    FramePacer pacer(true);
+    pacer.begun(pacer.quality(0), 0);
+    pacer.setSoftware(false);
+    EXPECT_FALSE(pacer.delay(1'000'000)) << "one is being drawn";
+    pacer.finished(1'000'000);
+    EXPECT_TRUE(pacer.delay(1'000'001)) << "and is not what the other way of drawing would have made";
+}
