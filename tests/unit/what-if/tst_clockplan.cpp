@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "simulation/clockplan.h"
+#include "simulation/cosimulation.h"
 
 #include <gtest/gtest.h>
 
@@ -11,6 +11,7 @@ namespace {
 
 constexpr ValueReference Tick = 7;
 constexpr double Tolerance = 1e-9;
+constexpr double Event = 3.7;
 
 Fmu withClock(ClockTraits::Interval interval)
 {
@@ -22,15 +23,16 @@ Fmu withClock(ClockTraits::Interval interval)
     clock.clock = ClockTraits{.interval = interval};
     Fmu fmu;
     fmu.summary.description.variables = {clock};
+    fmu.summary.description.coSimulation.emplace().hasEventMode = true;
     return fmu;
 }
 
-/// Says intervals, and nothing else.
+/// Says intervals, and nothing else. A step over 3.7 s ends there with an event, which halves the interval.
 class ClockedInstance final : public Instance
 {
 public:
     explicit ClockedInstance(const Fmu &fmu)
-        : Instance(fmu, {.name = QStringLiteral("test"), .kind = Kind::ModelExchange}, {})
+        : Instance(fmu, {.name = QStringLiteral("test"), .kind = Kind::CoSimulation}, {})
     {
     }
     bool interval(ValueReference, bool, ClockInterval &interval) override
@@ -49,7 +51,19 @@ public:
     bool terminate() override { return true; }
     bool reset() override { return true; }
     bool get(VariableType, std::span<const ValueReference>, void *, size_t) override { return false; }
-    bool set(VariableType, std::span<const ValueReference>, const void *, size_t) override { return true; }
+    bool set(VariableType, std::span<const ValueReference>, const void *, size_t) override
+    {
+        ticks.push_back(reached);
+        return true;
+    }
+    bool doStep(double time, double step, StepOutcome &outcome) override
+    {
+        outcome.early = outcome.eventNeeded = time < Event && time + step > Event;
+        if (outcome.early)
+            said = {.seconds = 0.5, .changed = true};
+        outcome.time = reached = outcome.early ? Event : time + step;
+        return true;
+    }
     bool saveState(StateHandle &) override { return false; }
     bool restoreState(StateHandle) override { return false; }
     bool freeState(StateHandle &) override { return false; }
@@ -62,6 +76,8 @@ public:
     }
 
     ClockInterval said{.seconds = 1, .changed = true};
+    double reached = 0;
+    std::vector<double> ticks;
 };
 
 /// A clock of one second from 0 on, of which the FMU says something new at an event.
@@ -136,4 +152,21 @@ TEST_F(ClockPlanTest, ACountdownCountsFromNow)
     tickTo(1);
     sayAt(3.7, 0.5);
     EXPECT_DOUBLE_EQ(plan->next(), 4.2);
+}
+
+TEST_F(ClockPlanTest, ATickAtOnceDoesNotWaitForTheNextCommunicationPoint)
+{
+    begin(ClockTraits::Interval::Tunable);
+    Inputs inputs;
+    Outputs outputs(fmu.summary.description, {});
+    NoRows rows;
+    CoSimulation master(*instance, inputs, outputs, TimeGrid(0, 10, 5), rows);
+    instance->said = {.seconds = 1, .changed = true};
+    ASSERT_TRUE(master.prepare());
+    ASSERT_TRUE(master.start());
+    ASSERT_TRUE(master.stepTo(5));
+    const std::vector<double> expected = {0, 1, 2, 3, 3.7, 4.2, 4.7};
+    ASSERT_EQ(instance->ticks.size(), expected.size());
+    for (size_t i = 0; i < expected.size(); ++i)
+        EXPECT_DOUBLE_EQ(instance->ticks[i], expected[i]);
 }
