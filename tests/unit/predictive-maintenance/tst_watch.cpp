@@ -12,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <mutex>
 
@@ -47,7 +48,7 @@ Watch pumpWatch()
 }
 
 /// Speed varies, flow is half of it with a little noise; or stays away from it by `fault`.
-class PumpRecord final : public core::ValueSource
+class PumpRecord : public core::ValueSource
 {
 public:
     core::Sample valueAt(core::ChannelIndex channel, core::Time time) const override
@@ -71,6 +72,22 @@ public:
 
     std::atomic<double> fault = 0;
     core::Quality quality = core::good();
+};
+
+/// The pump stands in the first twenty seconds, and loses its flow from the 45th to the 46th.
+class StandingRecord final : public PumpRecord
+{
+public:
+    core::Sample valueAt(core::ChannelIndex channel, core::Time time) const override
+    {
+        core::Sample sample = PumpRecord::valueAt(channel, time);
+        const double second = double((time - Start).count()) * 1e-9 + Step / 2;
+        if (second < 20)
+            sample.value = 0.0;
+        else if (channel == 1 && second >= 45 && second < 46)
+            sample.value = 1.0;
+        return sample;
+    }
 };
 
 class Sink final : public telemetry::SampleSink
@@ -257,6 +274,53 @@ TEST(Watching, WhatStandsOrHasJustBegunIsNotJudged)
     EXPECT_TRUE(std::isnan(scoreAt(102, 50)));
     EXPECT_TRUE(std::isnan(scoreAt(105, 50)));
     EXPECT_FALSE(std::isnan(scoreAt(106.5, 50)));
+}
+
+TEST(Watching, AFaultInTheGoodTimeIsToldWhereItIsThoughRowsAreLeftOut)
+{
+    Watch watch = pumpWatch();
+    watch.running = "P-1.speed";
+    const plant::Plant plant = withWatch(pump(), watch);
+    LiveWatch live(readWatches(plant).sound.at(0), plant);
+    const StandingRecord record;
+    ASSERT_TRUE(live.learn({&record, {}, core::seconds(Step)}));
+    EXPECT_TRUE(live.doubt().contains(core::toIso8601(Start + std::chrono::seconds(45)))) << live.doubt().toStdString();
+    EXPECT_TRUE(live.doubt().contains(core::toIso8601(Start + std::chrono::seconds(46)))) << live.doubt().toStdString();
+}
+
+TEST(Watching, ATablesFaultIsToldByItsOwnRowsAndItsNoticesAreKept)
+{
+    QTemporaryDir folder;
+    QFile table(folder.filePath("good.csv"));
+    ASSERT_TRUE(table.open(QIODevice::WriteOnly));
+    table.write("speed,flow\n");
+    const StandingRecord record;
+    const auto at = [&](core::ChannelIndex channel, int row) {
+        return *record.valueAt(channel, Start + core::seconds(row * Step)).value.toNumber();
+    };
+    for (int row = 0; row < 1200; ++row)
+        table.write(QByteArray::number(at(0, row), 'g', 12) + ',' +
+                    (row == 700 ? QByteArray("inf") : QByteArray::number(at(1, row), 'g', 12)) + '\n');
+    table.close();
+    Watch watch = pumpWatch();
+    watch.goodFile = "good.csv";
+    watch.running = "P-1.speed";
+    const plant::Plant plant = withWatch(pump(), watch);
+    LiveWatch live(readWatches(plant).sound.at(0), plant);
+    ASSERT_TRUE(live.learn({nullptr, folder.path(), core::seconds(Step)}));
+    EXPECT_TRUE(live.doubt().contains("row 901 ")) << live.doubt().toStdString();
+    EXPECT_TRUE(live.doubt().contains("row 920,")) << live.doubt().toStdString();
+    ASSERT_EQ(live.notices().size(), 1);
+    EXPECT_TRUE(live.notices().front().contains("line 702")) << live.notices().front().toStdString();
+
+    Scene scene(plant);
+    const auto source = scene.source(false, folder.path());
+    source->start();
+    EXPECT_TRUE(waitUntil([&] {
+        return std::ranges::any_of(scene.log.messages(),
+                                   [&](const auto &message) { return message.sentence == live.notices().front(); });
+    }));
+    source->stop();
 }
 
 TEST(Watching, WithoutARecordItSaysWhatToDo)

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <utility>
 
 namespace twinscope::predict {
 
@@ -71,7 +72,7 @@ std::vector<plant::Channel> channelsOf(const Watch &watch, const plant::Plant &p
     return channels;
 }
 
-Result<Matrix> goodTable(const QString &path, const Watch &watch, const std::vector<plant::Channel> &channels)
+Result<GoodRows> goodTable(const QString &path, const Watch &watch, const std::vector<plant::Channel> &channels)
 {
     const auto frame = readFrame(path);
     if (!frame)
@@ -91,7 +92,9 @@ Result<Matrix> goodTable(const QString &path, const Watch &watch, const std::vec
             return values.error();
         rows.col(Eigen::Index(i)) = *values;
     }
-    return Matrix(rows(settledRows(*frame, watch), Eigen::all));
+    auto places = settledRows(*frame, watch);
+    Matrix settled = rows(places, Eigen::all);
+    return GoodRows{std::move(settled), std::move(places), rows.rows(), frame->notices};
 }
 
 bool Settling::isOver(double running, core::Time now)

@@ -40,23 +40,23 @@ QString LiveWatch::nameOf(Eigen::Index channel) const
     return one.name.isEmpty() ? one.id : one.name;
 }
 
-Matrix LiveWatch::recordedGoodRows(const core::ValueSource &history, core::Duration step) const
+GoodRows LiveWatch::recordedGoodRows(const core::ValueSource &history, core::Duration step) const
 {
     const qint64 span = (m_watch.goodTo - m_watch.goodFrom).count();
     const int rows = int(std::clamp<qint64>(span / std::max<qint64>(step.count(), 1), 1, MostRows));
     const Matrix all = recordedRows(history, m_inputs, m_watch.goodFrom, m_watch.goodTo, rows);
-    if (m_watch.running.isEmpty())
-        return all;
     Settling settling(m_watch.settle);
-    std::vector<Eigen::Index> settled;
+    std::vector<Eigen::Index> places;
     for (Eigen::Index row = 0; row < all.rows(); ++row)
-        if (settling.isOver(all(row, channelCount()),
+        if (m_watch.running.isEmpty() ||
+            settling.isOver(all(row, channelCount()),
                             m_watch.goodFrom + (m_watch.goodTo - m_watch.goodFrom) / rows * row))
-            settled.push_back(row);
-    return all(settled, Eigen::seqN(0, channelCount()));
+            places.push_back(row);
+    Matrix settled = all(places, Eigen::seqN(0, channelCount()));
+    return {std::move(settled), std::move(places), rows, {}};
 }
 
-core::Result<Matrix> LiveWatch::goodRows(const Past &past) const
+core::Result<GoodRows> LiveWatch::goodRows(const Past &past) const
 {
     if (!m_watch.goodFile.isEmpty())
         return goodTable(QDir(past.directory).absoluteFilePath(m_watch.goodFile), m_watch, m_channels);
@@ -68,14 +68,15 @@ core::Result<Matrix> LiveWatch::goodRows(const Past &past) const
         {}};
 }
 
-QString LiveWatch::doubtAbout(const Matrix &good) const
+QString LiveWatch::doubtAbout(const GoodRows &good) const
 {
-    const auto suspects = suspectsIn(good);
+    const auto suspects = suspectsIn(good.rows);
     if (suspects.empty())
         return {};
     const Suspect &worst = suspects.front();
     const bool isFile = !m_watch.goodFile.isEmpty();
-    const core::Duration row = (m_watch.goodTo - m_watch.goodFrom) / good.rows();
+    const core::Duration row = (m_watch.goodTo - m_watch.goodFrom) / good.of;
+    const Eigen::Index first = good.places[size_t(worst.first)], last = good.places[size_t(worst.last)];
     const auto place = [&](Eigen::Index at) {
         return isFile ? QCoreApplication::translate("predict", "row %1").arg(at + 1)
                       : core::toIso8601(m_watch.goodFrom + row * at);
@@ -89,7 +90,7 @@ QString LiveWatch::doubtAbout(const Matrix &good) const
                                      "other channels as it does elsewhere (%5 standard deviations). Choose another "
                                      "time if it was one.");
     return QCoreApplication::translate("predict", worst.together ? together : alone)
-        .arg(m_watch.asset, place(worst.first), place(worst.last + 1), nameOf(worst.column))
+        .arg(m_watch.asset, place(first), place(isFile ? last : last + 1), nameOf(worst.column))
         .arg(worst.distance, 0, 'f', 0);
 }
 
@@ -101,7 +102,8 @@ core::Result<void> LiveWatch::learn(const Past &past)
     const auto good = goodRows(past);
     if (!good)
         return good.error();
-    if (const auto trained = (*monitor)->train(*good); !trained)
+    m_notices = good->notices;
+    if (const auto trained = (*monitor)->train(good->rows); !trained)
         return trained;
     m_doubt = doubtAbout(*good);
     (*monitor)->restart();

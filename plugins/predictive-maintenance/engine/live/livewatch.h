@@ -27,6 +27,8 @@ public:
     core::Result<void> learn(const Past &past);
     /// A sentence where the good time, as learn() read it, holds what looks like a fault; "": it does not.
     const QString &doubt() const { return m_doubt; }
+    /// Sentences: what learn() did not take as the table of good rows has it.
+    const QStringList &notices() const { return m_notices; }
     /// Only after learn() has succeeded; times rise. A channel whose value is bad counts as missing. While the asset does
     /// not run, and until it has settled, the score is NaN.
     Judgement judge(const core::ValueSource &live, core::Time now);
@@ -39,9 +41,9 @@ public:
     QString because(const Judgement &judgement) const;
 
 private:
-    QString doubtAbout(const Matrix &good) const;
-    core::Result<Matrix> goodRows(const Past &past) const;
-    Matrix recordedGoodRows(const core::ValueSource &history, core::Duration step) const;
+    QString doubtAbout(const GoodRows &good) const;
+    core::Result<GoodRows> goodRows(const Past &past) const;
+    GoodRows recordedGoodRows(const core::ValueSource &history, core::Duration step) const;
     Eigen::Index channelCount() const { return Eigen::Index(m_watch.channels.size()); }
 
     QString nameOf(Eigen::Index channel) const; ///< for people
@@ -51,6 +53,7 @@ private:
     std::vector<core::ChannelIndex> m_inputs;
     std::unique_ptr<Monitor> m_monitor;
     QString m_doubt;
+    QStringList m_notices;
     Settling m_settling;
     bool m_isResting = false;
 };

@@ -41,6 +41,8 @@ void WatchPosts::prepare(const std::stop_token &stop)
         if (stop.stop_requested() || (!m_context.history && post.watch.watch().goodFile.isEmpty()))
             return true;
         const auto learnt = post.watch.learn({m_context.history.get(), m_context.directory, m_watches.step});
+        for (const QString &notice : post.watch.notices())
+            m_context.log->warning(post.watch.watch().asset, notice);
         if (!learnt)
             m_context.log->error(post.watch.watch().asset, learnt.error());
         else if (!post.watch.doubt().isEmpty())

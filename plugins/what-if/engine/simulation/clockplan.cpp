@@ -78,6 +78,7 @@ std::vector<ValueReference> ClockPlan::takeDue(double time, double tolerance, co
             continue;
         due.push_back(clock.reference);
         ++clock.ticks;
+        clock.last = clock.next;
         clock.next = isPeriodic(clock) && clock.period > 0 ? clock.first + double(clock.ticks) * clock.period : Never;
     }
     std::stable_sort(due.begin(), due.end(),
@@ -112,7 +113,8 @@ bool ClockPlan::ask(Instance &instance, Clock &clock, double time)
         return false;
     if (!interval.seconds || !interval.changed)
         return true;
-    clock.next = clock.first = time + *interval.seconds;
+    const double periodic = clock.last ? *clock.last + *interval.seconds : clock.first;
+    clock.next = clock.first = isPeriodic(clock) ? std::max(time, periodic) : time + *interval.seconds;
     clock.period = *interval.seconds;
     clock.ticks = 0;
     return true;

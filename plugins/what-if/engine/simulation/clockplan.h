@@ -5,10 +5,13 @@
 
 #include "fmi/instance.h"
 
+#include <optional>
+
 namespace twinscope::whatif {
 
 /// When the time-based input clocks of an FMI 3.0 FMU tick (section 2.2.8). Without such clocks nothing ever happens here.
-/// Intervals count from now, for each clock, where the FMU names a new one.
+/// Where the FMU names a new interval, that of a periodic clock counts from its last tick, and it ticks at once if that is
+/// past; the others count from now.
 class ClockPlan
 {
 public:
@@ -35,6 +38,7 @@ private:
         double first = 0;
         quint64 ticks = 0;
         double next = 0;
+        std::optional<double> last; ///< tick
         bool ticked = false;
     };
     static bool isPeriodic(const Clock &clock) { return clock.traits.interval < ClockTraits::Interval::Changing; }

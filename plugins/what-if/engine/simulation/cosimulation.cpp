@@ -32,15 +32,20 @@ bool CoSimulation::begin()
     return instance().enterStepMode();
 }
 
-/// FMI 3.0 with an event mode: enters it, handles what is due, and goes back to stepping.
+/// FMI 3.0 with an event mode: enters it, handles what is due, and goes back to stepping. An event may let a clock tick at
+/// once.
 bool CoSimulation::passEvents()
 {
-    EventOutcome outcome;
-    if (!instance().enterEventMode() || !handleEvents(outcome))
-        return false;
-    if (outcome.terminate)
-        end();
-    return instance().enterStepMode();
+    do {
+        EventOutcome outcome;
+        if (!instance().enterEventMode() || !handleEvents(outcome))
+            return false;
+        if (outcome.terminate)
+            end();
+        if (!instance().enterStepMode())
+            return false;
+    } while (!endedByFmu() && clocks().next() <= time());
+    return true;
 }
 
 bool CoSimulation::setInputs()
