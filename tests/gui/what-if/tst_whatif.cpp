@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
@@ -387,10 +388,22 @@ TEST_F(WhatIf, StoppedRunsAreGoneOnWithByTheNextWindow)
     ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral("Stopped at")); })) << "after a restart, too";
     EXPECT_EQ(part<QToolButton>("runScenario")->text(), QStringLiteral("Resume"));
     EXPECT_EQ(part<QSpinBox>("runCount")->value(), 5000);
+    const auto done = [&] {
+        static const QRegularExpression count(QStringLiteral("(\\d+) of 5000"));
+        return count.match(part<QLabel>("runText")->text()).captured(1).toInt();
+    };
+    const int before = done();
+    clickTab(QStringLiteral("Start"));
+    auto *about = part<QLineEdit>("aboutScenario");
+    QTest::mouseClick(about, Qt::LeftButton);
+    QTest::keyClicks(about, QStringLiteral("Said later"));
+    QTest::keyClick(about, Qt::Key_Return);
+    ASSERT_EQ(scenarios()[0].description, QStringLiteral("Said later"));
+    EXPECT_EQ(part<QToolButton>("runScenario")->text(), QStringLiteral("Resume")) << "words change no run";
     click("runScenario");
-    ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral(" of 5000")); }, Enough));
+    ASSERT_TRUE(waitUntil([&] { return done() > before; }, Enough)) << part<QLabel>("runText")->text().toStdString();
     click("cancelRuns");
-    EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("Stopped at")); }, Enough));
+    EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("Stopped at")) && done() > before; }, Enough));
 }
 
 TEST_F(WhatIf, AFailureIsASentenceAndTheWindowGoesOn)

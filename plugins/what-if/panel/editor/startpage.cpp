@@ -61,6 +61,7 @@ StartPage::StartPage(QWidget *parent)
     , m_step(number(0.001, 1e6, 3, tr("s")))
 {
     m_kind->setObjectName(QStringLiteral("startKind"));
+    m_description->setObjectName(QStringLiteral("aboutScenario"));
     m_horizon->setObjectName(QStringLiteral("horizon"));
     m_takeShown->setObjectName(QStringLiteral("takeShownTime"));
     m_kind->addItem(tr("Now"), int(Kind::Now));

@@ -165,10 +165,8 @@ std::shared_ptr<const LoadedRuns> RunBar::stopped() const
 {
     const ScenarioResults *results = m_scenario ? m_results.find(m_scenario->name) : nullptr;
     const auto runs = results ? results->stopped() : nullptr;
-    const RunStatus *status = m_scenario ? m_center.status(m_scenario->name) : nullptr;
-    const bool isBusy = status && (status->state == RunStatus::State::Running ||
-                                   status->state == RunStatus::State::Failed); // what failed is not tried again
-    if (!runs || isBusy || !isResultOf(*runs, *m_scenario))
+    if (!runs || m_center.isRunning(m_scenario->name) || !isResultOf(*runs, *m_scenario) ||
+        runs->manifest().version != QLatin1String(TWINSCOPE_VERSION)) // another version may come to other numbers
         return nullptr;
     RunPlan its = runs->manifest().plan;
     its.objective = plan().objective; // the manifest names the one that was meant
