@@ -382,10 +382,16 @@ TEST_F(WhatIf, StoppedRunsAreGoneOnWithByTheNextWindow)
     ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral(" of 5000")); }, Enough));
     click("pauseRuns");
     ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral("paused")); }));
+    const auto isNameFree = [&] {
+        const auto *table = part<QTreeView>("scenarioTable")->model();
+        return table->flags(table->index(0, 0)).testFlag(Qt::ItemIsEditable);
+    };
+    EXPECT_FALSE(isNameFree()) << "the runs are written into a folder of this name";
     openAnew();
     ASSERT_TRUE(seat.open(plant));
     ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
     ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral("Stopped at")); })) << "after a restart, too";
+    EXPECT_TRUE(isNameFree());
     EXPECT_EQ(part<QToolButton>("runScenario")->text(), QStringLiteral("Resume"));
     EXPECT_EQ(part<QSpinBox>("runCount")->value(), 5000);
     const auto done = [&] {
