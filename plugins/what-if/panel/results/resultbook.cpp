@@ -179,6 +179,8 @@ void ResultBook::move(const QString &from, const QString &to)
     m_asked.insert(to);
     m_asked.remove(from);
     m_results.remove(from);
+    ++m_reads[from]; // what is still being read was read before the folder moved
+    ++m_reads[to];
     const auto folder = [project = m_desk.plant()->project()](const QString &name) {
         return QFileInfo(runFolder(project, name, Method::Single)).path();
     };
@@ -200,8 +202,9 @@ void ResultBook::reload(const QString &scenario)
         [scenario, project = m_desk.plant()->project()](core::Progress &) -> core::Result<ScenarioResults> {
             return loadAll(project, scenario);
         },
-        [this, scenario, path = m_desk.plant()->project().path](const core::Result<ScenarioResults> &results) {
-            if (!m_desk.plant() || m_desk.plant()->project().path != path)
+        [this, scenario, path = m_desk.plant()->project().path,
+         read = ++m_reads[scenario]](const core::Result<ScenarioResults> &results) {
+            if (!m_desk.plant() || m_desk.plant()->project().path != path || m_reads.value(scenario) != read)
                 return;
             m_results.insert(scenario, results ? *results : ScenarioResults());
             emit changed(scenario);

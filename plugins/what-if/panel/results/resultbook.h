@@ -70,6 +70,7 @@ private:
     ScenarioBook &m_book;
     QHash<QString, ScenarioResults> m_results;
     QSet<QString> m_asked;
+    QHash<QString, quint64> m_reads; ///< begun so far: only the last one's answer holds
     core::JobRunner m_jobs;
 };
 
