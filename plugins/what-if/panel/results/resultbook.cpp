@@ -127,11 +127,8 @@ std::shared_ptr<const LoadedRuns> ScenarioResults::many() const
 
 std::shared_ptr<const LoadedRuns> ScenarioResults::stopped() const
 {
-    std::shared_ptr<const LoadedRuns> found;
-    for (const auto &[method, runs] : byMethod)
-        if (method != Method::Single && !runs->isComplete && (!found || runs->written > found->written))
-            found = runs;
-    return found;
+    auto newest = many();
+    return newest && !newest->isComplete ? newest : nullptr;
 }
 
 double ScenarioResults::kpi(const QString &name) const

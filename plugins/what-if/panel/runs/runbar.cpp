@@ -146,13 +146,14 @@ void RunBar::show(const Scenario *scenario)
         adoptStopped(m_scenario->name);
 }
 
-/// What was stopped, even by a crash of the window, is offered to be gone on with.
+/// What was stopped, even by a crash of the window, is offered to be gone on with: once, then people choose.
 void RunBar::adoptStopped(const QString &scenario)
 {
     const ScenarioResults *results = m_results.find(scenario);
     const auto runs = results ? results->stopped() : nullptr;
     if (m_scenario && m_scenario->name == scenario && !m_center.isRunning(scenario) && runs &&
-        isResultOf(*runs, *m_scenario)) {
+        isResultOf(*runs, *m_scenario) && m_adopted.value(scenario) != runs->written) {
+        m_adopted[scenario] = runs->written;
         const RunPlan &plan = runs->manifest().plan;
         m_method->setCurrentIndex(m_method->findData(int(plan.method)));
         m_runs->setValue(plan.method == Method::Grid ? plan.levels : int(plan.runs));
