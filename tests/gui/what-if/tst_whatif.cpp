@@ -365,6 +365,9 @@ TEST_F(WhatIf, AWrongExpressionIsASentenceAtItsPlaceAndNothingIsLost)
     ASSERT_EQ(scenarios().size(), 1u);
     EXPECT_EQ(scenarios()[0].kpis[0].expression, QStringLiteral("last({PLANT.energy})"))
         << "the project keeps what is sound";
+    click("chooseScenario");
+    EXPECT_EQ(chosen(), QStringLiteral("As it is"));
+    EXPECT_EQ(wrong.data().toString(), QStringLiteral("last({PLANT.energy}")) << "whatever else changes in the project";
     typeInto("kpiTable", QStringLiteral("From the run"), QStringLiteral("mean({PLANT.power})"));
     EXPECT_EQ(scenarios()[0].kpis[0].expression, QStringLiteral("mean({PLANT.power})"));
     EXPECT_TRUE(wrong.data(RecordModel::FaultRole).toString().isEmpty());
