@@ -183,15 +183,19 @@ protected:
         QTest::keyClick(line, Qt::Key_Return);
         waitUntil([&] { return !view->viewport()->findChild<QLineEdit *>(); });
     }
-    bool saveAs(const char *dialogName, const QString &path)
+    bool accept(const char *dialogName, const QString &path)
     {
         QFileDialog *dialog = nullptr;
         waitUntil([&] { return (dialog = seat.find<QFileDialog>(dialogName)) && dialog->isVisible(); });
         if (!dialog)
             return false;
         dialog->selectFile(path);
-        QMetaObject::invokeMethod(dialog, "accept");
-        return waitUntil([&] { return QFile::exists(path) && part<QLabel>("whatIfNotice")->text().contains(u'<'); });
+        return QMetaObject::invokeMethod(dialog, "accept");
+    }
+    bool saveAs(const char *dialogName, const QString &path)
+    {
+        return accept(dialogName, path) &&
+               waitUntil([&] { return QFile::exists(path) && part<QLabel>("whatIfNotice")->text().contains(u'<'); });
     }
     /// An hour of one channel, a sample a minute up to now, as a broker that was away sends it.
     void recordAnHour(const QString &channel, double value)
@@ -430,4 +434,13 @@ TEST_F(WhatIf, AFailureIsASentenceAndTheWindowGoesOn)
     })) << part<QLabel>("runText")->text().toStdString();
     auto *table = part<QTreeView>("scenarioTable");
     EXPECT_EQ(table->model()->index(0, 1).data().toString(), QStringLiteral("failed"));
+    click("exportReport");
+    const QString report = seat.folder.filePath(QStringLiteral("report.html"));
+    ASSERT_TRUE(saveAs("reportFile", report));
+    EXPECT_TRUE(text(report).contains(QStringLiteral("The set points are not known: ")));
+    EXPECT_FALSE(text(report).contains(QStringLiteral("Nobody has to set anything")));
+    click("exportSetPoints");
+    ASSERT_TRUE(accept("setPointFile", seat.folder.filePath(QStringLiteral("set-points.csv"))));
+    EXPECT_TRUE(waitUntil([&] { return part<QLabel>("whatIfNotice")->text().contains(QStringLiteral("not known")); }));
+    EXPECT_FALSE(QFile::exists(seat.folder.filePath(QStringLiteral("set-points.csv"))));
 }

@@ -191,13 +191,21 @@ ReportTable uncertaintyTable(const Scenario &scenario)
     return table;
 }
 
-ReportTable setPointTable(const std::vector<SetPoint> &points, core::Time start)
+ReportTable setPointTable(const ReportSubject &subject, core::Time start)
 {
     ReportTable table;
     table.title = text(QT_TRANSLATE_NOOP("report", "Set points for approval"));
     table.head = {text(QT_TRANSLATE_NOOP("report", "Time")), text(QT_TRANSLATE_NOOP("report", "What")),
                   text(QT_TRANSLATE_NOOP("report", "From")), text(QT_TRANSLATE_NOOP("report", "To"))};
     table.numbersFrom = 2;
+    if (!subject.setPoints) {
+        table.rows = {{text(QT_TRANSLATE_NOOP("report", "The set points are not known: %1")).arg(subject.setPointFault),
+                       {},
+                       {},
+                       {}}};
+        return table;
+    }
+    const std::vector<SetPoint> &points = *subject.setPoints;
     constexpr size_t Most = 40;
     for (size_t i = 0; i < std::min(points.size(), Most); ++i)
         table.rows.push_back({momentText(start + core::seconds(points[i].seconds)),
@@ -291,7 +299,7 @@ Report reportOf(const ReportSubject &subject, const ResultBook &book, const Repo
         report.parts.emplace_back(uncertaintyTable(scenario));
     report.parts.emplace_back(comparisonTable(scenario, subject.all, book));
     add(pictures.runs);
-    report.parts.emplace_back(setPointTable(subject.setPoints, single ? single->start : subject.now));
+    report.parts.emplace_back(setPointTable(subject, single ? single->start : subject.now));
     if (many || single)
         report.parts.emplace_back(manifestTable(many ? *many : *single));
     return report;

@@ -17,8 +17,9 @@ struct ReportSubject
     const std::vector<Scenario> &all;      ///< of the plant, to be compared with
     const ModelContent *content = nullptr; ///< null: not known
     QString plant;
-    std::vector<SetPoint> setPoints;
-    std::optional<core::Time> chosenAt; ///< nothing: another one is chosen, or none
+    std::optional<std::vector<SetPoint>> setPoints; ///< nothing: not known
+    QString setPointFault;                          ///< why they are not known
+    std::optional<core::Time> chosenAt;             ///< nothing: another one is chosen, or none
     core::Time now;
 };
 
