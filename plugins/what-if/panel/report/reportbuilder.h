@@ -29,6 +29,10 @@ struct ReportPictures
     std::vector<ReportPicture> futures, runs;
 };
 
+/// Whether a run keeps the limits of its KPIs: sentences, none where there are no limits. `values` is as the KPIs; not a
+/// number: the run gave none.
+QStringList limitStatements(const std::vector<Kpi> &kpis, const std::vector<double> &values);
+
 /// For somebody who was not there: what comes of it and how sure that is, what it assumes, how it stands beside the other
 /// scenarios, what has to be set, and what it takes to make the same runs again.
 Report reportOf(const ReportSubject &subject, const ResultBook &results, const ReportPictures &pictures);
