@@ -256,16 +256,22 @@ QVariant ScenarioTable::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags ScenarioTable::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
-    return index.column() == Name ? flags | Qt::ItemIsEditable : flags;
+    // Runs under way write into a folder of the scenario's name.
+    const bool isNameFree = index.column() == Name && !m_runs.isRunning(nameAt(index.row()));
+    return isNameFree ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool ScenarioTable::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || index.column() != Name)
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     // Later: the view is still busy with its editor, and a rename makes the rows anew.
     QMetaObject::invokeMethod(
-        this, [this, before = nameAt(index.row()), wanted = value.toString()] { m_book.rename(before, wanted); },
+        this,
+        [this, before = nameAt(index.row()), wanted = value.toString()] {
+            if (!m_runs.isRunning(before))
+                m_book.rename(before, wanted);
+        },
         Qt::QueuedConnection);
     return true;
 }

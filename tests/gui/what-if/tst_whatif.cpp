@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
@@ -182,15 +183,19 @@ protected:
         QTest::keyClick(line, Qt::Key_Return);
         waitUntil([&] { return !view->viewport()->findChild<QLineEdit *>(); });
     }
-    bool saveAs(const char *dialogName, const QString &path)
+    bool accept(const char *dialogName, const QString &path)
     {
         QFileDialog *dialog = nullptr;
         waitUntil([&] { return (dialog = seat.find<QFileDialog>(dialogName)) && dialog->isVisible(); });
         if (!dialog)
             return false;
         dialog->selectFile(path);
-        QMetaObject::invokeMethod(dialog, "accept");
-        return waitUntil([&] { return QFile::exists(path) && part<QLabel>("whatIfNotice")->text().contains(u'<'); });
+        return QMetaObject::invokeMethod(dialog, "accept");
+    }
+    bool saveAs(const char *dialogName, const QString &path)
+    {
+        return accept(dialogName, path) &&
+               waitUntil([&] { return QFile::exists(path) && part<QLabel>("whatIfNotice")->text().contains(u'<'); });
     }
     /// An hour of one channel, a sample a minute up to now, as a broker that was away sends it.
     void recordAnHour(const QString &channel, double value)
@@ -364,6 +369,9 @@ TEST_F(WhatIf, AWrongExpressionIsASentenceAtItsPlaceAndNothingIsLost)
     ASSERT_EQ(scenarios().size(), 1u);
     EXPECT_EQ(scenarios()[0].kpis[0].expression, QStringLiteral("last({PLANT.energy})"))
         << "the project keeps what is sound";
+    click("chooseScenario");
+    EXPECT_EQ(chosen(), QStringLiteral("As it is"));
+    EXPECT_EQ(wrong.data().toString(), QStringLiteral("last({PLANT.energy}")) << "whatever else changes in the project";
     typeInto("kpiTable", QStringLiteral("From the run"), QStringLiteral("mean({PLANT.power})"));
     EXPECT_EQ(scenarios()[0].kpis[0].expression, QStringLiteral("mean({PLANT.power})"));
     EXPECT_TRUE(wrong.data(RecordModel::FaultRole).toString().isEmpty());
@@ -381,16 +389,34 @@ TEST_F(WhatIf, StoppedRunsAreGoneOnWithByTheNextWindow)
     ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral(" of 5000")); }, Enough));
     click("pauseRuns");
     ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral("paused")); }));
+    const auto isNameFree = [&] {
+        const auto *table = part<QTreeView>("scenarioTable")->model();
+        return table->flags(table->index(0, 0)).testFlag(Qt::ItemIsEditable);
+    };
+    EXPECT_FALSE(isNameFree()) << "the runs are written into a folder of this name";
     openAnew();
     ASSERT_TRUE(seat.open(plant));
     ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
     ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral("Stopped at")); })) << "after a restart, too";
+    EXPECT_TRUE(isNameFree());
     EXPECT_EQ(part<QToolButton>("runScenario")->text(), QStringLiteral("Resume"));
     EXPECT_EQ(part<QSpinBox>("runCount")->value(), 5000);
+    const auto done = [&] {
+        static const QRegularExpression count(QStringLiteral("(\\d+) of 5000"));
+        return count.match(part<QLabel>("runText")->text()).captured(1).toInt();
+    };
+    const int before = done();
+    clickTab(QStringLiteral("Start"));
+    auto *about = part<QLineEdit>("aboutScenario");
+    QTest::mouseClick(about, Qt::LeftButton);
+    QTest::keyClicks(about, QStringLiteral("Said later"));
+    QTest::keyClick(about, Qt::Key_Return);
+    ASSERT_EQ(scenarios()[0].description, QStringLiteral("Said later"));
+    EXPECT_EQ(part<QToolButton>("runScenario")->text(), QStringLiteral("Resume")) << "words change no run";
     click("runScenario");
-    ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral(" of 5000")); }, Enough));
+    ASSERT_TRUE(waitUntil([&] { return done() > before; }, Enough)) << part<QLabel>("runText")->text().toStdString();
     click("cancelRuns");
-    EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("Stopped at")); }, Enough));
+    EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("Stopped at")) && done() > before; }, Enough));
 }
 
 TEST_F(WhatIf, AFailureIsASentenceAndTheWindowGoesOn)
@@ -408,4 +434,13 @@ TEST_F(WhatIf, AFailureIsASentenceAndTheWindowGoesOn)
     })) << part<QLabel>("runText")->text().toStdString();
     auto *table = part<QTreeView>("scenarioTable");
     EXPECT_EQ(table->model()->index(0, 1).data().toString(), QStringLiteral("failed"));
+    click("exportReport");
+    const QString report = seat.folder.filePath(QStringLiteral("report.html"));
+    ASSERT_TRUE(saveAs("reportFile", report));
+    EXPECT_TRUE(text(report).contains(QStringLiteral("The set points are not known: ")));
+    EXPECT_FALSE(text(report).contains(QStringLiteral("Nobody has to set anything")));
+    click("exportSetPoints");
+    ASSERT_TRUE(accept("setPointFile", seat.folder.filePath(QStringLiteral("set-points.csv"))));
+    EXPECT_TRUE(waitUntil([&] { return part<QLabel>("whatIfNotice")->text().contains(QStringLiteral("not known")); }));
+    EXPECT_FALSE(QFile::exists(seat.folder.filePath(QStringLiteral("set-points.csv"))));
 }

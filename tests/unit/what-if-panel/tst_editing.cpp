@@ -3,9 +3,13 @@
 
 #include "editor/expressionedit.h"
 #include "editor/scenariofaults.h"
+#include "editor/startpage.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QCompleter>
+#include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -46,6 +50,28 @@ TEST(ExpressionEdit, OffersWhatFitsWhileOneTypesAndTakesItWithReturn)
     EXPECT_EQ(completer->completionCount(), 1);
     QTest::keyClick(completer->popup(), Qt::Key_Return);
     EXPECT_EQ(edit.text(), QStringLiteral("mean({P-101.flow}"));
+}
+
+TEST(StartPage, WaitsForTheFileOfASavedState)
+{
+    StartPage page;
+    Scenario scenario;
+    page.show(scenario);
+    const QSignalSpy edited(&page, &StartPage::edited);
+    auto *kind = page.findChild<QComboBox *>(QStringLiteral("startKind"));
+    auto *file = page.findChild<QLineEdit *>(QStringLiteral("stateFile"));
+    QTest::keyClick(kind, Qt::Key_End);
+    ASSERT_EQ(kind->currentData().toInt(), int(ScenarioStart::Kind::State));
+    EXPECT_FALSE(file->isHidden());
+    EXPECT_EQ(edited.count(), 0);
+    page.put(scenario);
+    EXPECT_EQ(scenario.start, ScenarioStart()) << "it begins as before until there is a file";
+    QTest::keyClicks(file, QStringLiteral("end.state"));
+    QTest::keyClick(file, Qt::Key_Return);
+    EXPECT_EQ(edited.count(), 1);
+    page.put(scenario);
+    EXPECT_EQ(scenario.start.kind, ScenarioStart::Kind::State);
+    EXPECT_EQ(scenario.start.stateFile, QStringLiteral("end.state"));
 }
 
 TEST(EditFaults, AreToldAtTheirPlace)

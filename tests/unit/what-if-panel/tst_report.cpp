@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "report/report.h"
+#include "report/reportbuilder.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 using namespace twinscope::whatif;
 
@@ -68,4 +71,22 @@ TEST(Report, SaysThatItCannotBeWritten)
     const auto result = writeReport(report(), QStringLiteral("/nowhere/at/all/r.html"));
     ASSERT_FALSE(result.ok());
     EXPECT_TRUE(result.error().sentence.contains(QStringLiteral("/nowhere/at/all/r.html")));
+}
+
+TEST(Report, SaysThatLimitsAreKeptOnlyWhereThatIsKnown)
+{
+    Kpi free;
+    free.name = QStringLiteral("energy");
+    Kpi limited;
+    limited.name = QStringLiteral("level");
+    limited.atMost = 5;
+    EXPECT_TRUE(limitStatements({free}, {1}).isEmpty()) << "there are no limits";
+    EXPECT_EQ(limitStatements({free, limited}, {std::nan(""), 4}),
+              QStringList(QStringLiteral("As planned, it keeps all limits.")));
+    const QStringList unknown = limitStatements({limited}, {std::nan("")});
+    ASSERT_EQ(unknown.size(), 1);
+    EXPECT_TRUE(unknown[0].startsWith(QStringLiteral("Not known, the run gave no value: level")));
+    const QStringList both = limitStatements({limited, limited}, {6, std::nan("")});
+    ASSERT_EQ(both.size(), 2);
+    EXPECT_TRUE(both[0].startsWith(QStringLiteral("As planned, it does not keep: level (6")));
 }

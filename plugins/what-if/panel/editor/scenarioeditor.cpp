@@ -138,6 +138,8 @@ std::shared_ptr<const ModelContent> ScenarioEditor::content() const
 
 void ScenarioEditor::edit(const QString &name)
 {
+    if (name != m_name)
+        m_pending.reset();
     m_name = name;
     show();
 }
@@ -159,6 +161,9 @@ void ScenarioEditor::show()
     for (QWidget *page :
          std::initializer_list<QWidget *>{m_start, m_changePage, m_quantityPage, m_kpiPage, m_parameterPage})
         page->setEnabled(scenario != nullptr);
+    if (m_pending && scenario && *scenario == *m_pending)
+        return; // what was typed is still to be mended
+    m_pending.reset();
     const Scenario shown = scenario ? *scenario : Scenario();
     m_showing = true;
     m_start->show(shown);
@@ -189,6 +194,7 @@ void ScenarioEditor::write()
         next.parameters.insert(parameter.variable, parameter.value);
     const auto known = content();
     const EditFaults faults = faultsOf(next, known ? known->description.get() : nullptr);
+    m_pending = faults.isReadable ? std::nullopt : std::optional(*scenario);
     if (faults.isReadable)
         m_book.replace(next); // else the project would lose it: what was typed stays here until it is mended
     tellFaults(faults);

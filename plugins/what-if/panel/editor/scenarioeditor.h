@@ -58,6 +58,7 @@ private:
     VariableChooser *m_chooser;
     void (ScenarioEditor::*m_add)(const QString &) = nullptr;
     bool m_showing = false;
+    std::optional<Scenario> m_pending; ///< as the book has it, while the pages hold what cannot be read
 };
 
 } // namespace twinscope::whatif

@@ -61,6 +61,7 @@ StartPage::StartPage(QWidget *parent)
     , m_step(number(0.001, 1e6, 3, tr("s")))
 {
     m_kind->setObjectName(QStringLiteral("startKind"));
+    m_description->setObjectName(QStringLiteral("aboutScenario"));
     m_horizon->setObjectName(QStringLiteral("horizon"));
     m_takeShown->setObjectName(QStringLiteral("takeShownTime"));
     m_kind->addItem(tr("Now"), int(Kind::Now));
@@ -95,7 +96,8 @@ void StartPage::connectFields()
 {
     connect(m_kind, &QComboBox::activated, this, [this] {
         showKind();
-        emit edited();
+        if (!lacksState()) // else what is chosen first is the file
+            emit edited();
     });
     connect(m_state, &QLineEdit::editingFinished, this, &StartPage::edited);
     connect(m_saveState, &QPushButton::clicked, this, &StartPage::askForState);
@@ -156,12 +158,19 @@ void StartPage::show(const Scenario &scenario)
     showKind();
 }
 
+bool StartPage::lacksState() const
+{
+    return Kind(m_kind->currentData().toInt()) == Kind::State && m_state->text().isEmpty();
+}
+
 void StartPage::put(Scenario &scenario) const
 {
     scenario.description = m_description->text();
     scenario.model.file = m_model->text();
-    scenario.start.kind = Kind(m_kind->currentData().toInt());
-    scenario.start.stateFile = scenario.start.kind == Kind::State ? m_state->text() : QString();
+    if (!lacksState()) {
+        scenario.start.kind = Kind(m_kind->currentData().toInt());
+        scenario.start.stateFile = scenario.start.kind == Kind::State ? m_state->text() : QString();
+    }
     if (scenario.start.kind == Kind::Moment &&
         scenario.start.moment.toMilliseconds() / 1000 != m_moment->dateTime().toSecsSinceEpoch())
         scenario.start.moment = core::Time::fromMilliseconds(m_moment->dateTime().toMSecsSinceEpoch());

@@ -34,6 +34,7 @@ private:
     void connectFields();
     void askForState();
     void showKind();
+    bool lacksState() const; ///< "From a saved state" is chosen, but none yet
 
     QLineEdit *m_description, *m_model, *m_state;
     QComboBox *m_kind;

@@ -191,13 +191,21 @@ ReportTable uncertaintyTable(const Scenario &scenario)
     return table;
 }
 
-ReportTable setPointTable(const std::vector<SetPoint> &points, core::Time start)
+ReportTable setPointTable(const ReportSubject &subject, core::Time start)
 {
     ReportTable table;
     table.title = text(QT_TRANSLATE_NOOP("report", "Set points for approval"));
     table.head = {text(QT_TRANSLATE_NOOP("report", "Time")), text(QT_TRANSLATE_NOOP("report", "What")),
                   text(QT_TRANSLATE_NOOP("report", "From")), text(QT_TRANSLATE_NOOP("report", "To"))};
     table.numbersFrom = 2;
+    if (!subject.setPoints) {
+        table.rows = {{text(QT_TRANSLATE_NOOP("report", "The set points are not known: %1")).arg(subject.setPointFault),
+                       {},
+                       {},
+                       {}}};
+        return table;
+    }
+    const std::vector<SetPoint> &points = *subject.setPoints;
     constexpr size_t Most = 40;
     for (size_t i = 0; i < std::min(points.size(), Most); ++i)
         table.rows.push_back({momentText(start + core::seconds(points[i].seconds)),
@@ -251,14 +259,10 @@ QStringList statementsOf(const ReportSubject &subject, const ScenarioResults &re
     if (!isResultOf(*single, scenario))
         statements += text(QT_TRANSLATE_NOOP(
             "report", "The scenario was changed after it was run: results and assumptions do not belong together."));
-    QStringList broken;
+    std::vector<double> values;
     for (const Kpi &kpi : scenario.kpis)
-        if (const double value = results.kpi(kpi.name); !std::isnan(value) && !keeps(kpi, value))
-            broken +=
-                QStringLiteral("%1 (%2, %3)").arg(withUnit(kpi.name, kpi.unit), numberText(value), limitText(kpi));
-    statements += broken.isEmpty() ? text(QT_TRANSLATE_NOOP("report", "As planned, it keeps all limits."))
-                                   : text(QT_TRANSLATE_NOOP("report", "As planned, it does not keep: %1."))
-                                         .arg(broken.join(QStringLiteral("; ")));
+        values.push_back(results.kpi(kpi.name));
+    statements += limitStatements(scenario.kpis, values);
     if (subject.chosenAt)
         statements += text(QT_TRANSLATE_NOOP("report", "It was chosen on %1.")).arg(momentText(*subject.chosenAt));
     statements += single->manifest().measured.warnings;
@@ -266,6 +270,33 @@ QStringList statementsOf(const ReportSubject &subject, const ScenarioResults &re
 }
 
 } // namespace
+
+QStringList limitStatements(const std::vector<Kpi> &kpis, const std::vector<double> &values)
+{
+    QStringList kept, broken, unknown;
+    for (size_t i = 0; i < kpis.size(); ++i) {
+        const Kpi &kpi = kpis[i];
+        if (!kpi.atLeast && !kpi.atMost)
+            continue;
+        const QString name = withUnit(kpi.name, kpi.unit);
+        if (std::isnan(values[i]))
+            unknown += QStringLiteral("%1 (%2)").arg(name, limitText(kpi));
+        else if (keeps(kpi, values[i]))
+            kept += name;
+        else
+            broken += QStringLiteral("%1 (%2, %3)").arg(name, numberText(values[i]), limitText(kpi));
+    }
+    const QString comma = QStringLiteral("; ");
+    QStringList statements;
+    if (!broken.isEmpty())
+        statements += text(QT_TRANSLATE_NOOP("report", "As planned, it does not keep: %1.")).arg(broken.join(comma));
+    if (!unknown.isEmpty())
+        statements +=
+            text(QT_TRANSLATE_NOOP("report", "Not known, the run gave no value: %1.")).arg(unknown.join(comma));
+    if (broken.isEmpty() && unknown.isEmpty() && !kept.isEmpty())
+        statements += text(QT_TRANSLATE_NOOP("report", "As planned, it keeps all limits."));
+    return statements;
+}
 
 Report reportOf(const ReportSubject &subject, const ResultBook &book, const ReportPictures &pictures)
 {
@@ -291,7 +322,7 @@ Report reportOf(const ReportSubject &subject, const ResultBook &book, const Repo
         report.parts.emplace_back(uncertaintyTable(scenario));
     report.parts.emplace_back(comparisonTable(scenario, subject.all, book));
     add(pictures.runs);
-    report.parts.emplace_back(setPointTable(subject.setPoints, single ? single->start : subject.now));
+    report.parts.emplace_back(setPointTable(subject, single ? single->start : subject.now));
     if (many || single)
         report.parts.emplace_back(manifestTable(many ? *many : *single));
     return report;

@@ -17,8 +17,9 @@ struct ReportSubject
     const std::vector<Scenario> &all;      ///< of the plant, to be compared with
     const ModelContent *content = nullptr; ///< null: not known
     QString plant;
-    std::vector<SetPoint> setPoints;
-    std::optional<core::Time> chosenAt; ///< nothing: another one is chosen, or none
+    std::optional<std::vector<SetPoint>> setPoints; ///< nothing: not known
+    QString setPointFault;                          ///< why they are not known
+    std::optional<core::Time> chosenAt;             ///< nothing: another one is chosen, or none
     core::Time now;
 };
 
@@ -27,6 +28,10 @@ struct ReportPictures
 {
     std::vector<ReportPicture> futures, runs;
 };
+
+/// Whether a run keeps the limits of its KPIs: sentences, none where there are no limits. `values` is as the KPIs; not a
+/// number: the run gave none.
+QStringList limitStatements(const std::vector<Kpi> &kpis, const std::vector<double> &values);
 
 /// For somebody who was not there: what comes of it and how sure that is, what it assumes, how it stands beside the other
 /// scenarios, what has to be set, and what it takes to make the same runs again.

@@ -107,12 +107,27 @@ PresentValues Reporting::presentValues(const ModelContent &content) const
     return present;
 }
 
+/// Of a model that is not known nobody can say what is to be set.
+core::Result<std::vector<SetPoint>> Reporting::setPoints(const Scenario &scenario, const ModelContent *content) const
+{
+    if (!content)
+        return core::Error{
+            core::ErrorCode::Unavailable, tr("The model is still being read. Try again in a moment."), {}};
+    if (!content->fault.isEmpty())
+        return core::Error{core::ErrorCode::Unavailable, content->fault, {}};
+    return setPointsOf(scenario, *content, presentValues(*content));
+}
+
 void Reporting::writeSetPoints(const QString &name, const QString &path)
 {
     const Scenario *scenario = m_book.find(name);
-    const auto content = scenario ? m_catalogue.content(*scenario) : nullptr;
-    if (!scenario || !content || !m_desk.plant())
+    if (!scenario || !m_desk.plant())
         return;
+    const auto content = m_catalogue.content(*scenario);
+    if (const auto points = setPoints(*scenario, content.get()); !points) {
+        emit told(tr("The set points are not known: %1").arg(points.error().sentence).toHtmlEscaped());
+        return;
+    }
     const ScenarioResults *results = m_results.find(name);
     const auto single = results ? results->single() : nullptr;
     const core::Time start = single ? single->start : m_desk.plant()->cursor().time();
@@ -206,9 +221,10 @@ ReportSubject Reporting::subjectOf(const Scenario &scenario, const ModelContent 
                           .content = content,
                           .plant = m_desk.plant()->project().plant.name,
                           .now = core::SystemClock().now()};
-    if (const auto points = content ? setPointsOf(scenario, *content, presentValues(*content))
-                                    : core::Result<std::vector<SetPoint>>(std::vector<SetPoint>()))
-        subject.setPoints = *points;
+    if (auto points = setPoints(scenario, content))
+        subject.setPoints = std::move(*points);
+    else
+        subject.setPointFault = points.error().sentence;
     if (const auto choice = m_book.choice(); choice && choice->scenario == scenario.name)
         subject.chosenAt = choice->at;
     return subject;

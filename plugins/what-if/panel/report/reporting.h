@@ -34,6 +34,7 @@ private:
     ReportSubject subjectOf(const Scenario &scenario, const ModelContent *content) const;
     QStringList outputsOf(const Scenario &scenario, const LoadedRuns &runs) const;
     PresentValues presentValues(const ModelContent &content) const;
+    core::Result<std::vector<SetPoint>> setPoints(const Scenario &scenario, const ModelContent *content) const;
     void tell(const core::Result<void> &result, const QString &path);
 
     desk::Desk &m_desk;

@@ -127,11 +127,8 @@ std::shared_ptr<const LoadedRuns> ScenarioResults::many() const
 
 std::shared_ptr<const LoadedRuns> ScenarioResults::stopped() const
 {
-    std::shared_ptr<const LoadedRuns> found;
-    for (const auto &[method, runs] : byMethod)
-        if (method != Method::Single && !runs->isComplete && (!found || runs->written > found->written))
-            found = runs;
-    return found;
+    auto newest = many();
+    return newest && !newest->isComplete ? newest : nullptr;
 }
 
 double ScenarioResults::kpi(const QString &name) const
@@ -179,6 +176,8 @@ void ResultBook::move(const QString &from, const QString &to)
     m_asked.insert(to);
     m_asked.remove(from);
     m_results.remove(from);
+    ++m_reads[from]; // what is still being read was read before the folder moved
+    ++m_reads[to];
     const auto folder = [project = m_desk.plant()->project()](const QString &name) {
         return QFileInfo(runFolder(project, name, Method::Single)).path();
     };
@@ -200,8 +199,9 @@ void ResultBook::reload(const QString &scenario)
         [scenario, project = m_desk.plant()->project()](core::Progress &) -> core::Result<ScenarioResults> {
             return loadAll(project, scenario);
         },
-        [this, scenario, path = m_desk.plant()->project().path](const core::Result<ScenarioResults> &results) {
-            if (!m_desk.plant() || m_desk.plant()->project().path != path)
+        [this, scenario, path = m_desk.plant()->project().path,
+         read = ++m_reads[scenario]](const core::Result<ScenarioResults> &results) {
+            if (!m_desk.plant() || m_desk.plant()->project().path != path || m_reads.value(scenario) != read)
                 return;
             m_results.insert(scenario, results ? *results : ScenarioResults());
             emit changed(scenario);

@@ -42,7 +42,7 @@ struct ScenarioResults
     std::shared_ptr<const LoadedRuns> ensemble() const;    ///< of one that has bands
     std::shared_ptr<const LoadedRuns> sensitivity() const; ///< of one that has effects
     std::shared_ptr<const LoadedRuns> many() const;        ///< of one with more than one run
-    /// The newest of several runs that somebody stopped, and that can be gone on with; null: none.
+    /// The newest of several runs where somebody stopped it, so that it can be gone on with; else null.
     std::shared_ptr<const LoadedRuns> stopped() const;
     /// A KPI of the scenario as it is; not a number: there is none.
     double kpi(const QString &name) const;
@@ -70,6 +70,7 @@ private:
     ScenarioBook &m_book;
     QHash<QString, ScenarioResults> m_results;
     QSet<QString> m_asked;
+    QHash<QString, quint64> m_reads; ///< begun so far: only the last one's answer holds
     core::JobRunner m_jobs;
 };
 

@@ -146,13 +146,14 @@ void RunBar::show(const Scenario *scenario)
         adoptStopped(m_scenario->name);
 }
 
-/// What was stopped, even by a crash of the window, is offered to be gone on with.
+/// What was stopped, even by a crash of the window, is offered to be gone on with: once, then people choose.
 void RunBar::adoptStopped(const QString &scenario)
 {
     const ScenarioResults *results = m_results.find(scenario);
     const auto runs = results ? results->stopped() : nullptr;
     if (m_scenario && m_scenario->name == scenario && !m_center.isRunning(scenario) && runs &&
-        isResultOf(*runs, *m_scenario)) {
+        isResultOf(*runs, *m_scenario) && m_adopted.value(scenario) != runs->written) {
+        m_adopted[scenario] = runs->written;
         const RunPlan &plan = runs->manifest().plan;
         m_method->setCurrentIndex(m_method->findData(int(plan.method)));
         m_runs->setValue(plan.method == Method::Grid ? plan.levels : int(plan.runs));
@@ -165,10 +166,8 @@ std::shared_ptr<const LoadedRuns> RunBar::stopped() const
 {
     const ScenarioResults *results = m_scenario ? m_results.find(m_scenario->name) : nullptr;
     const auto runs = results ? results->stopped() : nullptr;
-    const RunStatus *status = m_scenario ? m_center.status(m_scenario->name) : nullptr;
-    const bool isBusy = status && (status->state == RunStatus::State::Running ||
-                                   status->state == RunStatus::State::Failed); // what failed is not tried again
-    if (!runs || isBusy || !isResultOf(*runs, *m_scenario))
+    if (!runs || m_center.isRunning(m_scenario->name) || !isResultOf(*runs, *m_scenario) ||
+        runs->manifest().version != QLatin1String(TWINSCOPE_VERSION)) // another version may come to other numbers
         return nullptr;
     RunPlan its = runs->manifest().plan;
     its.objective = plan().objective; // the manifest names the one that was meant

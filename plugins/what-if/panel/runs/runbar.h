@@ -42,6 +42,7 @@ private:
     RunCenter &m_center;
     ResultBook &m_results;
     std::optional<Scenario> m_scenario;
+    QHash<QString, core::Time> m_adopted; ///< by scenario: when what the bar took over was written
     QComboBox *m_method;
     QSpinBox *m_runs, *m_seed;
     QToolButton *m_run, *m_pause, *m_cancel;

@@ -51,13 +51,6 @@ core::Result<MeasuredInputs> measured(const RunOrder &order, const Description &
                          progress);
 }
 
-/// What an ensemble that goes on has begun from: "now" is another moment by now.
-core::Result<MeasuredInputs> measuredBefore(const RunOrder &order)
-{
-    auto manifest = loadManifest(runFolder(order.project, order.scenario.name, order.plan.method));
-    return manifest ? core::Result<MeasuredInputs>(std::move(manifest->measured)) : manifest.error();
-}
-
 core::Result<EnsembleReport> runOne(const RunOrder &order, const EnsembleRequest &prepared, const RunPlan &plan,
                                     EnsembleControl &control, core::Progress progress,
                                     const std::function<void(const EnsembleProgress &)> &listener)
@@ -81,9 +74,34 @@ QString endSentence(const EnsembleReport &report)
     return parts.join(u' ');
 }
 
+/// An ensemble goes on from what its folder holds: "now" is another moment by now, the scenario may be called otherwise,
+/// and its FMU may be another one.
+core::Result<QString> goOn(const RunOrder &order, EnsembleControl &control, core::Progress &progress,
+                           const Listener &listener)
+{
+    const QDir folder(runFolder(order.project, order.scenario.name, order.plan.method));
+    const auto known = loadManifest(folder.path());
+    if (!known)
+        return known.error();
+    EnsembleRequest request;
+    request.scenario = known->scenario;
+    request.baseFolder = order.project.directory();
+    request.measured = known->measured;
+    request.model = folder.filePath(QStringLiteral("model.fmu"));
+    if (folder.exists(QStringLiteral("start.state")))
+        request.state = folder.filePath(QStringLiteral("start.state"));
+    const auto tell = [&](const EnsembleProgress &now) {
+        listener.progress(now, RunCenter::tr("Running the ensemble"));
+    };
+    const auto report = runOne(order, request, known->plan, control, progress.child(0, 1), tell);
+    return report ? core::Result<QString>(endSentence(*report)) : report.error();
+}
+
 core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core::Progress &progress,
                            const Listener &listener)
 {
+    if (order.resume)
+        return goOn(order, control, progress, listener);
     EnsembleRequest request;
     request.scenario = order.scenario;
     request.baseFolder = order.project.directory();
@@ -97,7 +115,7 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
         return core::Error{core::ErrorCode::InvalidArgument, faults.front().sentence, {}};
     progress.report(0, RunCenter::tr("Reading what was measured"));
     core::Progress reading = progress.child(0, SpinUpShare);
-    auto inputs = order.resume ? measuredBefore(order) : measured(order, summary->description, reading);
+    auto inputs = measured(order, summary->description, reading);
     if (!inputs)
         return inputs.error();
     request.measured = std::move(*inputs);
@@ -105,14 +123,11 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
         return [&listener, step](const EnsembleProgress &now) { listener.progress(now, step); };
     };
     const bool isMore = order.plan.method != Method::Single;
-    if (!order.resume) {
-        const auto once =
-            runOne(order, request, RunPlan(), control, progress.child(SpinUpShare, isMore ? SingleShare : 1),
-                   tell(RunCenter::tr("Running it once")));
-        if (!once || !isMore)
-            return once ? core::Result<QString>(endSentence(*once)) : once.error();
-        listener.ranOnce();
-    }
+    const auto once = runOne(order, request, RunPlan(), control, progress.child(SpinUpShare, isMore ? SingleShare : 1),
+                             tell(RunCenter::tr("Running it once")));
+    if (!once || !isMore)
+        return once ? core::Result<QString>(endSentence(*once)) : once.error();
+    listener.ranOnce();
     const auto report = runOne(order, request, order.plan, control, progress.child(SingleShare, 1),
                                tell(RunCenter::tr("Running the ensemble")));
     return report ? core::Result<QString>(endSentence(*report)) : report.error();
