@@ -3629,6 +3629,14 @@
         <source>%1 · written on %2</source>
         <translation>%1 · sepsáno %2</translation>
     </message>
+    <message>
+        <source>The set points are not known: %1</source>
+        <translation>Žádané hodnoty nejsou známy: %1</translation>
+    </message>
+    <message>
+        <source>Not known, the run gave no value: %1.</source>
+        <translation>Není známo, běh nedal žádnou hodnotu: %1.</translation>
+    </message>
 </context>
 <context>
     <name>secrets</name>
@@ -5683,6 +5691,14 @@
     <message>
         <source>The plant as it stands on the screen</source>
         <translation>Provoz tak, jak je na obrazovce</translation>
+    </message>
+    <message>
+        <source>The model is still being read. Try again in a moment.</source>
+        <translation>Model se ještě načítá. Zkuste to za chvíli znovu.</translation>
+    </message>
+    <message>
+        <source>The set points are not known: %1</source>
+        <translation>Žádané hodnoty nejsou známy: %1</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include <twinscope/look/views.h>
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTreeView>
@@ -59,7 +60,7 @@ void FleetPage::makeView()
                                                         {FleetList::Life, 31},    {FleetList::Health, 20},
                                                         {FleetList::Anomaly, 15}, {FleetList::Task, 28}};
     for (const auto &[column, width] : widths)
-        m_view->setColumnWidth(column, width * look::Grid);
+        m_view->setColumnWidth(column, std::max(width * look::Grid, m_view->header()->sectionSizeHint(column)));
     onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table->assetAt(row)); });
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         const QString asset = m_table->assetAt(index.row());
