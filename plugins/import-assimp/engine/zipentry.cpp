@@ -32,7 +32,8 @@ quint32 number32(const QByteArray &data, qsizetype at)
 
 QByteArray readAt(QIODevice &archive, qint64 position, qint64 size)
 {
-    return position <= archive.size() && archive.seek(position) ? archive.read(size) : QByteArray();
+    const qint64 left = archive.size() - position; // a size that the archive claims is not to be believed
+    return left >= 0 && archive.seek(position) ? archive.read(std::min(size, left)) : QByteArray();
 }
 
 struct Entry

@@ -3,6 +3,7 @@
 
 #include "assemblysize.h"
 #include "cafdocument.h"
+#include "coordinates.h"
 
 #include <BRepTools.hxx>
 #include <BRep_Builder.hxx>
@@ -46,6 +47,8 @@ core::Result<CafDocument> loadBrep(const QString &path, bool binary, OcctProgres
 {
     Message_ProgressScope scope(range, nullptr, 1);
     progress.setStep(QCoreApplication::translate("import-occt", "Reading the BREP file"));
+    if (const auto numbers = binary ? core::Result<void>() : checkBrepNumbers(path); !numbers)
+        return numbers.error();
     const TopoDS_Shape shape = readShape(path, binary, scope.Next());
     if (scope.UserBreak())
         return cancelledError();

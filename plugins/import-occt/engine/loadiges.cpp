@@ -3,6 +3,7 @@
 
 #include "assemblysize.h"
 #include "cafdocument.h"
+#include "coordinates.h"
 #include "fileformat.h"
 
 #include <IGESCAFControl_Reader.hxx>
@@ -41,6 +42,8 @@ core::Result<CafDocument> loadIges(const QString &path, OcctProgress &progress, 
 {
     Message_ProgressScope scope(range, nullptr, 3);
     progress.setStep(QCoreApplication::translate("import-occt", "Reading the IGES file"));
+    if (const auto numbers = checkIgesNumbers(path); !numbers)
+        return numbers.error();
     IGESCAFControl_Reader reader;
     if (reader.ReadFile(path.toUtf8().constData()) != IFSelect_RetDone)
         return brokenIgesError();

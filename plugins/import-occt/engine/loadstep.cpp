@@ -3,6 +3,7 @@
 
 #include "assemblysize.h"
 #include "cafdocument.h"
+#include "coordinates.h"
 #include "fileformat.h"
 #include "healing.h"
 #include "sidefiles.h"
@@ -126,6 +127,8 @@ core::Result<CafDocument> loadStep(const QString &path, const QByteArray &head, 
         return cancelledError();
     if (const auto admitted = admitAssembly(*reader.Reader().Model()); !admitted)
         return admitted.error();
+    if (const auto places = checkPoints(*reader.Reader().Model()); !places)
+        return places.error();
     auto side = admitSideFiles(reader.ChangeReader(), path);
     if (!side)
         return side.error();

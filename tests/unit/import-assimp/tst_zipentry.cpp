@@ -14,6 +14,21 @@
 
 namespace twinscope::assimp {
 
+/// Notes how much was asked for at once.
+class Watched : public QBuffer
+{
+public:
+    using QBuffer::QBuffer;
+    qint64 most = 0;
+
+protected:
+    qint64 readData(char *data, qint64 size) override
+    {
+        most = std::max(most, size);
+        return QBuffer::readData(data, size);
+    }
+};
+
 class ZipEntryHead : public testing::Test
 {
 protected:
@@ -47,6 +62,18 @@ TEST_F(ZipEntryHead, IsEmptyForWhatIsNoArchive)
     EXPECT_EQ(read({}), QByteArray());
     EXPECT_EQ(read("PK"), QByteArray());
     EXPECT_EQ(read(QByteArray(1000, 'x')), QByteArray());
+}
+
+TEST_F(ZipEntryHead, DoesNotBelieveASizeBeyondTheArchive)
+{
+    const qsizetype record = archive.lastIndexOf("PK\x05\x06");
+    ASSERT_GE(record, 0);
+    archive.replace(record + 12, 4, QByteArray(4, '\x7f')); // the list of entries has 2 GB
+    Watched device(&archive);
+    device.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    zipEntryHead(device, QStringLiteral("3dmodel.model"), 5000);
+    EXPECT_GT(device.most, 0);
+    EXPECT_LE(device.most, archive.size());
 }
 
 TEST_F(ZipEntryHead, NeverGrowsBeyondTheLimitHoweverBrokenTheArchive)

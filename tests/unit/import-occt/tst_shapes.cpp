@@ -13,6 +13,8 @@
 #include <BinTools.hxx>
 #include <Geom2d_Curve.hxx>
 #include <Geom_Plane.hxx>
+#include <IGESControl_Writer.hxx>
+#include <STEPControl_Writer.hxx>
 #include <TopExp_Explorer.hxx>
 #include <TopoDS.hxx>
 #include <TopoDS_Compound.hxx>
@@ -345,6 +347,60 @@ TEST_F(Shapes, thatRepeatThemselvesBeyondAllBoundsAreRefusedAtOnce)
         ASSERT_FALSE(model);
         EXPECT_EQ(model.error().code, core::ErrorCode::LimitExceeded) << model.error().sentence.toStdString();
     }
+}
+
+TEST_F(Shapes, withCoordinatesThatAreNoPlaceAreRefusedBeforeTheyAreBuilt)
+{
+    // OpenCASCADE would not come back from reading these.
+    const QString path = folder.filePath(QStringLiteral("box.brep"));
+    ASSERT_TRUE(BRepTools::Write(BRepPrimAPI_MakeBox(10, 20, 30).Shape(), path.toUtf8().constData()));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray sound = file.readAll();
+    ASSERT_TRUE(sound.contains(" 30 "));
+    for (const char *bad : {" nan ", " -inf ", " 1e400 ", " -1E300 "}) {
+        const auto model = read(write("box.brep", QByteArray(sound).replace(" 30 ", bad)));
+        ASSERT_FALSE(model) << bad;
+        EXPECT_EQ(model.error().code, core::ErrorCode::Malformed) << bad;
+        EXPECT_TRUE(model.error().sentence.contains(QStringLiteral("line "))) << model.error().sentence.toStdString();
+    }
+    EXPECT_TRUE(read(write("box.brep", sound)));
+}
+
+TEST_F(Shapes, ofAStepFileWithPointsOutOfTheWorldAreRefusedBeforeTheyAreBuilt)
+{
+    STEPControl_Writer writer;
+    ASSERT_EQ(writer.Transfer(BRepPrimAPI_MakeBox(10, 20, 30).Shape(), STEPControl_AsIs), IFSelect_RetDone);
+    const QString path = folder.filePath(QStringLiteral("box.step"));
+    ASSERT_EQ(writer.Write(path.toUtf8().constData()), IFSelect_RetDone);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray sound = file.readAll();
+    ASSERT_TRUE(sound.contains("30.)"));
+    for (const char *bad : {"1.E400)", "3.E+12)"}) {
+        const auto model = read(write("box.step", QByteArray(sound).replace("30.)", bad)));
+        ASSERT_FALSE(model) << bad;
+        EXPECT_EQ(model.error().code, core::ErrorCode::Malformed) << bad;
+        EXPECT_TRUE(model.error().sentence.contains(QStringLiteral("#"))) << model.error().sentence.toStdString();
+    }
+    EXPECT_TRUE(read(write("box.step", sound)));
+}
+
+TEST_F(Shapes, ofAnIgesFileWithInfiniteNumbersAreRefusedBeforeTheyAreBuilt)
+{
+    IGESControl_Writer writer;
+    ASSERT_TRUE(writer.AddShape(BRepPrimAPI_MakeBox(10, 20, 300.5).Shape()));
+    const QString path = folder.filePath(QStringLiteral("box.igs"));
+    ASSERT_TRUE(writer.Write(path.toUtf8().constData()));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray sound = file.readAll();
+    ASSERT_TRUE(sound.contains(",300.5,"));
+    const auto model = read(write("box.igs", QByteArray(sound).replace(",300.5,", ",1E400,")));
+    ASSERT_FALSE(model);
+    EXPECT_EQ(model.error().code, core::ErrorCode::Malformed) << model.error().sentence.toStdString();
+    EXPECT_TRUE(model.error().sentence.contains(QStringLiteral("line "))) << model.error().sentence.toStdString();
+    EXPECT_TRUE(read(write("box.igs", sound)));
 }
 
 TEST_F(Shapes, NothingIsPrintedOnStandardOutput)
