@@ -6,6 +6,7 @@
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QValueAxis>
@@ -60,6 +61,8 @@ TrendChart::TrendChart(QWidget *parent)
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->setBackgroundRoundness(0);
     chart->setAnimationOptions(QChart::NoAnimation);
+    chart->setLocalizeNumbers(true);
+    chart->setLocale(QLocale());
     chart->setBackgroundVisible(false); // what drawBackground() paints stands behind the curves
     m_time->setLabelsVisible(false);
     m_time->setGridLineVisible(false);
