@@ -102,7 +102,7 @@ PlantStates::PlantStates(const plant::Plant &plant, const look::Theme &theme)
     updateAll();
 }
 
-void PlantStates::resolve(const WorldPlace &origin)
+void PlantStates::resolve(const plant::Position &origin)
 {
     m_origin = origin;
     m_rules = resolveRules(m_plant, worldTransforms(m_plant, origin));
@@ -112,7 +112,7 @@ void PlantStates::resolve(const WorldPlace &origin)
     }
 }
 
-void PlantStates::setOrigin(const WorldPlace &origin)
+void PlantStates::setOrigin(const plant::Position &origin)
 {
     if (origin != m_origin)
         resolve(origin);
