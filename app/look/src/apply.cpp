@@ -7,9 +7,11 @@
 #include <twinscope/look/theme.h>
 
 #include <QApplication>
+#include <QEvent>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QWidget>
 
 #include <memory>
 
@@ -51,13 +53,35 @@ QPalette paletteOf(const Theme &t)
     return p;
 }
 
+/// Themes differ in colours only. Without this, every list, header and edit line would lay itself out anew.
+class KeepsLayouts : public QObject
+{
+public:
+    bool eventFilter(QObject *, QEvent *event) override { return event->type() == QEvent::StyleChange; }
+};
+
+void changeColours(QApplication &application, const QString &sheet)
+{
+    KeepsLayouts filter;
+    application.installEventFilter(&filter);
+    application.setStyleSheet(sheet);
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows)
+        window->update();
+}
+
 } // namespace
 
 void apply(QApplication &application, const Theme &theme)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    const bool isFirst = application.styleSheet().isEmpty();
+    if (isFirst)
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
     QApplication::setPalette(paletteOf(theme));
-    application.setStyleSheet(styleSheet(theme));
+    if (isFirst)
+        application.setStyleSheet(styleSheet(theme));
+    else
+        changeColours(application, styleSheet(theme));
 }
 
 bool systemPrefersDark()

@@ -64,7 +64,7 @@ Placement ProjectReader::readPlacement(ObjectReader &entry)
     std::optional<ObjectReader> reader = entry.object("placement");
     if (!reader)
         return placement;
-    placement.translation = reader->vector("translation", placement.translation);
+    placement.translation = reader->position("translation", placement.translation);
     placement.rotation = reader->vector("rotation", placement.rotation);
     placement.scale = float(reader->number("scale", placement.scale, Scales));
     reader->reportMisspelt();

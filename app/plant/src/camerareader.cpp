@@ -12,7 +12,7 @@ constexpr float Nearest = 1e-6f; // metres between eye and target
 
 QString viewFault(const Camera &camera)
 {
-    const QVector3D view = camera.target - camera.position;
+    const QVector3D view = offset(camera.target, camera.position);
     if (view.length() < Nearest)
         return Sentence::tr("The camera stands where it looks at: move \"position\" or \"target\".");
     if (camera.up.length() < Nearest)
@@ -29,8 +29,8 @@ void ProjectReader::readCamera(ObjectReader &entry, const Json &element)
 {
     const std::optional<QString> name = m_cameras.take(entry, "name", int(m_reading.plant.cameras.size()));
     Camera camera;
-    camera.position = entry.vector("position", camera.position);
-    camera.target = entry.vector("target", camera.target);
+    camera.position = entry.position("position", camera.position);
+    camera.target = entry.position("target", camera.target);
     camera.up = entry.vector("up", camera.up);
     camera.orthographic = entry.choice("projection", Projections).value_or(camera.orthographic);
     camera.fieldOfView = float(entry.number("fieldOfView", camera.fieldOfView, FieldsOfView));

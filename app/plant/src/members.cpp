@@ -81,6 +81,11 @@ Json toJson(const QVector3D &vector)
     return Json::array({toJson(vector.x()), toJson(vector.y()), toJson(vector.z())});
 }
 
+Json toJson(const Position &position)
+{
+    return Json::array({toJson(position.x), toJson(position.y), toJson(position.z)});
+}
+
 Json toJson(core::Duration duration)
 {
     return toJson(double(duration.count()) / 1e9);

@@ -6,6 +6,7 @@
 #include "json.h"
 
 #include <twinscope/core/time.h>
+#include <twinscope/plant/plant.h>
 
 #include <QVector3D>
 
@@ -31,6 +32,7 @@ Json toJson(int value);
 Json toJson(double value);
 Json toJson(float value);
 Json toJson(const QVector3D &vector);
+Json toJson(const Position &position);
 Json toJson(core::Duration duration);
 Json toJson(std::optional<double> value);
 

@@ -130,7 +130,7 @@ core::Duration ObjectReader::duration(const char *key)
     return core::Duration(0);
 }
 
-QVector3D ObjectReader::vector(const char *key, const QVector3D &fallback)
+Position ObjectReader::position(const char *key, const Position &fallback)
 {
     const Json *value = find(key);
     if (!value)
@@ -143,10 +143,15 @@ QVector3D ObjectReader::vector(const char *key, const QVector3D &fallback)
     for (int i = 0; i < 3; ++i)
         parts[i] = (*value)[i].get<double>();
     if (std::ranges::all_of(parts, [](double part) { return std::abs(part) <= FarthestMetres; }))
-        return QVector3D(float(parts[0]), float(parts[1]), float(parts[2]));
+        return {parts[0], parts[1], parts[2]};
     fault(key, Sentence::tr("\"%1\" lies too far away: write numbers of at most %2.")
                    .arg(QString::fromLatin1(key), numberText(FarthestMetres)));
     return fallback;
+}
+
+QVector3D ObjectReader::vector(const char *key, const QVector3D &fallback)
+{
+    return offset(position(key, {fallback.x(), fallback.y(), fallback.z()}), {});
 }
 
 std::optional<ObjectReader> ObjectReader::object(const char *key)

@@ -7,7 +7,7 @@
 #include "keys.h"
 #include "problems.h"
 
-#include <QVector3D>
+#include <twinscope/plant/plant.h>
 
 #include <optional>
 #include <vector>
@@ -41,7 +41,8 @@ public:
     double number(const char *key, double fallback, Bounds bounds);
     qint64 integer(const char *key, qint64 fallback, qint64 low, qint64 high);
     core::Duration duration(const char *key);                     ///< a number of seconds, zero to ten years
-    QVector3D vector(const char *key, const QVector3D &fallback); ///< three numbers of at most 1e9
+    Position position(const char *key, const Position &fallback); ///< three numbers of at most 1e9
+    QVector3D vector(const char *key, const QVector3D &fallback); ///< likewise
     std::optional<ObjectReader> object(const char *key);
     const Json *array(const char *key);
 

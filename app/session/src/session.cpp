@@ -71,7 +71,7 @@ struct Session::Private
         , rates(s.clock())
         , clockWatch(s.clock(), s.log())
         , saved(options.saved ? options.saved : std::make_shared<const plant::Plant>(project.plant))
-        , modified(project.plant != *saved)
+        , modified(options.saved && project.plant != *saved)
     {
         connect(&models, &ModelSet::loaded, q, &Session::modelLoaded);
         connect(&models, &ModelSet::failed, q, &Session::modelFailed);

@@ -105,7 +105,7 @@ private:
     /// All relative to one origin in their midst.
     void placeParts()
     {
-        std::vector<WorldPlace> centres;
+        std::vector<plant::Position> centres;
         for (size_t i = 0; i < m_places.size(); ++i)
             centres.push_back(m_places[i].map(m_result.parts[i].shape().bounds.centre()));
         for (const plant::AssetIndex asset : m_result.placeholders)

@@ -39,7 +39,7 @@ struct Part
 struct AssetParts
 {
     std::vector<Part> parts;
-    WorldPlace origin;                           ///< near the parts, unless they are near the world's
+    plant::Position origin;                      ///< near the parts, unless they are near the world's
     std::vector<plant::AssetIndex> placeholders; ///< their model failed, or has no such node
 };
 

@@ -3,6 +3,8 @@
 
 #include "camera.h"
 
+#include "worldplace.h"
+
 #include <QQuaternion>
 #include <QtMath>
 
@@ -17,7 +19,7 @@ namespace {
 constexpr float SteepestCosine = 0.99996f; // half a degree from straight up or down
 constexpr float FramingMargin = 1.06f;
 
-float halfAngleTangent(const plant::Camera &camera)
+float halfAngleTangent(const Camera &camera)
 {
     return std::tan(qDegreesToRadians(std::clamp(camera.fieldOfView, 1.0f, 150.0f)) / 2);
 }
@@ -37,7 +39,7 @@ std::array<QVector3D, 8> corners(const geometry::Bounds &b)
     return points;
 }
 
-QQuaternion orientation(const plant::Camera &camera)
+QQuaternion orientation(const Camera &camera)
 {
     const QVector3D ahead = forward(camera);
     const QVector3D side = right(camera);
@@ -46,30 +48,46 @@ QQuaternion orientation(const plant::Camera &camera)
 
 } // namespace
 
-QVector3D forward(const plant::Camera &camera)
+Camera inScene(const plant::Camera &camera, const plant::Position &origin)
+{
+    return {offset(camera.position, origin), offset(camera.target, origin), camera.up, camera.orthographic,
+            camera.fieldOfView};
+}
+
+plant::Camera inWorld(const Camera &camera, const plant::Position &origin)
+{
+    return {{},
+            moved(origin, camera.position),
+            moved(origin, camera.target),
+            camera.up,
+            camera.orthographic,
+            camera.fieldOfView};
+}
+
+QVector3D forward(const Camera &camera)
 {
     const QVector3D direction = (camera.target - camera.position).normalized();
     return direction.isNull() ? QVector3D(0, 1, 0) : direction;
 }
 
-QVector3D right(const plant::Camera &camera)
+QVector3D right(const Camera &camera)
 {
     const QVector3D side = QVector3D::crossProduct(forward(camera), camera.up).normalized();
     return side.isNull() ? levelRight(forward(camera), {0, 1, 0}) : side;
 }
 
-float targetDistance(const plant::Camera &camera)
+float targetDistance(const Camera &camera)
 {
     return std::max((camera.target - camera.position).length(), 1e-4f);
 }
 
-float metresPerPixel(const plant::Camera &camera, float depth, float viewHeight)
+float metresPerPixel(const Camera &camera, float depth, float viewHeight)
 {
     const float distance = camera.orthographic ? targetDistance(camera) : std::max(depth, 1e-4f);
     return 2 * distance * halfAngleTangent(camera) / std::max(viewHeight, 1.0f);
 }
 
-QMatrix4x4 viewMatrix(const plant::Camera &camera)
+QMatrix4x4 viewMatrix(const Camera &camera)
 {
     QMatrix4x4 matrix;
     const QVector3D side = right(camera);
@@ -88,7 +106,7 @@ geometry::Bounds withRoomToMove(geometry::Bounds bounds)
     return bounds;
 }
 
-ClipRange clipRange(const plant::Camera &camera, const geometry::Bounds &bounds)
+ClipRange clipRange(const Camera &camera, const geometry::Bounds &bounds)
 {
     const float distance = targetDistance(camera);
     if (bounds.isEmpty())
@@ -109,7 +127,7 @@ ClipRange clipRange(const plant::Camera &camera, const geometry::Bounds &bounds)
     return range;
 }
 
-QMatrix4x4 projectionMatrix(const plant::Camera &camera, float aspect, ClipRange range)
+QMatrix4x4 projectionMatrix(const Camera &camera, float aspect, ClipRange range)
 {
     QMatrix4x4 matrix;
     if (!camera.orthographic) {
@@ -121,12 +139,12 @@ QMatrix4x4 projectionMatrix(const plant::Camera &camera, float aspect, ClipRange
     return matrix;
 }
 
-QMatrix4x4 viewProjection(const plant::Camera &camera, float aspect, const geometry::Bounds &bounds)
+QMatrix4x4 viewProjection(const Camera &camera, float aspect, const geometry::Bounds &bounds)
 {
     return projectionMatrix(camera, aspect, clipRange(camera, bounds)) * viewMatrix(camera);
 }
 
-Ray rayThrough(const plant::Camera &camera, const QSizeF &view, const QPointF &point)
+Ray rayThrough(const Camera &camera, const QSizeF &view, const QPointF &point)
 {
     const float x = float(2 * point.x() / view.width() - 1);
     const float y = float(1 - 2 * point.y() / view.height());
@@ -142,7 +160,7 @@ Ray rayThrough(const plant::Camera &camera, const QSizeF &view, const QPointF &p
     return {camera.position + offset * distance - forward(camera) * (distance * 100), forward(camera)};
 }
 
-std::optional<QPointF> project(const plant::Camera &camera, const QSizeF &view, const QVector3D &point)
+std::optional<QPointF> project(const Camera &camera, const QSizeF &view, const QVector3D &point)
 {
     const QVector3D side = right(camera);
     const QVector3D up = QVector3D::crossProduct(side, forward(camera));
@@ -155,7 +173,7 @@ std::optional<QPointF> project(const plant::Camera &camera, const QSizeF &view, 
                    view.height() / 2 - double(QVector3D::dotProduct(offset, up) * scale));
 }
 
-plant::Camera orbited(plant::Camera camera, const QVector3D &pivot, float yaw, float pitch)
+Camera orbited(Camera camera, const QVector3D &pivot, float yaw, float pitch)
 {
     const QVector3D ahead = forward(camera);
     const QVector3D side = levelRight(ahead, camera.up);
@@ -172,14 +190,14 @@ plant::Camera orbited(plant::Camera camera, const QVector3D &pivot, float yaw, f
     return camera;
 }
 
-plant::Camera moved(plant::Camera camera, const QVector3D &shift)
+Camera moved(Camera camera, const QVector3D &shift)
 {
     camera.position += shift;
     camera.target += shift;
     return camera;
 }
 
-plant::Camera zoomed(plant::Camera camera, const QVector3D &anchor, float factor)
+Camera zoomed(Camera camera, const QVector3D &anchor, float factor)
 {
     const float distance = targetDistance(camera);
     const float limited = std::clamp(distance * factor, 1e-3f, 1e6f) / distance;
@@ -188,7 +206,7 @@ plant::Camera zoomed(plant::Camera camera, const QVector3D &anchor, float factor
     return camera;
 }
 
-plant::Camera facing(plant::Camera camera, const QVector3D &direction)
+Camera facing(Camera camera, const QVector3D &direction)
 {
     const QVector3D ahead = direction.normalized();
     const bool steep = std::abs(ahead.z()) > SteepestCosine;
@@ -197,7 +215,7 @@ plant::Camera facing(plant::Camera camera, const QVector3D &direction)
     return camera;
 }
 
-plant::Camera facing(const plant::Camera &camera, View view)
+Camera facing(const Camera &camera, View view)
 {
     switch (view) {
     case View::Front:
@@ -226,7 +244,7 @@ struct Extent
     float left = 1e30f, right = -1e30f, low = 1e30f, high = -1e30f;
 };
 
-Extent extentOnScreen(const plant::Camera &camera, const geometry::Bounds &bounds)
+Extent extentOnScreen(const Camera &camera, const geometry::Bounds &bounds)
 {
     const QVector3D ahead = forward(camera);
     const QVector3D side = right(camera);
@@ -244,7 +262,7 @@ Extent extentOnScreen(const plant::Camera &camera, const geometry::Bounds &bound
 }
 
 /// From the target back, so that every corner is inside the picture.
-float fittingDistance(const plant::Camera &camera, const geometry::Bounds &bounds, float aspect)
+float fittingDistance(const Camera &camera, const geometry::Bounds &bounds, float aspect)
 {
     const QVector3D ahead = forward(camera);
     const QVector3D side = right(camera);
@@ -263,7 +281,7 @@ float fittingDistance(const plant::Camera &camera, const geometry::Bounds &bound
 
 } // namespace
 
-plant::Camera framing(plant::Camera camera, const geometry::Bounds &bounds, float aspect)
+Camera framing(Camera camera, const geometry::Bounds &bounds, float aspect)
 {
     if (bounds.isEmpty())
         return camera;
@@ -285,9 +303,9 @@ plant::Camera framing(plant::Camera camera, const geometry::Bounds &bounds, floa
     return camera;
 }
 
-plant::Camera blended(const plant::Camera &from, const plant::Camera &to, float position)
+Camera blended(const Camera &from, const Camera &to, float position)
 {
-    plant::Camera camera = to;
+    Camera camera = to;
     const QQuaternion turn = QQuaternion::slerp(orientation(from), orientation(to), position);
     const float a = targetDistance(from);
     const float b = targetDistance(to);

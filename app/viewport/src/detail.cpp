@@ -34,7 +34,7 @@ std::vector<int> levelsWithin(const std::vector<Chunk> &chunks, const std::vecto
     return levels;
 }
 
-float nearestDepth(const geometry::Bounds &bounds, const plant::Camera &camera)
+float nearestDepth(const geometry::Bounds &bounds, const Camera &camera)
 {
     const QVector3D p = camera.position;
     const QVector3D outside(std::max({bounds.min.x() - p.x(), 0.0f, p.x() - bounds.max.x()}),
@@ -62,7 +62,7 @@ bool isInView(const geometry::Bounds &bounds, const QMatrix4x4 &viewProjection)
     return std::none_of(std::begin(outside), std::end(outside), [](int count) { return count == 8; });
 }
 
-std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Camera &camera, const QSizeF &view,
+std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const Camera &camera, const QSizeF &view,
                               const DetailLimits &limits, const std::function<bool(const Chunk &)> &hasVisibleAsset,
                               bool everythingMoves)
 {
@@ -91,8 +91,8 @@ std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Cam
     return levels;
 }
 
-std::vector<bool> chooseLines(const std::vector<Chunk> &chunks, const std::vector<int> &levels,
-                              const plant::Camera &camera, float viewHeight)
+std::vector<bool> chooseLines(const std::vector<Chunk> &chunks, const std::vector<int> &levels, const Camera &camera,
+                              float viewHeight)
 {
     std::vector<bool> lines(chunks.size());
     for (size_t i = 0; i < chunks.size(); ++i) {

@@ -23,14 +23,14 @@ constexpr int NotDrawn = -1;
 
 /// The level of each chunk for this camera and view height in pixels; NotDrawn for those outside the picture or without
 /// a visible asset. everythingMoves: nothing is where it was measured.
-std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const plant::Camera &camera, const QSizeF &view,
+std::vector<int> chooseLevels(const std::vector<Chunk> &chunks, const Camera &camera, const QSizeF &view,
                               const DetailLimits &limits, const std::function<bool(const Chunk &)> &hasVisibleAsset,
                               bool everythingMoves = false);
 
 /// By chunk: whether its feature lines are drawn. They are where the chunk is as fine as can be, or nearly, and where its
 /// lines are long enough on the screen to tell something; elsewhere they would blacken everything.
-std::vector<bool> chooseLines(const std::vector<Chunk> &chunks, const std::vector<int> &levels,
-                              const plant::Camera &camera, float viewHeight);
+std::vector<bool> chooseLines(const std::vector<Chunk> &chunks, const std::vector<int> &levels, const Camera &camera,
+                              float viewHeight);
 
 quint64 triangleCount(const std::vector<Chunk> &chunks, const std::vector<int> &levels);
 

@@ -48,7 +48,7 @@ struct Seen
     float error = 0; ///< metres in the part's own frame that may be left out
 };
 
-Seen seen(const Part &part, size_t index, const plant::Camera &camera, const QMatrix4x4 &matrix)
+Seen seen(const Part &part, size_t index, const Camera &camera, const QMatrix4x4 &matrix)
 {
     const geometry::Bounds bounds = part.bounds();
     const float diagonal = std::max(bounds.diagonal(), 1e-6f);
@@ -58,7 +58,7 @@ Seen seen(const Part &part, size_t index, const plant::Camera &camera, const QMa
     return {index, size, Finest * metresPerPixel(camera, distance, ViewHeight) / scale};
 }
 
-std::vector<Seen> bySize(const std::vector<Part> &parts, const std::optional<plant::Camera> &camera)
+std::vector<Seen> bySize(const std::vector<Part> &parts, const std::optional<Camera> &camera)
 {
     geometry::Bounds all;
     for (const Part &part : parts)
@@ -82,7 +82,7 @@ int wantedLevel(const Part &part, float error)
 
 } // namespace
 
-std::vector<int> baseLevels(const std::vector<Part> &parts, quint64 limit, const std::optional<plant::Camera> &camera)
+std::vector<int> baseLevels(const std::vector<Part> &parts, quint64 limit, const std::optional<Camera> &camera)
 {
     if (trianglesOf(parts, 0) <= limit)
         return std::vector<int>(parts.size());
@@ -104,7 +104,7 @@ std::vector<int> baseLevels(const std::vector<Part> &parts, quint64 limit, const
     return levels;
 }
 
-bool seesOtherThings(const plant::Camera &camera, const std::optional<plant::Camera> &other)
+bool seesOtherThings(const Camera &camera, const std::optional<Camera> &other)
 {
     if (!other)
         return true;

@@ -7,7 +7,7 @@
 
 namespace twinscope::viewport {
 
-void Flight::begin(const plant::Camera &from, const plant::Camera &to, qint64 now)
+void Flight::begin(const Camera &from, const Camera &to, qint64 now)
 {
     m_from = from;
     m_to = to;
@@ -15,7 +15,7 @@ void Flight::begin(const plant::Camera &from, const plant::Camera &to, qint64 no
     m_active = true;
 }
 
-plant::Camera Flight::at(qint64 now)
+Camera Flight::at(qint64 now)
 {
     const float part = std::clamp(float(now - m_begin) / Duration, 0.0f, 1.0f);
     if (part >= 1) {

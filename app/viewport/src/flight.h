@@ -13,16 +13,16 @@ class Flight
 public:
     static constexpr qint64 Duration = 250; ///< milliseconds
 
-    void begin(const plant::Camera &from, const plant::Camera &to, qint64 now);
+    void begin(const Camera &from, const Camera &to, qint64 now);
     void stop() { m_active = false; }
     bool isActive() const { return m_active; }
-    const plant::Camera &goal() const { return m_to; }
+    const Camera &goal() const { return m_to; }
 
     /// Where the camera is now; ends the flight when it has arrived.
-    plant::Camera at(qint64 now);
+    Camera at(qint64 now);
 
 private:
-    plant::Camera m_from, m_to;
+    Camera m_from, m_to;
     qint64 m_begin = 0;
     bool m_active = false;
 };

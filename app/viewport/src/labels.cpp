@@ -5,6 +5,8 @@
 
 #include <twinscope/core/units.h>
 
+#include <QHash>
+
 #include <algorithm>
 #include <cmath>
 
@@ -58,8 +60,14 @@ Label labelOf(const plant::Plant &plant, const PlantStates &states, const std::v
 std::vector<QString> unitSymbols(const plant::Plant &plant)
 {
     std::vector<QString> symbols;
-    for (const plant::Channel &channel : plant.channels)
-        symbols.push_back(core::unitSymbol(channel.unit));
+    symbols.reserve(plant.channels.size());
+    QHash<QString, QString> known; // a plant has thousands of channels and a handful of units
+    for (const plant::Channel &channel : plant.channels) {
+        auto symbol = known.constFind(channel.unit);
+        if (symbol == known.cend())
+            symbol = known.insert(channel.unit, core::unitSymbol(channel.unit));
+        symbols.push_back(*symbol);
+    }
     return symbols;
 }
 

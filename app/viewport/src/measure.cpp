@@ -132,7 +132,7 @@ QStringList Measure::lines() const
     return lines;
 }
 
-QVector3D snapped(const QVector3D &point, const std::array<QVector3D, 3> &corners, const plant::Camera &camera,
+QVector3D snapped(const QVector3D &point, const std::array<QVector3D, 3> &corners, const Camera &camera,
                   const QSizeF &view)
 {
     const auto here = project(camera, view, point);
@@ -151,7 +151,7 @@ QVector3D snapped(const QVector3D &point, const std::array<QVector3D, 3> &corner
     return best;
 }
 
-void paintMeasure(QPainter &painter, const Measure &measure, const plant::Camera &camera, const QSizeF &view,
+void paintMeasure(QPainter &painter, const Measure &measure, const Camera &camera, const QSizeF &view,
                   const look::Theme &theme)
 {
     std::vector<QVector3D> points = measure.points();

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "camera.h"
+
 #include <twinscope/look/theme.h>
-#include <twinscope/plant/plant.h>
 
 #include <QPainter>
 #include <QVector3D>
@@ -40,10 +41,10 @@ private:
 };
 
 /// The corner that is nearest on the screen, where it is near enough, else the point itself.
-QVector3D snapped(const QVector3D &point, const std::array<QVector3D, 3> &corners, const plant::Camera &camera,
+QVector3D snapped(const QVector3D &point, const std::array<QVector3D, 3> &corners, const Camera &camera,
                   const QSizeF &view);
 
-void paintMeasure(QPainter &painter, const Measure &measure, const plant::Camera &camera, const QSizeF &view,
+void paintMeasure(QPainter &painter, const Measure &measure, const Camera &camera, const QSizeF &view,
                   const look::Theme &theme);
 
 } // namespace twinscope::viewport

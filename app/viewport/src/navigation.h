@@ -17,7 +17,7 @@ public:
     /// What lies under a point of the view, or what to turn round instead.
     using Anchor = std::function<QVector3D(const QPointF &)>;
 
-    Navigation(plant::Camera &camera, Anchor anchor)
+    Navigation(Camera &camera, Anchor anchor)
         : m_camera(camera)
         , m_anchor(std::move(anchor))
     {
@@ -42,7 +42,7 @@ private:
     Drag dragOf(Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers) const;
     void shiftBy(const QPointF &pixels, float depth);
 
-    plant::Camera &m_camera;
+    Camera &m_camera;
     Anchor m_anchor;
     QSizeF m_view{1, 1};
     NavigationStyle m_style = NavigationStyle::Twinscope;

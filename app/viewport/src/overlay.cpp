@@ -42,15 +42,17 @@ void Overlay::plantChanged()
     refresh();
 }
 
-void Overlay::heatMapChanged()
+const std::vector<LegendEntry> &Overlay::legend()
 {
-    if (const auto &map = m_view.states().heatMap())
-        m_legend = {{map->isDifference
-                         ? QCoreApplication::translate("viewport", "Difference: %1").arg(map->quantity.name)
-                         : map->quantity.name,
-                     core::unitSymbol(map->quantity.unit), map->ramp, map->range}};
-    else
-        m_legend = legendOf(m_view.plant(), m_units);
+    if (m_legend)
+        return *m_legend;
+    const auto &map = m_view.states().heatMap();
+    if (!map)
+        return m_legend.emplace(legendOf(m_view.plant(), m_units));
+    const QString title = map->isDifference
+                              ? QCoreApplication::translate("viewport", "Difference: %1").arg(map->quantity.name)
+                              : map->quantity.name;
+    return m_legend.emplace({LegendEntry{title, core::unitSymbol(map->quantity.unit), map->ramp, map->range}});
 }
 
 bool Overlay::refresh()
@@ -78,7 +80,7 @@ void Overlay::paint(QPainter &painter, const QSizeF &size)
     placeLabels(painter.font(), size);
     paintLabels(painter);
     paintClusters(painter);
-    paintLegend(painter, m_legend, legendPlace(m_legend, size), m_view.theme());
+    paintLegend(painter, legend(), legendPlace(legend(), size), m_view.theme());
     const QRectF cube = cubePlace(size);
     if (!cube.isEmpty())
         ViewCube::paint(painter, m_view.pictureCamera(), cube, m_view.theme(), m_mouse);
@@ -104,7 +106,7 @@ void Overlay::placeLabels(const QFont &font, const QSizeF &size)
             m_requestLabels.push_back(i);
         }
     }
-    std::vector<QRectF> taken{legendPlace(m_legend, size), cubePlace(size)};
+    std::vector<QRectF> taken{legendPlace(legend(), size), cubePlace(size)};
     const QRectF view(QPointF(), size);
     m_placed = m_layout.place(m_requests, view, taken);
     m_clusters =

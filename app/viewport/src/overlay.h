@@ -26,7 +26,7 @@ public:
     void setUnacknowledged(std::vector<bool> byAsset) { m_unacknowledged = std::move(byAsset); }
     bool hasBlinking() const; ///< some label does
     void setBlinkedOff(bool off) { m_blinkedOff = off; }
-    void heatMapChanged();
+    void heatMapChanged() { m_legend.reset(); }
     void setLabelsVisible(bool on) { m_labelsVisible = on; }
     void setMeasure(const Measure *measure) { m_measure = measure; }      ///< nullptr: nobody measures
     void setDropTarget(plant::AssetIndex asset) { m_dropTarget = asset; } ///< NoAsset: nothing is dragged over one
@@ -42,6 +42,7 @@ public:
     const std::vector<PlacedLabel> &placed() const { return m_placed; }
 
 private:
+    const std::vector<LegendEntry> &legend();
     void placeLabels(const QFont &font, const QSizeF &size);
     void paintLabels(QPainter &painter) const;
     void paintClusters(QPainter &painter) const;
@@ -50,7 +51,7 @@ private:
 
     PlantView &m_view;
     std::vector<QString> m_units;
-    std::vector<LegendEntry> m_legend;
+    std::optional<std::vector<LegendEntry>> m_legend; ///< nothing: to be found when it is painted
     std::vector<Label> m_labels;
     std::vector<LabelRequest> m_requests; ///< of what was placed last
     std::vector<size_t> m_requestLabels;  ///< request → label

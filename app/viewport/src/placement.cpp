@@ -5,30 +5,19 @@
 
 namespace twinscope::viewport {
 
-QMatrix4x4 toMatrix(const plant::Placement &placement)
-{
-    QMatrix4x4 matrix;
-    matrix.translate(placement.translation);
-    matrix.rotate(placement.rotation.z(), 0, 0, 1);
-    matrix.rotate(placement.rotation.y(), 0, 1, 0);
-    matrix.rotate(placement.rotation.x(), 1, 0, 0);
-    matrix.scale(placement.scale);
-    return matrix;
-}
-
 std::vector<WorldTransform> worldTransforms(const plant::Plant &plant)
 {
     std::vector<WorldTransform> worlds;
     worlds.reserve(plant.assets.size());
     for (const plant::Asset &asset : plant.assets) {
-        const WorldTransform own(toMatrix(asset.placement));
+        const WorldTransform own(asset.placement);
         const bool hasParent = asset.parent >= 0 && size_t(asset.parent) < worlds.size();
         worlds.push_back(hasParent ? worlds[size_t(asset.parent)] * own : own);
     }
     return worlds;
 }
 
-std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant, const WorldPlace &origin)
+std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant, const plant::Position &origin)
 {
     std::vector<QMatrix4x4> relative;
     for (const WorldTransform &world : worldTransforms(plant))

@@ -12,12 +12,10 @@
 
 namespace twinscope::viewport {
 
-QMatrix4x4 toMatrix(const plant::Placement &placement);
-
 /// From each asset's own frame to the world. Index = AssetIndex.
 std::vector<WorldTransform> worldTransforms(const plant::Plant &plant);
 /// The same, relative to an origin.
-std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant, const WorldPlace &origin);
+std::vector<QMatrix4x4> worldTransforms(const plant::Plant &plant, const plant::Position &origin);
 /// From each node's own frame to that of its model. Index = node.
 std::vector<WorldTransform> nodeTransforms(const geometry::Model &model);
 

@@ -102,7 +102,7 @@ PlantStates::PlantStates(const plant::Plant &plant, const look::Theme &theme)
     updateAll();
 }
 
-void PlantStates::resolve(const WorldPlace &origin)
+void PlantStates::resolve(const plant::Position &origin)
 {
     m_origin = origin;
     m_rules = resolveRules(m_plant, worldTransforms(m_plant, origin));
@@ -112,7 +112,7 @@ void PlantStates::resolve(const WorldPlace &origin)
     }
 }
 
-void PlantStates::setOrigin(const WorldPlace &origin)
+void PlantStates::setOrigin(const plant::Position &origin)
 {
     if (origin != m_origin)
         resolve(origin);
@@ -157,6 +157,8 @@ void PlantStates::updateListeners(core::ChannelIndex channel)
 
 void PlantStates::setHeatMap(std::optional<HeatMap> map)
 {
+    if (!map && !m_heat)
+        return;
     m_heat = std::move(map);
     m_reach = 0;
     prepareHeat();
@@ -180,15 +182,21 @@ void PlantStates::setAlarmPriorities(const std::vector<int> &worstByAsset)
 
 void PlantStates::setSelected(const std::vector<plant::AssetIndex> &assets)
 {
-    m_selected = atOrBelow(m_plant, assets);
+    std::vector<bool> selected = atOrBelow(m_plant, assets);
+    if (selected == m_selected)
+        return;
+    m_selected = std::move(selected);
     updateAll();
 }
 
 void PlantStates::setPlaceholders(const std::vector<plant::AssetIndex> &assets)
 {
-    m_placeholder.assign(m_placeholder.size(), false);
+    std::vector<bool> placeholder(m_placeholder.size());
     for (plant::AssetIndex asset : assets)
-        m_placeholder[size_t(asset)] = true;
+        placeholder[size_t(asset)] = true;
+    if (placeholder == m_placeholder)
+        return;
+    m_placeholder = std::move(placeholder);
     updateAll();
 }
 

@@ -31,7 +31,7 @@ public:
     void setAlarmPriorities(const std::vector<int> &worstByAsset);
     void setSelected(const std::vector<plant::AssetIndex> &assets);     ///< with everything below them
     void setPlaceholders(const std::vector<plant::AssetIndex> &assets); ///< shown hatched, always
-    void setOrigin(const WorldPlace &origin);                           ///< of all coordinates; before setBounds()
+    void setOrigin(const plant::Position &origin);                      ///< of all coordinates; before setBounds()
     /// Where the shapes are: of each asset alone, with everything below it, and of the whole plant.
     void setBounds(const std::vector<geometry::Bounds> &own, const std::vector<geometry::Bounds> &subtree,
                    const geometry::Bounds &plant);
@@ -68,7 +68,7 @@ public:
     const StateTexture &texture() const { return m_texture; }
 
 private:
-    void resolve(const WorldPlace &origin);
+    void resolve(const plant::Position &origin);
     void update(plant::AssetIndex asset);
     void updateAll();
     void applyHeat(plant::AssetIndex asset, AssetState &state);
@@ -85,7 +85,7 @@ private:
 
     plant::Plant m_plant;
     look::Theme m_theme;
-    WorldPlace m_origin;
+    plant::Position m_origin;
     std::vector<std::vector<Rule>> m_rules;
     std::vector<std::vector<plant::AssetIndex>> m_listeners; ///< by channel: assets whose look depends on it
     std::optional<HeatMap> m_heat, m_shownHeat;

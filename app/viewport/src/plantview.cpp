@@ -93,8 +93,10 @@ void PlantView::setPlant(const plant::Plant &plant)
     m_flight.stop();
     m_picture = {};
     m_framesItself = plant.cameras.empty();
-    m_camera = plant.cameras.empty() ? facing(plant::Camera(), View::Isometric) : plant.cameras.front();
+    m_camera = facing(Camera(), View::Isometric);
     takeScene(std::make_shared<const Scene>(), std::make_shared<const Picker>());
+    if (!plant.cameras.empty())
+        setCamera(plant.cameras.front(), false);
 }
 
 void PlantView::setModel(const QString &file, const std::shared_ptr<const geometry::Model> &model)
@@ -152,7 +154,7 @@ void PlantView::takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<co
 }
 
 /// The camera stays where it is in the world, unless it is about to be told where to stand.
-void PlantView::moveOrigin(const WorldPlace &origin)
+void PlantView::moveOrigin(const plant::Position &origin)
 {
     if (origin == m_origin)
         return;
@@ -161,16 +163,6 @@ void PlantView::moveOrigin(const WorldPlace &origin)
     m_flight.stop();
     m_origin = origin;
     m_states->setOrigin(origin);
-}
-
-plant::Camera PlantView::inWorld(plant::Camera camera) const
-{
-    return moved(std::move(camera), offset(m_origin, {}));
-}
-
-plant::Camera PlantView::inScene(plant::Camera camera) const
-{
-    return moved(std::move(camera), offset({}, m_origin));
 }
 
 void PlantView::setFrame(const core::Frame &frame)
@@ -343,7 +335,7 @@ void PlantView::cameraMoved()
     schedule();
 }
 
-void PlantView::flyTo(const plant::Camera &camera, bool animated)
+void PlantView::flyTo(const Camera &camera, bool animated)
 {
     m_framesItself = false;
     if (animated && m_shown && !m_reducedMotion) {
@@ -355,6 +347,13 @@ void PlantView::flyTo(const plant::Camera &camera, bool animated)
         m_pacer.sceneChanged();
     }
     schedule();
+}
+
+void PlantView::setCamera(const plant::Camera &camera, bool animated)
+{
+    if (plantBounds().isEmpty()) // nothing has told yet where the plant stands: the camera is beside it
+        moveOrigin(originFor({camera.target}));
+    flyTo(inScene(camera, m_origin), animated);
 }
 
 void PlantView::frameAll(bool animated)
@@ -386,7 +385,7 @@ void PlantView::frameAssets(const std::vector<plant::AssetIndex> &assets, bool a
         flyTo(framing(destination(), all, aspect()), animated);
 }
 
-plant::Camera PlantView::destination() const
+Camera PlantView::destination() const
 {
     return m_flight.isActive() ? m_flight.goal() : m_camera;
 }

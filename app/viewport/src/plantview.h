@@ -55,15 +55,15 @@ public:
     plant::AssetIndex selected() const { return m_selection.empty() ? plant::NoAsset : m_selection.back(); }
     bool isAsset(plant::AssetIndex asset) const { return asset >= 0 && size_t(asset) < m_plant.assets.size(); }
 
-    plant::Camera &camera() { return m_camera; } ///< relative to the scene's origin, as everything here
-    plant::Camera inWorld(plant::Camera camera) const;
-    plant::Camera inScene(plant::Camera camera) const;
-    void cameraMoved(); ///< call after changing camera() by hand; ends any flight
-    void flyTo(const plant::Camera &camera, bool animated);
+    Camera &camera() { return m_camera; } ///< relative to the scene's origin, as everything here
+    void cameraMoved();                   ///< call after changing camera() by hand; ends any flight
+    void flyTo(const Camera &camera, bool animated);
+    void setCamera(const plant::Camera &camera, bool animated);
+    plant::Camera worldCamera() const { return inWorld(destination(), m_origin); }
     void frameAll(bool animated); ///< while models are still on their way: as soon as they are there
     void frameAsset(plant::AssetIndex asset, bool animated);                       ///< likewise
     void frameAssets(const std::vector<plant::AssetIndex> &assets, bool animated); ///< those that have a shape
-    plant::Camera destination() const; ///< where a flight ends, else the camera
+    Camera destination() const; ///< where a flight ends, else the camera
     float aspect() const;
 
     geometry::Bounds boundsOf(plant::AssetIndex asset) const; ///< with everything below it
@@ -73,7 +73,7 @@ public:
     QVector3D labelPoint(plant::AssetIndex asset) const; ///< top of the asset, where it is now
 
     const QImage &picture() const { return m_picture; }
-    const plant::Camera &pictureCamera() const { return m_pictureCamera; } ///< the picture was taken with this one
+    const Camera &pictureCamera() const { return m_pictureCamera; } ///< the picture was taken with this one
     bool isStill() const; ///< the picture shows everything there is, as fine as can be
     bool hasGraphics();
     const DrawStatistics &statistics() const { return m_statistics; }
@@ -90,7 +90,7 @@ private:
     void requestScene();
     void refine();
     void takeScene(std::shared_ptr<const Scene> scene, std::shared_ptr<const Picker> picker);
-    void moveOrigin(const WorldPlace &origin);
+    void moveOrigin(const plant::Position &origin);
     void statesChanged();
     void changeStates(const std::function<void(PlantStates &)> &change); ///< of both
     void placeStates(PlantStates &states) const;
@@ -113,13 +113,13 @@ private:
     ModelStore m_store;
     SceneLoader m_loader;
     std::shared_ptr<const Scene> m_scene;
-    std::optional<plant::Camera> m_builtFor; ///< the camera that the scene asked for last is finest for
-    std::shared_ptr<const Picker> m_picker;  ///< never null
+    std::optional<Camera> m_builtFor;       ///< the camera that the scene asked for last is finest for
+    std::shared_ptr<const Picker> m_picker; ///< never null
     std::unique_ptr<RenderThread> m_renderer;
     std::vector<plant::AssetIndex> m_selection;
 
-    WorldPlace m_origin; ///< of the scene
-    plant::Camera m_camera;
+    plant::Position m_origin; ///< of the scene
+    Camera m_camera;
     std::vector<plant::AssetIndex> m_frameLater; ///< to be framed when their models are there
     bool m_framesItself = true;                  ///< until someone chooses a camera, the whole plant is shown
     Flight m_flight;
@@ -141,8 +141,8 @@ private:
     std::optional<QRect> m_part; ///< where the changed states show
     QRect m_drawingPart;         ///< of the picture being drawn; null: all of it
     QImage m_picture;
-    plant::Camera m_pictureCamera;
-    plant::Camera m_drawingCamera; ///< of the picture being drawn
+    Camera m_pictureCamera;
+    Camera m_drawingCamera; ///< of the picture being drawn
     DrawStatistics m_statistics;
     quint64 m_framesAtRate = 0;
 };

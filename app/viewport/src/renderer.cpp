@@ -160,7 +160,7 @@ QVector4D Renderer::Private::layerArea(const PictureOrder &order, const QMatrix4
 
 void Renderer::Private::setFrame(const PictureOrder &order, int samples)
 {
-    const plant::Camera &camera = order.camera;
+    const Camera &camera = order.camera;
     const float aspect = float(order.size.width()) / float(order.size.height());
     const geometry::Bounds bounds = scene ? withRoomToMove(scene->bounds) : geometry::Bounds();
     const ClipRange range = clipRange(camera, bounds);

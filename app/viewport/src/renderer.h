@@ -23,7 +23,7 @@ struct PictureOrder
 {
     QSize size; ///< pixels
     QRect part; ///< of the picture: only this is drawn; null: all of it
-    plant::Camera camera;
+    Camera camera;
     std::vector<int> levels; ///< by chunk; NotDrawn leaves it out
     int samples = 1;         ///< a side and pixel: 2 draws four samples a pixel
     bool fine = true;        ///< with edges and, where wanted, an outline

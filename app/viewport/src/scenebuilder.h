@@ -4,6 +4,7 @@
 #pragma once
 
 #include "assetparts.h"
+#include "camera.h"
 #include "chunk.h"
 
 #include <optional>
@@ -13,15 +14,15 @@ namespace twinscope::viewport {
 
 struct BuildOptions
 {
-    quint64 maxTriangles = 4'000'000;    ///< of all finest levels; above it, parts start at a coarser level
-    quint64 chunkTriangles = 40'000;     ///< aim for a chunk's finest level
-    std::optional<plant::Camera> camera; ///< what it sees large is as fine as the limit allows
+    quint64 maxTriangles = 4'000'000; ///< of all finest levels; above it, parts start at a coarser level
+    quint64 chunkTriangles = 40'000;  ///< aim for a chunk's finest level
+    std::optional<Camera> camera;     ///< what it sees large is as fine as the limit allows
 };
 
 /// Everything about the plant's shapes that does not change with values or camera.
 struct Scene
 {
-    WorldPlace origin; ///< what all coordinates are relative to
+    plant::Position origin; ///< what all coordinates are relative to
     std::vector<Chunk> chunks;
     std::vector<Part> parts;               ///< for picking
     std::vector<geometry::Bounds> own;     ///< by asset: its own parts

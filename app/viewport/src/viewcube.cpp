@@ -35,7 +35,7 @@ const std::array<FaceFrame, 6> &faceFrames()
 }
 
 /// Parallel projection of the cube's own space (−1…1) into its place.
-QPointF toPlace(const plant::Camera &camera, const QRectF &place, const QVector3D &point)
+QPointF toPlace(const Camera &camera, const QRectF &place, const QVector3D &point)
 {
     const QVector3D side = right(camera);
     const QVector3D up = QVector3D::crossProduct(side, forward(camera));
@@ -78,7 +78,7 @@ void paintFace(QPainter &painter, const ViewCube::Face &face, const look::Theme 
     painter.restore();
 }
 
-void paintAxes(QPainter &painter, const plant::Camera &camera, const QRectF &place, const look::Theme &theme)
+void paintAxes(QPainter &painter, const Camera &camera, const QRectF &place, const look::Theme &theme)
 {
     const std::array<std::pair<QVector3D, const char *>, 3> axes{
         {{{1, 0, 0}, "X"}, {{0, 1, 0}, "Y"}, {{0, 0, 1}, "Z"}}};
@@ -96,7 +96,7 @@ void paintAxes(QPainter &painter, const plant::Camera &camera, const QRectF &pla
 
 } // namespace
 
-std::vector<ViewCube::Face> ViewCube::visibleFaces(const plant::Camera &camera, const QRectF &place)
+std::vector<ViewCube::Face> ViewCube::visibleFaces(const Camera &camera, const QRectF &place)
 {
     std::vector<Face> faces;
     for (const FaceFrame &frame : faceFrames()) {
@@ -114,7 +114,7 @@ std::vector<ViewCube::Face> ViewCube::visibleFaces(const plant::Camera &camera, 
     return faces;
 }
 
-void ViewCube::paint(QPainter &painter, const plant::Camera &camera, const QRectF &place, const look::Theme &theme,
+void ViewCube::paint(QPainter &painter, const Camera &camera, const QRectF &place, const look::Theme &theme,
                      const QPointF &mouse)
 {
     painter.save();
@@ -125,7 +125,7 @@ void ViewCube::paint(QPainter &painter, const plant::Camera &camera, const QRect
     painter.restore();
 }
 
-std::optional<QVector3D> ViewCube::directionAt(const plant::Camera &camera, const QRectF &place, const QPointF &mouse)
+std::optional<QVector3D> ViewCube::directionAt(const Camera &camera, const QRectF &place, const QPointF &mouse)
 {
     for (const Face &face : visibleFaces(camera, place)) {
         if (face.outline.containsPoint(mouse, Qt::OddEvenFill))

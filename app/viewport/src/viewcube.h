@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "camera.h"
+
 #include <twinscope/look/theme.h>
-#include <twinscope/plant/plant.h>
 
 #include <QPolygonF>
 #include <QString>
@@ -29,12 +30,12 @@ public:
     };
 
     /// Faces towards the viewer, farthest first.
-    static std::vector<Face> visibleFaces(const plant::Camera &camera, const QRectF &place);
+    static std::vector<Face> visibleFaces(const Camera &camera, const QRectF &place);
 
-    static void paint(QPainter &painter, const plant::Camera &camera, const QRectF &place, const look::Theme &theme,
+    static void paint(QPainter &painter, const Camera &camera, const QRectF &place, const look::Theme &theme,
                       const QPointF &mouse);
     /// Which way to look when the cube is clicked there.
-    static std::optional<QVector3D> directionAt(const plant::Camera &camera, const QRectF &place, const QPointF &mouse);
+    static std::optional<QVector3D> directionAt(const Camera &camera, const QRectF &place, const QPointF &mouse);
 };
 
 } // namespace twinscope::viewport

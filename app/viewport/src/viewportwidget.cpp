@@ -130,17 +130,17 @@ void ViewportWidget::setView(View view)
 
 void ViewportWidget::setCamera(const plant::Camera &camera, bool animated)
 {
-    d->view.flyTo(d->view.inScene(camera), animated);
+    d->view.setCamera(camera, animated);
 }
 
 plant::Camera ViewportWidget::camera() const
 {
-    return d->view.inWorld(d->view.destination());
+    return d->view.worldCamera();
 }
 
 void ViewportWidget::setOrthographic(bool on)
 {
-    plant::Camera camera = d->view.destination();
+    Camera camera = d->view.destination();
     camera.orthographic = on;
     d->view.flyTo(camera, false);
 }

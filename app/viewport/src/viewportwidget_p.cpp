@@ -34,7 +34,7 @@ QVector3D ViewportWidget::Private::anchorAt(const QPointF &position) const
     if (const Hit hit = view.pick(position); hit.isValid())
         return hit.point;
     const geometry::Bounds bounds = view.boundsOf(view.selected());
-    const plant::Camera camera = view.destination();
+    const Camera camera = view.destination();
     const QVector3D centre = bounds.isEmpty() ? camera.target : bounds.centre();
     const float depth = QVector3D::dotProduct(centre - camera.position, forward(camera));
     return depth > 0 ? centre : camera.target;

@@ -4,7 +4,9 @@
 #include "worldplace.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <numbers>
 
 namespace twinscope::viewport {
 
@@ -13,9 +15,10 @@ namespace {
 constexpr double Far = 250;  ///< metres; beyond, the rounding of floats begins to show in the depths of a small model
 constexpr double Step = 100; ///< of origins, so that the floor grid keeps its place
 
-double middle(const std::vector<WorldPlace> &places, double WorldPlace::*axis)
+double middle(const std::vector<plant::Position> &places, double plant::Position::*axis)
 {
-    const auto [least, most] = std::ranges::minmax(places, {}, [axis](const WorldPlace &place) { return place.*axis; });
+    const auto [least, most] =
+        std::ranges::minmax(places, {}, [axis](const plant::Position &place) { return place.*axis; });
     return (least.*axis + most.*axis) / 2;
 }
 
@@ -24,16 +27,28 @@ double toStep(double metres)
     return std::abs(metres) < Far ? 0 : std::round(metres / Step) * Step;
 }
 
-} // namespace
-
-QVector3D offset(const WorldPlace &place, const WorldPlace &origin)
+/// The double that has the shortest digits of the float.
+double asWritten(float value)
 {
-    return {float(place.x - origin.x), float(place.y - origin.y), float(place.z - origin.z)};
+    char digits[32];
+    const auto written = std::to_chars(std::begin(digits), std::end(digits), value);
+    double result = 0;
+    std::from_chars(std::begin(digits), written.ptr, result);
+    return result;
 }
 
-WorldPlace moved(const WorldPlace &place, const QVector3D &by)
+/// A sine or cosine for an angle of quarter turns must be whole, or it moves what is far away.
+double exactly(double value)
 {
-    return {place.x + double(by.x()), place.y + double(by.y()), place.z + double(by.z())};
+    const double whole = std::round(value);
+    return std::abs(value - whole) < 1e-15 ? whole : value;
+}
+
+} // namespace
+
+plant::Position moved(const plant::Position &place, const QVector3D &by)
+{
+    return {place.x + asWritten(by.x()), place.y + asWritten(by.y()), place.z + asWritten(by.z())};
 }
 
 WorldTransform::WorldTransform(const QMatrix4x4 &matrix)
@@ -41,6 +56,32 @@ WorldTransform::WorldTransform(const QMatrix4x4 &matrix)
     for (size_t row = 0; row < 3; ++row)
         for (size_t column = 0; column < 4; ++column)
             m_rows[row * 4 + column] = double(matrix(int(row), int(column)));
+}
+
+WorldTransform::WorldTransform(const plant::Placement &placement)
+{
+    std::array<double, 3> sine{}, cosine{};
+    for (size_t axis = 0; axis < 3; ++axis) {
+        const double angle = double(placement.rotation[int(axis)]) * std::numbers::pi / 180;
+        sine[axis] = exactly(std::sin(angle));
+        cosine[axis] = exactly(std::cos(angle));
+    }
+    const auto [sx, sy, sz] = sine;
+    const auto [cx, cy, cz] = cosine;
+    const double s = double(placement.scale);
+    const plant::Position &t = placement.translation;
+    m_rows = {s * cz * cy,
+              s * (cz * sy * sx - sz * cx),
+              s * (cz * sy * cx + sz * sx),
+              t.x,
+              s * sz * cy,
+              s * (sz * sy * sx + cz * cx),
+              s * (sz * sy * cx - cz * sx),
+              t.y,
+              -s * sy,
+              s * cy * sx,
+              s * cy * cx,
+              t.z};
 }
 
 WorldTransform WorldTransform::operator*(const WorldTransform &inner) const
@@ -61,13 +102,13 @@ double WorldTransform::turned(size_t row, double x, double y, double z) const
     return m_rows[row * 4] * x + m_rows[row * 4 + 1] * y + m_rows[row * 4 + 2] * z;
 }
 
-WorldPlace WorldTransform::map(const QVector3D &point) const
+plant::Position WorldTransform::map(const QVector3D &point) const
 {
     const double x = double(point.x()), y = double(point.y()), z = double(point.z());
     return {turned(0, x, y, z) + m_rows[3], turned(1, x, y, z) + m_rows[7], turned(2, x, y, z) + m_rows[11]};
 }
 
-QMatrix4x4 WorldTransform::relativeTo(const WorldPlace &origin) const
+QMatrix4x4 WorldTransform::relativeTo(const plant::Position &origin) const
 {
     QMatrix4x4 matrix;
     for (size_t row = 0; row < 3; ++row)
@@ -77,12 +118,12 @@ QMatrix4x4 WorldTransform::relativeTo(const WorldPlace &origin) const
     return matrix;
 }
 
-WorldPlace originFor(const std::vector<WorldPlace> &places)
+plant::Position originFor(const std::vector<plant::Position> &places)
 {
     if (places.empty())
         return {};
-    return {toStep(middle(places, &WorldPlace::x)), toStep(middle(places, &WorldPlace::y)),
-            toStep(middle(places, &WorldPlace::z))};
+    return {toStep(middle(places, &plant::Position::x)), toStep(middle(places, &plant::Position::y)),
+            toStep(middle(places, &plant::Position::z))};
 }
 
 } // namespace twinscope::viewport

@@ -83,7 +83,7 @@ void findByClick(const plant::Plant &plant)
     const Scene scene = buildScene(plant, store, states.moving(), {});
     MeshTrees trees;
     const Picker picker(scene.parts, states.moving(), trees);
-    const plant::Camera camera = framing(facing(plant::Camera(), View::Isometric), scene.bounds, 1.6f);
+    const Camera camera = framing(facing(Camera(), View::Isometric), scene.bounds, 1.6f);
     const auto visible = [](plant::AssetIndex) { return true; };
     const auto motion = [&states](plant::AssetIndex asset) { return states.motion(asset); };
     double slowest = 0;

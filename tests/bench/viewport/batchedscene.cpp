@@ -91,7 +91,7 @@ Measurement measureBatched(const PlantSize &size, BatchedMode mode)
     QElapsedTimer clock;
     clock.start();
     PictureOrder order;
-    order.camera = framing(facing(plant::Camera(), View::Isometric), scene->bounds, 1.6f);
+    order.camera = framing(facing(Camera(), View::Isometric), scene->bounds, 1.6f);
     if (mode == BatchedMode::MovingGhosts)
         makeGhosts(states, order, *scene);
     const auto draw = [&](int number) {

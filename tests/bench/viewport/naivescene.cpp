@@ -136,14 +136,15 @@ private:
         for (const plant::Asset &asset : plant.assets) {
             auto *entity = new Qt3DCore::QEntity(m_root);
             auto *transform = new Qt3DCore::QTransform;
-            transform->setTranslation(asset.placement.translation);
+            const QVector3D place = offset(asset.placement.translation, {});
+            transform->setTranslation(place);
             auto *material = new Qt3DExtras::QPhongMaterial;
             entity->addComponent(mesh);
             entity->addComponent(transform);
             entity->addComponent(material);
             m_materials.push_back(material);
-            bounds.add(asset.placement.translation - QVector3D(0.5f, 0.5f, 0));
-            bounds.add(asset.placement.translation + QVector3D(0.5f, 0.5f, 1.7f));
+            bounds.add(place - QVector3D(0.5f, 0.5f, 0));
+            bounds.add(place + QVector3D(0.5f, 0.5f, 1.7f));
         }
         aim(bounds);
     }
@@ -151,7 +152,7 @@ private:
     void aim(const geometry::Bounds &bounds)
     {
         using namespace viewport;
-        const plant::Camera camera = framing(facing(plant::Camera(), View::Isometric), bounds, 1.6f);
+        const Camera camera = framing(facing(Camera(), View::Isometric), bounds, 1.6f);
         const ClipRange range = clipRange(camera, bounds);
         m_camera->lens()->setPerspectiveProjection(camera.fieldOfView, 1.6f, range.near, range.far);
         m_camera->setPosition(camera.position);

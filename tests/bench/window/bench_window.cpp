@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long the window's thread is away from its events while the demo plant is opened with an empty model cache, turned,
-// replayed and clicked through, while its theme changes, while CAD files named as arguments are read, and while projects named
-// as arguments are opened, turned and closed: its longest single events by processor
+// replayed and clicked through, its docks come to the front, its theme changes, while CAD files named as arguments are read and
+// added to it, and while projects named as arguments are opened, searched, turned and closed: its longest single events by processor
 // time, with their wall time beside it. Nothing should take 100 ms.
 
 #include "mosquittobroker.h"
@@ -18,8 +18,12 @@
 
 #include <QAction>
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 #include <cstdio>
@@ -152,6 +156,51 @@ public:
         }
     }
 
+    /// Each dock comes to the front, as by its tab.
+    void raiseDocks()
+    {
+        for (QDockWidget *dock : m_window->findChildren<QDockWidget *>()) {
+            later([dock] {
+                dock->show();
+                dock->raise();
+            });
+            pause(300);
+        }
+    }
+
+    void searchFor(const QString &text)
+    {
+        later([this] { m_window->execute(QStringLiteral("edit.palette")); });
+        pause(1500); // its index is made meanwhile
+        auto *field = m_window->findChild<QLineEdit *>(QStringLiteral("paletteField"));
+        for (const QChar letter : text) {
+            later([field, letter] { field->insert(letter); });
+            pause(100);
+        }
+        later([field] { field->window()->close(); });
+        pause(100);
+    }
+
+    /// As a person does: the file dialog, the dialog that reads it, its button.
+    void addModel(const QString &file)
+    {
+        later([this] { m_window->execute(QStringLiteral("file.addModel")); });
+        pause(500);
+        auto *dialog = m_window->findChild<QFileDialog *>();
+        later([dialog, file] {
+            emit dialog->fileSelected(file);
+            dialog->close();
+        });
+        const auto button = [this] { return m_window->findChild<QPushButton *>(QStringLiteral("modelAdd")); };
+        waitUntil([&] { return button() && button()->isEnabled(); });
+        later([&] { button()->click(); });
+        pause(500);
+        waitUntil([this] { return !m_window->session()->modelsPending(); });
+        pause(1000);
+        later([this] { m_window->execute(QStringLiteral("edit.undo")); }); // or the plant is not given up unsaved
+        pause(1000);
+    }
+
     static void pause(int milliseconds)
     {
         test::waitUntil([] { return false; }, std::chrono::milliseconds(milliseconds));
@@ -198,16 +247,22 @@ int main(int argc, char **argv)
     demo.phase("turning the plant", [&] { demo.orbit(); });
     demo.phase("replaying ten minutes", [&] { demo.replay(); });
     demo.phase("selecting each asset", [&] { demo.select(); });
+    demo.phase("each dock", [&] { demo.raiseDocks(); });
+    demo.phase("searching", [&] { demo.searchFor(QStringLiteral("pump vib")); });
     demo.phase("the dark theme", [&] { demo.changeTheme("dark"); });
     QStringList files = application.arguments().mid(1);
-    if (const QString largest = test::sharedData(QStringLiteral("cad/occt/Motor-c.brep"));
-        files.isEmpty() && QFile::exists(largest))
+    const QString largest = test::sharedData(QStringLiteral("cad/occt/Motor-c.brep"));
+    if (files.isEmpty() && QFile::exists(largest))
         files.append(largest);
     for (const QString &file : std::as_const(files)) {
         const QString name = QFileInfo(file).fileName();
         if (name.endsWith(QLatin1String(".twin.json"))) {
             demo.phase(qPrintable(QStringLiteral("opening ") + name), [&] { demo.openProject(file); });
             demo.phase(qPrintable(QStringLiteral("turning ") + name), [&] { demo.orbit(); });
+            demo.phase("each dock", [&] { demo.raiseDocks(); });
+            demo.phase("searching", [&] { demo.searchFor(QStringLiteral("pump vib")); });
+            demo.phase("going back in time", [&] { demo.replay(); });
+            demo.phase("adding a CAD file", [&] { demo.addModel(largest); });
             demo.phase("the light theme", [&] { demo.changeTheme("light"); });
             demo.phase(qPrintable(QStringLiteral("closing ") + name), [&] { demo.closePlant(); });
             continue;

@@ -25,9 +25,9 @@ protected:
         picture();
     }
 
-    float cameraDistance() const { return (m_view.camera().position - m_view.camera().target).length(); }
-
-    QVector3D direction() const { return (m_view.camera().target - m_view.camera().position).normalized(); }
+    QVector3D line() const { return offset(m_view.camera().target, m_view.camera().position); }
+    float cameraDistance() const { return line().length(); }
+    QVector3D direction() const { return line().normalized(); }
 
     void wheel(const QPoint &at, int angle)
     {
@@ -132,7 +132,7 @@ TEST_F(ViewportInteraction, KeysGiveTheStandardViews)
     EXPECT_TRUE(m_view.camera().orthographic);
     const plant::Camera far = [this] {
         plant::Camera camera = m_view.camera();
-        camera.position += QVector3D(0, 0, 500);
+        camera.position.z += 500;
         return camera;
     }();
     m_view.setCamera(far, false);

@@ -159,10 +159,11 @@ TEST_F(ViewportPicture, APlantFarFromTheOriginLooksTheSame)
         for (int x = 0; x < near.width(); ++x)
             different += std::abs(near.pixelColor(x, y).lightness() - far.pixelColor(x, y).lightness()) > 8;
     EXPECT_LT(different, near.width() * near.height() / 1000) << "of " << near.width() * near.height() << " pixels";
-    EXPECT_NEAR(m_view.camera().target.x() - nearCamera.target.x(), 500'000, 0.1);
-    EXPECT_NEAR(m_view.camera().target.y() - nearCamera.target.y(), -5'500'000, 1);
+    EXPECT_NEAR(m_view.camera().target.x - nearCamera.target.x, 500'000, 1e-4);
+    EXPECT_NEAR(m_view.camera().target.y - nearCamera.target.y, -5'500'000, 1e-4);
     const plant::Camera camera = m_view.camera();
     m_view.setCamera(camera, false);
+    EXPECT_EQ(m_view.camera(), camera);
     EXPECT_EQ(m_view.assetAt(casingOf(1)), 1) << "and is clicked at";
 }
 

@@ -8,9 +8,12 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QLabel>
 #include <QLocale>
 #include <QPalette>
 #include <QPixmap>
+#include <QTreeWidget>
+#include <QVBoxLayout>
 
 #include <gtest/gtest.h>
 
@@ -40,6 +43,20 @@ class Themes : public testing::TestWithParam<int>
 {
 };
 
+/// Counts how often it is told to lay itself out anew.
+class CountingTree : public QTreeWidget
+{
+public:
+    int changes = 0;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        changes += event->type() == QEvent::StyleChange;
+        return QTreeWidget::event(event);
+    }
+};
+
 class Numbers : public testing::Test
 {
 protected:
@@ -48,6 +65,26 @@ protected:
 };
 
 } // namespace
+
+TEST(Applying, changesColoursAndLaysNothingOut)
+{
+    QWidget window;
+    auto *tree = new CountingTree;
+    auto *text = new QLabel(QStringLiteral("text"));
+    auto *column = new QVBoxLayout(&window);
+    column->addWidget(tree);
+    column->addWidget(text);
+    apply(*qApp, Theme::light());
+    window.show();
+    QCoreApplication::processEvents();
+    tree->changes = 0;
+    apply(*qApp, Theme::darkTheme());
+    EXPECT_EQ(tree->changes, 0);
+    EXPECT_EQ(window.grab().toImage().pixelColor(tree->geometry().center()), Theme::darkTheme().panel);
+    EXPECT_EQ(text->palette().color(text->foregroundRole()), Theme::darkTheme().text);
+    apply(*qApp, Theme::light());
+    EXPECT_EQ(window.grab().toImage().pixelColor(tree->geometry().center()), Theme::light().panel);
+}
 
 TEST_P(Themes, textIsReadableOnEverySurface)
 {

@@ -168,7 +168,7 @@ public:
             std::shuffle(plant.cameras.begin(), plant.cameras.end(), m_random);
             break;
         case 5:
-            plant.cameras.push_back(Camera{unique(), {float(pick(100)) + 1, 2, 3}});
+            plant.cameras.push_back(Camera{unique(), {double(pick(100)) + 1, 2, 3}});
             break;
         case 6:
             plant.sets.push_back(AssetSet{unique(), {plant.assets[pick(plant.assets.size())].id}});
@@ -200,7 +200,7 @@ private:
         asset.id = unique();
         asset.name = asset.id;
         asset.parent = AssetIndex(pick(plant.assets.size() + 1)) - 1;
-        asset.placement.translation = {float(pick(1000)) / 10, 0, -0.3f};
+        asset.placement.translation = {double(pick(1000)) / 10, 0, -0.3};
         return asset;
     }
 

@@ -52,7 +52,7 @@ TEST(Reading, readsPlantAndAssets)
     EXPECT_EQ(plant.description, "Every member of the format, once at least.");
     ASSERT_EQ(plant.assets.size(), 5u);
     EXPECT_EQ(plant.assets[0], (Asset{"site", "Site", "area", "All of it", NoAsset, {}, {}}));
-    const Placement placement{{1.5f, -2, 0.1f}, {0, 0, 90}, 0.001f};
+    const Placement placement{{1.5, -2, 0.1}, {0, 0, 90}, 0.001f};
     EXPECT_EQ(plant.assets[1],
               (Asset{"P-101", "Feed pump", "pump", "", 0, {"models/pump.stl", "/Pump/Casing"}, placement}));
     EXPECT_EQ(plant.assets[2].parent, 1);

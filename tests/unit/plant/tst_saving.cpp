@@ -118,7 +118,7 @@ TEST(Saving, writesNewEntriesWithTheirDefaultsLeftOut)
 {
     Project project;
     project.plant.name = "New";
-    project.plant.assets = {{"a"}, {"b", "B", "", "", 0, {"m.glb", "/N"}, {{1, 0.1f, 0}, {}, 2}}};
+    project.plant.assets = {{"a"}, {"b", "B", "", "", 0, {"m.glb", "/N"}, {{1, 0.1, 0}, {}, 2}}};
     project.plant.channels = {{"c", "", "", "b"}};
     project.plant.bindings = {{"c", "b", BindingKind::Label}};
     project.plant.sources = {{"s", "mqtt", "mqtt://host"}};
@@ -171,6 +171,20 @@ TEST(Saving, writesNewEntriesWithTheirDefaultsLeftOut)
                                 "}\n";
     EXPECT_EQ(serialise(project), expected);
     EXPECT_EQ(serialise(parsed(expected)), expected);
+}
+
+TEST(Saving, keepsEveryDigitOfCoordinatesOfACountry)
+{
+    Project project;
+    const Position place{598123.4567, -5512345.6789, 201.25};
+    project.plant.assets = {{"a", "a", "", "", NoAsset, {}, {place, {}, 1}}};
+    project.plant.cameras = {{"Here", {598130.001, -5512345.6789, 202}, place}};
+    const QByteArray written = serialise(project);
+    EXPECT_TRUE(written.contains("[598123.4567, -5512345.6789, 201.25]")) << written.constData();
+    const auto read = parseProject(written, {});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read->plant.assets[0].placement.translation, place);
+    EXPECT_EQ(read->plant.cameras, project.plant.cameras);
 }
 
 TEST(Saving, writesHowModelsAreReadAndTakesItBack)

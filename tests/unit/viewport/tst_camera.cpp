@@ -14,9 +14,9 @@ namespace {
 
 constexpr QSizeF View800x600(800, 600);
 
-plant::Camera lookingNorth()
+Camera lookingNorth()
 {
-    plant::Camera camera;
+    Camera camera;
     camera.position = {0, -10, 0};
     camera.target = {0, 0, 0};
     return camera;
@@ -46,6 +46,19 @@ TEST(Camera, ProjectsTheTargetIntoTheMiddle)
     EXPECT_NEAR(middle->y(), 300, 1e-6);
 }
 
+TEST(Camera, ComesBackFromTheWorldAsItWent)
+{
+    Camera camera = lookingNorth();
+    camera.position = {12.345678f, -0.1f, 1e-5f};
+    for (const plant::Position &origin : {plant::Position{}, plant::Position{598'100, -5'512'300, 0}}) {
+        const Camera back = inScene(inWorld(camera, origin), origin);
+        EXPECT_LT((back.position - camera.position).length(), 1e-8f);
+        EXPECT_EQ(back.target, camera.target);
+    }
+    EXPECT_EQ(inWorld(camera, {}).position, (plant::Position{12.345678, -0.1, 1e-5})) << "as people write it";
+    EXPECT_EQ(inScene(inWorld(camera, {}), {}), camera);
+}
+
 TEST(Camera, PutsEastRightAndUpAbove)
 {
     const auto point = project(lookingNorth(), View800x600, {1, 0, 1});
@@ -62,7 +75,7 @@ TEST(Camera, HasNothingToShowBehindItself)
 TEST(Camera, RayGoesThroughWhatIsProjectedThere)
 {
     for (bool orthographic : {false, true}) {
-        plant::Camera camera = facing(lookingNorth(), viewport::View::Isometric);
+        Camera camera = facing(lookingNorth(), viewport::View::Isometric);
         camera.orthographic = orthographic;
         const QVector3D point(0.7f, -1.3f, 0.4f);
         const auto pixel = project(camera, View800x600, point);
@@ -77,7 +90,7 @@ TEST(Camera, RayGoesThroughWhatIsProjectedThere)
 TEST(Camera, MatricesAgreeWithProject)
 {
     for (bool orthographic : {false, true}) {
-        plant::Camera camera = facing(lookingNorth(), viewport::View::Isometric);
+        Camera camera = facing(lookingNorth(), viewport::View::Isometric);
         camera.orthographic = orthographic;
         const QVector3D point(0.7f, -1.3f, 0.4f);
         const ClipRange range = clipRange(camera, boxOf({-3, -3, -3}, {3, 3, 3}));
@@ -94,8 +107,8 @@ TEST(Camera, MatricesAgreeWithProject)
 TEST(Camera, OrbitKeepsTheDistanceToThePivot)
 {
     const QVector3D pivot(1, 2, 0.5f);
-    const plant::Camera before = lookingNorth();
-    const plant::Camera after = orbited(before, pivot, 35, -20);
+    const Camera before = lookingNorth();
+    const Camera after = orbited(before, pivot, 35, -20);
     EXPECT_NEAR((after.position - pivot).length(), (before.position - pivot).length(), 1e-4);
     EXPECT_NEAR(targetDistance(after), targetDistance(before), 1e-4);
     EXPECT_NEAR(right(after).z(), 0, 1e-5) << "the horizon stays level";
@@ -103,7 +116,7 @@ TEST(Camera, OrbitKeepsTheDistanceToThePivot)
 
 TEST(Camera, OrbitNeverTipsOver)
 {
-    plant::Camera camera = lookingNorth();
+    Camera camera = lookingNorth();
     for (int i = 0; i < 100; ++i)
         camera = orbited(camera, camera.target, 3, -7);
     const QVector3D up = QVector3D::crossProduct(right(camera), forward(camera));
@@ -113,7 +126,7 @@ TEST(Camera, OrbitNeverTipsOver)
 
 TEST(Camera, OrbitLeavesTheTopView)
 {
-    plant::Camera camera = facing(lookingNorth(), viewport::View::Top);
+    Camera camera = facing(lookingNorth(), viewport::View::Top);
     camera = orbited(camera, camera.target, 0, 30);
     EXPECT_GT(forward(camera).z(), -0.95f);
     EXPECT_NEAR(targetDistance(camera), 10, 1e-3);
@@ -122,11 +135,11 @@ TEST(Camera, OrbitLeavesTheTopView)
 TEST(Camera, ZoomKeepsTheAnchorInPlace)
 {
     for (bool orthographic : {false, true}) {
-        plant::Camera camera = lookingNorth();
+        Camera camera = lookingNorth();
         camera.orthographic = orthographic;
         const QVector3D anchor(2, 0, 1);
         const auto before = project(camera, View800x600, anchor);
-        const plant::Camera closer = zoomed(camera, anchor, 0.5f);
+        const Camera closer = zoomed(camera, anchor, 0.5f);
         const auto after = project(closer, View800x600, anchor);
         ASSERT_TRUE(before && after);
         EXPECT_NEAR(before->x(), after->x(), 0.01);
@@ -140,7 +153,7 @@ TEST(Camera, FramingShowsEverythingAndNotMuchMore)
     const geometry::Bounds bounds = boxOf({-2, -30, 0}, {7, 4, 9});
     for (auto view : {viewport::View::Front, viewport::View::Top, viewport::View::Isometric, viewport::View::Left}) {
         for (bool orthographic : {false, true}) {
-            plant::Camera camera = facing(lookingNorth(), view);
+            Camera camera = facing(lookingNorth(), view);
             camera.orthographic = orthographic;
             camera = framing(camera, bounds, 800.0f / 600);
             double reach = 0;
@@ -158,7 +171,7 @@ TEST(Camera, FramingShowsEverythingAndNotMuchMore)
 
 TEST(Camera, FramingNothingChangesNothing)
 {
-    const plant::Camera camera = framing(lookingNorth(), {}, 1.5f);
+    const Camera camera = framing(lookingNorth(), {}, 1.5f);
     expectNear(camera.position, lookingNorth().position);
 }
 
@@ -173,8 +186,8 @@ TEST(Camera, StandardViewsLookAlongTheirAxes)
 
 TEST(Camera, BlendingStartsAndEndsWhereItShould)
 {
-    const plant::Camera from = lookingNorth();
-    plant::Camera to = facing(lookingNorth(), viewport::View::Top);
+    const Camera from = lookingNorth();
+    Camera to = facing(lookingNorth(), viewport::View::Top);
     to = moved(to, {5, 5, 0});
     expectNear(blended(from, to, 0).position, from.position);
     expectNear(blended(from, to, 1).position, to.position);

@@ -36,13 +36,13 @@ protected:
         return sum;
     }
 
-    plant::Camera closeTo(plant::AssetIndex asset) const
+    Camera closeTo(plant::AssetIndex asset) const
     {
         geometry::Bounds bounds;
         for (const Part &part : m_parts)
             if (part.asset == asset)
                 bounds.add(part.bounds());
-        return framing(facing(plant::Camera(), View::Isometric), bounds, 1.6f);
+        return framing(facing(Camera(), View::Isometric), bounds, 1.6f);
     }
 
     quint64 trianglesOf(plant::AssetIndex asset, const std::vector<int> &levels) const
@@ -83,7 +83,7 @@ TEST_F(DetailBudget, GivesWhatTheCameraSeesLargeMore)
 
 TEST(SeesOtherThings, AfterAStepAndNotAfterAShake)
 {
-    plant::Camera camera;
+    Camera camera;
     camera.position = {0, -10, 0};
     EXPECT_TRUE(seesOtherThings(camera, {}));
     EXPECT_FALSE(seesOtherThings(camera, camera));

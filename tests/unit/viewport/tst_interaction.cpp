@@ -19,7 +19,7 @@ using namespace twinscope::viewport;
 
 namespace {
 
-Navigation navigationOf(plant::Camera &camera)
+Navigation navigationOf(Camera &camera)
 {
     Navigation navigation(camera, [&camera](const QPointF &) { return camera.target; });
     navigation.setViewSize({800, 600});
@@ -58,7 +58,7 @@ int picturesUntilQuiet(FramePacer &pacer, qint64 &now)
 
 TEST(Navigation, ShortMovementsAreClicks)
 {
-    plant::Camera camera;
+    Camera camera;
     Navigation navigation = navigationOf(camera);
     navigation.press({100, 100}, Qt::LeftButton, {});
     EXPECT_FALSE(navigation.move({102, 101}));
@@ -67,8 +67,8 @@ TEST(Navigation, ShortMovementsAreClicks)
 
 TEST(Navigation, LeftDragTurnsAndMiddleDragShifts)
 {
-    plant::Camera camera;
-    const plant::Camera before = camera;
+    Camera camera;
+    const Camera before = camera;
     Navigation navigation = navigationOf(camera);
     navigation.press({100, 100}, Qt::LeftButton, {});
     EXPECT_TRUE(navigation.move({180, 100}));
@@ -76,7 +76,7 @@ TEST(Navigation, LeftDragTurnsAndMiddleDragShifts)
     EXPECT_LT((camera.target - before.target).length(), 1e-4f);
     EXPECT_GT((camera.position - before.position).length(), 1);
 
-    const plant::Camera turned = camera;
+    const Camera turned = camera;
     navigation.press({100, 100}, Qt::MiddleButton, {});
     navigation.move({180, 100});
     navigation.release(Qt::NoButton);
@@ -87,8 +87,8 @@ TEST(Navigation, LeftDragTurnsAndMiddleDragShifts)
 TEST(Navigation, FollowsTheHabitsOfOtherPrograms)
 {
     const auto moved = [](NavigationStyle style, Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers) {
-        plant::Camera camera;
-        const plant::Camera before = camera;
+        Camera camera;
+        const Camera before = camera;
         Navigation navigation = navigationOf(camera);
         navigation.setStyle(style);
         navigation.press({100, 100}, buttons, modifiers);
@@ -111,7 +111,7 @@ TEST(Navigation, FollowsTheHabitsOfOtherPrograms)
 
 TEST(Navigation, TwoButtonsTogetherAreNoClick)
 {
-    plant::Camera camera;
+    Camera camera;
     Navigation navigation = navigationOf(camera);
     navigation.setStyle(NavigationStyle::Cad);
     navigation.press({100, 100}, Qt::MiddleButton, {});
@@ -124,9 +124,9 @@ TEST(Navigation, TwoButtonsTogetherAreNoClick)
 
 TEST(Navigation, TwoFingersTurnOnATouchpad)
 {
-    plant::Camera camera;
+    Camera camera;
     Navigation navigation = navigationOf(camera);
-    const plant::Camera before = camera;
+    const Camera before = camera;
     navigation.setStyle(NavigationStyle::Touchpad);
     navigation.scroll({400, 300}, {30, 0}, 0.5, {});
     EXPECT_NEAR(targetDistance(camera), targetDistance(before), 1e-3f);
@@ -137,7 +137,7 @@ TEST(Navigation, TwoFingersTurnOnATouchpad)
 
 TEST(Navigation, PanningKeepsThePointUnderThePointer)
 {
-    plant::Camera camera;
+    Camera camera;
     Navigation navigation = navigationOf(camera);
     const QVector3D point = camera.target;
     const auto before = project(camera, {800, 600}, point);
@@ -348,7 +348,7 @@ TEST(FramePacer, DrawsOnePictureAtATimeAndForgetsNoChangeMeanwhile)
 
 TEST(Flight, ArrivesAfterAQuarterOfASecond)
 {
-    plant::Camera from, to;
+    Camera from, to;
     to.target = {5, 0, 0};
     Flight flight;
     flight.begin(from, to, 1000);
@@ -360,7 +360,7 @@ TEST(Flight, ArrivesAfterAQuarterOfASecond)
 
 TEST(ViewCube, ShowsThreeFacesFromTheCornerAndTurnsWhenClicked)
 {
-    const plant::Camera camera = facing(plant::Camera(), View::Isometric);
+    const Camera camera = facing(Camera(), View::Isometric);
     const QRectF place(0, 0, 100, 100);
     const auto faces = ViewCube::visibleFaces(camera, place);
     ASSERT_EQ(faces.size(), 3u);

@@ -197,7 +197,7 @@ TEST(Measure, HasNoRadiusOnALine)
 
 TEST(Measure, SnapsToACornerThatIsNearOnTheScreen)
 {
-    const plant::Camera camera = facing(plant::Camera(), View::Front);
+    const Camera camera = facing(Camera(), View::Front);
     const QSizeF view(800, 600);
     const float pixel = metresPerPixel(camera, targetDistance(camera), 600);
     const QVector3D at = camera.target;

@@ -27,7 +27,7 @@ protected:
         store.models.insert(QStringLiteral("pump.step"), test::pumpModel());
         m_scene = buildScene(plant, store, m_states->moving(), {});
         m_states->setBounds(m_scene.own, m_scene.subtree, m_scene.bounds);
-        m_camera = framing(facing(plant::Camera(), View::Top), m_scene.bounds, 1.6f);
+        m_camera = framing(facing(Camera(), View::Top), m_scene.bounds, 1.6f);
         m_states->texture().takeStates();
     }
 
@@ -43,7 +43,7 @@ protected:
 
     std::unique_ptr<PlantStates> m_states;
     Scene m_scene;
-    plant::Camera m_camera;
+    Camera m_camera;
 };
 
 } // namespace

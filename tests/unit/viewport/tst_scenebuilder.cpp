@@ -121,6 +121,27 @@ TEST(SceneBuilder, PlacesVerticesInTheWorld)
     EXPECT_FALSE(scene.subtree[0].isEmpty());
 }
 
+TEST(SceneBuilder, WhatStandsFarAwayStandsThereToTheFractionOfAMillimetre)
+{
+    plant::Plant plant;
+    plant.assets = {asset(QStringLiteral("turned"), -1, QString()),
+                    asset(QStringLiteral("a"), 0, QStringLiteral("box")),
+                    asset(QStringLiteral("b"), -1, QStringLiteral("box"))};
+    plant.assets[0].placement.rotation = {0, 0, 90};
+    plant.assets[1].placement.translation = {-5'512'345.6789, -598'123.4567, 201.25};
+    plant.assets[2].placement.translation = {598'125.4579, -5'512'345.6789, 201.2505};
+    const Scene scene = build(plant, storeWithBox());
+    const auto placeOf = [&scene](plant::AssetIndex asset) { // its first part stands in its own origin
+        const auto part = std::ranges::find(scene.parts, asset, &Part::asset);
+        return part->world.column(3).toVector3D();
+    };
+    const QVector3D between = placeOf(2) - placeOf(1);
+    EXPECT_LT((between - QVector3D(2.0012f, 0, 0.0005f)).length(), 1e-5f);
+    const plant::Position a = moved(scene.origin, placeOf(1));
+    EXPECT_NEAR(a.x, 598'123.4567, 1e-4);
+    EXPECT_NEAR(a.y, -5'512'345.6789, 1e-4);
+}
+
 TEST(SceneBuilder, LevelsGetCoarserAndKeepTheirSpans)
 {
     ModelStore store;
@@ -184,8 +205,8 @@ TEST(Detail, FarChunksAreCoarserThanNearOnes)
     store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
     const Scene scene = build(test::pumpPlant(1), store);
     const auto all = [](const Chunk &) { return true; };
-    plant::Camera near = framing(facing(plant::Camera(), View::Front), scene.bounds, 1);
-    const plant::Camera far = zoomed(near, near.target, 40);
+    Camera near = framing(facing(Camera(), View::Front), scene.bounds, 1);
+    const Camera far = zoomed(near, near.target, 40);
     const QSizeF view(800, 800);
     const auto nearLevels = chooseLevels(scene.chunks, near, view, {0.5f, 1'000'000}, all);
     const auto farLevels = chooseLevels(scene.chunks, far, view, {0.5f, 1'000'000}, all);
@@ -200,7 +221,7 @@ TEST(Detail, LinesAreDrawnWhereTheyAreLongEnoughToBeSeen)
     ASSERT_FALSE(scene.chunks[0].lines.empty());
     for (const quint32 end : scene.chunks[0].lines)
         ASSERT_LT(end, scene.chunks[0].vertices.size());
-    const plant::Camera near = framing(facing(plant::Camera(), View::Front), scene.bounds, 1);
+    const Camera near = framing(facing(Camera(), View::Front), scene.bounds, 1);
     EXPECT_TRUE(chooseLines(scene.chunks, {0}, near, 2000)[0]);
     EXPECT_FALSE(chooseLines(scene.chunks, {4}, near, 2000)[0]) << "they are those of the finest level";
     EXPECT_FALSE(chooseLines(scene.chunks, {NotDrawn}, near, 2000)[0]);
@@ -213,7 +234,7 @@ TEST(Detail, ManyFarAssetsAreASpeckEach)
     store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
     const Scene scene = build(test::pumpPlant(50), store);
     const auto all = [](const Chunk &) { return true; };
-    const plant::Camera near = framing(facing(plant::Camera(), View::Front), scene.bounds, 1);
+    const Camera near = framing(facing(Camera(), View::Front), scene.bounds, 1);
     const auto levels = chooseLevels(scene.chunks, zoomed(near, near.target, 100), {800, 800}, {2, 1'000'000}, all);
     EXPECT_EQ(triangleCount(scene.chunks, levels), 50u * 4u);
 }
@@ -223,7 +244,7 @@ TEST(Detail, LeavesOutWhatCannotBeSeen)
     ModelStore store;
     store.models.insert(QStringLiteral("pump.step"), test::pumpModel());
     const Scene scene = build(test::pumpPlant(1), store);
-    plant::Camera camera = framing(facing(plant::Camera(), View::Front), scene.bounds, 1);
+    Camera camera = framing(facing(Camera(), View::Front), scene.bounds, 1);
     const auto all = [](const Chunk &) { return true; };
     const auto none = [](const Chunk &) { return false; };
     const QSizeF view(800, 800);
@@ -237,7 +258,7 @@ TEST(Detail, KeepsToTheTriangleLimit)
     ModelStore store;
     store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
     const Scene scene = build(test::pumpPlant(30), store);
-    const plant::Camera camera = framing(facing(plant::Camera(), View::Isometric), scene.bounds, 1);
+    const Camera camera = framing(facing(Camera(), View::Isometric), scene.bounds, 1);
     const auto levels =
         chooseLevels(scene.chunks, camera, {4000, 4000}, {0, 20'000}, [](const Chunk &) { return true; });
     EXPECT_LE(triangleCount(scene.chunks, levels), 20'000u);
@@ -248,7 +269,7 @@ TEST(Detail, IsWholeWhereThatCostsNothing)
     ModelStore store;
     store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
     const Scene scene = build(test::pumpPlant(1), store);
-    const plant::Camera near = framing(facing(plant::Camera(), View::Front), scene.bounds, 1);
+    const Camera near = framing(facing(Camera(), View::Front), scene.bounds, 1);
     const auto levels = chooseLevels(scene.chunks, zoomed(near, near.target, 40), {800, 800}, {2, 1'000'000, 10'000},
                                      [](const Chunk &) { return true; });
     EXPECT_EQ(levels[0], 0);

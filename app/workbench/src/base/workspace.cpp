@@ -34,6 +34,15 @@ private:
     List m_before, m_after;
 };
 
+core::Result<ReadPlant> readPlant(const QString &file)
+{
+    auto project = plant::openProject(file);
+    if (!project)
+        return project.error();
+    PlantIndex index(project->plant);
+    return ReadPlant{std::move(*project), std::move(index)};
+}
+
 } // namespace
 
 class PlantChange final : public QUndoCommand
@@ -75,38 +84,47 @@ void Workspace::openPlant(const QString &path, const session::SessionOptions &op
     const QString file = QFileInfo(path).absoluteFilePath();
     emit opening(file);
     auto handle = std::make_shared<std::weak_ptr<core::JobHandle>>();
-    m_opening = m_jobs.start<plant::Project>(
-        tr("Opening %1").arg(QFileInfo(file).fileName()), [file](core::Progress &) { return plant::openProject(file); },
-        [this, file, options, handle](core::Result<plant::Project> project) {
+    m_opening = m_jobs.start<ReadPlant>(
+        tr("Opening %1").arg(QFileInfo(file).fileName()), [file](core::Progress &) { return readPlant(file); },
+        [this, file, options, handle](core::Result<ReadPlant> read) {
             // Somebody asked for another plant meanwhile: this answer is no longer wanted.
-            if (handle->lock() != m_opening)
+            const auto isWanted = [this, handle] { return handle->lock() == m_opening; };
+            if (!isWanted())
                 return;
-            m_opening.reset();
-            if (project) {
-                adopt(std::move(*project), options);
-            } else {
-                m_services.log().error(QFileInfo(file).fileName(), project.error());
-                emit failedToOpen(file, project.error().sentence);
+            if (!read) {
+                m_opening.reset();
+                m_services.log().error(QFileInfo(file).fileName(), read.error());
+                emit failedToOpen(file, read.error().sentence);
+                return;
             }
+            closePlant();
+            // In a turn of the event loop of its own: a large plant takes its time to go, and another to come.
+            const auto next = [this, options, isWanted, read = std::make_shared<ReadPlant>(std::move(*read))] {
+                if (!isWanted())
+                    return;
+                m_opening.reset();
+                adopt(std::move(*read), options);
+            };
+            QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
         });
     *handle = m_opening;
 }
 
-void Workspace::adopt(plant::Project project, session::SessionOptions options)
+void Workspace::adopt(ReadPlant read, session::SessionOptions options)
 {
     closePlant();
-    m_settings.addRecentPlant(project.path);
+    m_settings.addRecentPlant(read.project.path);
     m_options = std::move(options);
     m_options.saved.reset();
     m_options.imports = m_settings.importLimits();
     m_options.coarseModelsFirst = true;
-    begin(std::move(project));
+    begin(std::move(read));
 }
 
-void Workspace::begin(plant::Project project)
+void Workspace::begin(ReadPlant read)
 {
-    m_index = PlantIndex(project.plant);
-    m_session = std::make_unique<session::Session>(std::move(project), m_services, m_options);
+    m_index = std::move(read.index);
+    m_session = std::make_unique<session::Session>(std::move(read.project), m_services, m_options);
     connect(m_session.get(), &session::Session::alarmsChanged, this, &Workspace::countAlarms);
     m_session->start();
     countAlarms();
@@ -134,7 +152,8 @@ void Workspace::saveAndAdopt(plant::Project project, const session::SessionOptio
                 m_services.log().error(name, saved.error());
                 return;
             }
-            adopt(std::move(**saved), options);
+            PlantIndex index((*saved)->plant);
+            adopt({std::move(**saved), std::move(index)}, options);
             if (then)
                 then();
         });
@@ -177,7 +196,7 @@ void Workspace::reseat(const plant::Plant &plant)
     project.plant = plant;
     m_options.saved = m_session->saved();
     end();
-    begin(std::move(project));
+    begin({std::move(project), PlantIndex(plant)});
 }
 
 void Workspace::setImportLimits(const session::ImportLimits &limits)

@@ -14,6 +14,13 @@
 
 namespace twinscope::workbench {
 
+/// A project as a job has read it, with what finds things in it.
+struct ReadPlant
+{
+    plant::Project project;
+    PlantIndex index;
+};
+
 /// The plant on the desk and what a person does with it, without a window: opening as a job, the session, selection,
 /// undo. Panels connect to opened() and closing() and take everything else from the session.
 class Workspace : public QObject
@@ -76,8 +83,8 @@ signals:
 private:
     friend class PlantChange;
     void saveAndAdopt(plant::Project project, const session::SessionOptions &options, std::function<void()> then);
-    void adopt(plant::Project project, session::SessionOptions options);
-    void begin(plant::Project project);
+    void adopt(ReadPlant read, session::SessionOptions options);
+    void begin(ReadPlant read);
     void end();
     void reseat(const plant::Plant &plant);
     void countAlarms();

@@ -20,10 +20,24 @@ using core::ChannelIndex;
 using AssetIndex = int; ///< position in Plant::assets; parents stand before their children
 constexpr AssetIndex NoAsset = -1;
 
+/// A place in metres. A plant may stand in the coordinates of its country, hundreds of kilometres from their origin, where
+/// a float knows centimetres only.
+struct Position
+{
+    double x = 0, y = 0, z = 0;
+    bool operator==(const Position &) const = default;
+};
+
+/// From `origin` to `place`, to the digits of a float.
+inline QVector3D offset(const Position &place, const Position &origin)
+{
+    return {float(place.x - origin.x), float(place.y - origin.y), float(place.z - origin.z)};
+}
+
 /// Where something stands relative to its parent asset. Metres, degrees; rotation about X, then Y, then Z (fixed axes).
 struct Placement
 {
-    QVector3D translation;
+    Position translation;
     QVector3D rotation;
     float scale = 1.0f;
     bool operator==(const Placement &) const = default;
@@ -167,7 +181,8 @@ struct Source
 struct Camera
 {
     QString name;
-    QVector3D position{10, -10, 10}, target, up{0, 0, 1}; ///< metres, Z up
+    Position position{10, -10, 10}, target;
+    QVector3D up{0, 0, 1};
     bool orthographic = false;
     float fieldOfView = 45; ///< degrees, vertical
     bool operator==(const Camera &) const = default;
