@@ -14,7 +14,6 @@ namespace twinscope::predict {
 
 namespace {
 constexpr int MediumPriority = 3; ///< of the alarms that withWatch() and withLife() make
-const QString Unknown = QStringLiteral("?");
 } // namespace
 
 FleetList::FleetList(desk::Desk &desk, QObject *parent)
@@ -114,27 +113,45 @@ QString FleetList::stateOf(const FleetRow &row) const
         return tr("unusual");
     if (row.urgency() > 0)
         return row.urgency() == 2 ? tr("near its end") : tr("worn");
+    if (row.stands)
+        return tr("standing");
     if (row.unusual == core::NoChannel)
         return tr("not watched");
     return row.isUnusual ? tr("as usual") : tr("? not known");
 }
 
+QString FleetList::meaningOf(const FleetRow &row) const
+{
+    if (row.isUnusual.value_or(false))
+        return tr("It does not behave as in its good time: see Reasons.");
+    if (row.urgency() > 0)
+        return tr("Its health or its remaining life is low: see Life.");
+    if (row.stands)
+        return tr("It does not run: nothing is judged, and its life does not go on.");
+    if (row.unusual == core::NoChannel)
+        return tr("Choose “Watch” to be told when it behaves unusually.");
+    return row.isUnusual ? tr("It behaves as in its good time.")
+                         : tr("Not judged yet: it has just been started, its good time is still being learnt, or its "
+                              "channels are bad (see Log).");
+}
+
 QString FleetList::textOf(const FleetRow &row, int column) const
 {
+    const QString unknown = row.stands ? QStringLiteral("–") : QStringLiteral("?");
     switch (column) {
     case Asset:
         return row.name;
     case State:
         return stateOf(row);
     case Anomaly:
-        return row.scoreValue ? look::number(*row.scoreValue, 100) : row.score == core::NoChannel ? QString() : Unknown;
+        return row.scoreValue ? look::number(*row.scoreValue, 100) : row.score == core::NoChannel ? QString() : unknown;
     case Health:
         return row.healthValue                 ? QStringLiteral("%1 %").arg(qRound(*row.healthValue))
                : row.health == core::NoChannel ? QString()
-                                               : Unknown;
+                                               : unknown;
     case Life:
         if (!row.rulValue)
-            return row.rul == core::NoChannel ? QString() : Unknown;
+            return row.rul == core::NoChannel ? QString() : unknown;
         return row.lowValue && row.highValue ? lifeText(*row.rulValue, *row.lowValue, *row.highValue, row.lifeUnit)
                                              : lifeText(*row.rulValue, row.lifeUnit);
     case Task:
@@ -149,6 +166,8 @@ QString FleetList::textOf(const FleetRow &row, int column) const
 QString FleetList::tipOf(const FleetRow &row, int column) const
 {
     switch (column) {
+    case State:
+        return meaningOf(row);
     case Anomaly:
         return tr("How rarely a sound asset behaves so: 2 is once in a hundred rows, 3 once in a thousand");
     case Health:

@@ -37,6 +37,7 @@ private:
     void refresh();
     void sortWorstFirst();
     QString stateOf(const FleetRow &row) const;
+    QString meaningOf(const FleetRow &row) const; ///< of its state, as a sentence
     QString textOf(const FleetRow &row, int column) const;
     QString tipOf(const FleetRow &row, int column) const;
 
