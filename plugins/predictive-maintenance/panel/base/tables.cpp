@@ -21,6 +21,9 @@ void makePlainTable(QTreeView &view)
     view.setIndentation(0);
     view.setAllColumnsShowFocus(true);
     view.setFont(look::tabular(view.font()));
+    view.header()->setMinimumSectionSize(6 * look::Grid);
+    if (const int last = view.header()->count() - 1; last >= 0)
+        view.setColumnWidth(last, 10 * look::Grid); // what it needs at least, of which it stretches
     view.header()->setStretchLastSection(true);
     view.header()->setFixedHeight(look::RowHeight);
     view.header()->setSectionsMovable(false);

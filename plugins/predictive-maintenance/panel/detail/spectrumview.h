@@ -28,9 +28,12 @@ class SpectrumView final : public QWidget
 public:
     explicit SpectrumView(desk::Desk &desk);
 
+    QString wish() const { return m_wish; }
+    void setWish(const QString &channelName) { m_wish = channelName; }
+
 private:
     QWidget *makeTools();
-    void listChannels(); ///< of the selected asset; the one that a person chose stays
+    void listChannels();            ///< of the selected asset; the one that a person chose stays
     QStringList candidates() const; ///< what to begin with: the channel a person chose, else the vibrations, else all
     void ask();
     void give(const QString &hint); ///< instead of a spectrum

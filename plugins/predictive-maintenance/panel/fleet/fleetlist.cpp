@@ -4,16 +4,51 @@
 #include "fleet/fleetlist.h"
 
 #include "base/lifetext.h"
+#include "prognosis/fleet.h"
 
 #include <QLocale>
 #include <QSize>
 
 #include <algorithm>
+#include <tuple>
 
 namespace twinscope::predict {
 
 namespace {
+
+constexpr double MoreThanAnyBadness = 10;
 constexpr int MediumPriority = 3; ///< of the alarms that withWatch() and withLife() make
+
+struct SortKey
+{
+    bool known;
+    double number = 0;
+    QString text;
+};
+
+SortKey keyOf(const FleetRow &row, int column)
+{
+    const auto number = [](const std::optional<double> &value) {
+        return SortKey{value.has_value(), value.value_or(0)};
+    };
+    switch (column) {
+    case FleetList::State:
+        return {true, -MoreThanAnyBadness * row.urgency() - row.badness()};
+    case FleetList::Life:
+        return {row.rulValue.has_value(), row.rulValue.value_or(0) * std::max(secondsIn(row.lifeUnit), 1.0)};
+    case FleetList::Health:
+        return number(row.healthValue);
+    case FleetList::Anomaly:
+        return number(row.scoreValue);
+    case FleetList::Task:
+        return {row.task.has_value(), row.task ? double(row.task->toSecsSinceEpoch()) : 0};
+    case FleetList::Because:
+        return {!row.reasons.isEmpty(), 0, row.reasons};
+    default:
+        return {true, 0, row.name};
+    }
+}
+
 } // namespace
 
 FleetList::FleetList(desk::Desk &desk, QObject *parent)
@@ -45,7 +80,7 @@ void FleetList::rebuild()
         if (const auto task = m_tasks.constFind(row.asset); task != m_tasks.constEnd())
             row.task = *task;
     }
-    sortWorstFirst();
+    arrange();
     endResetModel();
 }
 
@@ -55,10 +90,39 @@ void FleetList::setTasks(const QHash<QString, QDateTime> &starts)
     rebuild();
 }
 
-void FleetList::sortWorstFirst()
+void FleetList::arrange()
 {
-    std::ranges::stable_sort(m_rows, std::greater(),
-                             [](const FleetRow &row) { return std::pair(row.urgency(), row.badness()); });
+    std::ranges::stable_sort(m_rows, [this](const FleetRow &one, const FleetRow &other) {
+        const SortKey a = keyOf(one, m_sorted), b = keyOf(other, m_sorted);
+        if (!a.known || !b.known)
+            return a.known && !b.known;
+        const auto before = [](const SortKey &x, const SortKey &y) {
+            return std::tie(x.number, x.text) < std::tie(y.number, y.text);
+        };
+        return m_order == Qt::AscendingOrder ? before(a, b) : before(b, a);
+    });
+}
+
+void FleetList::rearrange()
+{
+    emit layoutAboutToBeChanged();
+    const QModelIndexList old = persistentIndexList();
+    QStringList assets;
+    for (const QModelIndex &index : old)
+        assets += assetAt(index.row());
+    arrange();
+    for (qsizetype i = 0; i < old.size(); ++i)
+        changePersistentIndex(old[i], index(rowOf(assets[i]), old[i].column()));
+    emit layoutChanged();
+}
+
+void FleetList::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ColumnCount)
+        return;
+    m_sorted = column;
+    m_order = order;
+    rearrange();
 }
 
 /// Rows keep their places as long as none becomes more or less urgent: nothing jumps while one reads it.
@@ -70,19 +134,10 @@ void FleetList::refresh()
         readRow(row, m_desk.plant()->frames().frame());
         reordered |= before != row.urgency();
     }
-    if (reordered) {
-        emit layoutAboutToBeChanged();
-        const QModelIndexList old = persistentIndexList();
-        QStringList assets;
-        for (const QModelIndex &index : old)
-            assets += assetAt(index.row());
-        sortWorstFirst();
-        for (qsizetype i = 0; i < old.size(); ++i)
-            changePersistentIndex(old[i], index(rowOf(assets[i]), old[i].column()));
-        emit layoutChanged();
-    } else if (!m_rows.empty()) {
+    if (reordered)
+        rearrange();
+    else if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
 }
 
 QString FleetList::assetAt(int row) const
@@ -155,7 +210,7 @@ QString FleetList::textOf(const FleetRow &row, int column) const
         return row.lowValue && row.highValue ? lifeText(*row.rulValue, *row.lowValue, *row.highValue, row.lifeUnit)
                                              : lifeText(*row.rulValue, row.lifeUnit);
     case Task:
-        return row.task ? QLocale().toString(row.task->toUTC(), QStringLiteral("ddd d MMM HH:mm")) : QString();
+        return row.task ? QLocale().toString(row.task->toUTC(), QStringLiteral("d MMM HH:mm")) : QString();
     case Because:
         return row.reasons;
     default:

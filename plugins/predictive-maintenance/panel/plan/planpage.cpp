@@ -26,7 +26,7 @@ namespace twinscope::predict {
 
 namespace {
 const QString PlanKey = QStringLiteral("plan");
-constexpr int TableWidth = 142 * look::Grid; ///< down to the expected cost
+constexpr int TableWidth = 154 * look::Grid; ///< with all of its columns
 } // namespace
 
 PlanPage::PlanPage(desk::Desk &desk)
@@ -90,7 +90,7 @@ QWidget *PlanPage::makeBody()
     m_view->setObjectName(QStringLiteral("workTable"));
     m_view->setModel(&m_table);
     makePlainTable(*m_view);
-    const std::pair<WorkTable::Column, int> widths[] = {{WorkTable::Start, 31}, {WorkTable::Asset, 24},
+    const std::pair<WorkTable::Column, int> widths[] = {{WorkTable::Start, 32}, {WorkTable::Asset, 24},
                                                         {WorkTable::Skill, 18}, {WorkTable::Duration, 15},
                                                         {WorkTable::Risk, 20},  {WorkTable::Cost, 24}};
     for (const auto &[column, width] : widths)
@@ -113,6 +113,7 @@ QWidget *PlanPage::makeBody()
     column->addWidget(m_costs);
     column->addWidget(m_assumptions);
     auto *splitter = new QSplitter;
+    splitter->setObjectName(QStringLiteral("planSplitter"));
     splitter->addWidget(m_view);
     splitter->addWidget(right);
     splitter->setSizes({TableWidth, 4 * TableWidth / 3});
