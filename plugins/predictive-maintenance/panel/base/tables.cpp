@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace twinscope::predict {
 
 void makePlainTable(QTreeView &view)
@@ -27,6 +29,12 @@ void makePlainTable(QTreeView &view)
     view.header()->setStretchLastSection(true);
     view.header()->setFixedHeight(look::RowHeight);
     view.header()->setSectionsMovable(false);
+}
+
+void setColumnWidths(QTreeView &view, std::initializer_list<std::pair<int, int>> widths)
+{
+    for (const auto &[column, width] : widths)
+        view.setColumnWidth(column, std::max(width * look::Grid, view.header()->sectionSizeHint(column)));
 }
 
 void onRowChosen(QTreeView &view, QObject &context, std::function<void(int)> chosen)

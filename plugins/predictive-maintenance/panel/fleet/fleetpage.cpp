@@ -57,11 +57,12 @@ void FleetPage::makeView()
     m_view->setModel(m_table);
     makePlainTable(*m_view);
     m_view->setItemDelegateForColumn(FleetList::Health, m_bars);
-    const std::pair<FleetList::Column, int> widths[] = {{FleetList::Asset, 23},   {FleetList::State, 26},
-                                                        {FleetList::Life, 31},    {FleetList::Health, 20},
-                                                        {FleetList::Anomaly, 15}, {FleetList::Task, 22}};
-    for (const auto &[column, width] : widths)
-        m_view->setColumnWidth(column, std::max(width * look::Grid, m_view->header()->sectionSizeHint(column)));
+    setColumnWidths(*m_view, {{FleetList::Asset, 23},
+                              {FleetList::State, 26},
+                              {FleetList::Life, 31},
+                              {FleetList::Health, 20},
+                              {FleetList::Anomaly, 15},
+                              {FleetList::Task, 22}});
     m_view->setColumnHidden(FleetList::Task, true);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(FleetList::State, Qt::AscendingOrder);
