@@ -5,7 +5,6 @@
 
 #include "cli/predictcommand.h"
 #include "live/findingsource.h"
-#include "maintenancepanel.h"
 #include "service/sectioncheck.h"
 
 namespace twinscope::predict {
@@ -15,7 +14,7 @@ core::Result<void> PredictiveMaintenancePlugin::initialize(sdk::Services &servic
     m_command = services.consoleCommands().add(std::make_shared<PredictCommand>());
     m_source = services.sourceFactories().add(std::make_shared<FindingSourceFactory>());
     m_check = services.projectChecks().add(std::make_shared<SectionCheck>());
-    m_panel = services.panels().add(std::make_shared<MaintenancePanelFactory>());
+    m_panel = services.panels().add(m_panels);
     return {};
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "maintenancepanel.h"
+
 #include <twinscope/sdk/plugin.h>
 
 namespace twinscope::predict {
@@ -17,8 +19,11 @@ class PredictiveMaintenancePlugin final : public QObject, public sdk::Plugin
 public:
     core::Result<void> initialize(sdk::Services &services) override;
     void shutdown() override;
+    QJsonObject saveState() const override { return m_panels->saveState(); }
+    void restoreState(const QJsonObject &state) override { m_panels->restoreState(state); }
 
 private:
+    const std::shared_ptr<MaintenancePanelFactory> m_panels = std::make_shared<MaintenancePanelFactory>();
     sdk::Registration m_command, m_source, m_check, m_panel;
 };
 

@@ -3,6 +3,8 @@
 
 #include "maintenancepanel.h"
 
+#include "base/keptlayout.h"
+#include "detail/spectrumview.h"
 #include "fleet/colourbutton.h"
 #include "fleet/fleetpage.h"
 #include "fleet/watchbuttons.h"
@@ -35,6 +37,7 @@ MaintenancePanel::MaintenancePanel(desk::Desk &desk)
     layout->addWidget(m_stack, 1);
     connect(m_pages, &QTabBar::currentChanged, this, &MaintenancePanel::showPage);
     connect(m_plan, &PlanPage::planned, m_fleet, &FleetPage::setTasks);
+    connect(&desk, &desk::Desk::opened, this, &MaintenancePanel::selectAgain, Qt::QueuedConnection);
     showPage(0);
 }
 
@@ -87,6 +90,45 @@ TrainingWindow &MaintenancePanel::training()
     if (!m_training)
         m_training = new TrainingWindow(m_desk, window());
     return *m_training;
+}
+
+QJsonObject MaintenancePanel::saveState() const
+{
+    const QString plant = m_desk.plant() ? m_desk.plant()->project().path : m_lastPlant;
+    const QString asset = m_desk.plant() ? m_desk.selectedAsset() : m_lastAsset;
+    return {
+        {QStringLiteral("layout"), layoutOf(*this, {QStringLiteral("lifeQuantity"), QStringLiteral("spectrumSpan")})},
+        {QStringLiteral("spectrumChannel"), m_fleet->spectrum().wish()},
+        {QStringLiteral("plant"), plant},
+        {QStringLiteral("asset"), asset}};
+}
+
+void MaintenancePanel::restoreState(const QJsonObject &state)
+{
+    restoreLayout(*this, state[QStringLiteral("layout")].toObject());
+    m_fleet->setTasks({}); // there is no plan yet, whatever columns there were
+    m_fleet->spectrum().setWish(state[QStringLiteral("spectrumChannel")].toString());
+    m_lastPlant = state[QStringLiteral("plant")].toString();
+    m_lastAsset = state[QStringLiteral("asset")].toString();
+    selectAgain();
+}
+
+void MaintenancePanel::selectAgain()
+{
+    if (!m_desk.plant() || m_lastAsset.isEmpty())
+        return;
+    const plant::Project &project = m_desk.plant()->project();
+    if (project.path == m_lastPlant && project.plant.assetIndex(m_lastAsset) != plant::NoAsset &&
+        m_desk.selectedAsset().isEmpty())
+        m_desk.selectAsset(m_lastAsset);
+    m_lastAsset.clear();
+}
+
+QWidget *MaintenancePanelFactory::create(desk::Desk &desk)
+{
+    m_panel = new MaintenancePanel(desk);
+    m_panel->restoreState(m_state);
+    return m_panel;
 }
 
 QString MaintenancePanelFactory::title() const

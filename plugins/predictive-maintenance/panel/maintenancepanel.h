@@ -5,6 +5,8 @@
 
 #include <twinscope/desk/panel.h>
 
+#include <QJsonObject>
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -24,7 +26,13 @@ class MaintenancePanel final : public QWidget
 public:
     explicit MaintenancePanel(desk::Desk &desk);
 
+    /// What an operator expects to find again: page, tab, order and width of columns, splitters, choices, and the asset
+    /// that was selected, which is selected once its plant is opened.
+    QJsonObject saveState() const;
+    void restoreState(const QJsonObject &state);
+
 private:
+    void selectAgain();
     QWidget *makeTools();
     void showPage(int page);
     TrainingWindow &training(); ///< made when it is first wanted
@@ -36,6 +44,7 @@ private:
     PlanPage *m_plan;
     QWidget *m_fleetTools;
     TrainingWindow *m_training = nullptr;
+    QString m_lastPlant, m_lastAsset; ///< to be selected again; "": nothing
 };
 
 class MaintenancePanelFactory final : public desk::PanelFactory
@@ -43,7 +52,14 @@ class MaintenancePanelFactory final : public desk::PanelFactory
 public:
     QString id() const override { return QStringLiteral("maintenance"); }
     QString title() const override;
-    QWidget *create(desk::Desk &desk) override { return new MaintenancePanel(desk); }
+    QWidget *create(desk::Desk &desk) override;
+
+    QJsonObject saveState() const { return m_panel ? m_panel->saveState() : m_state; }
+    void restoreState(const QJsonObject &state) { m_state = state; } ///< for the panel that is created next
+
+private:
+    QJsonObject m_state;
+    QPointer<MaintenancePanel> m_panel;
 };
 
 } // namespace twinscope::predict

@@ -3,7 +3,13 @@
 
 #include "maintenanceseat.h"
 
+#include <twinscope/look/views.h>
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
+#include <QPushButton>
+#include <QTest>
 #include <QTextStream>
 
 #include <cmath>
@@ -29,10 +35,12 @@ Reading readingAt(double age, double life, double second)
 
 } // namespace
 
-MaintenanceSeat::MaintenanceSeat(const QString &theme)
+MaintenanceSeat::MaintenanceSeat(const QString &theme, const QJsonObject &state)
     : seat(theme)
+    , panels(std::make_shared<predict::MaintenancePanelFactory>())
 {
-    registrations[0] = seat.services.panels().add(std::make_shared<predict::MaintenancePanelFactory>());
+    panels->restoreState(state);
+    registrations[0] = seat.services.panels().add(panels);
     registrations[1] = seat.services.sourceFactories().add(std::make_shared<predict::FindingSourceFactory>());
     workbench::WorkbenchOptions options;
     options.settingsFile = seat.folder.filePath(QStringLiteral("maintenance.ini"));
@@ -86,6 +94,24 @@ QString MaintenanceSeat::writeFleet(int units, int step) const
         }
     }
     return file.fileName();
+}
+
+bool MaintenanceSeat::train(const QString &method, std::chrono::minutes patience)
+{
+    auto *start = find<QPushButton>("train");
+    auto *methods = find<QComboBox>("trainMethod");
+    methods->setCurrentIndex(methods->findData(method));
+    find<QDoubleSpinBox>("trainCap")->setValue(1500);
+    if (methods->currentIndex() < 0 || !waitUntil([&] { return start->isEnabled(); }))
+        return false;
+    QTest::mouseClick(start, Qt::LeftButton);
+    return waitUntil([&] { return start->isEnabled(); }, patience);
+}
+
+QString MaintenanceSeat::hintOver(const char *view)
+{
+    auto *stack = dynamic_cast<look::HintStack *>(find<QWidget>(view)->parentWidget());
+    return stack ? stack->hint() : QString();
 }
 
 void MaintenanceSeat::tellLife(const QString &asset, double health, double rul, double low, double high)

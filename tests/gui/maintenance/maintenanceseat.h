@@ -19,7 +19,8 @@ class MaintenanceSeat
 public:
     static constexpr double Life = 2000; ///< s
 
-    explicit MaintenanceSeat(const QString &theme = QStringLiteral("light"));
+    /// `state`: what an earlier panel kept.
+    explicit MaintenanceSeat(const QString &theme = QStringLiteral("light"), const QJsonObject &state = {});
 
     bool open(); ///< the plant, with nothing recorded
     /// Records one row every `step` seconds from `age` seconds ago until now, P-102 having been new then.
@@ -29,6 +30,11 @@ public:
     /// As if the channels that a life in service has said so now; lives in seconds.
     void tellLife(const QString &asset, double health, double rul, double low, double high);
 
+    /// Trains by this method on the runs that are chosen in the training window, lives told apart up to 1,500 s; false
+    /// where that did not end in time.
+    bool train(const QString &method, std::chrono::minutes patience);
+    QString hintOver(const char *view); ///< what stands there instead of it; "" where it is seen
+
     template<typename T>
     T *find(const char *name)
     {
@@ -37,6 +43,7 @@ public:
     const plant::Plant &plant() { return seat.window->session()->plant(); }
 
     Desk seat;
+    const std::shared_ptr<predict::MaintenancePanelFactory> panels;
     sdk::Registration registrations[2];
 };
 

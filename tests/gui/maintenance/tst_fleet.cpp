@@ -6,9 +6,11 @@
 #include "fleet/fleetlist.h"
 #include "live/lifeservice.h"
 
-#include <QLabel>
+#include <QComboBox>
+#include <QJsonArray>
 #include <QMenu>
-#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -24,21 +26,24 @@ class Fleet : public testing::Test
 protected:
     QTreeView *table() { return maintenance.find<QTreeView>("fleetTable"); }
     QToolButton *button(const char *name) { return maintenance.find<QToolButton>(name); }
-    QString hint()
-    {
-        auto *stack = qobject_cast<QStackedWidget *>(table()->parentWidget());
-        auto *label = stack ? stack->findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
-        return label && stack->currentWidget() == label ? label->text() : QString();
-    }
+    QString hint() { return maintenance.hintOver("fleetTable"); }
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
+
+    static predict::LifeService lifeOf(const QString &asset)
+    {
+        predict::LifeService life;
+        life.asset = asset;
+        life.model = QStringLiteral("none.life");
+        life.running = asset + QStringLiteral(".speed");
+        return life;
+    }
 
     /// With lives in service for some pumps, told by the test.
     void serve(const QStringList &assets)
     {
         plant::Plant plant = maintenance.plant();
         for (const QString &asset : assets)
-            plant = predict::withLife(plant, {asset, QStringLiteral("none.life"), {}, {}, {}, {}, {}, 0},
-                                      {QStringLiteral("s"), 3600});
+            plant = predict::withLife(plant, lifeOf(asset), {QStringLiteral("s"), 3600});
         const QString path = maintenance.seat.folder.filePath(QStringLiteral("lives.twin.json"));
         plant::Project project{path, plant, {}, {}};
         ASSERT_TRUE(plant::saveProject(project).ok());
@@ -111,4 +116,78 @@ TEST_F(Fleet, OneClickColoursThePlantByHealthAndBack)
     EXPECT_TRUE(colour->isChecked());
     colour->click(); // it tells what the desk says, not what was clicked
     EXPECT_FALSE(colour->isChecked());
+}
+
+TEST_F(Fleet, APumpThatStandsSaysSo)
+{
+    ASSERT_TRUE(maintenance.open());
+    serve({QStringLiteral("P-101")});
+    ASSERT_TRUE(waitUntil([&] { return table()->model()->rowCount() == 1; }));
+    EXPECT_EQ(cell(0, predict::FleetList::Life), QStringLiteral("?"));
+    maintenance.seat.send(QStringLiteral("P-101.speed"), 0);
+    EXPECT_TRUE(waitUntil([&] { return cell(0, predict::FleetList::State) == QStringLiteral("standing"); }))
+        << cell(0, predict::FleetList::State).toStdString();
+    EXPECT_EQ(cell(0, predict::FleetList::Life), QStringLiteral("–"));
+    maintenance.seat.send(QStringLiteral("P-101.speed"), 1480);
+    EXPECT_TRUE(waitUntil([&] { return cell(0, predict::FleetList::State) == QStringLiteral("not watched"); }));
+}
+
+TEST_F(Fleet, IsSortedByAnyColumnAndWhatIsNotKnownComesLast)
+{
+    ASSERT_TRUE(maintenance.open());
+    serve({QStringLiteral("P-101"), QStringLiteral("P-102"), QStringLiteral("P-103")});
+    ASSERT_TRUE(waitUntil([&] { return table()->model()->rowCount() == 3; }));
+    maintenance.tellLife(QStringLiteral("P-101"), 95, 3600, 3000, 4200);
+    maintenance.tellLife(QStringLiteral("P-103"), 80, 3000, 2500, 3500);
+    const auto order = [&] {
+        QString names;
+        for (int row = 0; row < 3; ++row)
+            names += cell(row, 0).right(1);
+        return names.toStdString();
+    };
+    ASSERT_TRUE(waitUntil([&] { return cell(2, predict::FleetList::Health) == QStringLiteral("?"); }));
+    table()->sortByColumn(predict::FleetList::Life, Qt::AscendingOrder);
+    EXPECT_EQ(order(), "312");
+    table()->sortByColumn(predict::FleetList::Life, Qt::DescendingOrder);
+    EXPECT_EQ(order(), "132");
+    table()->sortByColumn(predict::FleetList::Asset, Qt::DescendingOrder);
+    EXPECT_EQ(order(), "321");
+}
+
+TEST_F(Fleet, ThePanelIsFoundAgainAsItWasLeft)
+{
+    ASSERT_TRUE(maintenance.open());
+    serve({QStringLiteral("P-101"), QStringLiteral("P-102")});
+    ASSERT_TRUE(waitUntil([&] { return table()->model()->rowCount() == 2; }));
+    maintenance.seat.window->selectAsset(QStringLiteral("P-102"));
+    table()->sortByColumn(predict::FleetList::Asset, Qt::DescendingOrder);
+    table()->setColumnWidth(predict::FleetList::Asset, 177);
+    maintenance.find<QTabWidget>("assetDetails")->setCurrentIndex(2);
+    maintenance.find<QComboBox>("spectrumSpan")->setCurrentIndex(1);
+    maintenance.find<QTabBar>("maintenancePages")->setCurrentIndex(1);
+    const QJsonObject kept = maintenance.panels->saveState();
+
+    test::MaintenanceSeat again(QStringLiteral("light"), kept);
+    EXPECT_EQ(again.find<QTabBar>("maintenancePages")->currentIndex(), 1);
+    EXPECT_EQ(again.find<QTabWidget>("assetDetails")->currentIndex(), 2);
+    EXPECT_EQ(again.find<QComboBox>("spectrumSpan")->currentIndex(), 1);
+    auto *fleet = again.find<QTreeView>("fleetTable");
+    EXPECT_EQ(fleet->columnWidth(predict::FleetList::Asset), 177);
+    ASSERT_TRUE(again.seat.open(maintenance.seat.folder.filePath(QStringLiteral("lives.twin.json"))));
+    EXPECT_TRUE(waitUntil([&] { return again.seat.window->selectedAsset() == QStringLiteral("P-102"); }));
+    EXPECT_TRUE(fleet->model()->index(0, 0).data().toString().contains(QStringLiteral("P-102")));
+}
+
+TEST_F(Fleet, AStateThatDoesNotFitIsPassedOver)
+{
+    const QJsonObject layout{{QStringLiteral("maintenancePages"), 7},
+                             {QStringLiteral("assetDetails"), QStringLiteral("three")},
+                             {QStringLiteral("fleetTable"), QStringLiteral("bm8gaGVhZGVy")},
+                             {QStringLiteral("fleetSplitter"), QJsonArray{1}}};
+    test::MaintenanceSeat again(QStringLiteral("light"), {{QStringLiteral("layout"), layout},
+                                                          {QStringLiteral("plant"), 3},
+                                                          {QStringLiteral("asset"), QStringLiteral("P-9")}});
+    EXPECT_EQ(again.find<QTabBar>("maintenancePages")->currentIndex(), 0);
+    ASSERT_TRUE(again.open());
+    EXPECT_EQ(again.seat.window->selectedAsset(), QString());
 }

@@ -22,7 +22,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -57,13 +56,6 @@ protected:
     }
     void clickTab(QTabBar *bar, int tab) { QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center()); }
     QTreeView *table(const char *name) { return maintenance.find<QTreeView>(name); }
-    QString hintOver(const char *name)
-    {
-        auto *stack = qobject_cast<QStackedWidget *>(widget(name)->parentWidget());
-        auto *label = stack ? qobject_cast<QLabel *>(stack->currentWidget()) : nullptr;
-        return label ? label->text() : QString();
-    }
-
     void chooseFleet()
     {
         click("openTraining");
@@ -76,20 +68,11 @@ protected:
         ASSERT_TRUE(waitUntil([&] { return widget("train")->isEnabled(); }));
         EXPECT_EQ(page->findChild<QComboBox *>(QStringLiteral("fleetUnit"))->currentText(), QStringLiteral("unit"));
         EXPECT_EQ(page->findChild<QComboBox *>(QStringLiteral("fleetCycle"))->currentText(), QStringLiteral("time"));
-        maintenance.find<QDoubleSpinBox>("trainCap")->setValue(1500);
-    }
-    void chooseMethod(const char *method)
-    {
-        auto *methods = maintenance.find<QComboBox>("trainMethod");
-        methods->setCurrentIndex(methods->findData(QLatin1String(method)));
-        ASSERT_GE(methods->currentIndex(), 0) << method;
     }
     void train(const char *method)
     {
-        ASSERT_NO_FATAL_FAILURE(chooseMethod(method));
-        click("train");
-        ASSERT_TRUE(waitUntil([&] { return widget("train")->isEnabled(); }, Patience));
-        ASSERT_GE(table("trainScores")->model()->rowCount(), 1) << hintOver("trainScores").toStdString();
+        ASSERT_TRUE(maintenance.train(QLatin1String(method), Patience));
+        ASSERT_GE(table("trainScores")->model()->rowCount(), 1) << maintenance.hintOver("trainScores").toStdString();
     }
     size_t inService() { return predict::readLifeServices(maintenance.plant()).sound.size(); }
     void putInService()
@@ -124,7 +107,6 @@ protected:
 TEST_F(MainPath, ATrainingIsCancelled)
 {
     ASSERT_NO_FATAL_FAILURE(chooseFleet());
-    ASSERT_NO_FATAL_FAILURE(chooseMethod("best"));
     click("train");
     ASSERT_TRUE(waitUntil([&] { return widget("trainCancel")->isVisible(); }));
     EXPECT_FALSE(widget("train")->isEnabled());
@@ -132,7 +114,8 @@ TEST_F(MainPath, ATrainingIsCancelled)
     ASSERT_TRUE(waitUntil([&] { return widget("train")->isEnabled(); }, Patience));
     EXPECT_FALSE(widget("trainCancel")->isVisible());
     EXPECT_EQ(table("trainScores")->model()->rowCount(), 0);
-    EXPECT_TRUE(hintOver("trainScores").contains(QStringLiteral("cancelled"))) << hintOver("trainScores").toStdString();
+    const QString said = maintenance.hintOver("trainScores");
+    EXPECT_TRUE(said.contains(QStringLiteral("cancelled"))) << said.toStdString();
     EXPECT_FALSE(widget("putInService")->isEnabled());
 }
 
@@ -177,7 +160,7 @@ TEST_F(MainPath, AHotPumpIsExplainedByAnEarlierEpisode)
     clickTab(maintenance.find<QTabWidget>("assetDetails")->tabBar(), 1);
     auto *episodes = table("episodes");
     ASSERT_TRUE(waitUntil([&] { return episodes->model()->rowCount() > 0; }, Patience))
-        << hintOver("episodes").toStdString();
+        << maintenance.hintOver("episodes").toStdString();
     EXPECT_TRUE(episodes->model()->index(0, 4).data().toString().contains(QStringLiteral("Bearing temperature")));
     const QRect place = episodes->visualRect(episodes->model()->index(0, 0));
     QTest::mouseClick(episodes->viewport(), Qt::LeftButton, {}, place.center());
@@ -202,12 +185,14 @@ TEST_F(MainPath, WorkIsPlannedAndGoesIntoTheCalendar)
     click("planRules");
     auto *rules = maintenance.seat.window->findChild<predict::RulesDialog *>();
     ASSERT_TRUE(rules);
+    // A second of the record stands for an hour: nothing can be planned for pumps that fail within minutes.
+    rules->findChild<QDoubleSpinBox *>(QStringLiteral("hoursPerCycle"))->setValue(1);
     click(rules->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok));
     auto *gantt = maintenance.find<predict::GanttChart>("gantt");
     auto *page = maintenance.seat.window->findChild<predict::PlanPage *>();
     ASSERT_TRUE(waitUntil([&] { return table("workTable")->model()->rowCount() > 0; }, Patience))
         << page->findChild<look::HintStack *>()->hint().toStdString();
-    EXPECT_TRUE(!gantt->isEmpty() || !gantt->hint().isEmpty());
+    EXPECT_FALSE(gantt->isEmpty()) << gantt->hint().toStdString();
     for (const auto &[name, word] : {std::pair("plan.ics", "BEGIN:VCALENDAR"), {"plan.csv", "P-10"}}) {
         QFile file(maintenance.seat.folder.filePath(QLatin1String(name)));
         page->exportTo(file.fileName());

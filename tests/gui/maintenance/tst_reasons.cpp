@@ -12,7 +12,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
@@ -37,12 +36,7 @@ protected:
     void showTab(Tab tab) { maintenance.find<QTabWidget>("assetDetails")->setCurrentIndex(tab); }
     QTreeView *bars() { return maintenance.find<QTreeView>("contributions"); }
     QTreeView *episodes() { return maintenance.find<QTreeView>("episodes"); }
-    static QString hintOver(const QWidget *view)
-    {
-        auto *stack = qobject_cast<QStackedWidget *>(view->parentWidget());
-        auto *label = stack ? qobject_cast<QLabel *>(stack->currentWidget()) : nullptr;
-        return label ? label->text() : QString();
-    }
+    QString hint() { return maintenance.hintOver("episodes"); }
     core::TimeCursor &cursor() { return maintenance.seat.window->session()->cursor(); }
 
     test::MaintenanceSeat maintenance;
@@ -53,9 +47,9 @@ protected:
 TEST_F(Details, SayWhatToDoWhileThereIsNothingToTell)
 {
     showTab(Reasons);
-    EXPECT_TRUE(waitUntil([&] { return hintOver(episodes()).contains(QStringLiteral("Select an asset")); }));
+    EXPECT_TRUE(waitUntil([&] { return hint().contains(QStringLiteral("Select an asset")); }));
     maintenance.seat.window->selectAsset(QStringLiteral("P-101"));
-    EXPECT_TRUE(waitUntil([&] { return hintOver(episodes()).contains(QStringLiteral("is not watched")); }));
+    EXPECT_TRUE(waitUntil([&] { return hint().contains(QStringLiteral("is not watched")); }));
     showTab(Spectrum);
     auto *chart = maintenance.find<predict::SpectrumChart>("spectrumChart");
     maintenance.seat.window->selectAsset(QStringLiteral("yard"));
@@ -72,8 +66,7 @@ TEST_F(Details, AHotPumpSaysBecauseOfWhatAndOpensItsTrend)
     ASSERT_TRUE(waitUntil([&] { return maintenance.find<QTreeView>("fleetTable")->model()->rowCount() == 1; }));
     cursor().seek(now - std::chrono::seconds(10));
     showTab(Reasons);
-    ASSERT_TRUE(waitUntil([&] { return bars()->model()->rowCount() > 0; }, Patience))
-        << hintOver(episodes()).toStdString();
+    ASSERT_TRUE(waitUntil([&] { return bars()->model()->rowCount() > 0; }, Patience)) << hint().toStdString();
     const QString headline = maintenance.find<QLabel>("whyHeadline")->text();
     EXPECT_TRUE(headline.contains(QStringLiteral("is unusual"))) << headline.toStdString();
     EXPECT_EQ(bars()->model()->index(0, 0).data().toString(), QStringLiteral("Bearing temperature"));

@@ -9,12 +9,14 @@
 #include "training/backtestpage.h"
 #include "training/fileform.h"
 #include "training/fleetform.h"
+#include "training/recordform.h"
 #include "training/trainpage.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
@@ -47,12 +49,7 @@ protected:
     void train(const QString &method = QStringLiteral("linear"))
     {
         page->fleet().file().setFile(maintenance.writeFleet());
-        ASSERT_TRUE(waitUntil([&] { return press("train")->isEnabled(); }));
-        auto *methods = maintenance.find<QComboBox>("trainMethod");
-        methods->setCurrentIndex(methods->findData(method));
-        page->findChild<QDoubleSpinBox *>(QStringLiteral("trainCap"))->setValue(1500);
-        press("train")->click();
-        ASSERT_TRUE(waitUntil([&] { return press("train")->isEnabled(); }, Patience));
+        ASSERT_TRUE(maintenance.train(method, Patience));
     }
 
     test::MaintenanceSeat maintenance;
@@ -64,7 +61,8 @@ protected:
 TEST_F(Training, NothingIsTrainedWithoutRuns)
 {
     EXPECT_FALSE(press("train")->isEnabled());
-    EXPECT_FALSE(press("putInService")->isEnabled());
+    EXPECT_FALSE(press("putInService")->isVisible());
+    EXPECT_FALSE(maintenance.find<QListWidget>("fleetSensors")->isVisible()) << "nothing to choose from yet";
     page->fleet().file().setFile(maintenance.seat.folder.filePath(QStringLiteral("absent.csv")));
     ASSERT_TRUE(waitUntil([&] { return !page->fleet().file().isReading(); }));
     EXPECT_FALSE(press("train")->isEnabled());
@@ -116,7 +114,7 @@ TEST_F(Training, RunsAreTakenFromTheRecord)
     click("lifeEnds");
     ASSERT_EQ(lives->rowCount(), 1);
     EXPECT_EQ(lives->item(0, 0)->text(), QStringLiteral("P-102"));
-    EXPECT_EQ(core::parseIso8601(lives->item(0, 2)->text()), cursor.time());
+    EXPECT_EQ(page->fleet().record().fleet().lives.at(0).failed, cursor.time());
 }
 
 TEST_F(Training, RunsAreFoundInTheRecord)
@@ -149,6 +147,9 @@ TEST_F(Training, TwoModelsAreCompared)
     press("putInService")->click();
     auto *previous = maintenance.find<QComboBox>("trainPrevious");
     ASSERT_TRUE(waitUntil([&] { return previous->count() == 2; }));
+    auto *said = maintenance.find<QLabel>("serviceState");
+    EXPECT_TRUE(said->isVisible() && said->text().contains(QStringLiteral("is in service")))
+        << said->text().toStdString();
     EXPECT_TRUE(previous->currentText().contains(QStringLiteral("in service")))
         << previous->currentText().toStdString();
     ASSERT_NO_FATAL_FAILURE(train(QStringLiteral("exponential")));

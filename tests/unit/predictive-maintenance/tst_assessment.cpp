@@ -5,6 +5,7 @@
 #include "predicttest.h"
 
 #include "anomaly/assessment.h"
+#include "anomaly/labels.h"
 #include "anomaly/operatingmodes.h"
 #include "frame/framereader.h"
 
@@ -138,6 +139,20 @@ TEST_F(Assessing, NamesALabelColumnThatIsNotThere)
     AssessmentTask task = taskOf(table(100, 100), 50);
     task.label = QStringLiteral("truth");
     EXPECT_TRUE(faultOf(task).contains(QStringLiteral("truth")));
+}
+
+TEST_F(Assessing, TakesLabelsFromWords)
+{
+    const auto frame = readFrame(write("a,b,state,line\n1,False,normal,A\n2,True,leak,B\n3,false,,A\n4,no,OK,B\n"));
+    ASSERT_TRUE(frame);
+    for (const QString &column : {QStringLiteral("b"), QStringLiteral("state")}) {
+        const auto labels = labelsOf(*frame, column);
+        ASSERT_TRUE(labels) << column.toStdString();
+        EXPECT_EQ(*labels, std::vector<bool>({false, true, false, false})) << column.toStdString();
+    }
+    const auto none = labelsOf(*frame, QStringLiteral("line"));
+    ASSERT_FALSE(none);
+    EXPECT_TRUE(none.error().sentence.contains(QStringLiteral("“line”"))) << none.error().sentence.toStdString();
 }
 
 TEST_F(Assessing, ComparesEachRowWithItsOperatingMode)

@@ -196,6 +196,9 @@ TEST_F(FleetModelTest, NamesTheFieldOfABrokenFile)
     EXPECT_TRUE(refusalAfter("\"twinscopeModel\":1", "\"twinscopeModel\":2").contains(QStringLiteral("newer")));
     EXPECT_TRUE(refusalAfter("\"columns\"", "\"colums\"").contains(QStringLiteral("“columns”")));
     EXPECT_TRUE(refusalAfter("\"cycleColumn\"", "\"cycle\"").contains(QStringLiteral("“cycleColumn”")));
+    EXPECT_TRUE(refusalAfter("\"cycleUnit\"", "\"cycleunit\"").contains(QStringLiteral("“cycleUnit”")));
+    EXPECT_TRUE(refusalAfter("\"dataHash\"", "\"hash\"").contains(QStringLiteral("“dataHash”")));
+    EXPECT_TRUE(refusalAfter("\"dataHash\":\"", "\"dataHash\":\"0").contains(QStringLiteral("“dataHash”")));
     EXPECT_TRUE(refusalAfter("\"payloadBytes\"", "\"payload\"").contains(QStringLiteral("“payloadBytes”")));
     EXPECT_TRUE(refusalAfter("\"payloadHash\":\"", "\"payloadHash\":\"0").contains(QStringLiteral("“payloadHash”")));
     EXPECT_TRUE(readModel(write("unit,rul\n1,2\n")).error().sentence.contains(QStringLiteral("first line")));

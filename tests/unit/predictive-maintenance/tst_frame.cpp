@@ -49,10 +49,13 @@ TEST_F(Frames, ReadSemicolonsWithATimeAndHoles)
 
 TEST_F(Frames, CountInfiniteValuesAndSaySo)
 {
-    const Frame frame = read("t,a,b\n1,1,1\n2,inf,2\n3,-Infinity,3\n4,,4\n");
-    EXPECT_TRUE(std::isnan(frame.values(1, frame.column(QStringLiteral("a")))));
+    const Frame frame = read("t,a,b\n1,1,1e-999\n2,inf,2\n3,-Infinity,3\n4,,4\n5,1e999,5\n6,-1.#INF,6\n");
+    const int a = frame.column(QStringLiteral("a"));
+    for (const int row : {1, 2, 3, 4, 5})
+        EXPECT_TRUE(std::isnan(frame.values(row, a))) << row;
+    EXPECT_EQ(frame.values(0, frame.column(QStringLiteral("b"))), 0) << "too small for a number";
     ASSERT_EQ(frame.notices.size(), 1);
-    EXPECT_TRUE(frame.notices[0].contains(QStringLiteral("“a”: 2"))) << frame.notices[0].toStdString();
+    EXPECT_TRUE(frame.notices[0].contains(QStringLiteral("“a”: 4"))) << frame.notices[0].toStdString();
     EXPECT_TRUE(frame.notices[0].contains(QStringLiteral("line 3"))) << frame.notices[0].toStdString();
 }
 

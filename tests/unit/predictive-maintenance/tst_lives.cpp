@@ -54,9 +54,7 @@ protected:
     telemetry::SourceContext context(bool recorded = true)
     {
         telemetry::SourceContext context;
-        for (core::ChannelIndex c = 0; c < m_plant.channels.size(); ++c)
-            if (m_plant.channels[c].address.source == PluginId)
-                context.channels.emplace_back(c, m_plant.channels[c]);
+        context.channels = test::findingChannels(m_plant);
         context.clock = &m_clock;
         context.log = &m_log;
         context.plant = &m_plant;

@@ -78,6 +78,15 @@ TEST(Schedule, DoesUrgentWorkFirstAndLeavesWhatCanWait)
     EXPECT_LE(schedule->planned, schedule->fixedInterval);
 }
 
+TEST(Schedule, PlansNoWorkThatPreventsNothing)
+{
+    const auto schedule = planWork({asset(QStringLiteral("gone"), 0.1, 0.2, 0.3)}, rules());
+    ASSERT_TRUE(schedule);
+    EXPECT_FALSE(schedule->tasks[0].start) << "it fails before the first shift";
+    EXPECT_EQ(schedule->tasks[0].riskBefore, 1);
+    EXPECT_EQ(schedule->planned, schedule->runToFailure);
+}
+
 TEST(Schedule, UsesAStandstillOfProduction)
 {
     QJsonObject json = rulesJson();

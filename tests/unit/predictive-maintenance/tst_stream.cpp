@@ -57,6 +57,24 @@ TEST(Season, NoticesThatAnExpectedPeakDoesNotCome)
     EXPECT_GT(highest, 4);
 }
 
+TEST(Season, ForgetsWhatWasOutsideOfAWrongPeriod)
+{
+    // Rounded days with noise: the first periods that are found, within two days, are too short.
+    constexpr int Day = 288;
+    constexpr double Pi = 3.14159265358979;
+    test::Noise noise;
+    SeasonalWatch watch;
+    const auto told = [&](int i, double peak) {
+        return watch.step(50 + peak * std::max(0.0, std::sin(2 * Pi * i / Day)) + 2 * noise());
+    };
+    for (int i = 0; i < 9 * Day; ++i)
+        told(i, 30);
+    double highest = 0;
+    for (int i = 9 * Day; i < 10 * Day; ++i)
+        highest = std::max(highest, told(i, 0));
+    EXPECT_GT(highest, 4);
+}
+
 TEST(Stream, TellsABeginningOnce)
 {
     test::Noise noise;

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "live/findingsource.h"
 #include "live/goodtable.h"
 
-#include "testdata.h"
+#include "watchedpump.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -13,151 +12,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
-#include <mutex>
 
 using namespace twinscope;
 using namespace twinscope::predict;
-using test::waitUntil;
-
-namespace {
-
-constexpr double Step = 0.05; ///< seconds; the tests have no patience
-constexpr core::Time Start{1'600'000'000'000'000'000};
-
-/// A pump whose flow follows its speed, both measured by a broker.
-plant::Plant pump()
-{
-    plant::Plant plant;
-    plant.assets = {{"P-1", "Pump"}};
-    plant.sources = {{"plc", "mqtt", "mqtt://host"}};
-    for (const char *id : {"P-1.speed", "P-1.flow"}) {
-        plant::Channel channel;
-        channel.id = QString::fromLatin1(id);
-        channel.asset = QStringLiteral("P-1");
-        channel.address = {"plc", channel.id, {}, {}, {}};
-        plant.channels.push_back(channel);
-    }
-    plant.channels[1].name = QStringLiteral("Flow");
-    return plant;
-}
-
-Watch pumpWatch()
-{
-    return {"P-1", {"P-1.speed", "P-1.flow"}, Start, Start + std::chrono::minutes(1), {}};
-}
-
-/// Speed varies, flow is half of it with a little noise; or stays away from it by `fault`.
-class PumpRecord : public core::ValueSource
-{
-public:
-    core::Sample valueAt(core::ChannelIndex channel, core::Time time) const override
-    {
-        const double s = double((time - Start).count()) * 1e-9 / Step;
-        const double speed = 50 + 3 * std::sin(s * 1.3) + std::sin(s * 12.9898) + std::sin(s * 3.7);
-        const double flow = speed / 2 + 0.1 * std::sin(s * 78.233) + fault;
-        return {time, time, channel == 0 ? speed : flow, quality};
-    }
-    std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex channel, core::Time from, core::Time to,
-                                               int columns) const override
-    {
-        std::vector<core::EnvelopeColumn> answer;
-        for (int c = 0; c < columns; ++c) {
-            const core::Time time{from.ns + (to - from).count() / columns * c};
-            const double value = *valueAt(channel, time).value.toNumber();
-            answer.push_back({time, 1, value, value, value, value, core::good()});
-        }
-        return answer;
-    }
-
-    std::atomic<double> fault = 0;
-    core::Quality quality = core::good();
-};
-
-/// The pump stands in the first twenty seconds, and loses its flow from the 45th to the 46th.
-class StandingRecord final : public PumpRecord
-{
-public:
-    core::Sample valueAt(core::ChannelIndex channel, core::Time time) const override
-    {
-        core::Sample sample = PumpRecord::valueAt(channel, time);
-        const double second = double((time - Start).count()) * 1e-9 + Step / 2;
-        if (second < 20)
-            sample.value = 0.0;
-        else if (channel == 1 && second >= 45 && second < 46)
-            sample.value = 1.0;
-        return sample;
-    }
-};
-
-class Sink final : public telemetry::SampleSink
-{
-public:
-    void deliver(telemetry::Delivery delivery) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        for (const auto &incoming : delivery.samples)
-            m_newest[incoming.channel] = incoming.sample;
-    }
-    void linkChanged(const QString &, const telemetry::LinkStatus &status) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_status = status;
-    }
-    core::Sample newest(core::ChannelIndex channel) const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_newest.value(channel);
-    }
-    telemetry::LinkStatus status() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_status;
-    }
-
-private:
-    mutable std::mutex m_mutex;
-    QHash<core::ChannelIndex, core::Sample> m_newest;
-    telemetry::LinkStatus m_status;
-};
-
-/// A source at work on a watched pump.
-struct Scene
-{
-    explicit Scene(plant::Plant p = withWatch(pump(), pumpWatch()))
-        : plant(std::move(p))
-    {
-        auto section = plant.section(PluginId);
-        section.insert("stepSeconds", Step);
-        plant.sections = {{PluginId, section}};
-    }
-
-    std::unique_ptr<telemetry::TelemetrySource> source(bool recorded = true, const QString &directory = {})
-    {
-        telemetry::SourceContext context;
-        context.directory = directory;
-        context.definition.id = PluginId;
-        for (core::ChannelIndex c = 0; c < plant.channels.size(); ++c)
-            if (plant.channels[c].address.source == PluginId)
-                context.channels.emplace_back(c, plant.channels[c]);
-        context.clock = &clock;
-        context.sink = &sink;
-        context.log = &log;
-        context.plant = &plant;
-        context.live = record;
-        context.history = recorded ? record : nullptr;
-        return FindingSourceFactory().createSource(context);
-    }
-    core::ChannelIndex of(Finding finding) const { return plant.channelIndex(channelIdOf("P-1", finding)); }
-
-    plant::Plant plant;
-    std::shared_ptr<PumpRecord> record = std::make_shared<PumpRecord>();
-    core::ManualClock clock{Start + std::chrono::seconds(61)};
-    core::MessageLog log{clock};
-    Sink sink;
-};
-
-} // namespace
+using namespace twinscope::test;
 
 TEST(Watching, APlantGetsWhatAWatchNeedsOnce)
 {
@@ -237,7 +95,7 @@ TEST(Watching, GoodRowsOfATableNeedNoRecord)
     const PumpRecord record;
     for (int row = 0; row < 600; ++row)
         for (const core::ChannelIndex channel : {0, 1})
-            table.write(QByteArray::number(*record.valueAt(channel, Start + core::seconds(row * Step)).value.toNumber(),
+            table.write(QByteArray::number(*record.valueAt(channel, Start + core::seconds((row + 1) * Step)).value.toNumber(),
                                            'g', 12) +
                         (channel == 0 ? ',' : '\n'));
     table.close();
@@ -296,7 +154,7 @@ TEST(Watching, ATablesFaultIsToldByItsOwnRowsAndItsNoticesAreKept)
     table.write("speed,flow\n");
     const StandingRecord record;
     const auto at = [&](core::ChannelIndex channel, int row) {
-        return *record.valueAt(channel, Start + core::seconds(row * Step)).value.toNumber();
+        return *record.valueAt(channel, Start + core::seconds((row + 1) * Step)).value.toNumber();
     };
     for (int row = 0; row < 1200; ++row)
         table.write(QByteArray::number(at(0, row), 'g', 12) + ',' +

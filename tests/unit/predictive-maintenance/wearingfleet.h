@@ -25,7 +25,8 @@ struct WearingFleet
                              {QStringLiteral("load"), QStringLiteral("rises"), QStringLiteral("falls"),
                               QStringLiteral("idle"), QStringLiteral("constant")},
                              {QString(), QStringLiteral("bar"), QString(), QString(), QString()},
-                             {}};
+                             QString(),
+                             QByteArray(64, 'f')};
         for (int unit = 1; unit <= units; ++unit) {
             const int life = 80 + int(random() % 60);
             predict::Run run{QString::number(unit), {}, predict::Matrix(life, 5)};

@@ -6,13 +6,15 @@
 #include "service/plantrecord.h"
 #include "service/recordedfleet.h"
 
+#include "valuefunction.h"
+
 #include <cmath>
 
 namespace twinscope::test {
 
 /// Pumps that wear out again and again, each in its own time, and stand still for some seconds until they are renewed.
 /// What they say is a function of time alone: it can be asked as a record or live.
-class WearingPlant final : public core::ValueSource
+class WearingPlant final : public ValueFunction
 {
 public:
     static constexpr int pumps = 8;
@@ -68,19 +70,6 @@ public:
         const double seconds = core::toSeconds(time - start);
         const double age = std::fmod(seconds, lifeOf(pump) + repair);
         return {time, time, told(int(channel) % 3, age, lifeOf(pump), seconds), core::good()};
-    }
-
-    std::vector<core::EnvelopeColumn> envelope(core::ChannelIndex channel, core::Time from, core::Time to,
-                                               int columns) const override
-    {
-        std::vector<core::EnvelopeColumn> answer;
-        for (int c = 0; c < columns; ++c) {
-            const core::Time time{from.ns + (to - from).count() / columns * (c + 1)};
-            const core::Sample sample = valueAt(channel, time);
-            const double value = sample.value.toNumber().value_or(0);
-            answer.push_back({time, sample.value.isEmpty() ? 0u : 1u, value, value, value, value, sample.quality});
-        }
-        return answer;
     }
 
 private:

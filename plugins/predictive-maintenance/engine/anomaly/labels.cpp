@@ -3,8 +3,11 @@
 
 #include "anomaly/labels.h"
 
+#include "frame/cells.h"
+
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace twinscope::predict {
@@ -27,6 +30,25 @@ bool isNamedLikeLabel(const QString &name)
             plain += c.toLower();
     }
     return words.contains(plain);
+}
+
+/// Words: those that say "good" are good, all others name what is wrong.
+core::Result<std::vector<bool>> labelsIn(const TextColumn &words, const QString &path)
+{
+    static const QStringList good = {QStringLiteral("false"),  QStringLiteral("f"),      QStringLiteral("no"),
+                                     QStringLiteral("n"),      QStringLiteral("good"),   QStringLiteral("ok"),
+                                     QStringLiteral("normal"), QStringLiteral("healthy")};
+    std::vector<bool> labels;
+    for (const QString &word : words.values)
+        labels.push_back(!isMissing(word.toStdString()) && !good.contains(word.trimmed().toLower()));
+    if (std::ranges::find(labels, false) == labels.end())
+        return core::Error{core::ErrorCode::InvalidArgument,
+                           QCoreApplication::translate("predict",
+                                                       "The column “%1” of “%2” has words and none that says "
+                                                       "“good” (%3): labels cannot be taken from it.")
+                               .arg(words.name, path, good.join(QStringLiteral(", "))),
+                           {}};
+    return labels;
 }
 
 } // namespace
@@ -64,14 +86,15 @@ QStringList labelLikeColumns(const Frame &frame)
 
 core::Result<std::vector<bool>> labelsOf(const Frame &frame, const QString &column)
 {
+    if (const TextColumn *words = frame.text(column))
+        return labelsIn(*words, frame.path);
     const int place = frame.column(column);
     if (place < 0)
-        return core::Error{core::ErrorCode::NotFound,
-                           QCoreApplication::translate("predict",
-                                                       "“%1” has no column of numbers called “%2” to take the "
-                                                       "labels from; it has: %3.")
-                               .arg(frame.path, column, frame.columns.join(QStringLiteral(", "))),
-                           {}};
+        return core::Error{
+            core::ErrorCode::NotFound,
+            QCoreApplication::translate("predict", "“%1” has no column “%2” to take the labels from; it has: %3.")
+                .arg(frame.path, column, frame.fileColumns.join(QStringLiteral(", "))),
+            {}};
     std::vector<bool> labels;
     for (const double value : frame.values.col(place))
         labels.push_back(value != 0 && !std::isnan(value));

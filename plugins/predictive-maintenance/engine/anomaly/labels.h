@@ -24,7 +24,8 @@ struct FlagScores
 /// but 0 and 1. They must not be looked at by what is to find the answers.
 QStringList labelLikeColumns(const Frame &frame);
 
-/// A column of labels: 0 or missing is good, everything else is not. NotFound where there is none of that name.
+/// A column of labels: 0, missing, or a word such as "false", "no", "normal" is good, everything else is not. NotFound
+/// where there is none of that name; InvalidArgument: words of which none says that a row is good.
 core::Result<std::vector<bool>> labelsOf(const Frame &frame, const QString &column);
 
 } // namespace twinscope::predict

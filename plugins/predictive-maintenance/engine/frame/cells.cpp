@@ -10,6 +10,8 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <locale>
+#include <sstream>
 
 namespace twinscope::predict {
 
@@ -35,12 +37,14 @@ bool isOneOf(const std::array<const char *, N> &words, std::string_view text)
     });
 }
 
-bool isInfinite(std::string_view field)
+/// Of a number that is out of range: whether it is too large, or else too small. from_chars does not say.
+bool isHuge(const std::string &text)
 {
-    std::string_view text = trimmed(field);
-    if (text.starts_with('-') || text.starts_with('+'))
-        text.remove_prefix(1);
-    return isOneOf(InfiniteWords, text);
+    std::istringstream stream(text);
+    stream.imbue(std::locale::classic());
+    double nearest = 0;
+    stream >> nearest;
+    return std::abs(nearest) > 1;
 }
 
 } // namespace
@@ -53,28 +57,34 @@ bool isMissing(std::string_view field)
 std::optional<double> numberIn(std::string_view field, char decimal)
 {
     std::string text(trimmed(field));
+    if (text.starts_with('+'))
+        text.erase(0, 1);
     if (decimal != '.')
         std::ranges::replace(text, decimal, '.');
-    const size_t sign = text.starts_with('+') ? 1 : 0;
     double number = 0;
-    const auto [end, fault] = std::from_chars(text.data() + sign, text.data() + text.size(), number);
-    if (fault != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
-        return std::nullopt;
-    return number;
+    const char *const behind = text.data() + text.size();
+    const auto [end, fault] = std::from_chars(text.data(), behind, number);
+    if (fault == std::errc::result_out_of_range && end == behind)
+        return isHuge(text) ? std::numeric_limits<double>::infinity() : 0;
+    if (fault == std::errc() && end == behind && !std::isnan(number))
+        return number;
+    const bool isInfinite = isOneOf(InfiniteWords, text.starts_with('-') ? text.substr(1) : text);
+    return isInfinite ? std::optional(std::numeric_limits<double>::infinity()) : std::nullopt;
 }
 
 void Cells::add(std::string_view field, char decimal, quint64 line)
 {
-    const bool infinite = isInfinite(field), missing = infinite || isMissing(field);
-    if (infinite && m_infinite.count++ == 0)
+    const bool missing = isMissing(field);
+    const auto written = missing ? std::nullopt : numberIn(field, decimal);
+    const bool isNumber = written && std::isfinite(*written);
+    if (written && !isNumber && m_infinite.count++ == 0)
         m_infinite.line = line;
-    const auto number = missing ? std::nullopt : numberIn(field, decimal);
-    m_numbers.push_back(number.value_or(std::numeric_limits<double>::quiet_NaN()));
-    if (number && m_numberCount++ == 0)
+    m_numbers.push_back(isNumber ? *written : std::numeric_limits<double>::quiet_NaN());
+    if (isNumber && m_numberCount++ == 0)
         m_texts.clear();
     if (m_numberCount == 0)
         m_texts += historian::csvText(field);
-    if (!missing && !number && !m_odd)
+    if (!missing && !written && !m_odd)
         m_odd = {line, historian::csvText(field)};
 }
 

@@ -14,7 +14,8 @@ namespace twinscope::predict {
 /// An empty field, "NA", "nan", "null" and their like. Not what is infinite.
 bool isMissing(std::string_view field);
 
-/// Exactly the finite number that is written; nothing where the text is none.
+/// Exactly the number that is written; infinite where a word says so ("-inf") or it is too large for a number ("1e999");
+/// nothing where the text is none.
 std::optional<double> numberIn(std::string_view field, char decimal);
 
 /// The cells of one column as they come: numbers as long as there is any number, else words.

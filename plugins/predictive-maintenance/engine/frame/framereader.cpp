@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace twinscope::predict {
 
@@ -166,9 +167,10 @@ private:
             text += ' ' + std::string(fields[size_t(m_format.clockColumn)].text);
         if (m_format.time.kind == CsvTimeKind::SecondsFromStart) {
             const auto number = numberIn(text, m_format.decimal);
-            if (number)
-                m_axis.numbers.push_back(*number);
-            return number ? Result<void>() : noMoment(text, line);
+            if (!number || !std::isfinite(*number))
+                return noMoment(text, line);
+            m_axis.numbers.push_back(*number);
+            return {};
         }
         const auto moment = m_times.read(text);
         if (moment)

@@ -140,17 +140,20 @@ std::vector<Slot> placesOf(const std::vector<Shift> &shifts, const PlanRules &ru
     return places;
 }
 
-/// Choice 0 of each task is to wait; choice i is slot i - 1, where the task fits.
+/// Choice 0 of each task is to wait; choice i is slot i - 1, where the task fits and costs less than to wait.
 Assignment assignmentOf(const std::vector<Candidate> &candidates, const std::vector<Slot> &places)
 {
     Assignment assignment;
     for (const Slot &slot : places)
         assignment.capacities.push_back(slot.shift.hours());
     for (const Candidate &candidate : candidates) {
-        std::vector<Assignment::Choice> choices{{0, candidate.costOfWaiting(), -1, 0}};
+        constexpr double worthIt = 1 - 1e-6; // not a rounding error
+        const double waiting = candidate.costOfWaiting();
+        std::vector<Assignment::Choice> choices{{0, waiting, -1, 0}};
         for (size_t i = 0; i < places.size(); ++i)
             if (places[i].skill == candidate.work().skill && candidate.fits(places[i].shift))
-                choices.push_back({i + 1, candidate.costAt(places[i].shift), int(i), candidate.work().duration});
+                if (const double cost = candidate.costAt(places[i].shift); cost < worthIt * waiting)
+                    choices.push_back({i + 1, cost, int(i), candidate.work().duration});
         assignment.tasks.push_back(std::move(choices));
     }
     return assignment;

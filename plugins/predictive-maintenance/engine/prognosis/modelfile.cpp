@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace twinscope::predict {
@@ -191,6 +192,16 @@ double headNumber(const QJsonObject &head, const QString &name, QString &fault)
     return number;
 }
 
+/// A SHA-256 in hexadecimal.
+QByteArray headHash(const QJsonObject &head, const QString &name, QString &fault)
+{
+    static const QRegularExpression form(QStringLiteral("^[0-9a-f]{64}$"));
+    const QString hash = head[name].toString();
+    if (!form.match(hash).hasMatch())
+        fault = name;
+    return hash.toLatin1();
+}
+
 /// What the first line says; remembers in `fault` the field that is missing.
 FleetModel fromHead(const QJsonObject &head, QString &fault)
 {
@@ -201,11 +212,13 @@ FleetModel fromHead(const QJsonObject &head, QString &fault)
         if (text->isEmpty())
             fault = name;
     }
-    model.dataHash = head[QStringLiteral("dataHash")].toString().toLatin1();
+    model.dataHash = headHash(head, QStringLiteral("dataHash"), fault);
     model.fileColumns = headTexts(head, QStringLiteral("fileColumns"), fault);
     model.columns = headTexts(head, QStringLiteral("columns"), fault);
     model.units = headTexts(head, QStringLiteral("units"), fault);
     model.cycleUnit = head[QStringLiteral("cycleUnit")].toString();
+    if (!head[QStringLiteral("cycleUnit")].isString()) // "" is the unit of mere cycles
+        fault = QStringLiteral("cycleUnit");
     model.rowStep = headNumber(head, QStringLiteral("rowStep"), fault);
     model.cap = headNumber(head, QStringLiteral("cap"), fault);
     model.methods = headMethods(head, fault);

@@ -94,12 +94,18 @@ std::vector<UnusualTime> similarTimes(const Watch &watch, const Judged &judged)
     return times;
 }
 
-/// Median distance of two samples: the share of columns that hold one tells it.
-core::Duration samplingStep(const core::ValueSource &values, core::ChannelIndex channel, core::Time from, core::Time to)
+quint64 sampleCount(const core::ValueSource &values, core::ChannelIndex channel, core::Time from, core::Time to)
 {
     quint64 samples = 0;
     for (const core::EnvelopeColumn &column : values.envelope(channel, from, to, 64))
         samples += column.count;
+    return samples;
+}
+
+/// Mean distance of two samples.
+core::Duration samplingStep(const core::ValueSource &values, core::ChannelIndex channel, core::Time from, core::Time to)
+{
+    const quint64 samples = sampleCount(values, channel, from, to);
     return samples < fewestSamples ? core::Duration(0) : core::Duration((to - from).count() / qint64(samples));
 }
 
@@ -119,6 +125,16 @@ Result<Explanation> explain(const PlantRecord &record, const Watch &watch, core:
     explanation.similar = similarTimes(watch, *judged);
     progress.report(1);
     return explanation;
+}
+
+QString fastestOf(const PlantRecord &record, const QStringList &channels, core::Time from, core::Time to)
+{
+    const auto speed = [&](const QString &id) {
+        const core::ChannelIndex index = record.plant().channelIndex(id);
+        return index == core::NoChannel ? 0 : sampleCount(*record.values, index, from, to);
+    };
+    const auto fastest = std::ranges::max_element(channels, {}, speed);
+    return fastest == channels.end() ? QString() : *fastest;
 }
 
 Result<Spectrum> spectrumOf(const PlantRecord &record, const QString &channel, core::Time from, core::Time to)

@@ -98,11 +98,25 @@ void SeasonalWatch::learn(double value)
     m_squares += delta * (value - m_mean);
 }
 
+/// What was outside of a wrong period says nothing of what is usual in the right one.
+void SeasonalWatch::follow(std::optional<size_t> period)
+{
+    const bool isOther =
+        period && m_compared && std::max(*period, *m_compared) > std::min(*period, *m_compared) + Jitter;
+    if (isOther) {
+        m_judged = m_outside = 0;
+        m_sum = m_farthest = 0;
+    }
+    if (period)
+        m_compared = period;
+    m_period = period;
+}
+
 double SeasonalWatch::step(double value)
 {
     if (m_seen >= FewestValues && m_seen % LookEvery == 0) {
         const std::vector<double> past(m_values.begin(), m_values.end());
-        m_period = findPeriod(past);
+        follow(findPeriod(past));
     }
     double evidence = 0;
     if (const auto distance = outside(value)) {

@@ -27,14 +27,15 @@ public:
 private:
     std::optional<double> outside(double value) const;
     double evidenceOf(double distance) const;
+    void follow(std::optional<size_t> period);
     void learn(double value);
 
     std::deque<double> m_values;
     size_t m_seen = 0;
-    double m_mean = 0, m_squares = 0; ///< of all values seen (Welford)
-    std::optional<size_t> m_period;
-    size_t m_judged = 0, m_outside = 0; ///< values that were compared, those that lay outside
-    double m_sum = 0, m_farthest = 0;   ///< of their distances
+    double m_mean = 0, m_squares = 0;           ///< of all values seen (Welford)
+    std::optional<size_t> m_period, m_compared; ///< now, and of which the following figures are
+    size_t m_judged = 0, m_outside = 0;         ///< values that were compared, those that lay outside
+    double m_sum = 0, m_farthest = 0;           ///< of their distances
 };
 
 } // namespace twinscope::predict

@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace twinscope::predict {
 
 void makePlainTable(QTreeView &view)
@@ -21,9 +23,18 @@ void makePlainTable(QTreeView &view)
     view.setIndentation(0);
     view.setAllColumnsShowFocus(true);
     view.setFont(look::tabular(view.font()));
+    view.header()->setMinimumSectionSize(6 * look::Grid);
+    if (const int last = view.header()->count() - 1; last >= 0)
+        view.setColumnWidth(last, 10 * look::Grid); // what it needs at least, of which it stretches
     view.header()->setStretchLastSection(true);
     view.header()->setFixedHeight(look::RowHeight);
     view.header()->setSectionsMovable(false);
+}
+
+void setColumnWidths(QTreeView &view, std::initializer_list<std::pair<int, int>> widths)
+{
+    for (const auto &[column, width] : widths)
+        view.setColumnWidth(column, std::max(width * look::Grid, view.header()->sectionSizeHint(column)));
 }
 
 void onRowChosen(QTreeView &view, QObject &context, std::function<void(int)> chosen)

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <initializer_list>
 
 class QTreeView;
 
@@ -15,6 +16,9 @@ namespace twinscope::predict {
 
 /// The look of this panel's tables: flat rows of one height, whole rows chosen, tabular figures, the last column wide.
 void makePlainTable(QTreeView &view);
+
+/// Widths of columns in units of look::Grid; none less than its heading needs.
+void setColumnWidths(QTreeView &view, std::initializer_list<std::pair<int, int>> widths);
 
 /// Calls `chosen` with the row that a person has chosen. A table that is only given the focus makes its first row the
 /// current one, which is no choice.

@@ -21,6 +21,7 @@ constexpr double NameWidth = 28 * look::Grid;
 constexpr double TimesHeight = 5 * look::Grid;
 constexpr double LeastWidth = 6; ///< of a task, pixels: an hour within a month can still be hit
 constexpr int HighPriority = 2;
+constexpr int MarkSize = 16;
 
 } // namespace
 
@@ -129,8 +130,11 @@ void GanttChart::drawTask(QPainter &painter, const GanttTask &task) const
     painter.setBrush(Qt::NoBrush);
     double left = box.right() + look::Grid;
     if (task.risk >= RiskWorthMarking) {
-        look::priorityIcon(HighPriority, theme()).paint(&painter, int(left), int(box.center().y()) - 8, 16, 16);
-        left += 16 + look::Grid;
+        const bool fits = left + MarkSize <= width();
+        const double mark = fits ? left : box.left() - look::Grid - MarkSize;
+        look::priorityIcon(HighPriority, theme())
+            .paint(&painter, int(mark), int(box.center().y()) - MarkSize / 2, MarkSize, MarkSize);
+        left += fits ? MarkSize + look::Grid : 0;
     }
     const double width = painter.fontMetrics().horizontalAdvance(task.name);
     if (width <= box.width() - 2 * look::Grid) {

@@ -36,7 +36,9 @@ void SpectrumChart::setCurve(SpectrumCurve curve)
 
 void SpectrumChart::draw(QPainter &painter)
 {
-    drawUpAxis(painter, m_amplitudes, QStringLiteral("%1 [%2]").arg(m_curve.quantity, m_curve.unit));
+    drawUpAxis(painter, m_amplitudes,
+               m_curve.unit.isEmpty() ? m_curve.quantity
+                                      : QStringLiteral("%1 [%2]").arg(m_curve.quantity, m_curve.unit));
     drawAlongAxis(painter, m_frequencies, tr("Frequency [Hz]"));
     drawBands(painter);
     drawLines(painter);
@@ -94,7 +96,8 @@ void SpectrumChart::mouseMoveEvent(QMouseEvent *event)
     QToolTip::showText(
         event->globalPosition().toPoint(),
         tr("%1 Hz: %2 %3")
-            .arg(look::number(m_curve.resolution * double(line)), look::number(m_curve.amplitudes[line]), m_curve.unit),
+            .arg(look::number(m_curve.resolution * double(line)), look::number(m_curve.amplitudes[line]), m_curve.unit)
+            .trimmed(),
         this);
 }
 

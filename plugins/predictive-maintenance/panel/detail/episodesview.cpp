@@ -41,10 +41,10 @@ EpisodesView::EpisodesView(desk::Desk &desk, Explainer &explainer)
     m_view->setModel(&m_table);
     makePlainTable(*m_view);
     m_view->setItemDelegateForColumn(EpisodeTable::Similarity, m_bars);
-    m_view->setColumnWidth(EpisodeTable::From, 36 * look::Grid);
-    m_view->setColumnWidth(EpisodeTable::Length, 18 * look::Grid);
-    m_view->setColumnWidth(EpisodeTable::Score, 16 * look::Grid);
-    m_view->setColumnWidth(EpisodeTable::Similarity, 26 * look::Grid);
+    setColumnWidths(*m_view, {{EpisodeTable::From, 34},
+                              {EpisodeTable::Length, 14},
+                              {EpisodeTable::Score, 15},
+                              {EpisodeTable::Similarity, 23}});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);

@@ -16,6 +16,7 @@ ReasonsPage::ReasonsPage(desk::Desk &desk)
 {
     auto *explainer = new Explainer(desk, *this);
     auto *splitter = new QSplitter;
+    splitter->setObjectName(QStringLiteral("reasonsSplitter"));
     splitter->addWidget(new WhyView(desk, *explainer));
     splitter->addWidget(new EpisodesView(desk, *explainer));
     splitter->setStretchFactor(0, 2);

@@ -43,7 +43,10 @@ SpectrumView::SpectrumView(desk::Desk &desk)
     connect(&m_follower, &AssetFollower::outdated, this, &SpectrumView::ask);
     connect(&m_follower, &AssetFollower::closing, this, [this] { m_inquiry.drop(); });
     connect(&desk, &desk::Desk::themeChanged, this, [this] { m_chart->setTheme(m_desk.theme()); });
-    connect(m_channel, &QComboBox::currentIndexChanged, &m_follower, &AssetFollower::touch);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, [this] {
+        m_wish = m_channel->currentText();
+        m_follower.touch();
+    });
     connect(m_span, &QComboBox::currentIndexChanged, &m_follower, &AssetFollower::touch);
     connect(m_bands, &QToolButton::clicked, this, &SpectrumView::editBands);
     give(tr("Select an asset: the spectrum of its channels is drawn here."));
@@ -76,15 +79,21 @@ void SpectrumView::listChannels()
     if (std::exchange(m_asset, asset) == asset && m_channel->count() > 0)
         return;
     const QSignalBlocker quiet(m_channel);
-    const QString kept = m_channel->currentText();
     m_channel->clear();
+    m_channels = {};
     if (asset.isEmpty())
         return;
     const plant::Plant &plant = m_desk.plant()->project().plant;
-    for (const QString &id : measuredChannelsOf(plant, asset))
+    m_channels = spectrumChannelsOf(plant, asset);
+    for (const QString &id : m_channels.vibration + m_channels.others)
         m_channel->addItem(channelName(plant, id), id);
-    if (const int place = m_channel->findText(kept); place >= 0)
-        m_channel->setCurrentIndex(place);
+}
+
+QStringList SpectrumView::candidates() const
+{
+    if (const int place = m_channel->findText(m_wish); place >= 0 && !m_wish.isEmpty())
+        return {m_channel->itemData(place).toString()};
+    return m_channels.vibration.isEmpty() ? m_channels.others : m_channels.vibration;
 }
 
 void SpectrumView::give(const QString &hint)
@@ -97,37 +106,49 @@ void SpectrumView::give(const QString &hint)
 void SpectrumView::ask()
 {
     listChannels();
-    const QString channel = m_channel->currentData().toString();
-    m_bands->setEnabled(!channel.isEmpty());
+    const QStringList channels = candidates();
+    m_bands->setEnabled(!channels.isEmpty());
     const auto record = recordOf(m_desk);
     if (m_asset.isEmpty())
         return give(tr("Select an asset: the spectrum of its channels is drawn here."));
-    if (channel.isEmpty())
-        return give(tr("%1 has no channel with numbers of its own.").arg(m_asset));
+    if (channels.isEmpty())
+        return give(tr("%1 has no channel that measures a real number.")
+                        .arg(assetName(m_desk.plant()->project().plant, m_asset)));
     if (!record)
         return give(tr("Nothing is recorded yet to make a spectrum of."));
     const core::Time to = m_desk.plant()->cursor().time();
     const core::Time from = to - std::chrono::minutes(m_span->currentData().toInt());
-    m_inquiry.ask<Spectrum>(
-        m_jobs, tr("Spectrum of %1").arg(channel),
-        [record = *record, channel, from, to](core::Progress &) { return spectrumOf(record, channel, from, to); },
-        [this, channel](core::Result<Spectrum> answer) {
+    m_inquiry.ask<ChannelSpectrum>(
+        m_jobs, tr("Spectrum of %1").arg(m_asset),
+        [record = *record, channels, from, to](core::Progress &) -> core::Result<ChannelSpectrum> {
+            const QString channel = fastestOf(record, channels, from, to);
+            auto spectrum = spectrumOf(record, channel, from, to);
+            if (!spectrum)
+                return spectrum.error();
+            return ChannelSpectrum{channel, std::move(spectrum).value()};
+        },
+        [this](const core::Result<ChannelSpectrum> &answer) {
             if (!answer)
                 give(answer.error().sentence);
             else
-                present(*answer, channel);
+                present(*answer);
         });
 }
 
-void SpectrumView::present(const Spectrum &spectrum, const QString &channel)
+void SpectrumView::present(const ChannelSpectrum &answer)
 {
     const plant::Plant &plant = m_desk.plant()->project().plant;
-    const core::ChannelIndex index = plant.channelIndex(channel);
+    const core::ChannelIndex index = plant.channelIndex(answer.channel);
     if (index == core::NoChannel)
         return;
+    {
+        const QSignalBlocker quiet(m_channel);
+        m_channel->setCurrentIndex(m_channel->findData(answer.channel));
+    }
     m_chart->setHint(tr("This channel did not change in the chosen time."));
-    m_chart->setCurve({channelName(plant, channel), core::unitSymbol(plant.channels[index].unit), spectrum.resolution,
-                       spectrum.amplitudes, bandsOf(plant.section(PluginId), channel)});
+    m_chart->setCurve({channelName(plant, answer.channel), core::unitSymbol(plant.channels[index].unit),
+                       answer.spectrum.resolution, answer.spectrum.amplitudes,
+                       bandsOf(plant.section(PluginId), answer.channel)});
 }
 
 void SpectrumView::editBands()

@@ -12,7 +12,8 @@
 
 namespace twinscope::predict {
 
-/// The assets that are watched or whose life is told, the worst first, as they are at the time that the screen shows.
+/// The assets that are watched or whose life is told, the worst first or as a person sorts them, as they are at the time
+/// that the screen shows. What is not known comes last.
 class FleetList final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,18 +32,23 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override; ///< by State: the worst first
 
 private:
     void rebuild();
     void refresh();
-    void sortWorstFirst();
+    void arrange();   ///< within a reset
+    void rearrange(); ///< the same rows
     QString stateOf(const FleetRow &row) const;
+    QString meaningOf(const FleetRow &row) const; ///< of its state, as a sentence
     QString textOf(const FleetRow &row, int column) const;
     QString tipOf(const FleetRow &row, int column) const;
 
     desk::Desk &m_desk;
     std::vector<FleetRow> m_rows;
     QHash<QString, QDateTime> m_tasks;
+    int m_sorted = State;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
 } // namespace twinscope::predict

@@ -35,6 +35,7 @@ FleetPage::FleetPage(desk::Desk &desk)
 {
     makeView();
     auto *splitter = new QSplitter;
+    splitter->setObjectName(QStringLiteral("fleetSplitter"));
     splitter->addWidget(m_stack);
     splitter->addWidget(makeDetails());
     splitter->setSizes({TableWidth, DetailsWidth});
@@ -56,11 +57,15 @@ void FleetPage::makeView()
     m_view->setModel(m_table);
     makePlainTable(*m_view);
     m_view->setItemDelegateForColumn(FleetList::Health, m_bars);
-    const std::pair<FleetList::Column, int> widths[] = {{FleetList::Asset, 23},   {FleetList::State, 23},
-                                                        {FleetList::Life, 31},    {FleetList::Health, 20},
-                                                        {FleetList::Anomaly, 15}, {FleetList::Task, 28}};
-    for (const auto &[column, width] : widths)
-        m_view->setColumnWidth(column, std::max(width * look::Grid, m_view->header()->sectionSizeHint(column)));
+    setColumnWidths(*m_view, {{FleetList::Asset, 23},
+                              {FleetList::State, 26},
+                              {FleetList::Life, 31},
+                              {FleetList::Health, 20},
+                              {FleetList::Anomaly, 15},
+                              {FleetList::Task, 22}});
+    m_view->setColumnHidden(FleetList::Task, true);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(FleetList::State, Qt::AscendingOrder);
     onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table->assetAt(row)); });
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         const QString asset = m_table->assetAt(index.row());
@@ -78,8 +83,15 @@ QTabWidget *FleetPage::makeDetails()
     tabs->setDocumentMode(true);
     tabs->addTab(new LifeView(m_desk), tr("Life"));
     tabs->addTab(new ReasonsPage(m_desk), tr("Reasons"));
-    tabs->addTab(new SpectrumView(m_desk), tr("Spectrum"));
+    m_spectrum = new SpectrumView(m_desk);
+    tabs->addTab(m_spectrum, tr("Spectrum"));
     return tabs;
+}
+
+void FleetPage::setTasks(const QHash<QString, QDateTime> &starts)
+{
+    m_table->setTasks(starts);
+    m_view->setColumnHidden(FleetList::Task, starts.isEmpty());
 }
 
 void FleetPage::followSelection()

@@ -17,6 +17,7 @@ class HintStack;
 namespace twinscope::predict {
 
 class ShareBar;
+class SpectrumView;
 
 /// The fleet, the worst first, and what is known of the selected one: its life, the reasons, a spectrum.
 class FleetPage final : public QWidget
@@ -25,7 +26,8 @@ class FleetPage final : public QWidget
 public:
     explicit FleetPage(desk::Desk &desk);
 
-    void setTasks(const QHash<QString, QDateTime> &starts) { m_table->setTasks(starts); }
+    void setTasks(const QHash<QString, QDateTime> &starts); ///< by asset; without any there is no column of them
+    SpectrumView &spectrum() { return *m_spectrum; }
 
 private:
     void makeView();
@@ -38,6 +40,7 @@ private:
     QTreeView *m_view;
     ShareBar *m_bars;
     look::HintStack *m_stack;
+    SpectrumView *m_spectrum = nullptr;
 };
 
 } // namespace twinscope::predict

@@ -6,7 +6,7 @@
 #include "live/lifeservice.h"
 #include "live/watch.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 
@@ -49,15 +49,22 @@ FleetRow rowOf(const plant::Plant &plant, const plant::Asset &asset)
 
 std::vector<FleetRow> fleetOf(const plant::Plant &plant)
 {
-    QSet<QString> ids;
-    for (const Watch &watch : readWatches(plant).sound)
-        ids.insert(watch.asset);
-    for (const LifeService &life : readLifeServices(plant).sound)
-        ids.insert(life.asset);
+    QHash<QString, QString> running; // by asset; "": it always does
+    const auto add = [&running](const auto &services) {
+        for (const auto &service : services)
+            if (QString &channel = running[service.asset]; channel.isEmpty())
+                channel = service.running;
+    };
+    add(readWatches(plant).sound);
+    add(readLifeServices(plant).sound);
     std::vector<FleetRow> rows;
-    for (const plant::Asset &asset : plant.assets)
-        if (ids.contains(asset.id))
-            rows.push_back(rowOf(plant, asset));
+    for (const plant::Asset &asset : plant.assets) {
+        const auto one = running.constFind(asset.id);
+        if (one == running.constEnd())
+            continue;
+        rows.push_back(rowOf(plant, asset));
+        rows.back().running = one->isEmpty() ? core::NoChannel : plant.channelIndex(*one);
+    }
     return rows;
 }
 
@@ -66,6 +73,7 @@ void readRow(FleetRow &row, const core::Frame &frame)
     row.scoreValue = numberOf(frame, row.score);
     const auto unusual = numberOf(frame, row.unusual);
     row.isUnusual = unusual ? std::optional(*unusual != 0) : std::nullopt;
+    row.stands = numberOf(frame, row.running) == 0.0;
     row.reasons = row.because == core::NoChannel ? QString() : frame.at(row.because).value.toText();
     row.healthValue = numberOf(frame, row.health);
     row.rulValue = numberOf(frame, row.rul);

@@ -17,12 +17,14 @@ struct FleetRow
 {
     QString asset, name;
     core::ChannelIndex score = core::NoChannel, unusual = core::NoChannel, because = core::NoChannel;
+    core::ChannelIndex running = core::NoChannel; ///< says whether it runs, as its watch or its life has it
     core::ChannelIndex health = core::NoChannel, rul = core::NoChannel, low = core::NoChannel, high = core::NoChannel;
     QString lifeUnit;     ///< of the remaining life, UCUM
     double shortLife = 0; ///< a life below it calls for work: the low limit of its channel; 0: there is none
 
     std::optional<double> scoreValue, healthValue, rulValue, lowValue, highValue; ///< nothing: not known
     std::optional<bool> isUnusual;
+    bool stands = false; ///< nothing can be told of it meanwhile
     QString reasons;
     std::optional<QDateTime> task; ///< when its work is planned
 

@@ -16,7 +16,7 @@ QStringList measuredChannelsOf(const plant::Plant &plant, const QString &asset)
         const auto source = std::ranges::find(plant.sources, channel.address.source, &plant::Source::id);
         const bool isFinding = source != plant.sources.end() && source->type == PluginId;
         const bool isNumber = channel.kind == core::ValueKind::Number || channel.kind == core::ValueKind::Integer;
-        if (channel.asset == asset && isNumber && !isFinding)
+        if (channel.asset == asset && isNumber && channel.states.isEmpty() && !isFinding)
             ids += channel.id;
     }
     return ids;

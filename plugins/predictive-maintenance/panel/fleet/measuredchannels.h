@@ -7,7 +7,7 @@
 
 namespace twinscope::predict {
 
-/// Ids of the channels of an asset that carry measured numbers: no findings of this plugin.
+/// Ids of the channels of an asset that carry measured numbers: no states that have names, no findings of this plugin.
 QStringList measuredChannelsOf(const plant::Plant &plant, const QString &asset);
 
 } // namespace twinscope::predict

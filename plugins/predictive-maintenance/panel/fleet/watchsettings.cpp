@@ -55,7 +55,6 @@ WatchSettingsDialog::WatchSettingsDialog(const WatchSettings &settings, QWidget 
     m_rate->setSuffix(tr(" %"));
     m_persistence->setObjectName(QStringLiteral("watchPersistence"));
     m_persistence->setRange(1, 10'000);
-    m_persistence->setSuffix(tr(" rows"));
     m_step->setRange(0.1, 86'400);
     m_step->setSuffix(tr(" s"));
     auto *note = new QLabel(tr("They hold for all watched assets of this plant, which are learnt anew."));
@@ -65,7 +64,7 @@ WatchSettingsDialog::WatchSettingsDialog(const WatchSettings &settings, QWidget 
     auto *form = new QFormLayout(this);
     form->addRow(note);
     form->addRow(tr("Share of good rows that may be flagged"), m_rate);
-    form->addRow(tr("Unusual for so long before it is told"), m_persistence);
+    form->addRow(tr("Unusual for so many rows before it is told"), m_persistence);
     form->addRow(tr("Judged every"), m_step);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

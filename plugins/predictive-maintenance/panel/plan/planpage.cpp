@@ -26,7 +26,7 @@ namespace twinscope::predict {
 
 namespace {
 const QString PlanKey = QStringLiteral("plan");
-constexpr int TableWidth = 142 * look::Grid; ///< down to the expected cost
+constexpr int TableWidth = 154 * look::Grid; ///< with all of its columns
 } // namespace
 
 PlanPage::PlanPage(desk::Desk &desk)
@@ -90,11 +90,12 @@ QWidget *PlanPage::makeBody()
     m_view->setObjectName(QStringLiteral("workTable"));
     m_view->setModel(&m_table);
     makePlainTable(*m_view);
-    const std::pair<WorkTable::Column, int> widths[] = {{WorkTable::Start, 31}, {WorkTable::Asset, 24},
-                                                        {WorkTable::Skill, 18}, {WorkTable::Duration, 15},
-                                                        {WorkTable::Risk, 20},  {WorkTable::Cost, 24}};
-    for (const auto &[column, width] : widths)
-        m_view->setColumnWidth(column, width * look::Grid);
+    setColumnWidths(*m_view, {{WorkTable::Start, 32},
+                              {WorkTable::Asset, 24},
+                              {WorkTable::Skill, 18},
+                              {WorkTable::Duration, 15},
+                              {WorkTable::Risk, 20},
+                              {WorkTable::Cost, 24}});
     onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table.assetAt(row)); });
     m_gantt->setObjectName(QStringLiteral("gantt"));
     m_gantt->setTheme(m_desk.theme());
@@ -113,6 +114,7 @@ QWidget *PlanPage::makeBody()
     column->addWidget(m_costs);
     column->addWidget(m_assumptions);
     auto *splitter = new QSplitter;
+    splitter->setObjectName(QStringLiteral("planSplitter"));
     splitter->addWidget(m_view);
     splitter->addWidget(right);
     splitter->setSizes({TableWidth, 4 * TableWidth / 3});

@@ -9,10 +9,13 @@
 #include <QSize>
 
 #include <algorithm>
+#include <tuple>
 
 namespace twinscope::predict {
 
 namespace {
+
+constexpr double Likely = 0.5; ///< probability of a failure
 
 bool isFigure(int column)
 {
@@ -27,7 +30,7 @@ void WorkTable::setTasks(std::vector<PlannedTask> tasks, const QHash<QString, QS
     m_tasks = std::move(tasks);
     m_names = names;
     std::ranges::stable_sort(m_tasks, {}, [](const PlannedTask &task) {
-        return std::pair(!task.start.has_value(), task.start.value_or(QDateTime()));
+        return std::tuple(!task.start.has_value(), task.start.value_or(QDateTime()), -task.riskBefore);
     });
     endResetModel();
 }
@@ -57,7 +60,9 @@ QString WorkTable::textOf(const PlannedTask &task, int column) const
 {
     switch (column) {
     case Start:
-        return task.start ? QLocale().toString(task.start->toUTC(), QStringLiteral("ddd d MMM HH:mm")) : tr("can wait");
+        if (task.start)
+            return QLocale().toString(task.start->toUTC(), QStringLiteral("ddd d MMM HH:mm"));
+        return task.riskBefore < Likely ? tr("can wait") : tr("left to fail");
     case Asset:
         return m_names.value(task.asset, task.asset);
     case Skill:
@@ -75,6 +80,17 @@ QString WorkTable::textOf(const PlannedTask &task, int column) const
     }
 }
 
+QString WorkTable::tipOf(const PlannedTask &task, int column) const
+{
+    if (column == Risk)
+        return tr("Probability of a failure before the work, or before the plan's end");
+    if (column == Start && !task.start)
+        return task.riskBefore < Likely
+                   ? tr("A failure within this plan is unlikely: the work would cost more than it saves.")
+                   : tr("A failure is likely, and no free shift comes early enough, or is worth its cost.");
+    return textOf(task, column);
+}
+
 QVariant WorkTable::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -84,8 +100,7 @@ QVariant WorkTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(task, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Risk ? tr("Probability of a failure before the work, or before the plan's end")
-                                      : textOf(task, index.column());
+        return tipOf(task, index.column());
     case Qt::SizeHintRole:
         return QSize(0, look::RowHeight);
     case Qt::TextAlignmentRole:

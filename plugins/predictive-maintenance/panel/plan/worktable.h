@@ -28,6 +28,7 @@ public:
 
 private:
     QString textOf(const PlannedTask &task, int column) const;
+    QString tipOf(const PlannedTask &task, int column) const;
 
     std::vector<PlannedTask> m_tasks;
     QHash<QString, QString> m_names;

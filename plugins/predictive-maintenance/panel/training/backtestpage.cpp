@@ -72,7 +72,7 @@ BackTestPage::BackTestPage(desk::Desk &desk)
     , m_fleet(new FleetForm(desk))
     , m_job(new JobRow(tr("Test"), QStringLiteral("test")))
     , m_chart(new AlphaLambdaChart)
-    , m_scores(tr("Run"))
+    , m_scores(tr("Run", "to failure"))
     , m_view(new QTreeView)
     , m_notes(new QLabel)
     , m_stack(new look::HintStack(makeRight()))
@@ -112,6 +112,7 @@ QWidget *BackTestPage::makeRight()
     m_view->setModel(&m_scores);
     makePlainTable(*m_view);
     m_view->setColumnWidth(ScoreTable::Model, 28 * look::Grid);
+    m_view->setColumnHidden(ScoreTable::Runs, true);
     m_notes->setObjectName(QStringLiteral("testNotes"));
     m_notes->setWordWrap(true);
     m_notes->setMargin(look::Grid);
@@ -162,7 +163,7 @@ void BackTestPage::test()
 
 void BackTestPage::present(const BackTest &test)
 {
-    std::vector<ScoreTable::Row> rows{{tr("All runs"), test.scores, {}}};
+    std::vector<ScoreTable::Row> rows{{tr("All %1 runs").arg(test.runs.size()), test.scores, {}}};
     for (const RunBackTest &run : test.runs)
         rows.push_back({run.unit, run.scores, {}});
     m_scores.setRows(std::move(rows), test.cycleUnit);

@@ -32,6 +32,7 @@ void guess(QComboBox &box, const QStringList &words)
 
 FileForm::FileForm(QWidget *parent)
     : QWidget(parent)
+    , m_form(new QFormLayout(this))
     , m_path(new QLineEdit)
     , m_names(new QLineEdit)
     , m_unit(new QComboBox)
@@ -41,9 +42,9 @@ FileForm::FileForm(QWidget *parent)
     , m_inquiry(this)
 {
     m_path->setObjectName(QStringLiteral("fleetFile"));
-    m_path->setPlaceholderText(tr("A table in which every unit runs until it fails"));
+    m_path->setPlaceholderText(tr("CSV, or separated by blanks"));
     m_names->setObjectName(QStringLiteral("fleetColumns"));
-    m_names->setPlaceholderText(tr("where the table has no header: A, B, C"));
+    m_names->setPlaceholderText(tr("A, B, C where there is no header"));
     m_unit->setObjectName(QStringLiteral("fleetUnit"));
     m_cycle->setObjectName(QStringLiteral("fleetCycle"));
     m_sensors->setObjectName(QStringLiteral("fleetSensors"));
@@ -54,14 +55,16 @@ FileForm::FileForm(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_path, 1);
     row->addWidget(browse);
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("File"), row);
-    form->addRow(tr("Columns"), m_names);
-    form->addRow(tr("Unit"), m_unit);
-    form->addRow(tr("Its life is counted in"), m_cycle);
-    form->addRow(tr("Sensors"), m_sensors);
-    form->addRow(m_state);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->addRow(tr("File"), row);
+    m_form->addRow(tr("Columns"), m_names);
+    m_form->addRow(tr("Unit"), m_unit);
+    m_form->addRow(tr("Its life is counted in"), m_cycle);
+    m_form->addRow(tr("Sensors"), m_sensors);
+    m_form->addRow(m_state);
+    m_state->setText(tr("Choose a table in which every unit runs until it fails: one row for each unit and each cycle, "
+                        "hour or moment, with what the sensors said then."));
+    showColumns(false);
     connect(browse, &QToolButton::clicked, this, &FileForm::browse);
     connect(m_path, &QLineEdit::editingFinished, this, &FileForm::read);
     connect(m_names, &QLineEdit::editingFinished, this, &FileForm::read);
@@ -112,6 +115,7 @@ void FileForm::read()
             if (frame)
                 return offer(*frame);
             m_state->setText(frame.error().sentence);
+            showColumns(false);
             m_unit->clear();
             m_cycle->clear();
             m_sensors->clear();
@@ -145,8 +149,15 @@ void FileForm::offer(const Frame &frame)
         }
         hideIndices();
     }
+    showColumns(true);
     m_state->setText((QStringList{tr("%1 rows").arg(frame.rows())} + frame.notices).join(u'\n'));
     emit changed();
+}
+
+void FileForm::showColumns(bool known)
+{
+    for (QWidget *field : std::initializer_list<QWidget *>{m_unit, m_cycle, m_sensors})
+        m_form->setRowVisible(field, known);
 }
 
 void FileForm::hideIndices()

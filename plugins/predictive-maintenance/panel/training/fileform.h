@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -34,9 +35,11 @@ private:
     void browse();
     void read();
     void offer(const Frame &frame);
-    void hideIndices();        ///< unit and cycle are no sensors
-    QStringList names() const; ///< of the columns, as typed
+    void showColumns(bool known); ///< what is asked of columns, once there are some
+    void hideIndices();           ///< unit and cycle are no sensors
+    QStringList names() const;    ///< of the columns, as typed
 
+    QFormLayout *m_form;
     QLineEdit *m_path, *m_names;
     QComboBox *m_unit, *m_cycle;
     QListWidget *m_sensors;

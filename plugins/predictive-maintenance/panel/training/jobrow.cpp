@@ -17,7 +17,7 @@ namespace twinscope::predict {
 namespace {
 
 constexpr int Steps = 1000; ///< of the progress bar
-constexpr int LeftWidth = 90 * look::Grid;
+constexpr int LeftWidth = 108 * look::Grid;
 
 } // namespace
 
@@ -72,7 +72,7 @@ QSplitter *twoColumns(QWidget *asked, QWidget *answered)
     auto *splitter = new QSplitter;
     splitter->addWidget(asked);
     splitter->addWidget(answered);
-    splitter->setSizes({LeftWidth, 2 * LeftWidth});
+    splitter->setSizes({LeftWidth, 17 * LeftWidth / 10});
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     return splitter;

@@ -25,6 +25,21 @@ enum Column { Asset, From, Failed, ColumnCount };
 constexpr core::Duration LongestLookBack = std::chrono::hours(24 * 365);
 constexpr int FewestRuns = 5; ///< that trainFleetModel() learns from
 
+/// A cell that shows a moment to the second and knows it exactly.
+QTableWidgetItem *momentItem(core::Time time)
+{
+    auto *item = new QTableWidgetItem(
+        QDateTime::fromMSecsSinceEpoch(time.toMilliseconds(), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    item->setData(Qt::UserRole, core::toIso8601(time));
+    item->setToolTip(core::toIso8601(time));
+    return item;
+}
+
+core::Time momentOf(const QTableWidgetItem &item)
+{
+    return core::parseIso8601(item.data(Qt::UserRole).toString()).value_or(core::Time());
+}
+
 } // namespace
 
 RecordForm::RecordForm(desk::Desk &desk, QWidget *parent)
@@ -43,6 +58,7 @@ RecordForm::RecordForm(desk::Desk &desk, QWidget *parent)
     m_lives->setObjectName(QStringLiteral("recordedLives"));
     m_lives->setHorizontalHeaderLabels({tr("Asset"), tr("New at (UTC)"), tr("Failed at (UTC)")});
     m_lives->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_lives->horizontalHeader()->setSectionResizeMode(Asset, QHeaderView::ResizeToContents);
     m_lives->verticalHeader()->hide();
     m_lives->verticalHeader()->setDefaultSectionSize(look::RowHeight);
     m_lives->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -163,8 +179,8 @@ void RecordForm::addLife(const RecordedLife &life)
     const int row = m_lives->rowCount();
     m_lives->insertRow(row);
     m_lives->setItem(row, Asset, new QTableWidgetItem(life.asset));
-    m_lives->setItem(row, From, new QTableWidgetItem(core::toIso8601(life.from)));
-    m_lives->setItem(row, Failed, new QTableWidgetItem(core::toIso8601(life.failed)));
+    m_lives->setItem(row, From, momentItem(life.from));
+    m_lives->setItem(row, Failed, momentItem(life.failed));
     refresh();
     emit changed();
 }
@@ -173,9 +189,8 @@ RecordedFleet RecordForm::fleet() const
 {
     RecordedFleet fleet;
     for (int row = 0; row < m_lives->rowCount(); ++row)
-        fleet.lives.push_back({m_lives->item(row, Asset)->text(),
-                               core::parseIso8601(m_lives->item(row, From)->text()).value_or(core::Time()),
-                               core::parseIso8601(m_lives->item(row, Failed)->text()).value_or(core::Time())});
+        fleet.lives.push_back({m_lives->item(row, Asset)->text(), momentOf(*m_lives->item(row, From)),
+                               momentOf(*m_lives->item(row, Failed))});
     fleet.step = core::seconds(m_step->value());
     return fleet;
 }
@@ -187,6 +202,7 @@ void RecordForm::refresh()
     m_find->setEnabled(m_quantity->count() > 0 && m_desk.plant());
     m_begin->setEnabled(!asset.isEmpty());
     m_fail->setEnabled(m_begun && m_desk.plant());
+    m_remove->setEnabled(m_lives->rowCount() > 0);
     if (m_begun)
         m_state->setText(tr("%1 was new at %2. Move the clock to where it had failed, and say so.")
                              .arg(m_begun->asset, timeText(m_begun->from)));

@@ -71,13 +71,18 @@ ServiceForm::ServiceForm(desk::Desk &desk, QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &ServiceForm::wanted);
     connect(m_assets, &QListWidget::itemChanged, this, [this] { setBusy(m_busy); });
     connect(&desk, &desk::Desk::opened, this, &ServiceForm::refresh);
-    connect(&desk, &desk::Desk::closing, this, &ServiceForm::refresh, Qt::QueuedConnection);
-    refresh();
+    const auto closed = [this] { // a plant that is another one after an edit was refreshed already
+        if (!m_desk.plant())
+            refresh();
+    };
+    connect(&desk, &desk::Desk::closing, this, closed, Qt::QueuedConnection);
+    setModel(nullptr);
 }
 
 void ServiceForm::setModel(std::shared_ptr<const FleetModel> model)
 {
     m_model = std::move(model);
+    setVisible(m_model != nullptr);
     refresh();
 }
 
@@ -103,7 +108,7 @@ void ServiceForm::refresh()
                                     .arg(m_model->columns.join(QStringLiteral(", ")))
                               : QString());
     } else {
-        tell(m_model ? tr("Open a plant to put the model in service.") : tr("Train a model first."));
+        tell(m_model ? tr("Open a plant to put the model in service.") : QString());
     }
     setBusy(m_busy);
 }

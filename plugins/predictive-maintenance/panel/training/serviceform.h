@@ -26,7 +26,7 @@ class ServiceForm final : public QWidget
 public:
     explicit ServiceForm(desk::Desk &desk, QWidget *parent = nullptr);
 
-    void setModel(std::shared_ptr<const FleetModel> model);       ///< null: nothing to put in service
+    void setModel(std::shared_ptr<const FleetModel> model);       ///< null: nothing to put in service, and no form
     std::vector<LifeService> services(const QString &path) const; ///< of the chosen assets, for the model kept there
     QString name() const;                                         ///< the model's, without its version
     const std::shared_ptr<const FleetModel> &model() const { return m_model; }

@@ -19,7 +19,7 @@ TrainingWindow::TrainingWindow(desk::Desk &desk, QWidget *parent)
     setObjectName(QStringLiteral("trainingWindow"));
     setWindowTitle(tr("Train and test life models"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
-    resize(1160, 660);
+    resize(1220, 680);
     auto *train = new TrainPage(desk);
     auto *test = new BackTestPage(desk);
     connect(train, &TrainPage::putInService, &test->models(), &ModelChoice::refresh);

@@ -94,6 +94,7 @@ QWidget *TrainPage::makeRight()
     m_view->setColumnWidth(ScoreTable::Model, 44 * look::Grid);
     m_notes->setObjectName(QStringLiteral("trainNotes"));
     m_notes->setWordWrap(true);
+    m_notes->hide();
     auto *right = new QWidget;
     auto *layout = new QVBoxLayout(right);
     layout->addWidget(m_stack, 1);
@@ -110,7 +111,7 @@ void TrainPage::refresh()
     if (m_scores.rowCount() == 0 && !busy)
         m_stack->setHint(m_desk.plant()
                              ? tr("Choose runs to failure, and “Train”. How good the model is, on runs that it "
-                                  "has not seen, is told here.")
+                                  "has not seen, is told here; then it can be put in service.")
                              : tr("Open a plant to train models for its assets."));
 }
 
@@ -127,7 +128,7 @@ void TrainPage::train()
         return m_stack->setHint(tr("Nothing is recorded yet to learn from."));
     m_scores.setRows({}, {});
     m_service->setModel(nullptr);
-    m_notes->clear();
+    m_notes->hide();
     m_stack->setHint(tr("Learning…"));
     m_job->follow(m_inquiry.ask<Training>(
         m_desk.plant()->jobs(), tr("Training a model"),
@@ -166,6 +167,7 @@ void TrainPage::present(const Training &training)
         notes += tr("The earlier model may have seen some of these runs: its figures flatter it.");
     notes += training.notices;
     m_notes->setText(notes.join(u' '));
+    m_notes->show();
     m_service->setModel(training.model);
 }
 
