@@ -5,6 +5,8 @@
 
 #include "ssp/systemstructure.h"
 
+#include <QFileInfo>
+
 namespace twinscope::test {
 
 std::vector<QByteArray> fuzzSeeds()
@@ -28,7 +30,11 @@ std::vector<QByteArray> fuzzSeeds()
 
 void fuzzOne(const QByteArray &input)
 {
-    const auto system = whatif::readSystemStructure(input, "/base", [&](const QString &) { return input; });
+    const auto system = whatif::readSystemStructure(
+        input,
+        {.folder = "/base",
+         .read = [&](const QString &, const QString &) { return input; },
+         .unpack = [](const QString &path) { return core::Result<QString>("/base/" + QFileInfo(path).fileName()); }});
     if (!system)
         return;
     for (const whatif::SystemComponent &component : system->components)

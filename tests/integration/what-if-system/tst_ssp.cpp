@@ -6,12 +6,16 @@
 #include "ssp/systemstructure.h"
 #include "system/systemrun.h"
 
+#include "archive/archive.h"
 #include "fmurun.h"
 #include "zipfile.h"
 
 #include <gtest/gtest.h>
 
+#include <QDir>
 #include <QFile>
+
+#include <cmath>
 
 using namespace twinscope;
 using namespace twinscope::whatif;
@@ -96,9 +100,20 @@ core::Result<SystemDescription> load(const QString &path)
     return loadSystem(path, progress);
 }
 
+/// A folder without files.
+SystemFiles nowhere()
+{
+    return {.folder = "/folder",
+            .read = [](const QString &, const QString &) { return std::nullopt; },
+            .unpack =
+                [](const QString &path) {
+                    return core::Error{core::ErrorCode::NotFound, path, {}};
+                }};
+}
+
 std::string sentenceOf(const QByteArray &ssd)
 {
-    const auto system = readSystemStructure(ssd, "/folder", [](const QString &) { return std::nullopt; });
+    const auto system = readSystemStructure(ssd, nowhere());
     return system ? std::string() : system.error().sentence.toStdString();
 }
 
@@ -180,7 +195,7 @@ TEST(Ssp, EnumerationsAreMappedByTheNamesOfTheirItems)
                   "<ssc:Item name=\"on\" value=\"1\"/></ssc:Enumeration><ssc:Enumeration name=\"Valve\">"
                   "<ssc:Item name=\"closed\" value=\"7\"/><ssc:Item name=\"open\" value=\"9\"/></ssc:Enumeration>"
                   "</ssd:Enumerations>"),
-        "/folder", [](const QString &) { return std::nullopt; });
+        nowhere());
     ASSERT_TRUE(system);
     EXPECT_TRUE(system->problems.isEmpty());
     ASSERT_EQ(system->connections.size(), 1u);
@@ -201,8 +216,10 @@ TEST(Ssp, AFileThatIsNotOneIsOneSentence)
     EXPECT_NE(sentenceOf(withSource("source=\"../c.fmu\"")).find("below"), std::string::npos);
     EXPECT_NE(sentenceOf(withSource("source=\"/etc/c.fmu\"")).find("below"), std::string::npos);
     EXPECT_NE(sentenceOf(withSource("source=\"file:///c.fmu\"")).find("below"), std::string::npos);
-    EXPECT_NE(sentenceOf(withSource("source=\"c.ssp\" type=\"application/x-ssp-package\"")).find("only FMUs"),
+    EXPECT_NE(sentenceOf(withSource("source=\"a/../../c.fmu\"")).find("below"), std::string::npos);
+    EXPECT_NE(sentenceOf(withSource("source=\"c.ssp\" type=\"application/x-ssp-package\"")).find("c.ssp"),
               std::string::npos);
+    EXPECT_NE(sentenceOf(withSource("source=\"c.mo\" type=\"text/x-modelica\"")).find("only FMUs"), std::string::npos);
     const QTemporaryDir folder;
     const QString path = folder.filePath("empty.ssp");
     ASSERT_TRUE(test::writeZip(path, {{"a.txt", "b"}}));
@@ -219,7 +236,147 @@ TEST(Ssp, WhatIsNotUnderstoodIsAmongTheProblems)
                   "</ssd:ParameterBindings><ssd:Connections><ssd:Connection startConnector=\"a\" endConnector=\"b\">"
                   "<ssc:EnumerationMappingTransformation><ssc:MapEntry source=\"x\" target=\"y\"/>"
                   "</ssc:EnumerationMappingTransformation></ssd:Connection></ssd:Connections></ssd:System>"),
-        "/folder", [](const QString &) { return std::nullopt; });
+        nowhere());
     ASSERT_TRUE(system);
     EXPECT_EQ(system->problems.size(), 2);
+}
+
+namespace {
+
+/// The first row of results of a system in `path`, whose gain g has y = k·(a − b).
+double firstOf(const QString &path, const RunRequest &request, QStringList *warnings = nullptr)
+{
+    const auto system = load(path);
+    EXPECT_TRUE(system) << (system ? "" : system.error().sentence.toStdString());
+    if (!system)
+        return std::nan("");
+    core::Progress progress;
+    const auto result = simulateSystem(*system, request, SteppingOrder::Sequential, {}, progress);
+    EXPECT_TRUE(result) << (result ? "" : result.error().sentence.toStdString());
+    auto reader = result ? ResultReader::open(result->resultFile()) : core::Error();
+    double time = 0;
+    std::vector<ResultCell> cells;
+    if (!reader || !(*reader)->next(time, cells))
+        return std::nan("");
+    if (warnings)
+        *warnings = result->report().warnings;
+    return cells[0].real;
+}
+
+const QByteArray ParameterSet =
+    "<ssv:ParameterSet version=\"1.0\" name=\"v\" "
+    "xmlns:ssv=\"http://ssp-standard.org/SSP1/SystemStructureParameterValues\">"
+    "<ssv:Parameters><ssv:Parameter name=\"k\"><ssv:Real value=\"4\"/></ssv:Parameter>"
+    "<ssv:Parameter name=\"unheard\"><ssv:Real value=\"7\"/></ssv:Parameter></ssv:Parameters></ssv:ParameterSet>";
+
+const QByteArray GainConnectors =
+    "<ssd:Connectors><ssd:Connector name=\"a\" kind=\"input\"><ssc:Real/></ssd:Connector>"
+    "<ssd:Connector name=\"y\" kind=\"output\"><ssc:Real/></ssd:Connector></ssd:Connectors>";
+
+/// A system with the connectors a and y and one element.
+QByteArray around(const QByteArray &element, const QByteArray &connections)
+{
+    return structure("<ssd:System name=\"s\">" + GainConnectors + "<ssd:Elements>" + element +
+                     "</ssd:Elements><ssd:Connections>" + connections + "</ssd:Connections></ssd:System>");
+}
+
+const QByteArray Through = "<ssd:Connection startConnector=\"a\" endElement=\"g\" endConnector=\"a\"/>"
+                           "<ssd:Connection startElement=\"g\" startConnector=\"y\" endConnector=\"y\"/>";
+
+} // namespace
+
+TEST(Ssp, TheKindsOfConnectorsSayWhichWayValuesGo)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("s.ssp"), input = test::writeText(folder, "input.csv", "time,a\n0,5\n");
+    const QByteArray backwards = "<ssd:Connection startElement=\"g\" startConnector=\"a\" endConnector=\"a\">"
+                                 "<ssc:LinearTransformation factor=\"2\"/></ssd:Connection>"
+                                 "<ssd:Connection startConnector=\"y\" endElement=\"g\" endConnector=\"y\"/>";
+    const QByteArray gain = "<ssd:Component name=\"g\" source=\"gain.fmu\">" + GainConnectors + "</ssd:Component>";
+    ASSERT_TRUE(test::writeZip(path, {{"SystemStructure.ssd", around(gain, backwards)}, {"gain.fmu", fmu("gain-2")}}));
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .input = input}), 10, 1e-9);
+}
+
+TEST(Ssp, ParametersInAComponentsArchiveAreTakenAndUnknownOnesAreTold)
+{
+    const QTemporaryDir folder;
+    const auto archive = Archive::open(QStringLiteral(TEST_FMUS "/gain-2.fmu"));
+    ASSERT_TRUE(archive);
+    std::vector<test::ZipEntry> entries{{"resources/values.ssv", ParameterSet}};
+    for (const QString &name : archive->files())
+        entries.push_back({name, *archive->read(name, 64 << 20)});
+    ASSERT_TRUE(test::writeZip(folder.filePath("gain.fmu"), entries));
+    const QByteArray gain =
+        "<ssd:Component name=\"g\" source=\"gain.fmu\"><ssd:ParameterBindings><ssd:ParameterBinding "
+        "source=\"resources/values.ssv\" sourceBase=\"component\"/></ssd:ParameterBindings>"
+        "</ssd:Component>";
+    const QString path = test::writeText(folder, "s.ssd", around(gain, Through));
+    const QString input = test::writeText(folder, "input.csv", "time,a\n0,5\n");
+    QStringList warnings;
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .input = input}, &warnings), 20, 1e-9);
+    ASSERT_EQ(warnings.size(), 1) << warnings.join("\n").toStdString();
+    EXPECT_TRUE(warnings.first().contains("g.unheard"));
+    core::Progress progress;
+    const auto wrong =
+        simulateSystem(*load(path), {.set = {{"g.unheard", "7"}}}, SteppingOrder::Parallel, {}, progress);
+    EXPECT_FALSE(wrong) << "a name on the command line has to be there";
+}
+
+TEST(Ssp, APrefixComesBeforeAMapping)
+{
+    const auto system = readSystemStructure(
+        structure(
+            "<ssd:System name=\"s\"><ssd:ParameterBindings><ssd:ParameterBinding prefix=\"p.\"><ssd:ParameterValues>" +
+            ParameterSet +
+            "</ssd:ParameterValues><ssd:ParameterMapping><ssm:ParameterMapping version=\"1.0\">"
+            "<ssm:MappingEntry source=\"p.k\" target=\"g.k\"/></ssm:ParameterMapping></ssd:ParameterMapping>"
+            "</ssd:ParameterBinding></ssd:ParameterBindings><ssd:Elements>"
+            "<ssd:Component name=\"g\" source=\"g.fmu\"/></ssd:Elements></ssd:System>"),
+        nowhere());
+    ASSERT_TRUE(system);
+    ASSERT_EQ(system->values.size(), 1u);
+    EXPECT_EQ(system->values[0].target, (SystemEnd{"g", "k"}));
+}
+
+TEST(Ssp, SystemsInFilesOfTheirOwnArePartOfTheSystem)
+{
+    const QTemporaryDir folder;
+    const QByteArray gain = "<ssd:Component name=\"g\" source=\"../gain.fmu\"/>";
+    const QByteArray packed =
+        "<ssd:Component name=\"g\" source=\"parts/inner.ssp\" type=\"application/x-ssp-package\"/>";
+    const QByteArray defined =
+        "<ssd:Component name=\"g\" source=\"deep/inner.ssd\" type=\"application/x-ssp-definition\"/>";
+    const QString inner = folder.filePath("inner.ssp"), outer = folder.filePath("outer.ssp");
+    ASSERT_TRUE(test::writeZip(inner, {{"SystemStructure.ssd", around(defined, Through)},
+                                       {"deep/inner.ssd", around(gain, Through)},
+                                       {"gain.fmu", fmu("gain-2")}}));
+    QFile file(inner);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    ASSERT_TRUE(
+        test::writeZip(outer, {{"SystemStructure.ssd", around(packed, Through)}, {"parts/inner.ssp", file.readAll()}}));
+    const QString input = test::writeText(folder, "input.csv", "time,a\n0,5\n");
+    EXPECT_NEAR(firstOf(outer, {.stop = 1, .step = 1, .set = {{"g.g.g.k", "3"}}, .input = input}), 15, 1e-9);
+}
+
+TEST(Ssp, ASystemThatNamesItselfIsRefused)
+{
+    const QTemporaryDir folder;
+    const QByteArray twice = "<ssd:Component name=\"b\" source=\"s.ssd\" type=\"application/x-ssp-definition\"/>"
+                             "<ssd:Component name=\"c\" source=\"s.ssd\" type=\"application/x-ssp-definition\"/>";
+    const auto system = load(test::writeText(folder, "s.ssd", around(twice, {})));
+    ASSERT_FALSE(system);
+    EXPECT_TRUE(system.error().sentence.contains("s.ssd")) << system.error().sentence.toStdString();
+}
+
+TEST(Ssp, AnSsdOnDiskMayNameFilesAboveItsFolder)
+{
+    const QTemporaryDir folder;
+    ASSERT_TRUE(QDir(folder.path()).mkdir("systems"));
+    QFile copy(folder.filePath("gain.fmu"));
+    ASSERT_TRUE(copy.open(QIODevice::WriteOnly) && copy.write(fmu("gain-2")) > 0);
+    copy.close();
+    const QString path =
+        test::writeText(folder, "systems/s.ssd", around("<ssd:Component name=\"g\" source=\"../gain.fmu\"/>", Through));
+    const QString input = test::writeText(folder, "input.csv", "time,a\n0,5\n");
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .input = input}), 5, 1e-9);
 }

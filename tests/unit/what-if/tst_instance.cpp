@@ -129,6 +129,17 @@ TEST(LogBook, ReferencesBecomeNames)
     EXPECT_TRUE(log.lastError().isEmpty());
 }
 
+TEST(LogBook, AMessageFindsItsBookByTheEnvironmentOrByTheName)
+{
+    const LogBook pump({}, "pump"), valve({}, "valve");
+    const int foreign = 0; // what some FMUs hand back instead of the environment
+    EXPECT_EQ(LogBook::ofCall(&pump, "valve"), &pump);
+    EXPECT_EQ(LogBook::ofCall(&foreign, "valve"), &valve);
+    EXPECT_EQ(LogBook::ofCall(nullptr, "pump"), &pump);
+    EXPECT_EQ(LogBook::ofCall(&foreign, nullptr), nullptr);
+    EXPECT_EQ(LogBook::ofCall(&foreign, "tank"), nullptr);
+}
+
 TEST(LogBook, AFloodIsCountedAndCut)
 {
     LogBook log;

@@ -227,6 +227,21 @@ TEST(Simulation, StructuralParametersResizeArrays)
     EXPECT_EQ(rows.texts.at("vector_out").back(), "2 4 6 8 10");
 }
 
+TEST(Simulation, ElementsOfAnArrayAreOutputsOfTheirOwn)
+{
+    const FmuRows rows = runTestFmu("types3-3", {.stop = 1,
+                                                 .step = 0.5,
+                                                 .set = {{"vector_in", "1.5 2.5 3.5"}},
+                                                 .outputs = {"vector_out[3],vector_out[1]", "vector_out"}});
+    ASSERT_EQ(rows.error, QString());
+    EXPECT_EQ(rows.texts.at("vector_out[3]").back(), "7");
+    EXPECT_EQ(rows.texts.at("vector_out[1]").back(), "3");
+    EXPECT_EQ(rows.texts.at("vector_out").back(), "3 5 7");
+    EXPECT_TRUE(runTestFmu("types3-3", {.outputs = {"vector_out[4]"}}).error.contains("vector_out[4]"));
+    EXPECT_TRUE(runTestFmu("types3-3", {.outputs = {"vector_out[0]"}}).error.contains("vector_out[0]"));
+    EXPECT_TRUE(runTestFmu("types3-3", {.outputs = {"i8_out[1]"}}).error.contains("i8_out[1]"));
+}
+
 TEST(Simulation, ClocksTickBetweenCommunicationPoints)
 {
     const FmuRows rows = runTestFmu("types3-3", {.stop = 1.5, .step = 0.5, .outputs = {"count", "fourth"}});

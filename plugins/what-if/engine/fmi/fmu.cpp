@@ -84,6 +84,27 @@ QString platformProblem(const FmuSummary &summary)
                      .arg(wanted, summary.platforms.join(QStringLiteral(", ")));
 }
 
+/// `lying`: the libraries that are there instead.
+QString missingLibrary(const QString &file, const QStringList &lying)
+{
+    const QString sentence =
+        QCoreApplication::translate("whatif", "The FMU's binaries for this platform lack the library %1").arg(file);
+    return lying.isEmpty()
+               ? sentence + u'.'
+               : QCoreApplication::translate("whatif", "%1, which its modelIdentifier names; what lies there is %2.")
+                     .arg(sentence, lying.join(QStringLiteral(", ")));
+}
+
+QStringList librariesIn(const QStringList &files, FmiVersion version)
+{
+    QStringList libraries;
+    for (const QString &folder : platformFolders(version))
+        for (const QString &file : files)
+            if (file.startsWith(QStringLiteral("binaries/%1/").arg(folder)) && file.endsWith(QLatin1String(".so")))
+                libraries += file.section(u'/', 2);
+    return libraries;
+}
+
 void addLibraryProblems(FmuSummary &summary, const Archive &archive)
 {
     if (const QString problem = platformProblem(summary); !problem.isEmpty()) {
@@ -95,13 +116,8 @@ void addLibraryProblems(FmuSummary &summary, const Archive &archive)
         if (identifier.isEmpty())
             continue;
         const QString file = identifier + QStringLiteral(".so");
-        bool found = false;
-        for (const QString &folder : platformFolders(summary.description.version))
-            found |= archive.contains(QStringLiteral("binaries/%1/%2").arg(folder, file));
-        if (!found)
-            summary.description.problems +=
-                QCoreApplication::translate("whatif", "The FMU's binaries for this platform lack the library %1.")
-                    .arg(file);
+        if (const QStringList lying = librariesIn(archive.files(), summary.description.version); !lying.contains(file))
+            summary.description.problems += missingLibrary(file, lying);
     }
 }
 
@@ -193,15 +209,14 @@ core::Result<QString> Fmu::libraryPath(Kind kind) const
         return core::Error{core::ErrorCode::Unsupported, problem, {}};
     const Interface *chosen = interface(kind);
     const QString file = (chosen ? chosen->modelIdentifier : QString()) + QStringLiteral(".so");
+    QStringList lying;
     for (const QString &platform : platformFolders(summary.description.version)) {
-        const QString path = QStringLiteral("%1/binaries/%2/%3").arg(folder, platform, file);
-        if (QFileInfo(path).isFile())
-            return path;
+        const QDir binaries(QStringLiteral("%1/binaries/%2").arg(folder, platform));
+        if (QFileInfo(binaries.filePath(file)).isFile())
+            return binaries.filePath(file);
+        lying += binaries.entryList({QStringLiteral("*.so")}, QDir::Files, QDir::Name);
     }
-    return core::Error{
-        core::ErrorCode::NotFound,
-        QCoreApplication::translate("whatif", "The FMU's binaries for this platform lack the library %1.").arg(file),
-        {}};
+    return core::Error{core::ErrorCode::NotFound, missingLibrary(file, lying), {}};
 }
 
 QString Fmu::resources() const

@@ -9,43 +9,14 @@
 #include <QUrl>
 
 #include <cstdlib>
-#include <map>
 
 namespace twinscope::whatif {
 
 namespace {
 
-/// FMI 1.0 tells its logger nothing but the instance's name, so that the log has to be found by it.
-class LogBooks
-{
-public:
-    void add(const std::string &name, LogBook *book)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_books[name] = book;
-    }
-    void remove(const std::string &name)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_books.erase(name);
-    }
-    LogBook *find(const char *name)
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto found = m_books.find(name ? name : "");
-        return found == m_books.end() ? nullptr : found->second;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::map<std::string, LogBook *> m_books;
-};
-
-LogBooks g_logBooks;
-
 void takeMessage(fmi1::Component, fmi1::String name, fmi1::Status status, fmi1::String, fmi1::String message, ...)
 {
-    LogBook *book = g_logBooks.find(name);
+    LogBook *book = LogBook::ofCall(nullptr, name);
     if (!book)
         return;
     va_list arguments;
@@ -54,15 +25,12 @@ void takeMessage(fmi1::Component, fmi1::String name, fmi1::Status status, fmi1::
     va_end(arguments);
 }
 
-void stepFinished(fmi1::Component, fmi1::Status) {}
-
 } // namespace
 
 Instance1::Instance1(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library)
     : Instance(fmu, options, std::move(library))
     , m_name(options.name.toUtf8())
 {
-    g_logBooks.add(m_name.toStdString(), &logBook());
 }
 
 Instance1::~Instance1()
@@ -71,7 +39,6 @@ Instance1::~Instance1()
     const auto free = function<fmi1::FreeSlaveInstance>(model ? "FreeModelInstance" : "FreeSlaveInstance");
     if (free && m_component && !isDead())
         free(m_component);
-    g_logBooks.remove(m_name.toStdString());
 }
 
 core::Result<std::unique_ptr<Instance>> Instance1::create(const Fmu &fmu, const InstanceOptions &options,
@@ -93,7 +60,7 @@ bool Instance1::instantiate()
     const auto make = function<fmi1::InstantiateSlave>("InstantiateSlave");
     if (!make || !m_doStep)
         return missing(make ? "fmiDoStep" : "fmiInstantiateSlave");
-    const fmi1::CallbackFunctions callbacks{takeMessage, std::calloc, std::free, stepFinished};
+    const fmi1::CallbackFunctions callbacks{takeMessage, std::calloc, std::free, nullptr};
     const QByteArray location = QUrl::fromLocalFile(fmu().folder).toEncoded();
     const QByteArray guid = fmu().summary.description.token.toUtf8();
     m_component = make(m_name.constData(), guid.constData(), location.constData(), "application/x-fmu-sharedlibrary", 0,

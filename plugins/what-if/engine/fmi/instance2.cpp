@@ -17,10 +17,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-void takeMessage(fmi2::ComponentEnvironment environment, fmi2::String, fmi2::Status status, fmi2::String,
+void takeMessage(fmi2::ComponentEnvironment environment, fmi2::String instance, fmi2::Status status, fmi2::String,
                  fmi2::String message, ...)
 {
-    auto *book = static_cast<LogBook *>(environment);
+    LogBook *book = LogBook::ofCall(environment, instance);
     if (!book)
         return;
     va_list arguments;
@@ -29,13 +29,11 @@ void takeMessage(fmi2::ComponentEnvironment environment, fmi2::String, fmi2::Sta
     va_end(arguments);
 }
 
-void stepFinished(fmi2::ComponentEnvironment, fmi2::Status) {}
-
 } // namespace
 
 Instance2::Instance2(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library)
     : Instance(fmu, options, std::move(library))
-    , m_callbacks{takeMessage, std::calloc, std::free, stepFinished, &logBook()}
+    , m_callbacks{takeMessage, std::calloc, std::free, nullptr, &logBook()}
     , m_getReal(function<fmi2::Get<double>>("GetReal"))
     , m_setReal(function<fmi2::Set<double>>("SetReal"))
     , m_getInteger(function<fmi2::Get<int>>("GetInteger"))

@@ -16,10 +16,47 @@ namespace {
 
 constexpr qsizetype LongestMessage = 2000;
 
+/// The books of all instances that live in this process.
+struct Shelf
+{
+    std::mutex mutex;
+    std::vector<std::pair<std::string, LogBook *>> books;
+};
+Shelf g_shelf;
+
 } // namespace
+
+LogBook::LogBook(NameOf nameOf, const QByteArray &instance)
+    : m_nameOf(std::move(nameOf))
+    , m_instance(instance.toStdString())
+{
+    const std::lock_guard lock(g_shelf.mutex);
+    g_shelf.books.emplace_back(m_instance, this);
+}
+
+LogBook::~LogBook()
+{
+    const std::lock_guard lock(g_shelf.mutex);
+    std::erase_if(g_shelf.books, [this](const auto &entry) { return entry.second == this; });
+}
+
+LogBook *LogBook::ofCall(const void *environment, const char *instance)
+{
+    const std::lock_guard lock(g_shelf.mutex);
+    LogBook *named = nullptr;
+    for (const auto &[name, book] : g_shelf.books) {
+        if (book == environment)
+            return book;
+        if (instance && name == instance)
+            named = book;
+    }
+    return named;
+}
 
 void LogBook::addFormatted(Status status, const char *format, va_list arguments)
 {
+    if (status == Status::Ok || status == Status::Pending)
+        return; // dropped anyway, and what an FMU hands over for it may not fit its format
     std::array<char, LongestMessage> text{};
     if (format && std::vsnprintf(text.data(), text.size(), format, arguments) >= 0)
         add(status, QString::fromUtf8(text.data()));

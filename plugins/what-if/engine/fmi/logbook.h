@@ -11,6 +11,7 @@
 #include <cstdarg>
 #include <functional>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace twinscope::whatif {
@@ -31,11 +32,15 @@ public:
     static constexpr size_t Most = 100; ///< further ones are counted only
 
     using NameOf = std::function<QString(QChar kind, quint32 reference)>;
-    /// `nameOf` gives the variable behind "#r12#" in messages of FMI 1.0 and 2.0.
-    explicit LogBook(NameOf nameOf = {})
-        : m_nameOf(std::move(nameOf))
-    {
-    }
+    /// `nameOf` gives the variable behind "#r12#" in messages of FMI 1.0 and 2.0; `instance` is what ofCall() finds it by.
+    explicit LogBook(NameOf nameOf = {}, const QByteArray &instance = {});
+    ~LogBook();
+    LogBook(const LogBook &) = delete;
+    LogBook &operator=(const LogBook &) = delete;
+
+    /// Of a call of the logger: the environment that was given to the FMU, which FMI 1.0 does not know and some FMUs do not
+    /// hand back, or else the instance's name. nullptr: neither is known.
+    static LogBook *ofCall(const void *environment, const char *instance);
 
     void add(Status status, const QString &message);
     /// A printf format and its arguments, as FMI 1.0 and 2.0 have them.
@@ -49,6 +54,7 @@ private:
     QString replaceReferences(const QString &message) const;
 
     const NameOf m_nameOf;
+    const std::string m_instance;
     mutable std::mutex m_mutex;
     QStringList m_warnings;
     QString m_lastError;

@@ -53,8 +53,11 @@ bool CoSimulation::setInputs()
     if (inputs().isEmpty())
         return true;
     inputs().moveTo(time() + grid().tolerance(time()));
-    return inputs().setContinuous(instance(), time()) && (m_events || inputs().setDiscrete(instance())) &&
-           (!m_interpolates || inputs().setSlopes(instance()));
+    if (!inputs().setContinuous(instance(), time()) || !(m_events || inputs().setDiscrete(instance())))
+        return false;
+    // Slopes only make a step more accurate. Some FMUs promise to take them and do not: those step without.
+    m_interpolates = m_interpolates && inputs().setSlopes(instance());
+    return m_interpolates || instance().lastStatus() != Status::Fatal;
 }
 
 bool CoSimulation::step(double target)

@@ -3,44 +3,19 @@
 
 #include "inputtable.h"
 
+#include "elementname.h"
 #include "startvalues.h"
 
 #include "fmi/attributes.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QRegularExpression>
 
 #include <cmath>
 
 namespace twinscope::whatif {
 
 namespace {
-
-/// "u[2,1]" as name and place; nothing where it has no indices.
-std::optional<std::pair<QString, QStringList>> indexed(const QString &name)
-{
-    static const QRegularExpression form(QStringLiteral("^(.*)\\[([\\d, ]+)\\]$"));
-    const auto match = form.match(name);
-    if (!match.hasMatch())
-        return std::nullopt;
-    return std::pair(match.captured(1), match.captured(2).split(QLatin1Char(',')));
-}
-
-std::optional<size_t> placeOf(const Description &description, const Variable &variable, const QStringList &indices)
-{
-    if (size_t(indices.size()) != variable.dimensions.size())
-        return std::nullopt;
-    quint64 place = 0;
-    for (qsizetype i = 0; i < indices.size(); ++i) {
-        const quint64 size = description.elementCount(Variable{.dimensions = {variable.dimensions[size_t(i)]}});
-        const quint64 index = indices[i].trimmed().toULongLong();
-        if (index < 1 || index > size)
-            return std::nullopt;
-        place = place * size + index - 1;
-    }
-    return size_t(place);
-}
 
 bool mayBeInput(const Variable &variable)
 {
@@ -107,20 +82,12 @@ std::optional<core::Error> InputTable::readHeader(const std::vector<historian::C
 
 std::optional<core::Error> InputTable::addField(const QString &name)
 {
-    const auto parts = m_description.variableIndex(name) < 0 ? indexed(name) : std::nullopt;
-    const auto index = findVariable(m_description, parts ? parts->first : name);
-    if (!index)
-        return index.error();
-    const Variable &variable = m_description.variables[size_t(*index)];
-    if (!mayBeInput(variable))
+    const auto found = findElement(m_description, name);
+    if (!found)
+        return found.error();
+    if (!mayBeInput(m_description.variables[size_t(found->variable)]))
         return faulty(1, QCoreApplication::translate("whatif", "“%1” is no input of the FMU").arg(name));
-    Field field{columnFor(*index), std::nullopt};
-    if (parts) {
-        field.element = placeOf(m_description, variable, parts->second);
-        if (!field.element)
-            return faulty(1, QCoreApplication::translate("whatif", "the array “%1” has no such element").arg(name));
-    }
-    m_fields.push_back(field);
+    m_fields.push_back({columnFor(found->variable), found->place});
     return std::nullopt;
 }
 

@@ -28,7 +28,7 @@ struct InstanceRun
     TimeGrid grid{0, 1, 1};
     StartValues start;
     Inputs inputs;
-    std::vector<int> outputs; ///< variables by index
+    std::vector<Element> outputs;
     std::optional<double> tolerance;
     bool loggingOn = false;
     QByteArray state;        ///< where not empty the run goes on from there instead of being initialized

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <map>
+#include <utility>
 
 namespace twinscope::whatif {
 
@@ -31,21 +33,33 @@ Outputs::Group &Outputs::groupFor(std::vector<std::unique_ptr<Group>> &groups, V
     return *groups.back();
 }
 
-Outputs::Outputs(const Description &description, const std::vector<int> &variables)
+Outputs::Place Outputs::addVariable(const Description &description, const Variable &variable)
 {
-    for (const int index : variables) {
-        const Variable &variable = description.variables[size_t(index)];
-        const size_t elements = size_t(description.elementCount(variable));
-        const bool isClock = variable.type == VariableType::Clock;
-        const bool clocked = !variable.clocks.empty() || isClock;
-        Group &group = groupFor(isClock ? m_clocks : clocked ? m_clocked : m_groups, variable.type, clocked);
-        m_columns.push_back({variable.name, variable.type, elements, variable.isArray()});
-        m_places.push_back({&group, group.count, elements, variable.negated});
-        group.references.push_back(variable.reference);
-        group.clocks.push_back(variable.clocks);
-        group.count += elements;
-        group.isInput = variable.causality == Causality::Input;
-        group.values.resize(qsizetype(group.count) * qsizetype(valueSize(variable.type)), '\0');
+    const bool isClock = variable.type == VariableType::Clock;
+    const bool clocked = !variable.clocks.empty() || isClock;
+    Group &group = groupFor(isClock ? m_clocks : clocked ? m_clocked : m_groups, variable.type, clocked);
+    const Place place{&group, group.count, size_t(description.elementCount(variable)), variable.negated};
+    group.references.push_back(variable.reference);
+    group.clocks.push_back(variable.clocks);
+    group.count += place.elements;
+    group.isInput = variable.causality == Causality::Input;
+    group.values.resize(qsizetype(group.count) * qsizetype(valueSize(variable.type)), '\0');
+    return place;
+}
+
+/// An array is read as a whole and once, however often it or one of its elements is written down.
+Outputs::Outputs(const Description &description, const std::vector<Element> &chosen)
+{
+    std::map<int, Place> read;
+    for (const Element &element : chosen) {
+        const Variable &variable = description.variables[size_t(element.variable)];
+        auto place = read.find(element.variable);
+        if (place == read.end())
+            place = read.emplace(element.variable, addVariable(description, variable)).first;
+        const Place &whole = place->second;
+        m_places.push_back(element.place ? Place{whole.group, whole.first + *element.place, 1, whole.negated} : whole);
+        m_columns.push_back({nameOf(description, element), variable.type, m_places.back().elements,
+                             variable.isArray() && !element.place});
     }
     m_isOneBlock = isOneBlock();
 }
@@ -194,9 +208,13 @@ void Outputs::numbers(std::span<double> values)
 /// The usual case: nothing but real numbers, which lie in the file as they do in memory.
 bool Outputs::isOneBlock() const
 {
+    size_t next = 0;
+    const auto follows = [&next](const Place &place) {
+        return !place.negated && place.first == std::exchange(next, next + place.elements);
+    };
     return m_groups.size() == 1 && m_clocked.empty() && m_clocks.empty() &&
-           m_groups.front()->type == VariableType::Float64 &&
-           std::none_of(m_places.begin(), m_places.end(), [](const Place &place) { return place.negated; });
+           m_groups.front()->type == VariableType::Float64 && std::ranges::all_of(m_places, follows) &&
+           next == m_groups.front()->count;
 }
 
 void Outputs::write(RowWriter &row)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "elementname.h"
 #include "resultfile.h"
 
 #include "fmi/instance.h"
@@ -13,8 +14,8 @@ namespace twinscope::whatif {
 class Outputs
 {
 public:
-    /// Variables by index. Sizes of arrays are those of the instance's description.
-    Outputs(const Description &description, const std::vector<int> &variables);
+    /// Sizes of arrays are those of the instance's description.
+    Outputs(const Description &description, const std::vector<Element> &chosen);
 
     const std::vector<ResultColumn> &columns() const { return m_columns; }
 
@@ -51,6 +52,7 @@ private:
         bool negated = false;
     };
 
+    Place addVariable(const Description &description, const Variable &variable);
     Group &groupFor(std::vector<std::unique_ptr<Group>> &groups, VariableType type, bool alone);
     double number(const Place &place, size_t element) const;
     void writeCell(RowWriter &row, const Place &place, size_t element) const;

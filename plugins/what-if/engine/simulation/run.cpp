@@ -54,7 +54,7 @@ QStringList namesIn(const QStringList &lists, const Description &description)
         for (qsizetype i = 0; i < parts.size();) {
             qsizetype count = std::min(MostParts, parts.size() - i);
             const auto joined = [&] { return QStringList(parts.mid(i, count)).join(QLatin1Char(',')).trimmed(); };
-            while (count > 1 && description.variableIndex(joined()) < 0)
+            while (count > 1 && !elementNamed(description, joined()))
                 --count;
             names += joined();
             i += count;
@@ -63,16 +63,20 @@ QStringList namesIn(const QStringList &lists, const Description &description)
     return names;
 }
 
-core::Result<std::vector<int>> chosenOutputs(const QStringList &names, const Description &description)
+core::Result<std::vector<Element>> chosenOutputs(const QStringList &names, const Description &description)
 {
-    std::vector<int> outputs;
-    for (const QString &name : namesIn(names, description)) {
-        const auto index = findVariable(description, name);
-        if (!index)
-            return index.error();
-        outputs.push_back(*index);
+    if (names.isEmpty()) {
+        const std::vector<int> usual = defaultOutputs(description);
+        return std::vector<Element>(usual.begin(), usual.end());
     }
-    return names.isEmpty() ? defaultOutputs(description) : outputs;
+    std::vector<Element> outputs;
+    for (const QString &name : namesIn(names, description)) {
+        const auto found = findElement(description, name);
+        if (!found)
+            return found.error();
+        outputs.push_back(*found);
+    }
+    return outputs;
 }
 
 /// Resolves the names of a request. Sizes of arrays in the description become those of structural parameters.

@@ -3,10 +3,11 @@
 
 #include "startvalues.h"
 
+#include "elementname.h"
+
 #include <twinscope/plant/spelling.h>
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <functional>
 #include <map>
@@ -36,39 +37,6 @@ std::optional<core::Error> settable(const Variable &variable)
         (variable.initial == Initial::Calculated && variable.causality != Causality::Input))
         return cannotSet(variable, QCoreApplication::translate("whatif", "the FMU computes it"));
     return std::nullopt;
-}
-
-/// "A[2,1]" where A is an array of that shape: its variable and the element's place.
-struct Element
-{
-    int variable = -1;
-    quint64 place = 0;
-};
-
-quint64 sizeOf(const Description &description, const Dimension &dimension)
-{
-    return description.elementCount(Variable{.dimensions = {dimension}});
-}
-
-std::optional<Element> elementNamed(const Description &description, const QString &name)
-{
-    static const QRegularExpression form(QStringLiteral("^(.*)\\[([\\d, ]+)\\]$"));
-    const auto match = form.match(name);
-    const int variable = match.hasMatch() ? description.variableIndex(match.captured(1)) : -1;
-    if (variable < 0)
-        return std::nullopt;
-    const auto &dimensions = description.variables[size_t(variable)].dimensions;
-    const QStringList indices = match.captured(2).split(QLatin1Char(','));
-    if (size_t(indices.size()) != dimensions.size())
-        return std::nullopt;
-    quint64 place = 0;
-    for (qsizetype i = 0; i < indices.size(); ++i) {
-        const quint64 index = indices[i].trimmed().toULongLong(), size = sizeOf(description, dimensions[size_t(i)]);
-        if (index < 1 || index > size)
-            return std::nullopt;
-        place = place * size + index - 1;
-    }
-    return Element{variable, place};
 }
 
 core::Result<Assignment> assign(const Description &description, int index, const QStringList &texts,
@@ -103,7 +71,7 @@ core::Result<Assignment> assignElement(const Description &description, const Ele
     if (quint64(texts.size()) != count)
         return cannotSet(variable, QCoreApplication::translate(
                                        "whatif", "its other elements have no start values; give all of them"));
-    texts[qsizetype(element.place)] = text.value;
+    texts[qsizetype(*element.place)] = text.value;
     return assign(description, element.variable, texts, text.value);
 }
 
@@ -160,16 +128,15 @@ public:
 
     std::optional<core::Error> take(const NamedText &text)
     {
-        const auto element =
-            m_description.variableIndex(text.name) < 0 ? elementNamed(m_description, text.name) : std::nullopt;
-        if (element)
+        const auto element = findElement(m_description, text.name);
+        if (!element)
+            return element.error();
+        if (element->place)
             return keep(assignElement(m_description, *element, text, elementsOf(element->variable)),
-                        [&](QStringList &texts) { texts[qsizetype(element->place)] = text.value; });
-        const auto index = findVariable(m_description, text.name);
-        if (!index)
-            return index.error();
-        const QStringList texts = elementTexts(m_description.variables[size_t(*index)], text.value);
-        return keep(assign(m_description, *index, texts, text.value), [&](QStringList &known) { known = texts; });
+                        [&](QStringList &texts) { texts[qsizetype(*element->place)] = text.value; });
+        const int variable = element->variable;
+        const QStringList texts = elementTexts(m_description.variables[size_t(variable)], text.value);
+        return keep(assign(m_description, variable, texts, text.value), [&](QStringList &known) { known = texts; });
     }
 
     StartValues &&values() && { return std::move(m_values); }

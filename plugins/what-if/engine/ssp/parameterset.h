@@ -26,7 +26,7 @@ std::vector<ParameterValue> mapped(const std::vector<ParameterValue> &values, co
 
 /// Factor and offset of <LinearTransformation> below `node`, or none.
 Conversion linearTransformation(const XmlNode &node);
-/// Entries of boolean and integer mappings below `node`.
+
 using Enumeration = std::map<QString, double>; ///< values of items by their names
 
 /// The Enumerations below `root`.
@@ -36,6 +36,7 @@ std::vector<Enumeration> readEnumerations(const XmlNode &root);
 /// Empty where there are none.
 std::map<double, double> enumerationTable(const XmlNode &mapping, const std::vector<Enumeration> &enumerations);
 
+/// Entries of boolean and integer mappings below `node`.
 std::map<double, double> mappingTable(const XmlNode &node);
 
 } // namespace twinscope::whatif

@@ -51,6 +51,7 @@ struct SystemValue
     SystemEnd target;
     QString value;
     std::optional<KnownUnit> unit; ///< of the value; none: the variable's own
+    bool fromSet = false;          ///< of a parameter set, whose names need not all be in the system
 };
 
 /// FMUs and how they are connected. Values come in the order in which they hold: the last one wins.

@@ -5,6 +5,7 @@
 
 #include "evaluationorder.h"
 #include "fmi/attributes.h"
+#include "simulation/elementname.h"
 
 #include <QCoreApplication>
 
@@ -71,7 +72,7 @@ public:
 private:
     core::Result<void> readComponents();
     core::Result<void> takeConnections();
-    core::Result<void> connect(int component, const Variable &variable, const Origin &origin);
+    core::Result<void> connect(int component, const Element &target, const Origin &origin);
     core::Result<void> takeValues(const std::vector<NamedText> &set);
     core::Result<void> takeValue(const SystemValue &value, int depth);
     core::Result<void> setVariable(int component, const SystemValue &value);
@@ -88,9 +89,12 @@ private:
     size_t outputPlace(int component, const Variable &variable);
     size_t systemInput(const SystemConnector &connector);
     void findFeedthrough(PlannedComponent &component) const;
+    core::Result<void> withoutTarget(const SystemValue &value);
+    void tellUnmatched();
 
     const SystemDescription &m_system;
     SystemPlan &m_plan;
+    QStringList m_unmatched; ///< names in parameter sets that nothing in the system has
 };
 
 int PlanBuilder::componentIndex(const QString &name) const
@@ -217,15 +221,16 @@ core::Result<SignalPath> PlanBuilder::pathFrom(const Origin &origin, const QStri
     ResultColumn shape{to, fromType, 1, false};
     if (path.fromComponent >= 0) {
         const Description &description = m_plan.components[size_t(path.fromComponent)].description;
-        const auto index = findVariable(description, origin.end.variable);
-        if (!index)
+        const auto found = findElement(description, origin.end.variable);
+        if (!found)
             return core::Error{
-                index.error().code, QStringLiteral("%1: %2").arg(origin.end.component, index.error().sentence), {}};
-        const Variable &variable = description.variables[size_t(*index)];
+                found.error().code, QStringLiteral("%1: %2").arg(origin.end.component, found.error().sentence), {}};
+        const Variable &variable = description.variables[size_t(found->variable)];
         fromType = variable.type;
         from = knownUnit(description, variable.quantity.unit);
-        path.from = outputPlace(path.fromComponent, variable);
-        shape = {to, fromType, size_t(description.elementCount(variable)), variable.isArray()};
+        path.from = outputPlace(path.fromComponent, variable) + found->place.value_or(0);
+        const bool isWhole = !found->place;
+        shape = {to, fromType, isWhole ? size_t(description.elementCount(variable)) : 1, isWhole && variable.isArray()};
     } else if (const SystemConnector *input = connector(origin.end.variable); input && origin.end.component.isEmpty()) {
         path.from = systemInput(*input);
         from = input->unit;
@@ -248,19 +253,20 @@ core::Result<SignalPath> PlanBuilder::pathFrom(const Origin &origin, const QStri
     return path;
 }
 
-core::Result<void> PlanBuilder::connect(int component, const Variable &variable, const Origin &origin)
+core::Result<void> PlanBuilder::connect(int component, const Element &target, const Origin &origin)
 {
-    const QString to = nameOf({m_system.components[size_t(component)].name, variable.name});
     const Description &description = m_plan.components[size_t(component)].description;
+    const Variable &variable = description.variables[size_t(target.variable)];
+    const QString to = nameOf({m_system.components[size_t(component)].name, variable.name});
     ResultColumn shape;
     auto path = pathFrom(origin, to, knownUnit(description, variable.quantity.unit), variable.type, &shape);
     if (!path)
         return path.error();
-    if (shape.elements != description.elementCount(variable))
+    if (shape.elements != (target.place ? 1 : description.elementCount(variable)))
         return wrong(QCoreApplication::translate("whatif", "“%1” and “%2” are connected, but differ in size.")
                          .arg(nameOf(origin.end), to));
     path->toComponent = component;
-    path->to = inputPlace(component, variable);
+    path->to = inputPlace(component, variable) + target.place.value_or(0);
     path->continuous &= isFloat(variable.type);
     for (size_t i = 0; i < shape.elements; ++i, ++path->from, ++path->to)
         m_plan.paths.push_back(*path);
@@ -280,11 +286,11 @@ core::Result<void> PlanBuilder::takeConnections()
         if (component < 0)
             continue; // a connector of a system: whoever is behind it looks back through it
         const Description &description = m_plan.components[size_t(component)].description;
-        const auto index = findVariable(description, connection.to.variable);
-        if (!index)
+        const auto found = findElement(description, connection.to.variable);
+        if (!found)
             return core::Error{
-                index.error().code, QStringLiteral("%1: %2").arg(connection.to.component, index.error().sentence), {}};
-        const Variable &variable = description.variables[size_t(*index)];
+                found.error().code, QStringLiteral("%1: %2").arg(connection.to.component, found.error().sentence), {}};
+        const Variable &variable = description.variables[size_t(found->variable)];
         const auto origin = trace(connection.to);
         if (!origin)
             return origin.error();
@@ -296,7 +302,7 @@ core::Result<void> PlanBuilder::takeConnections()
         if (variable.causality != Causality::Input)
             return wrong(QCoreApplication::translate("whatif", "“%1” is connected to, but is no input.")
                              .arg(nameOf(connection.to)));
-        if (auto connected = connect(component, variable, *origin); !connected)
+        if (auto connected = connect(component, *found, *origin); !connected)
             return connected;
     }
     return {};
@@ -306,9 +312,12 @@ core::Result<void> PlanBuilder::setVariable(int component, const SystemValue &va
 {
     PlannedComponent &planned = m_plan.components[size_t(component)];
     QString text = value.value;
-    const int index = planned.description.variableIndex(value.target.variable);
-    if (index >= 0 && value.unit) {
-        const auto unit = knownUnit(planned.description, planned.description.variables[size_t(index)].quantity.unit);
+    const auto element = findElement(planned.description, value.target.variable);
+    if (!element && value.fromSet)
+        return withoutTarget(value);
+    if (element && value.unit) {
+        const Variable &variable = planned.description.variables[size_t(element->variable)];
+        const auto unit = knownUnit(planned.description, variable.quantity.unit);
         const auto number = realFromText(text);
         const auto converted = unit && number ? conversionBetween(*value.unit, *unit) : std::nullopt;
         if (unit && number && !converted)
@@ -337,16 +346,39 @@ core::Result<void> PlanBuilder::takeValue(const SystemValue &value, int depth)
         const bool changes = connection.transformation.factor != 1 || connection.transformation.offset != 0;
         const QString text =
             number && changes ? QString::number(connection.transformation(*number), 'g', 17) : value.value;
-        if (auto taken = takeValue({connection.to, text, value.unit}, depth + 1); !taken)
+        if (auto taken = takeValue({connection.to, text, value.unit, value.fromSet}, depth + 1); !taken)
             return taken;
     }
     for (SystemConnector &input : m_plan.inputs)
         if (value.target.component.isEmpty() && input.name == value.target.variable)
             input.start = realFromText(value.value).value_or(input.start);
-    if (!known)
+    return known ? core::Result<void>() : withoutTarget(value);
+}
+
+/// SSP 1.0 section 5.3.3: names of parameter sets that fit nothing are no fault.
+core::Result<void> PlanBuilder::withoutTarget(const SystemValue &value)
+{
+    if (!value.fromSet)
         return wrong(QCoreApplication::translate("whatif", "“%1” is set, but there is no such variable in the system.")
                          .arg(nameOf(value.target)));
+    m_unmatched += nameOf(value.target);
     return {};
+}
+
+void PlanBuilder::tellUnmatched()
+{
+    constexpr qsizetype MostNames = 10;
+    if (m_unmatched.isEmpty())
+        return;
+    m_unmatched.removeDuplicates();
+    QStringList names = m_unmatched.mid(0, MostNames);
+    if (m_unmatched.size() > MostNames)
+        names += QStringLiteral("…");
+    m_plan.warnings +=
+        QCoreApplication::translate("whatif",
+                                    "%n value(s) of the parameter sets fit nothing in the system and are left out: %1.",
+                                    nullptr, int(m_unmatched.size()))
+            .arg(names.join(QStringLiteral(", ")));
 }
 
 core::Result<void> PlanBuilder::takeValues(const std::vector<NamedText> &set)
@@ -355,7 +387,7 @@ core::Result<void> PlanBuilder::takeValues(const std::vector<NamedText> &set)
         if (auto taken = takeValue(value, 0); !taken)
             return taken;
     for (const NamedText &text : set)
-        if (auto taken = takeValue({endNamed(text.name), text.value, std::nullopt}, 0); !taken)
+        if (auto taken = takeValue({endNamed(text.name), text.value, std::nullopt, false}, 0); !taken)
             return taken;
     for (PlannedComponent &component : m_plan.components) {
         // The first wrong one is told with its component; and of two values for one variable the last one holds.
@@ -448,6 +480,7 @@ core::Result<void> PlanBuilder::build(const QStringList &outputs, const std::vec
         findFeedthrough(component);
     m_plan.order = evaluationOrder(m_plan.components, m_plan.paths);
     m_plan.warnings = m_system.problems;
+    tellUnmatched();
     return {};
 }
 
