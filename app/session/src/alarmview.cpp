@@ -20,6 +20,10 @@ AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, Orig
     connect(&m_frameTimer, &QTimer::timeout, this, &AlarmView::pull);
     connect(&m_delayTimer, &QTimer::timeout, this, [this] { m_engine.tick(); });
     connect(&m_cursor, &core::TimeCursor::changed, this, [this] {
+        if (!isMeasured())
+            show({}); // at once: what is shown next is not the plant
+        if (std::exchange(m_wasMeasured, isMeasured()) != isMeasured())
+            emit changed();
         m_pulled = !m_cursor.isLive(); // away from live the rows come with the snapshot that the frames ask for
         pull();
     });
@@ -29,6 +33,11 @@ AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, Orig
     });
     m_frameTimer.start(FrameMs);
     m_delayTimer.start(DelayMs);
+}
+
+bool AlarmView::isMeasured() const
+{
+    return m_cursor.isLive() || m_cursor.origin() == QLatin1String(core::HistoryOrigin);
 }
 
 void AlarmView::pull()

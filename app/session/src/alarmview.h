@@ -21,9 +21,11 @@ public:
 
     const std::vector<alarms::AlarmRow> &rows() const { return m_rows; }
     const std::vector<int> &worstByAsset() const { return m_worst; }
+    /// Whether there are alarms at the cursor at all: live and in history, not in what was never measured.
+    bool isMeasured() const;
 
 signals:
-    void changed(); ///< the rows, or whether one may act on them; at most once a frame
+    void changed(); ///< the rows, or whether there are any at the cursor or one may act on them; at most once a frame
 
 private:
     void pull();
@@ -37,6 +39,7 @@ private:
     quint64 m_revision = 0;
     bool m_pulled = false;
     bool m_mayAct = true;
+    bool m_wasMeasured = true;
     std::vector<alarms::AlarmRow> m_rows;
     std::vector<int> m_worst;
 };

@@ -114,7 +114,10 @@ void OriginReader::run(std::stop_token stop)
 
 void OriginReader::answer(const SnapshotQuestion &question, const std::shared_ptr<const core::ValueSource> &source)
 {
-    Snapshot snapshot{question.origin, question.time, {}, m_alarms.rowsAt(question.time)};
+    // The journal is of what was measured: of another origin's time it says nothing.
+    const bool isMeasured = question.origin == QLatin1String(core::HistoryOrigin);
+    Snapshot snapshot{
+        question.origin, question.time, {}, isMeasured ? m_alarms.rowsAt(question.time) : decltype(Snapshot::alarms)()};
     if (source) {
         std::vector<core::ChannelIndex> all(m_channelCount);
         std::iota(all.begin(), all.end(), core::ChannelIndex(0));

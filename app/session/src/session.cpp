@@ -389,6 +389,11 @@ void Session::exportRecord(RecordExport what, std::function<void(core::Result<hi
         std::move(answer));
 }
 
+bool Session::hasAlarms() const
+{
+    return d->alarmView.isMeasured();
+}
+
 const std::vector<alarms::AlarmRow> &Session::alarmRows() const
 {
     return d->alarmView.rows();

@@ -9,6 +9,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <utility>
 
 namespace twinscope::whatif {
 
@@ -17,6 +18,25 @@ namespace {
 const QString Section = QStringLiteral("what-if");
 const QString Chosen = QStringLiteral("chosen");
 const QString ShippedModel = QStringLiteral("coolingwater-3.fmu");
+
+/// The one scenario that is called otherwise and is else the same, by an edit, its undoing or its redoing.
+std::optional<std::pair<QString, QString>> renamedOne(const std::vector<Scenario> &before,
+                                                      const std::vector<Scenario> &after)
+{
+    if (before.size() != after.size())
+        return std::nullopt;
+    std::optional<std::pair<QString, QString>> found;
+    for (size_t i = 0; i < after.size(); ++i) {
+        if (before[i].name == after[i].name)
+            continue;
+        Scenario same = before[i];
+        same.name = after[i].name;
+        if (found || same != after[i])
+            return std::nullopt;
+        found = {before[i].name, after[i].name};
+    }
+    return found;
+}
 
 } // namespace
 
@@ -64,7 +84,9 @@ QJsonObject ScenarioBook::section() const
 
 void ScenarioBook::read()
 {
-    m_list = scenariosOf(section());
+    const ScenarioList before = std::exchange(m_list, scenariosOf(section()));
+    if (const auto names = renamedOne(before.sound, m_list.sound))
+        emit renamed(names->first, names->second);
     emit changed();
 }
 
@@ -131,13 +153,12 @@ QString ScenarioBook::rename(const QString &name, const QString &wanted)
         return name;
     auto scenarios = m_list.sound;
     std::ranges::find(scenarios, name, &Scenario::name)->name = fresh;
-    QJsonObject next = withScenarios(section(), scenarios);
+    QJsonObject next = withVersionsMoved(withScenarios(section(), scenarios), name, fresh);
     if (const auto chosen = choice(); chosen && chosen->scenario == name) {
         QJsonObject entry = next.value(Chosen).toObject();
         entry[QStringLiteral("scenario")] = fresh;
         next[Chosen] = entry;
     }
-    emit renamed(name, fresh);
     writeSection(tr("rename “%1”").arg(name), next);
     return fresh;
 }
@@ -148,8 +169,33 @@ void ScenarioBook::replace(const Scenario &scenario)
     const auto place = std::ranges::find(scenarios, scenario.name, &Scenario::name);
     if (place == scenarios.end() || *place == scenario)
         return;
+    Scenario redescribed = scenario;
+    redescribed.description = place->description;
+    const auto kpis = m_outcome && redescribed != *place ? m_outcome(*place) : std::nullopt;
+    QJsonObject next = section();
+    if (kpis)
+        next = withVersion(next, scenario.name, {core::SystemClock().now(), *place, *kpis});
     *place = scenario;
-    write(tr("change “%1”").arg(scenario.name), scenarios);
+    writeSection(tr("change “%1”").arg(scenario.name), withScenarios(next, scenarios));
+}
+
+std::vector<ScenarioVersion> ScenarioBook::versions(const QString &name) const
+{
+    return versionsOf(section(), name);
+}
+
+void ScenarioBook::goBack(const QString &name, const ScenarioVersion &version)
+{
+    auto scenarios = m_list.sound;
+    const auto place = std::ranges::find(scenarios, name, &Scenario::name);
+    if (place == scenarios.end())
+        return;
+    const auto kpis = m_outcome ? m_outcome(*place) : std::nullopt;
+    const QJsonObject next =
+        withVersion(section(), name, {core::SystemClock().now(), *place, kpis.value_or(QMap<QString, double>())});
+    *place = version.scenario;
+    place->name = name;
+    writeSection(tr("go back to an earlier “%1”").arg(name), withScenarios(next, scenarios));
 }
 
 void ScenarioBook::remove(const QString &name)
@@ -157,7 +203,7 @@ void ScenarioBook::remove(const QString &name)
     auto scenarios = m_list.sound;
     if (std::erase_if(scenarios, [&name](const Scenario &scenario) { return scenario.name == name; }) == 0)
         return;
-    QJsonObject next = withScenarios(section(), scenarios);
+    QJsonObject next = withVersionsMoved(withScenarios(section(), scenarios), name, {});
     if (const auto chosen = choice(); chosen && chosen->scenario == name)
         next.remove(Chosen);
     writeSection(tr("delete “%1”").arg(name), next);

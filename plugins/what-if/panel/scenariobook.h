@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "scenario/scenariojson.h"
+#include "scenario/scenarioversions.h"
 
 #include <twinscope/desk/desk.h>
 
@@ -33,9 +33,15 @@ public:
     QString add(Scenario scenario);
     QString duplicate(const QString &name);
     QString rename(const QString &name, const QString &wanted); ///< empty: the old name stays
-    void replace(const Scenario &scenario);                     ///< the one of its name
+    void replace(const Scenario &scenario); ///< the one of its name; what was run is kept as an earlier version
     void remove(const QString &name);
     void choose(const QString &name); ///< "": none
+
+    std::vector<ScenarioVersion> versions(const QString &name) const; ///< earlier ones, the newest first
+    void goBack(const QString &name, const ScenarioVersion &version); ///< what it is now becomes an earlier version
+    /// What came of a scenario just as it is, by KPI; nothing: it was never run so. None is given: no version is kept.
+    using Outcome = std::function<std::optional<QMap<QString, double>>(const Scenario &)>;
+    void setOutcome(Outcome outcome) { m_outcome = std::move(outcome); }
 
     /// Scenarios that ship with the program, once they are read.
     const std::vector<Scenario> &shipped() const { return m_shipped; }
@@ -44,7 +50,7 @@ public:
     Scenario blank() const;
 
 signals:
-    void renamed(const QString &from, const QString &to); ///< before changed()
+    void renamed(const QString &from, const QString &to); ///< or back again, by undo; before changed()
     void changed();
 
 private:
@@ -56,6 +62,7 @@ private:
     QString freeName(const QString &wanted, const QString &except = {}) const;
 
     desk::Desk &m_desk;
+    Outcome m_outcome;
     ScenarioList m_list;
     std::vector<Scenario> m_shipped;
     core::JobRunner m_jobs;

@@ -9,6 +9,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace twinscope::whatif {
 
 namespace {
@@ -31,6 +33,7 @@ WhatIfPanel::WhatIfPanel(desk::Desk &desk)
     , m_runsPage(new RunsPage(m_results))
     , m_sensitivity(new SensitivityPage(m_results))
     , m_compare(new ComparePage(m_table))
+    , m_versions(new VersionPage(m_book))
     , m_reporting(new Reporting(desk, m_book, m_results, m_catalogue, *m_future, this))
     , m_notice(new QLabel)
 {
@@ -57,6 +60,7 @@ QWidget *WhatIfPanel::makeRight()
     m_tabs->addTab(m_runsPage, tr("Runs"));
     m_tabs->addTab(m_sensitivity, tr("Sensitivity"));
     m_tabs->addTab(m_compare, tr("Compare"));
+    m_tabs->addTab(m_versions, tr("Versions"));
     m_tabs->setCurrentWidget(m_future);
     m_notice->setObjectName(QStringLiteral("whatIfNotice"));
     m_notice->setOpenExternalLinks(true);
@@ -89,7 +93,10 @@ void WhatIfPanel::connectParts()
         m_notice->setText(richText);
         m_notice->show();
     });
+    m_book.setOutcome([this](const Scenario &scenario) { return outcomeOf(scenario); });
     connect(&m_book, &ScenarioBook::changed, this, [this] { m_bar->show(m_book.find(m_list->current())); });
+    // Undo can rename while it runs; its folder is about to move.
+    connect(&m_book, &ScenarioBook::renamed, &m_runs, &RunCenter::cancel);
     connect(&m_runs, &RunCenter::resultsCame, &m_results, &ResultBook::reload);
     connect(m_editor, &ScenarioEditor::stateWanted, this, [this](const QString &file) {
         if (const Scenario *scenario = m_book.find(m_list->current()))
@@ -129,6 +136,21 @@ void WhatIfPanel::show(const QString &scenario)
     m_future->show(scenario);
     m_runsPage->show(scenario);
     m_sensitivity->show(scenario);
+    m_versions->show(scenario);
+}
+
+std::optional<QMap<QString, double>> WhatIfPanel::outcomeOf(const Scenario &scenario) const
+{
+    const ScenarioResults *results = m_results.find(scenario.name);
+    const auto single = results ? results->single() : nullptr;
+    const bool isRun = single && isResultOf(*single, scenario);
+    if (!isRun && !(m_runs.isRunning(scenario.name) && m_runs.status(scenario.name)->scenario == scenario))
+        return std::nullopt;
+    QMap<QString, double> kpis;
+    for (const Kpi &kpi : scenario.kpis)
+        if (const double value = isRun ? results->kpi(kpi.name) : std::nan(""); std::isfinite(value))
+            kpis.insert(kpi.name, value);
+    return kpis;
 }
 
 void WhatIfPanel::paintAll()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "editor/scenarioeditor.h"
+#include "editor/versionpage.h"
 #include "report/decisionbar.h"
 #include "report/reporting.h"
 #include "results/comparepage.h"
@@ -32,6 +33,7 @@ private:
     void connectParts();
     void show(const QString &scenario);
     void paintAll();
+    std::optional<QMap<QString, double>> outcomeOf(const Scenario &scenario) const;
     QWidget *pageOf(Method method) const; ///< where its results are best seen
 
     desk::Desk &m_desk;
@@ -49,6 +51,7 @@ private:
     RunsPage *m_runsPage;
     SensitivityPage *m_sensitivity;
     ComparePage *m_compare;
+    VersionPage *m_versions;
     Reporting *m_reporting;
     QLabel *m_notice; ///< what was written, or why it was not
 };

@@ -24,6 +24,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <gtest/gtest.h>
 
@@ -284,6 +285,59 @@ TEST_F(WhatIf, ScenariosAreCopiedRenamedDeletedAndUndone)
     EXPECT_EQ(table->model()->index(1, 0).data().toString(), QStringLiteral("Colder"));
 }
 
+TEST_F(WhatIf, ResultsFollowARenameAndItsUndoing)
+{
+    ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    click("runScenario");
+    auto *table = part<QTreeView>("scenarioTable");
+    const auto isRun = [&](const QString &name) {
+        return waitUntil(
+            [&] {
+                return table->model()->index(0, 0).data() == name &&
+                       table->model()->index(0, 1).data() == QStringLiteral("run once");
+            },
+            Enough);
+    };
+    ASSERT_TRUE(isRun(QStringLiteral("As it is")));
+    table->model()->setData(table->model()->index(0, 0), QStringLiteral("Colder"));
+    ASSERT_TRUE(isRun(QStringLiteral("Colder")));
+    EXPECT_TRUE(seat.window->execute(QStringLiteral("edit.undo")));
+    EXPECT_TRUE(isRun(QStringLiteral("As it is")));
+    EXPECT_TRUE(seat.window->execute(QStringLiteral("edit.redo")));
+    EXPECT_TRUE(isRun(QStringLiteral("Colder")));
+}
+
+TEST_F(WhatIf, WhatWasRunIsKeptAsAVersionThatOneCanGoBackTo)
+{
+    ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    clickTab(QStringLiteral("KPIs"));
+    typeInto("kpiTable", QStringLiteral("Unit"), QStringLiteral("MW.h"));
+    auto *versions = part<QTreeWidget>("versionTable");
+    EXPECT_EQ(versions->topLevelItemCount(), 0) << "what was never run is no version";
+    const Scenario before = scenarios()[0];
+    click("runScenario");
+    auto *table = part<QTreeView>("scenarioTable");
+    ASSERT_TRUE(waitUntil([&] { return table->model()->index(0, 1).data() == QStringLiteral("run once"); }, Enough));
+    typeInto("kpiTable", QStringLiteral("From the run"), QStringLiteral("mean({PLANT.power})"));
+    typeInto("kpiTable", QStringLiteral("Unit"), QStringLiteral("kW"));
+    ASSERT_EQ(versions->topLevelItemCount(), 1) << "one, however often it is edited until it is run again";
+    clickTab(QStringLiteral("Versions"));
+    EXPECT_FALSE(versions->topLevelItem(0)->text(1).isEmpty()) << "what came of it";
+    const auto *different = part<QTreeWidget>("differenceTable");
+    ASSERT_EQ(different->topLevelItemCount(), 2);
+    EXPECT_EQ(different->topLevelItem(0)->text(1), QStringLiteral("last({PLANT.energy})"));
+    EXPECT_EQ(different->topLevelItem(0)->text(2), QStringLiteral("mean({PLANT.power})"));
+    const Scenario after = scenarios()[0];
+    click("goBackToVersion");
+    EXPECT_EQ(scenarios()[0], before);
+    ASSERT_EQ(versions->topLevelItemCount(), 2) << "what it was is kept, too";
+    EXPECT_TRUE(seat.window->execute(QStringLiteral("edit.undo")));
+    EXPECT_EQ(scenarios()[0], after);
+    EXPECT_EQ(versions->topLevelItemCount(), 1);
+}
+
 TEST_F(WhatIf, FromAReplayedMomentToAChosenFutureAndItsReport)
 {
     ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
@@ -341,6 +395,8 @@ TEST_F(WhatIf, FromAReplayedMomentToAChosenFutureAndItsReport)
         << "tables and trends show the future";
     EXPECT_TRUE(waitUntil([&] { return ghost.frame().origin == QLatin1String(core::HistoryOrigin); }))
         << "the plant stands behind it";
+    EXPECT_FALSE(seat.window->session()->hasAlarms());
+    EXPECT_TRUE(seat.window->session()->alarmRows().empty()) << "the plant's alarms are not of the scenario";
 
     click("chooseScenario");
     EXPECT_EQ(chosen(), QStringLiteral("New scenario"));

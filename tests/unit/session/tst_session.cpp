@@ -72,6 +72,27 @@ TEST_F(Sessions, samplesReachFramesStoreAndAlarms)
     EXPECT_EQ(session->links().at(0).second.state, telemetry::LinkState::Connected);
 }
 
+TEST_F(Sessions, anOriginThatWasNeverMeasuredHasNoAlarms)
+{
+    const auto session = open();
+    session->start();
+    deliver(0, 60, now);
+    ASSERT_TRUE(waitUntil([&] { return session->alarmRows().size() == 1; }));
+    EXPECT_TRUE(session->hasAlarms());
+    const QString scenario = QStringLiteral("what-if/colder");
+    session->setOrigin({scenario, scenario, session->history(), now - 10s, now + 10s});
+    QSignalSpy alarms(session.get(), &Session::alarmsChanged);
+    session->showOrigin(scenario, now);
+    EXPECT_FALSE(session->hasAlarms());
+    EXPECT_TRUE(session->alarmRows().empty()) << "at once";
+    EXPECT_EQ(session->worstByAsset(), std::vector{0});
+    EXPECT_FALSE(alarms.isEmpty());
+    ASSERT_TRUE(waitUntil([&] { return session->frames().frame().origin == scenario; }));
+    EXPECT_TRUE(session->alarmRows().empty()) << "the journal is not the scenario's";
+    session->cursor().goLive();
+    EXPECT_TRUE(waitUntil([&] { return session->alarmRows().size() == 1; }));
+}
+
 TEST_F(Sessions, aSourceCanComputeFromWhatTheOtherChannelsDo)
 {
     const auto session = open();

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <QLocale>
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -50,6 +52,16 @@ ParallelPlot threeRuns()
 }
 
 } // namespace
+
+TEST(ValueScale, ItsTicksHaveTheDecimalsThatTellThemApart)
+{
+    QLocale::setDefault(QLocale::c());
+    EXPECT_EQ(ValueScale(1918, 1926, 5).text(1920), QStringLiteral("1920"));
+    EXPECT_EQ(ValueScale(3.61, 3.66).text(3.62), QStringLiteral("3.62"));
+    EXPECT_EQ(ValueScale(-1, 0.06).text(-0.5), QStringLiteral("-0.5"));
+    EXPECT_EQ(ValueScale(-1, 1).text(-1e-17), QStringLiteral("0.0"));
+    EXPECT_FALSE(ValueScale(0, 1e-12).text(5e-13).contains(QStringLiteral("0.000000")));
+}
 
 TEST(ValueScale, HasRoundEndsAndTicksAndHoldsItsValues)
 {

@@ -51,8 +51,8 @@ TEST(Report, IsOnePageThatNeedsNoOtherFile)
     EXPECT_TRUE(html.contains("Pump &lt;failure&gt;"));
     EXPECT_TRUE(html.contains("One &amp; only"));
     EXPECT_TRUE(html.contains("src=\"data:image/png;base64,"));
-    EXPECT_TRUE(html.contains("<td>seed</td><td>7</td>"));
-    EXPECT_TRUE(html.contains("class=\"marked\"><td>b</td><td align=\"right\">2</td>"));
+    EXPECT_TRUE(html.contains("<td class=\"whole\">seed</td><td class=\"whole\">7</td>"));
+    EXPECT_TRUE(html.contains("class=\"marked\"><td class=\"whole\">b</td><td align=\"right\">2</td>"));
     EXPECT_TRUE(html.contains("in euros"));
     EXPECT_LT(html.indexOf("KPIs"), html.indexOf("<img"));
     EXPECT_LT(html.indexOf("<img"), html.indexOf("How to repeat it"));

@@ -32,6 +32,8 @@ std::vector<AlarmCounter::Part> AlarmCounter::parts() const
         if (const int count = alarms.byPriority[size_t(priority)]; count > 0)
             parts.push_back(
                 {QStringLiteral("%1 %2").arg(look::priorityMark(priority)).arg(count), theme.priority[priority]});
+    if (const session::Session *session = m_context.workspace.session(); session && !session->hasAlarms())
+        return {{tr("No alarms of a scenario"), theme.secondaryText}};
     if (parts.empty())
         parts.push_back({tr("No active alarms"), theme.secondaryText});
     if (alarms.returned > 0)

@@ -176,6 +176,8 @@ void AlarmPanel::showGuidance()
 
 QString AlarmPanel::note(session::Session &session) const
 {
+    if (!session.hasAlarms())
+        return tr("A scenario has no alarms. Go back to live to see the plant's own.");
     if (!isLive())
         return tr("As it stood at %1 UTC. Go back to live to acknowledge or shelve.")
             .arg(dateAndTime(session.cursor().time()));

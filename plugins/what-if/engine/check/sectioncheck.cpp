@@ -3,7 +3,7 @@
 
 #include "check/sectioncheck.h"
 
-#include "scenario/scenariojson.h"
+#include "scenario/scenarioversions.h"
 #include "shadow/modelmapping.h"
 #include "text.h"
 
@@ -16,8 +16,10 @@ std::vector<plant::Problem> SectionCheck::check(const plant::Project &project) c
     const QString root = QStringLiteral("/plugins/what-if");
     const QString models = root + QStringLiteral("/models");
     std::vector<plant::Problem> problems;
-    for (const ScenarioFault &fault : scenariosOf(project.plant.section(QStringLiteral("what-if"))).faults)
-        problems.push_back({root + fault.pointer, fault.sentence});
+    const QJsonObject section = project.plant.section(QStringLiteral("what-if"));
+    for (const auto &faults : {scenariosOf(section).faults, versionFaults(section)})
+        for (const ScenarioFault &fault : faults)
+            problems.push_back({root + fault.pointer, fault.sentence});
     const ModelMappings mappings = readMappings(project.plant);
     for (const QString &fault : mappings.faults)
         problems.push_back({models, fault});

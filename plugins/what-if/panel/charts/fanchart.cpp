@@ -133,7 +133,7 @@ void FanChart::paintAxes(QPainter &painter, const Frame &frame, const look::Them
         painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
         painter.setPen(theme.secondaryText);
         painter.drawText(QRectF(frame.plot.left() - LeftMargin, y - 8, LeftMargin - look::Grid, 16),
-                         Qt::AlignRight | Qt::AlignVCenter, look::number(tick, frame.scale.span()));
+                         Qt::AlignRight | Qt::AlignVCenter, frame.scale.text(tick));
     }
     const int most = std::max(2, int(frame.plot.width()) / TickSpacing);
     for (const core::TimeTick &tick : core::timeTicks(frame.from, frame.to, most)) {

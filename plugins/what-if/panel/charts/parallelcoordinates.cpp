@@ -18,10 +18,10 @@ namespace twinscope::whatif {
 
 namespace {
 
-constexpr double HeadHeight = 11 * look::Grid, FootHeight = 3 * look::Grid, SideMargin = 16 * look::Grid;
+constexpr double HeadHeight = 14 * look::Grid, FootHeight = 3 * look::Grid, SideMargin = 16 * look::Grid;
 constexpr double BrushWidth = 12, Reach = 14; ///< pixels
 constexpr double Faded = 0.12;
-constexpr double TickHeight = 16;
+constexpr double TickHeight = 16, LineHeight = 4 * look::Grid;
 
 ValueScale scaleOf(const ParallelPlot &plot, size_t axis)
 {
@@ -32,6 +32,29 @@ ValueScale scaleOf(const ParallelPlot &plot, size_t axis)
             greatest = std::max(greatest, row[axis]);
         }
     return least <= greatest ? ValueScale(least, greatest, 5) : ValueScale(0, 1, 5);
+}
+
+/// In two lines where it is too long for one; what is too long for two is cut.
+QStringList linesOf(const QString &title, const QFontMetricsF &metrics, double room)
+{
+    if (metrics.horizontalAdvance(title) <= room)
+        return {title};
+    qsizetype end = title.lastIndexOf(u' ');
+    while (end > 0 && metrics.horizontalAdvance(title.left(end)) > room)
+        end = title.lastIndexOf(u' ', end - 1);
+    if (end <= 0)
+        return {metrics.elidedText(title, Qt::ElideMiddle, room)};
+    return {title.left(end), metrics.elidedText(title.mid(end + 1), Qt::ElideRight, room)};
+}
+
+/// A text that stays readable over the lines of a thousand runs.
+void drawPlated(QPainter &painter, const QRectF &box, const QString &text, const look::Theme &theme)
+{
+    constexpr auto Place = Qt::AlignRight | Qt::AlignVCenter;
+    QColor plate = theme.panel;
+    plate.setAlphaF(0.8f);
+    painter.fillRect(painter.boundingRect(box, Place, text).adjusted(-2, 1, 2, -1), plate);
+    painter.drawText(box, Place, text);
 }
 
 } // namespace
@@ -128,12 +151,16 @@ void ParallelCoordinates::paintAxis(QPainter &painter, size_t axis, const QRectF
     painter.setPen(QPen(what.isResult ? theme.text : theme.secondaryText, 1.2));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     const QFontMetricsF metrics(painter.font());
-    const QRectF head(x - room / 2, plot.top() - HeadHeight, room, HeadHeight / 2);
+    const QStringList title = linesOf(what.title, metrics, room);
+    QRectF head(x - room / 2, plot.top() - (double(title.size()) + 1.5) * LineHeight, room, LineHeight);
     painter.setPen(theme.text);
-    painter.drawText(head, Qt::AlignCenter, metrics.elidedText(what.title, Qt::ElideMiddle, room));
+    for (const QString &line : title) {
+        painter.drawText(head, Qt::AlignCenter, line);
+        head.translate(0, LineHeight);
+    }
     painter.setPen(theme.secondaryText);
     const QString kind = what.isResult ? tr("result") : tr("varied");
-    painter.drawText(head.translated(0, HeadHeight / 2 - 2), Qt::AlignCenter, withUnit(kind, what.unit));
+    painter.drawText(head, Qt::AlignCenter, withUnit(kind, what.unit));
     const auto ticks = scale.ticks();
     const size_t rooms = size_t(std::max(1.0, plot.height() / TickHeight));
     const size_t stride = std::max<size_t>(1, (ticks.size() - 1 + rooms - 1) / rooms);
@@ -141,8 +168,8 @@ void ParallelCoordinates::paintAxis(QPainter &painter, size_t axis, const QRectF
         const double tick = ticks[i];
         const double y = plot.bottom() - plot.height() * scale.share(tick);
         painter.drawLine(QPointF(x - 3, y), QPointF(x, y));
-        painter.drawText(QRectF(x - SideMargin, y - 8, SideMargin - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
-                         look::number(tick, scale.span()));
+        drawPlated(painter, QRectF(x - SideMargin, y - TickHeight / 2, SideMargin - 6, TickHeight), scale.text(tick),
+                   theme);
     }
     if (!m_brushes[axis])
         return;

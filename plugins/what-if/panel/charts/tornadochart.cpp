@@ -52,7 +52,7 @@ void TornadoChart::paint(QPainter &painter, const QRectF &area, const look::Them
     double names = 0;
     for (const TornadoBar &bar : m_plot.bars)
         names = std::max(names, metrics.horizontalAdvance(bar.quantity));
-    names = std::min(names + 3 * look::Grid, area.width() * 0.4);
+    names = std::min(names + 5 * look::Grid, area.width() * 0.4);
     const QRectF plot = area.adjusted(names, HeadHeight, -7 * look::Grid, -AxisHeight);
     const ValueScale scale = scaleOf(m_plot);
     const auto x = [&](double value) { return plot.left() + plot.width() * scale.share(value); };
@@ -61,15 +61,16 @@ void TornadoChart::paint(QPainter &painter, const QRectF &area, const look::Them
         painter.drawLine(QPointF(x(tick), plot.top()), QPointF(x(tick), plot.bottom() + 3));
         painter.setPen(theme.secondaryText);
         painter.drawText(QRectF(x(tick) - 40, plot.bottom() + 3, 80, AxisHeight - 3), Qt::AlignCenter,
-                         look::number(tick, scale.span()));
+                         scale.text(tick));
     }
     const double row = std::min(MostBarHeight, plot.height() / double(m_plot.bars.size()));
     for (size_t i = 0; i < m_plot.bars.size(); ++i) {
         const TornadoBar &bar = m_plot.bars[i];
         const double top = plot.top() + double(i) * row;
         painter.setPen(theme.text);
-        painter.drawText(QRectF(area.left(), top, names - 2 * look::Grid, row), Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(bar.quantity, Qt::ElideMiddle, names - 2 * look::Grid));
+        painter.drawText(QRectF(area.left() + 2 * look::Grid, top, names - 4 * look::Grid, row),
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(bar.quantity, Qt::ElideMiddle, names - 4 * look::Grid));
         const auto draw = [&](double value, const QColor &colour) {
             painter.fillRect(
                 QRectF(QPointF(x(m_plot.middle), top + row * 0.15), QPointF(x(value), top + row * 0.85)).normalized(),
@@ -78,6 +79,13 @@ void TornadoChart::paint(QPainter &painter, const QRectF &area, const look::Them
         if (!m_plot.lowTitle.isEmpty())
             draw(bar.low, look::mix(theme.panel, theme.scenario, LowTint));
         draw(bar.high, theme.scenario);
+        const double end = x(std::max({bar.low, bar.high, m_plot.middle})) + 2 * look::Grid;
+        const double width = metrics.horizontalAdvance(bar.value) + 1;
+        QRectF label(std::min(end, plot.right() - width), top + row * 0.15, width, row * 0.7);
+        if (label.left() < end && !bar.value.isEmpty()) // over the bar's end: on a plate
+            painter.fillRect(label.adjusted(-look::Grid, 0, look::Grid, 0), theme.panel);
+        painter.setPen(theme.text);
+        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, bar.value);
     }
     painter.setPen(QPen(theme.text, 1));
     painter.drawLine(QPointF(x(m_plot.middle), plot.top()), QPointF(x(m_plot.middle), plot.bottom()));

@@ -14,6 +14,7 @@ struct TornadoBar
 {
     QString quantity;
     double low = 0, high = 0; ///< the result with the quantity at its low and at its high value
+    QString value = {};       ///< in words beside the bar; may be empty
 };
 
 /// Bars about a middle, the longest on top: which uncertainty matters. Where the method tells an influence and no result

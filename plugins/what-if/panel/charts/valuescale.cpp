@@ -3,6 +3,10 @@
 
 #include "valuescale.h"
 
+#include <twinscope/look/theme.h>
+
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,6 +44,16 @@ std::vector<double> ValueScale::ticks() const
     for (int i = 0; i <= count; ++i)
         ticks.push_back(m_low + i * m_step);
     return ticks;
+}
+
+QString ValueScale::text(double tick) const
+{
+    constexpr double MostPlain = 1e7;
+    constexpr int MostDecimals = 6;
+    const int decimals = std::max(0, -int(std::floor(std::log10(m_step) + 1e-9)));
+    if (decimals > MostDecimals || std::max(std::abs(m_low), std::abs(m_high)) >= MostPlain)
+        return look::number(tick);
+    return QLocale().toString(std::abs(tick) < m_step / 2 ? 0.0 : tick, 'f', decimals);
 }
 
 } // namespace twinscope::whatif

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QString>
+
 #include <vector>
 
 namespace twinscope::whatif {
@@ -19,6 +21,7 @@ public:
     double span() const { return m_high - m_low; }
     double share(double value) const { return (value - m_low) / span(); } ///< 0…1 within the axis
     std::vector<double> ticks() const;
+    QString text(double tick) const; ///< with the decimals that tell neighbouring ticks apart, and no more
 
 private:
     double m_low, m_high, m_step;

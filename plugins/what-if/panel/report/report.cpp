@@ -3,6 +3,8 @@
 
 #include "report.h"
 
+#include "pagebreaks.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPageSize>
@@ -25,20 +27,24 @@ constexpr int HeadingHeight = 28;
 const QString Style = QStringLiteral(
     "body { font-family: sans-serif; font-size: 10pt; color: #1F2328; } h1 { font-size: 20pt; margin-bottom: 2pt; } "
     "h2 { font-size: 12pt; margin-top: 14pt; margin-bottom: 4pt; } "
-    "table { border-collapse: collapse; width: 100%; } "
+    "table { border-collapse: collapse; width: 100%; margin-bottom: 10px; } "
     "th { text-align: left; background-color: #E9EAEC; padding: 4px 8px; } "
     "td { padding: 4px 8px; border-bottom: 1px solid #C9CCD1; } .marked { background-color: #DDF1EE; } "
-    ".small { color: #5B6168; }");
+    ".small { color: #5B6168; } .whole { white-space: nowrap; }");
+constexpr qsizetype ShortText = 16; ///< shorter ones are not broken into lines
 /// For a screen only: text documents of Qt know no widths of pages.
 const QString PageStyle = QStringLiteral("body { max-width: %1px; margin: 24px auto; } img { max-width: 100%; }");
 
 QString cells(const ReportTable &table, const QStringList &texts, const QString &tag, const QString &attributes = {})
 {
     QString row = QStringLiteral("<tr%1>").arg(attributes);
-    for (qsizetype i = 0; i < texts.size(); ++i)
-        row += QStringLiteral("<%1%2>%3</%1>")
-                   .arg(tag, i >= table.numbersFrom ? QStringLiteral(" align=\"right\"") : QString(),
-                        texts[i].toHtmlEscaped());
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const bool isWhole = tag == QLatin1String("td") && texts[i].size() < ShortText;
+        const QString attribute = i >= table.numbersFrom ? QStringLiteral(" align=\"right\"")
+                                  : isWhole              ? QStringLiteral(" class=\"whole\"")
+                                                         : QString();
+        row += QStringLiteral("<%1%2>%3</%1>").arg(tag, attribute, texts[i].toHtmlEscaped());
+    }
     return row + QStringLiteral("</tr>\n");
 }
 
@@ -127,6 +133,7 @@ void writePdf(const Report &report, QIODevice &device)
     writer.setTitle(report.title);
     writer.setCreator(QStringLiteral("Twinscope"));
     document.setPageSize(writer.pageLayout().paintRectPixels(PdfResolution).size());
+    keepHeadings(document);
     document.print(&writer);
 }
 

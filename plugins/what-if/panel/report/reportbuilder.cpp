@@ -35,7 +35,8 @@ QString titleOf(const ModelContent *content, const QString &variable)
 
 QString hoursText(const Amount &amount)
 {
-    return amount.isGiven() ? QStringLiteral("%1 h").arg(textOf(amount, 3600)) : textOf(amount);
+    return amount.isGiven() ? QStringLiteral("%1 h").arg(textOf(amount, 3600))
+                            : QStringLiteral("%1 [s]").arg(amount.expression);
 }
 
 QString howOf(const Change &change)

@@ -65,6 +65,13 @@ Points measuredOf(const FanQuestion &question, core::ChannelIndex channel, core:
     return points;
 }
 
+/// No more of the past is shown than there is, and a little of it always.
+core::Time beginOf(const FanPlot &plot, const Points &measured)
+{
+    const core::Time least = plot.branch - (plot.to - plot.branch) / 50;
+    return measured.empty() ? least : std::clamp(measured.front().first, plot.from, least);
+}
+
 core::Result<void> addBands(const FanQuestion &question, const Units &units, FanPlot &plot)
 {
     if (!question.ensemble || question.ensemble->runs.empty() ||
@@ -145,6 +152,7 @@ core::Result<FanAnswer> answer(const FanQuestion &question)
     plot.to = leading->start + core::seconds(manifest.scenario.horizonSeconds);
     plot.from = plot.branch - core::seconds(manifest.scenario.horizonSeconds * Lead);
     const Points measured = measuredOf(question, channel, plot.from, std::min(plot.to, question.now));
+    plot.from = beginOf(plot, measured);
     if (const auto added = addBands(question, units, plot); !added)
         return added.error();
     if (question.chosen && question.chosen->manifest().outputs.contains(question.output)) {

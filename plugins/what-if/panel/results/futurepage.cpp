@@ -17,6 +17,8 @@ namespace twinscope::whatif {
 
 namespace {
 
+constexpr int MeasuredMs = 10'000; ///< how often the chart takes in what was measured meanwhile
+
 QToolButton *toolButton(const char *name, const QString &text, const QString &tip)
 {
     auto *button = new QToolButton;
@@ -67,6 +69,8 @@ FuturePage::FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results
         if (!isFuture)
             m_desk.plant()->cursor().seek(at);
     });
+    connect(&m_again, &QTimer::timeout, this, &FuturePage::askAgain);
+    m_again.start(MeasuredMs);
     followPlant();
     showState();
 }
@@ -200,9 +204,22 @@ void FuturePage::ask()
     m_results.jobs().start<FanAnswer>(
         m_output, [question = *question](core::Progress &) { return answer(question); },
         [this, number](const core::Result<FanAnswer> &result) {
-            if (number == m_question)
-                take(result);
+            if (number != m_question)
+                return;
+            m_answered = number;
+            take(result);
         });
+}
+
+/// What is measured goes on, and with it what is known in hindsight.
+void FuturePage::askAgain()
+{
+    const bool isUnderWay =
+        m_provided &&
+        core::SystemClock().now() <
+            m_provided->start + core::seconds(m_provided->manifest().scenario.horizonSeconds + MeasuredMs / 1000.0);
+    if (isVisible() && m_desk.plant() && isUnderWay && m_provided->isDated && m_answered == m_question)
+        ask();
 }
 
 void FuturePage::take(const core::Result<FanAnswer> &answer)

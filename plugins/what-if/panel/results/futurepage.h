@@ -6,6 +6,7 @@
 #include "fanquestion.h"
 #include "modelcatalogue.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -32,6 +33,7 @@ private:
     void followPlant();
     void offerOutputs();
     void ask();
+    void askAgain();
     void take(const core::Result<FanAnswer> &answer);
     void provideOrigin();
     void showOnScreen();
@@ -57,6 +59,8 @@ private:
     QComboBox *m_outputs, *m_ghostTime;
     QToolButton *m_show, *m_ghost, *m_difference;
     quint64 m_question = 0; ///< answers to older ones are passed over
+    quint64 m_answered = 0; ///< the last one that was answered
+    QTimer m_again;         ///< what is measured goes on
 };
 
 } // namespace twinscope::whatif

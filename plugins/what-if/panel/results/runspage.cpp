@@ -3,6 +3,8 @@
 
 #include "runspage.h"
 
+#include "runs/search.h"
+
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
@@ -88,6 +90,8 @@ void RunsPage::show(const QString &scenario)
     m_shown.clear();
     m_table->setRuns(m_runs);
     m_chart->setPlot(m_runs ? parallelPlot(*m_runs, m_shown) : ParallelPlot());
+    for (int column = 0; column < m_table->columnCount(); ++column)
+        m_view->setColumnWidth(column, m_view->header()->sectionSizeHint(column) + 2 * look::Grid);
     m_view->setVisible(m_runs != nullptr);
     m_text->setVisible(m_runs != nullptr);
 }
@@ -113,8 +117,11 @@ void RunsPage::showKept()
                        : tr("%1 runs. Drag along an axis to keep those that cross there").arg(m_runs->runs.size());
     if (m_runs->failed() > 0)
         text += tr(", %1 failed").arg(m_runs->failed());
-    if (m_runs->best)
-        text += tr(". The best is run %1").arg(m_runs->best->index + 1);
+    const auto objective = objectiveOf(m_runs->manifest().scenario, m_runs->manifest().plan);
+    if (m_runs->best && objective)
+        text += tr(". The best, by %1 among those within all limits, is run %2")
+                    .arg(*objective)
+                    .arg(m_runs->best->index + 1);
     m_text->setText(text);
 }
 

@@ -107,6 +107,8 @@ QVariant RunTable::data(const QModelIndex &index, int role) const
 
 QVariant RunTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section != State)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || !m_runs)
         return {};
     if (section == Number)

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace twinscope::whatif {
@@ -18,11 +19,15 @@ QString explanation(Method method)
     case Method::Tornado:
         return SensitivityPage::tr("The KPI with each quantity alone at its low and at its high value");
     case Method::Morris:
-        return SensitivityPage::tr("Morris: mean size of the elementary effects over the range of the quantity");
+        return SensitivityPage::tr(
+            "Morris: what a quantity does over its whole range, on average; a large spread means "
+            "that it depends on the others");
     case Method::SobolIndices:
-        return SensitivityPage::tr("Sobol indices: share of the variance alone, and with its interactions");
+        return SensitivityPage::tr("Sobol indices: share of the variance, with standard errors; estimates of few runs "
+                                   "can lie below 0 or above 1");
     default:
-        return SensitivityPage::tr("Rank correlation (Spearman) over the ensemble");
+        return SensitivityPage::tr(
+            "Rank correlation (Spearman) over the ensemble: 1 or -1 means that it decides alone");
     }
 }
 
@@ -32,6 +37,12 @@ double middleOf(const LoadedRuns &runs, const QString &kpi)
     const auto &kpis = runs.manifest().scenario.kpis;
     const size_t place = size_t(std::ranges::find(kpis, kpi, &Kpi::name) - kpis.begin());
     return !runs.runs.empty() && place < runs.runs.front().kpis.size() ? runs.runs.front().kpis[place] : 0;
+}
+
+/// An index with its standard error.
+QString share(double index, double error)
+{
+    return QStringLiteral("%1 ± %2").arg(QLocale().toString(index, 'f', 2), QLocale().toString(error, 'f', 2));
 }
 
 } // namespace
@@ -57,16 +68,23 @@ TornadoPlot tornadoPlot(const LoadedRuns &runs, const QString &kpi)
             continue;
         switch (method) {
         case Method::Tornado:
-            plot.bars.push_back({effect.quantity, effect.low, effect.high});
+            plot.bars.push_back(
+                {effect.quantity, effect.low, effect.high,
+                 SensitivityPage::tr("%1 … %2").arg(look::number(effect.low), look::number(effect.high))});
             break;
         case Method::Morris:
-            plot.bars.push_back({effect.quantity, 0, effect.meanAbsolute});
+            plot.bars.push_back({effect.quantity, 0, effect.meanAbsolute,
+                                 SensitivityPage::tr("%1 on average, %2 spread")
+                                     .arg(look::number(effect.meanAbsolute), look::number(effect.deviation))});
             break;
         case Method::SobolIndices:
-            plot.bars.push_back({effect.quantity, effect.total, effect.first});
+            plot.bars.push_back(
+                {effect.quantity, effect.total, effect.first,
+                 SensitivityPage::tr("alone %1, in all %2")
+                     .arg(share(effect.first, effect.firstError), share(effect.total, effect.totalError))});
             break;
         default:
-            plot.bars.push_back({effect.quantity, 0, effect.rank});
+            plot.bars.push_back({effect.quantity, 0, effect.rank, QLocale().toString(effect.rank, 'f', 2)});
             break;
         }
     }
@@ -122,6 +140,7 @@ void SensitivityPage::show(const QString &scenario)
 void SensitivityPage::draw()
 {
     m_chart->setPlot(m_runs ? tornadoPlot(*m_runs, m_kpi->currentText()) : TornadoPlot());
+    m_text->setToolTip(m_runs ? explanation(m_runs->manifest().plan.method) : QString());
     m_text->setText(m_runs ? explanation(m_runs->manifest().plan.method) : QString());
 }
 

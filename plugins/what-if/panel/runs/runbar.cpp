@@ -99,7 +99,7 @@ RunBar::RunBar(RunCenter &center, ResultBook &results, QWidget *parent)
     m_bar->setFixedWidth(BarWidth);
     m_bar->setTextVisible(false);
     m_text->setForegroundRole(QPalette::PlaceholderText);
-    m_text->setWordWrap(false);
+    m_text->setWordWrap(true);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(look::Grid, look::Grid, look::Grid, look::Grid);
@@ -237,11 +237,15 @@ void RunBar::refresh()
 {
     const bool isRunning = m_scenario && m_center.isRunning(m_scenario->name);
     const RunStatus *status = m_scenario ? m_center.status(m_scenario->name) : nullptr;
+    // Else the focus would go on to “Choose”, and a blank typed too much would choose.
+    const bool hadFocus = m_run->hasFocus() || m_pause->hasFocus() || m_cancel->hasFocus();
     m_run->setVisible(!isRunning);
     m_run->setText(stopped() ? tr("Resume") : tr("Run"));
     m_run->setEnabled(m_scenario && runCount(*m_scenario, plan()).ok());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_pause, m_cancel, m_bar})
         widget->setVisible(isRunning);
+    if (hadFocus && !m_cancel->hasFocus())
+        (isRunning ? m_pause : m_run)->setFocus();
     showMethod(isRunning);
     const QSignalBlocker quiet(m_pause);
     m_pause->setChecked(isRunning && status->isPaused);

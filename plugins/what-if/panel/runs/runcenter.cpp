@@ -18,7 +18,7 @@ namespace twinscope::whatif {
 
 namespace {
 
-constexpr double SpinUpShare = 0.05, SingleShare = 0.15; ///< of the job's progress
+constexpr double ReadingShare = 0.02; ///< of the job's progress, where something measured is read
 
 /// Everything a job needs, copied: it may outlive the plant.
 struct RunOrder : RunWish
@@ -35,10 +35,14 @@ struct Listener
     std::function<void()> ranOnce; ///< there is one future to show
 };
 
+bool isMeasuredStart(const Scenario &scenario)
+{
+    return scenario.start.kind == ScenarioStart::Kind::Now || scenario.start.kind == ScenarioStart::Kind::Moment;
+}
+
 core::Result<MeasuredInputs> measured(const RunOrder &order, const Description &description, core::Progress &progress)
 {
-    const auto kind = order.scenario.start.kind;
-    if (kind == ScenarioStart::Kind::Model || kind == ScenarioStart::Kind::State)
+    if (!isMeasuredStart(order.scenario))
         return MeasuredInputs();
     if (!order.history)
         return core::Error{
@@ -63,6 +67,11 @@ core::Result<EnsembleReport> runOne(const RunOrder &order, const EnsembleRequest
     if (!request.resume)
         QDir(request.folder).removeRecursively();
     return runEnsemble(request, control, progress, listener);
+}
+
+QString stepOf(Method method)
+{
+    return method == Method::Optimise ? RunCenter::tr("Searching") : RunCenter::tr("Running the ensemble");
 }
 
 QString endSentence(const EnsembleReport &report)
@@ -90,9 +99,7 @@ core::Result<QString> goOn(const RunOrder &order, EnsembleControl &control, core
     request.model = folder.filePath(QStringLiteral("model.fmu"));
     if (folder.exists(QStringLiteral("start.state")))
         request.state = folder.filePath(QStringLiteral("start.state"));
-    const auto tell = [&](const EnsembleProgress &now) {
-        listener.progress(now, RunCenter::tr("Running the ensemble"));
-    };
+    const auto tell = [&](const EnsembleProgress &now) { listener.progress(now, stepOf(known->plan.method)); };
     const auto report = runOne(order, request, known->plan, control, progress.child(0, 1), tell);
     return report ? core::Result<QString>(endSentence(*report)) : report.error();
 }
@@ -114,7 +121,8 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
     if (const auto faults = checkAgainstModel(order.scenario, summary->description); !faults.empty())
         return core::Error{core::ErrorCode::InvalidArgument, faults.front().sentence, {}};
     progress.report(0, RunCenter::tr("Reading what was measured"));
-    core::Progress reading = progress.child(0, SpinUpShare);
+    const double begin = isMeasuredStart(order.scenario) ? ReadingShare : 0;
+    core::Progress reading = progress.child(0, begin);
     auto inputs = measured(order, summary->description, reading);
     if (!inputs)
         return inputs.error();
@@ -123,13 +131,18 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
         return [&listener, step](const EnsembleProgress &now) { listener.progress(now, step); };
     };
     const bool isMore = order.plan.method != Method::Single;
-    const auto once = runOne(order, request, RunPlan(), control, progress.child(SpinUpShare, isMore ? SingleShare : 1),
+    const auto runs = runCount(order.scenario, order.plan);
+    if (!runs)
+        return runs.error();
+    // As long as one run of all, so that the window's guess of the time left is that of the runs.
+    const double single = isMore ? begin + (1 - begin) / (1 + double(*runs)) : 1;
+    const auto once = runOne(order, request, RunPlan(), control, progress.child(begin, single),
                              tell(RunCenter::tr("Running it once")));
     if (!once || !isMore)
         return once ? core::Result<QString>(endSentence(*once)) : once.error();
     listener.ranOnce();
-    const auto report = runOne(order, request, order.plan, control, progress.child(SingleShare, 1),
-                               tell(RunCenter::tr("Running the ensemble")));
+    const auto report =
+        runOne(order, request, order.plan, control, progress.child(single, 1), tell(stepOf(order.plan.method)));
     return report ? core::Result<QString>(endSentence(*report)) : report.error();
 }
 
@@ -169,6 +182,7 @@ void RunCenter::start(const RunWish &wish)
         return;
     auto task = std::make_shared<Task>();
     task->status.plan = wish.plan;
+    task->status.scenario = wish.scenario;
     task->status.step = tr("Beginning");
     m_tasks.insert(name, task);
     const core::Time newest = plant->cursor().isLive() ? plant->cursor().time() : core::SystemClock().now();

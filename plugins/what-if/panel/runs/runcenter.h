@@ -14,6 +14,7 @@ struct RunStatus
 {
     enum class State { Running, Done, Failed, Cancelled };
     State state = State::Running;
+    Scenario scenario; ///< as it was when it was started
     RunPlan plan;
     EnsembleProgress progress;
     bool isPaused = false;

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Twinscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "scenariobook.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSplitter;
+class QToolButton;
+class QTreeWidget;
+
+namespace twinscope::whatif {
+
+/// The earlier versions of a scenario with what came of them, and what is different now; one can be gone back to.
+class VersionPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit VersionPage(ScenarioBook &book, QWidget *parent = nullptr);
+
+    void show(const QString &scenario); ///< "": none
+
+private:
+    void refresh();
+    void list();
+    void showDifferences();
+    int current() const; ///< of m_known; -1: none
+
+    ScenarioBook &m_book;
+    QString m_scenario;
+    std::vector<ScenarioVersion> m_known;
+    QToolButton *m_back;
+    QLabel *m_text, *m_hint;
+    QSplitter *m_tables;
+    QTreeWidget *m_versions, *m_differences;
+};
+
+} // namespace twinscope::whatif
