@@ -84,11 +84,12 @@ void main()
     float cover = max(covered / float(samples * samples), backdrop);
 #ifdef FINE
     ivec2 centre = origin + ivec2(samples / 2);
+    int reach = samples * int(part.z + 0.5);
     // A loop, because drawing by the processor skips loops where no pixel needs them, but not branches.
     float here = texelFetch(sceneColour, centre, 0).a;
     int rounds = here > AnyEquipment && edges > 0.5 ? 1 : 0;
     for (int i = 0; i < rounds; ++i)
-        picture *= 1.0 - 0.5 * edge(centre, samples);
+        picture *= 1.0 - 0.5 * edge(centre, reach);
 #endif
     int layerRounds = hasLayers > 0.5 ? 1 : 0;
     for (int i = 0; i < layerRounds; ++i) {
@@ -97,7 +98,7 @@ void main()
         cover = front.a + cover * (1.0 - front.a);
     }
 #ifdef FINE
-    float selected = outline(centre, samples, here);
+    float selected = outline(centre, reach, here);
     picture = mix(picture, selection, selected);
     cover = max(cover, selected);
 #endif

@@ -10,9 +10,10 @@ layout(std140) uniform Frame
     vec4 eye;          // xyz
     vec4 light;        // xyz: where it comes from
     vec4 section;      // normal and offset: what lies beyond is cut away
-    vec4 depthRange;   // near, far, metres or radians per picture pixel, 1 = orthographic
+    vec4 depthRange;   // near, far, metres or radians of an edge's width, 1 = orthographic
     vec4 layerArea;    // left, bottom, right, top of what can be seen through: -1 to 1
-    vec4 part;         // xy: where the part of the picture that is drawn begins, picture pixels from the lower left
+    vec4 part;         // xy: where the part of the picture that is drawn begins, picture pixels from the lower left;
+                       // z: how wide edges are, picture pixels
     float pixelScale;  // samples a side
     float sceneHeight; // of the picture, samples
     float pulledApart; // 0 in place … 1 twice as far from the plant's centre; with MOVING only

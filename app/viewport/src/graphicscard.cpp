@@ -25,6 +25,7 @@ void wantCoreProfile()
     format.setVersion(3, 3);
     format.setProfile(QSurfaceFormat::CoreProfile);
     format.setDepthBufferSize(24);
+    format.setOption(QSurfaceFormat::DeprecatedFunctions); // without it no line is wider than a sample
     QSurfaceFormat::setDefaultFormat(format);
 }
 

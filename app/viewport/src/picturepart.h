@@ -18,7 +18,7 @@ namespace twinscope::viewport {
 /// Puts in front of a camera's matrix, so that a part of its picture fills the whole. Pixels; a null part is all of it.
 QMatrix4x4 cropping(const QSize &picture, const QRect &part);
 
-/// A part with the pixels round it that edges and outlines in it depend on.
+/// A part with the pixels round it that edges and outlines in it depend on: twice the width of the widest edge.
 constexpr int PartMargin = 8;
 QRect withMargin(const QRect &part, const QSize &picture);
 

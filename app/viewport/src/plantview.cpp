@@ -301,13 +301,14 @@ void PlantView::setBackground(bool on)
     schedule();
 }
 
-void PlantView::setSize(const QSize &size, qreal pixelRatio)
+void PlantView::setSize(const QSize &size, qreal pixelRatio, int strokes)
 {
     const QSize wanted = size.expandedTo(QSize(1, 1));
-    if (wanted == m_size && pixelRatio == m_pixelRatio)
+    if (wanted == m_size && pixelRatio == m_pixelRatio && strokes == m_strokes)
         return;
     m_size = wanted;
     m_pixelRatio = pixelRatio;
+    m_strokes = strokes;
     if (m_framesItself && m_scene)
         m_camera = framing(m_camera, m_scene->bounds, aspect());
     m_pacer.sceneChanged();

@@ -44,7 +44,7 @@ public:
     void setPulledApart(float amount); ///< 0 in place … 1 twice as far from the plant's centre
     bool isCutAway(const QVector3D &point) const { return m_section && m_section->removes(point); }
 
-    void setSize(const QSize &size, qreal pixelRatio);
+    void setSize(const QSize &size, qreal pixelRatio, int strokes); ///< strokes: see PictureOrder
     void setShown(bool shown); ///< nothing is drawn for a hidden view, except a wanted still
     void wantStill();          ///< pictureChanged() comes once with isStill()
 
@@ -138,6 +138,7 @@ private:
 
     QSize m_size{640, 480};
     qreal m_pixelRatio = 1;
+    int m_strokes = 1;
     std::optional<QRect> m_part; ///< where the changed states show
     QRect m_drawingPart;         ///< of the picture being drawn; null: all of it
     QImage m_picture;

@@ -130,6 +130,7 @@ PictureOrder PlantView::order(const Quality &quality) const
     order.fine = quality.fine;
     order.background = m_background;
     order.edges = m_edges;
+    order.strokes = m_strokes;
     order.pulledApart = m_states->pulledApart();
     order.section = m_section;
     order.outline = !m_selection.empty();
@@ -141,7 +142,8 @@ PictureOrder PlantView::order(const Quality &quality) const
         m_scene->chunks, m_camera, order.size, quality.detail,
         [&](const Chunk &chunk) { return hasAsset(chunk, visible); }, m_states->pulledApart() > 0);
     if (quality.fine && m_edges)
-        order.lines = chooseLines(m_scene->chunks, order.levels, m_camera, float(order.size.height()));
+        order.lines =
+            chooseLines(m_scene->chunks, order.levels, m_camera, float(order.size.height()) / float(m_strokes));
     for (const Chunk &chunk : m_scene->chunks)
         order.transparent.push_back(chunk.transparent || hasAsset(chunk, ghost));
     for (size_t i = 0; m_other && i < m_scene->chunks.size(); ++i)

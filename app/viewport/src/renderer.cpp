@@ -171,14 +171,15 @@ void Renderer::Private::setFrame(const PictureOrder &order, int samples)
         cropping(order.size, order.part) * projectionMatrix(camera, aspect, range) * viewMatrix(camera);
     FrameBlock frame;
     frame.setViewProjection(viewProjection);
-    frame.part = QVector4D(float(order.part.x()), float(order.size.height() - order.part.bottom() - 1), 0, 0);
+    frame.part =
+        QVector4D(float(order.part.x()), float(order.size.height() - order.part.bottom() - 1), float(order.strokes), 0);
     frame.layerArea = layerArea(order, viewProjection);
     // Seen along parallel lines, the eye is infinitely far behind.
     frame.eye = QVector4D(camera.orthographic ? camera.position - forward(camera) * 1e6f : camera.position, 1);
     frame.light = QVector4D((up * 0.55f - side * 0.45f - forward(camera)).normalized(), 0);
     const Section section = order.section.value_or(Section{{}, 1}); // without: one that leaves everything
     frame.section = QVector4D(section.normal, section.offset);
-    frame.depthRange = QVector4D(range.near, range.far, pixel, camera.orthographic ? 1 : 0);
+    frame.depthRange = QVector4D(range.near, range.far, pixel * float(order.strokes), camera.orthographic ? 1 : 0);
     frame.pixelScale = float(samples);
     frame.sceneHeight = float(order.size.height() * samples);
     frame.pulledApart = order.pulledApart;
@@ -233,6 +234,7 @@ QImage Renderer::Private::drawPart(PictureOrder order, int samples)
     if (materials->takeNews())
         getReady(samples);
     setSize(order.part.size(), samples);
+    targets->setLineWidth(float(samples * order.strokes));
     const QImage picture = drawFrame(order.background);
     hasNewScene = false;
     return order.part == wanted ? picture : picture.copy(wanted.translated(-order.part.topLeft()));

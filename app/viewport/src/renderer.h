@@ -28,6 +28,7 @@ struct PictureOrder
     int samples = 1;         ///< a side and pixel: 2 draws four samples a pixel
     bool fine = true;        ///< with edges and, where wanted, an outline
     bool edges = true;       ///< of shapes, where the picture is fine
+    int strokes = 1;         ///< how wide edges and outlines are, pixels: more in pictures larger than any screen
     bool outline = false;    ///< something is selected
     bool background = true; ///< without it the picture is transparent where no equipment is, and there is no floor grid
     std::vector<bool> lines;       ///< by chunk: with feature lines

@@ -200,9 +200,13 @@ void RenderTargets::setSize(const QSize &picture, int samples)
     if (m_layerCount > 0) // those of a plant without anything to see through take no memory
         for (Qt3DRender::QTexture2D *texture : {m_layers.colour, m_layers.sum, m_layers.depths[0], m_layers.depths[1]})
             texture->setSize(picture.width(), picture.height());
+}
+
+void RenderTargets::setLineWidth(float samples)
+{
     // Told again, the same width would have the frame drawn twice.
-    if (m_lineWidth->value() != float(samples))
-        m_lineWidth->setValue(float(samples));
+    if (m_lineWidth->value() != samples)
+        m_lineWidth->setValue(samples);
 }
 
 void RenderTargets::setLayers(int count)

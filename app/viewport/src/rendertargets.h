@@ -43,6 +43,7 @@ public:
     /// Picture size and samples a side, 1 or 2. Both have memory of their own, so that coarse pictures need not clear
     /// what only fine ones use. After setLayers().
     void setSize(const QSize &picture, int samples);
+    void setLineWidth(float samples);
 
 private:
     struct Samples

@@ -56,7 +56,7 @@ struct ViewportWidget::Private
     /// looked at as a whole, so that what is written in it has to be larger, too.
     qreal pixelRatio() const;
     QSizeF paintedSize() const { return QSizeF(q->size()) * q->devicePixelRatioF() / pixelRatio(); }
-    void tellSize() { view.setSize(q->size(), q->devicePixelRatioF()); }
+    void tellSize() { view.setSize(q->size(), q->devicePixelRatioF(), std::max(1, qRound(pixelRatio()))); }
     void paint(QPainter &painter);
     QImage painted();
     void deliverCaptures();

@@ -89,3 +89,25 @@ TEST_F(Lines, AndTheSquaresOutlineAreLeftOutWhereNoEdgesAreWanted)
     EXPECT_LE(lineDepth(true), 2);
     EXPECT_LE(outlineDepth(), 2);
 }
+
+TEST_F(Lines, AreAsWideAsThePictureIsLarge)
+{
+    const auto width = [this](const QSize &size) {
+        m_view.resize(size);
+        const int depth = lineDepth(true);
+        const QImage image = picture();
+        const int y = image.height() / 2, middle = image.width() / 2;
+        const int plain = image.pixelColor(middle, y - image.height() / 15).lightness();
+        int dark = 0;
+        for (int x = middle - 30; x <= middle + 30; ++x)
+            dark += plain - image.pixelColor(x, y).lightness() > depth / 2;
+        return dark;
+    };
+    m_view.close();
+    m_view.setAttribute(Qt::WA_DontShowOnScreen);
+    m_view.show();
+    const int small = width({1920, 1080});
+    const int large = width({5760, 3240});
+    EXPECT_GE(small, 1);
+    EXPECT_GE(large, 2 * small + 1) << "three times as large, to whole pixels";
+}
