@@ -5,6 +5,8 @@
 
 #include "unittext.h"
 
+#include "results/statistics.h"
+
 #include <QDateTime>
 #include <QFont>
 #include <QSize>
@@ -145,7 +147,7 @@ std::optional<double> ScenarioTable::value(const Scenario &scenario, const QStri
 bool ScenarioTable::keepsLimits(const Scenario &scenario, const Kpi &kpi) const
 {
     const auto number = value(scenario, kpi.name);
-    return number && !(kpi.atLeast && *number < *kpi.atLeast) && !(kpi.atMost && *number > *kpi.atMost);
+    return number && isWithinLimits(kpi, *number);
 }
 
 /// Among those that keep the limits of all their KPIs.

@@ -69,7 +69,7 @@ QWidget *WhatIfPanel::makeRight()
     auto *bars = new QHBoxLayout;
     bars->setSpacing(0);
     bars->addWidget(m_bar, 1);
-    bars->addWidget(m_decisions);
+    bars->addWidget(m_decisions, 0, Qt::AlignTop);
     auto *right = new QWidget;
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);

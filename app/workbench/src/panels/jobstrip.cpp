@@ -82,6 +82,11 @@ void JobStrip::refresh()
         connect(job.get(), &core::JobHandle::progressed, this,
                 [this, raw = job.get()](double fraction, const QString &step) {
                     if (auto state = m_states.find(raw); state != m_states.end()) {
+                        if (state->fraction == 0 &&
+                            fraction > 0) { // a job that goes on with an earlier one begins late
+                            state->begin = fraction;
+                            state->since.restart();
+                        }
                         state->fraction = fraction;
                         state->step = step;
                         refresh();
@@ -110,9 +115,10 @@ void JobStrip::showFirst(const core::JobHandle &job, const State &state)
 
 QString JobStrip::timeLeft(const State &state)
 {
-    if (state.fraction < EnoughToGuess || state.fraction >= 1)
+    const double made = state.fraction - state.begin;
+    if (made < EnoughToGuess || state.fraction >= 1)
         return {};
-    const double seconds = double(state.since.elapsed()) / 1000 * (1 - state.fraction) / state.fraction;
+    const double seconds = double(state.since.elapsed()) / 1000 * (1 - state.fraction) / made;
     return tr("%1 left").arg(ageText(core::seconds(seconds + 1)));
 }
 

@@ -25,7 +25,7 @@ public:
 private:
     struct State
     {
-        double fraction = 0;
+        double fraction = 0, begin = 0; ///< begin: what was done before the first word of it
         QString step;
         QElapsedTimer since;
     };

@@ -4,6 +4,7 @@
 #include "ensembleoutput.h"
 
 #include "console.h"
+#include "results/statistics.h"
 #include "text.h"
 
 #include "results/runstore.h"
@@ -27,11 +28,6 @@ namespace {
 QString number(double value)
 {
     return std::isnan(value) ? QStringLiteral("–") : QString::number(value, 'g', 6);
-}
-
-bool isKept(const Kpi &kpi, double value)
-{
-    return !std::isnan(value) && (!kpi.atMost || value <= *kpi.atMost) && (!kpi.atLeast || value >= *kpi.atLeast);
 }
 
 QString duration(double seconds)
@@ -145,12 +141,12 @@ void printKpis(const Results &results, const RunResult &run, bool json)
         list.append(QJsonObject{{QStringLiteral("name"), kpi.name},
                                 {QStringLiteral("unit"), kpi.unit},
                                 {QStringLiteral("value"), run.kpis[i]},
-                                {QStringLiteral("kept"), isKept(kpi, run.kpis[i])}});
+                                {QStringLiteral("kept"), isWithinLimits(kpi, run.kpis[i])}});
         if (!json)
             print(QStringLiteral("%1 %2 %3%4")
                       .arg(kpi.name, -28)
                       .arg(number(run.kpis[i]), 12)
-                      .arg(kpi.unit, isKept(kpi, run.kpis[i]) ? QString() : Text::tr("  (beyond its limit)")));
+                      .arg(kpi.unit, isWithinLimits(kpi, run.kpis[i]) ? QString() : Text::tr("  (beyond its limit)")));
     }
     if (json)
         print(QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("kpis"), list}}).toJson().trimmed()));

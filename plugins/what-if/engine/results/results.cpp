@@ -24,17 +24,12 @@ core::Error unknownOutput(const QString &output)
     return {core::ErrorCode::NotFound, Text::tr("The results have no curve of “%1”.").arg(output), {}};
 }
 
-bool keeps(const Kpi &kpi, double value)
-{
-    return !std::isnan(value) && (!kpi.atMost || value <= *kpi.atMost) && (!kpi.atLeast || value >= *kpi.atLeast);
-}
-
 KpiSummary summaryOf(const Kpi &kpi, const std::vector<double> &values)
 {
     KpiSummary summary{.kpi = kpi.name};
     double sum = 0, squares = 0, kept = 0;
     for (const double value : values) {
-        kept += keeps(kpi, value) ? 1 : 0;
+        kept += isWithinLimits(kpi, value) ? 1 : 0;
         if (!std::isfinite(value))
             continue;
         summary.least = summary.count == 0 ? value : std::min(summary.least, value);

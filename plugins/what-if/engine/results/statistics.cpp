@@ -110,4 +110,9 @@ SobolEffect sobolEffect(std::span<const double> a, std::span<const double> b, st
     return {all.first, all.total, deviation(sum.first, squares.first), deviation(sum.total, squares.total)};
 }
 
+bool isWithinLimits(const Kpi &kpi, double value)
+{
+    return !std::isnan(value) && (!kpi.atMost || value <= *kpi.atMost) && (!kpi.atLeast || value >= *kpi.atLeast);
+}
+
 } // namespace twinscope::whatif

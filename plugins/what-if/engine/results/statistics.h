@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "scenario/scenario.h"
+
 #include "results.h"
 
 #include <span>
@@ -24,5 +26,8 @@ struct SobolEffect
 };
 SobolEffect sobolEffect(std::span<const double> a, std::span<const double> b, std::span<const double> mixed,
                         quint64 seed);
+
+/// Whether a KPI keeps its constraints; what is not a number does not.
+bool isWithinLimits(const Kpi &kpi, double value);
 
 } // namespace twinscope::whatif

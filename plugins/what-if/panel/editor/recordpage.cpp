@@ -118,7 +118,7 @@ RecordPage::RecordPage(RecordModel *model, const QString &hint, QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_view->header()->setStretchLastSection(true);
     for (int column = 0; column < model->columnCount(); ++column)
-        m_view->setColumnWidth(column, model->widthOf(column));
+        m_view->setColumnWidth(column, std::max(model->widthOf(column), m_view->header()->sectionSizeHint(column)));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_tools->setContentsMargins(look::Grid, look::Grid, look::Grid, look::Grid);
@@ -146,7 +146,23 @@ RecordPage::RecordPage(RecordModel *model, const QString &hint, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordPage::showState);
     connect(model, &QAbstractItemModel::dataChanged, this, &RecordPage::showState);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordPage::showState);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordPage::widen);
+    connect(model, &QAbstractItemModel::dataChanged, this, &RecordPage::widen);
     showState();
+}
+
+/// So that what stands there can be read; columns never become narrower while one looks.
+void RecordPage::widen()
+{
+    constexpr int Most = 70 * look::Grid, Margin = 4 * look::Grid;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        int width = m_view->columnWidth(column);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QString text = m_model->index(row, column).data().toString();
+            width = std::max(width, std::min(Most, m_view->fontMetrics().horizontalAdvance(text) + Margin));
+        }
+        m_view->setColumnWidth(column, width);
+    }
 }
 
 QToolButton *RecordPage::addButton(const QString &name, const QString &text)

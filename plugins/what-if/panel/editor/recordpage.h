@@ -32,6 +32,7 @@ public:
 
 private:
     void showState();
+    void widen();
     int currentRow() const;
 
     RecordModel *m_model;

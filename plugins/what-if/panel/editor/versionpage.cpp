@@ -7,11 +7,9 @@
 
 #include "scenario/scenariodifference.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -88,12 +86,6 @@ QTreeWidget *makeTable(const char *name)
     table->header()->setStretchLastSection(true);
     table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     return table;
-}
-
-QString momentText(core::Time time)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.toMilliseconds(), Qt::UTC),
-                              QStringLiteral("d MMM yyyy HH:mm:ss 'UTC'"));
 }
 
 } // namespace
@@ -179,7 +171,7 @@ void VersionPage::list()
     for (int column = 1; column < int(titles.size()); ++column)
         m_versions->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     for (const ScenarioVersion &version : m_known) {
-        auto *row = new QTreeWidgetItem(m_versions, {momentText(version.until)});
+        auto *row = new QTreeWidgetItem(m_versions, {momentText(version.until, true)});
         row->setSizeHint(0, {MomentWidth, look::RowHeight});
         for (size_t i = 0; i < kpis.size(); ++i)
             if (version.kpis.contains(kpis[i].name)) {

@@ -7,9 +7,9 @@
 #include "editor/fields.h"
 #include "unittext.h"
 
+#include "results/statistics.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 #include <cmath>
 
@@ -65,12 +65,6 @@ QString howOf(const Change &change)
         .arg(textOf(change.growth), hoursText(change.at), hoursText(change.delay));
 }
 
-QString momentText(core::Time time)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.toMilliseconds(), Qt::UTC),
-                              QStringLiteral("d MMM yyyy HH:mm 'UTC'"));
-}
-
 QString limitText(const Kpi &kpi)
 {
     QStringList limits;
@@ -79,11 +73,6 @@ QString limitText(const Kpi &kpi)
     if (kpi.atMost)
         limits += QStringLiteral("≤ %1").arg(look::number(*kpi.atMost));
     return limits.join(QStringLiteral(", "));
-}
-
-bool keeps(const Kpi &kpi, double value)
-{
-    return !(kpi.atLeast && value < *kpi.atLeast) && !(kpi.atMost && value > *kpi.atMost);
 }
 
 /// The scenario's own results, with their spread where an ensemble was run.
@@ -100,10 +89,10 @@ ReportTable resultTable(const Scenario &scenario, const ScenarioResults &results
     for (const Kpi &kpi : scenario.kpis) {
         const double value = results.kpi(kpi.name);
         QStringList row{withUnit(kpi.name, kpi.unit), numberText(value)};
-        QString kept =
-            limitText(kpi).isEmpty() || std::isnan(value)
-                ? QString()
-                : text(keeps(kpi, value) ? QT_TRANSLATE_NOOP("report", "yes") : QT_TRANSLATE_NOOP("report", "no"));
+        QString kept = limitText(kpi).isEmpty() || std::isnan(value)
+                           ? QString()
+                           : text(isWithinLimits(kpi, value) ? QT_TRANSLATE_NOOP("report", "yes")
+                                                             : QT_TRANSLATE_NOOP("report", "no"));
         if (ensemble) {
             const auto spread = std::ranges::find(ensemble->summary, kpi.name, &KpiSummary::kpi);
             const bool isThere = spread != ensemble->summary.end();
@@ -253,10 +242,12 @@ QStringList statementsOf(const ReportSubject &subject, const ScenarioResults &re
     const auto single = results.single();
     if (!single)
         return statements << text(QT_TRANSLATE_NOOP("report", "The scenario was not run yet."));
-    const QString begin =
-        single->isDated ? momentText(single->start) : text(QT_TRANSLATE_NOOP("report", "the model's own start"));
-    statements += text(QT_TRANSLATE_NOOP("report", "It begins at %1 and goes on for %2 h."))
-                      .arg(begin, textOf(scenario.horizonSeconds / 3600));
+    const QString hours = textOf(scenario.horizonSeconds / 3600);
+    statements +=
+        single->isDated
+            ? text(QT_TRANSLATE_NOOP("report", "It begins at %1 and goes on for %2 h."))
+                  .arg(momentText(single->start), hours)
+            : text(QT_TRANSLATE_NOOP("report", "It begins at the model's own start and goes on for %1 h.")).arg(hours);
     if (!isResultOf(*single, scenario))
         statements += text(QT_TRANSLATE_NOOP(
             "report", "The scenario was changed after it was run: results and assumptions do not belong together."));
@@ -282,7 +273,7 @@ QStringList limitStatements(const std::vector<Kpi> &kpis, const std::vector<doub
         const QString name = withUnit(kpi.name, kpi.unit);
         if (std::isnan(values[i]))
             unknown += QStringLiteral("%1 (%2)").arg(name, limitText(kpi));
-        else if (keeps(kpi, values[i]))
+        else if (isWithinLimits(kpi, values[i]))
             kept += name;
         else
             broken += QStringLiteral("%1 (%2, %3)").arg(name, numberText(values[i]), limitText(kpi));

@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace twinscope::whatif {
 
 namespace {
@@ -42,7 +44,8 @@ double middleOf(const LoadedRuns &runs, const QString &kpi)
 /// An index with its standard error.
 QString share(double index, double error)
 {
-    return QStringLiteral("%1 ± %2").arg(QLocale().toString(index, 'f', 2), QLocale().toString(error, 'f', 2));
+    const double rounded = std::round(100 * index) / 100 + 0.0; // never "-0.00"
+    return QStringLiteral("%1 ± %2").arg(QLocale().toString(rounded, 'f', 2), QLocale().toString(error, 'f', 2));
 }
 
 } // namespace

@@ -16,6 +16,7 @@ namespace twinscope::whatif {
 
 namespace {
 
+constexpr qsizetype LongestCount = 16; ///< "1,000,000 runs"
 constexpr int BarWidth = 96, NumberWidth = 34 * look::Grid;
 
 /// What "runs" means, and how many make sense to begin with; 0: the method knows by itself.
@@ -78,6 +79,8 @@ RunBar::RunBar(RunCenter &center, ResultBook &results, QWidget *parent)
     , m_cancel(new QToolButton)
     , m_bar(new QProgressBar)
     , m_text(new QLabel)
+    , m_row(new QHBoxLayout)
+    , m_rows(new QVBoxLayout(this))
 {
     m_method->setObjectName(QStringLiteral("runMethod"));
     m_runs->setObjectName(QStringLiteral("runCount"));
@@ -101,12 +104,14 @@ RunBar::RunBar(RunCenter &center, ResultBook &results, QWidget *parent)
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setWordWrap(true);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(look::Grid, look::Grid, look::Grid, look::Grid);
-    layout->setSpacing(look::Grid);
+    m_rows->setContentsMargins(look::Grid, look::Grid, look::Grid, look::Grid);
+    m_rows->setSpacing(look::Grid);
+    m_row->setSpacing(look::Grid);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_method, m_runs, m_seed, m_run, m_pause, m_cancel, m_bar})
-        layout->addWidget(widget);
-    layout->addWidget(m_text, 1);
+        m_row->addWidget(widget);
+    m_row->addWidget(m_text, 1);
+    m_row->addStretch();
+    m_rows->addLayout(m_row);
     connect(m_method, &QComboBox::currentIndexChanged, this, &RunBar::takeMethod);
     for (QSpinBox *box : {m_runs, m_seed})
         connect(box, &QSpinBox::valueChanged, this, &RunBar::refresh);
@@ -253,9 +258,22 @@ void RunBar::refresh()
         m_bar->setRange(0, int(std::min<quint64>(status->progress.total, 1'000'000)));
         m_bar->setValue(int(std::min<quint64>(status->progress.done, 1'000'000)));
     }
-    const QString text = m_scenario ? sentence() : QString();
+    showText(m_scenario ? sentence() : QString(), isRunning);
+}
+
+/// How far runs are, and how many they would be, stands beside the buttons; a sentence has a row of its own.
+void RunBar::showText(const QString &text, bool isRunning)
+{
+    const bool isBelow = !isRunning && text.size() > LongestCount;
+    if (isBelow != (m_rows->indexOf(m_text) >= 0)) {
+        if (isBelow)
+            m_rows->addWidget(m_text);
+        else
+            m_row->insertWidget(m_row->count() - 1, m_text, 1);
+    }
     m_text->setText(text);
     m_text->setToolTip(text);
+    m_text->setVisible(!text.isEmpty());
 }
 
 } // namespace twinscope::whatif

@@ -9,10 +9,12 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QSpinBox;
 class QToolButton;
+class QVBoxLayout;
 
 namespace twinscope::whatif {
 
@@ -36,6 +38,7 @@ private:
     void showMethod(bool isRunning);
     void adoptStopped(const QString &scenario);
     std::shared_ptr<const LoadedRuns> stopped() const; ///< what a run would go on with; null: it begins anew
+    void showText(const QString &text, bool isRunning);
     QString sentence() const;
     RunPlan plan() const;
 
@@ -48,6 +51,8 @@ private:
     QToolButton *m_run, *m_pause, *m_cancel;
     QProgressBar *m_bar;
     QLabel *m_text;
+    QHBoxLayout *m_row;
+    QVBoxLayout *m_rows;
 };
 
 } // namespace twinscope::whatif
