@@ -67,9 +67,6 @@ using InstantiateModel = Component(String instanceName, String guid, ModelCallba
 using Initialize = Status(Component, Boolean toleranceControlled, Real tolerance, EventInfo *);
 using Terminate = Status(Component);
 using FreeModelInstance = void(Component);
-using SetTime = Status(Component, Real);
-using SetContinuousStates = Status(Component, const Real[], size_t count);
-using GetReals = Status(Component, Real[], size_t count); ///< states, derivatives, event indicators, nominals
 using CompletedIntegratorStep = Status(Component, Boolean *callEventUpdate);
 using EventUpdate = Status(Component, Boolean intermediateResults, EventInfo *);
 

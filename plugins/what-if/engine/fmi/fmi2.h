@@ -65,9 +65,6 @@ using GetDirectionalDerivative = Status(Component, const ValueReference unknowns
 using NewDiscreteStates = Status(Component, EventInfo *);
 using CompletedIntegratorStep = Status(Component, Boolean noSetStateBefore, Boolean *enterEventMode,
                                        Boolean *terminate);
-using SetTime = Status(Component, Real);
-using SetContinuousStates = Status(Component, const Real[], size_t);
-using GetReals = Status(Component, Real[], size_t); ///< derivatives, event indicators, states, nominals
 
 using SetRealInputDerivatives = Status(Component, const ValueReference[], size_t, const Integer order[], const Real[]);
 using DoStep = Status(Component, Real time, Real step, Boolean noSetStateBefore);

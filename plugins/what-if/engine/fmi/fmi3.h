@@ -71,10 +71,7 @@ using UpdateDiscreteStates = Status(Instance, Boolean *needUpdate, Boolean *term
                                     Boolean *statesChanged, Boolean *nextEventDefined, Float64 *nextEvent);
 
 using CompletedIntegratorStep = Status(Instance, Boolean noSetStateBefore, Boolean *enterEventMode, Boolean *terminate);
-using SetTime = Status(Instance, Float64);
-using SetContinuousStates = Status(Instance, const Float64[], size_t);
-using GetReals = Status(Instance, Float64[], size_t); ///< derivatives, event indicators, states, nominals
-using GetNumber = Status(Instance, size_t *);         ///< of states, of event indicators
+using GetNumber = Status(Instance, size_t *); ///< of states, of event indicators
 
 using ActivateModelPartition = Status(Instance, ValueReference clock, Float64 time);
 

@@ -157,6 +157,12 @@ protected:
 
     /// Takes a status of the FMU and the function that answered it.
     bool note(int status, const char *function);
+    /// Calls a function of the library, which may not have it, and takes the status.
+    template<typename Function, typename... Arguments>
+    bool call(Function *function, const char *name, Arguments... arguments)
+    {
+        return function ? note(function(arguments...), name) : missing(name);
+    }
     bool missing(const char *function); ///< a function that the library does not export
     bool notInstantiated(const char *function);
     bool notForModelExchange() { return missing("model exchange"); }

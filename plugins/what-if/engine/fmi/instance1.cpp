@@ -14,6 +14,12 @@ namespace twinscope::whatif {
 
 namespace {
 
+/// Functions carry the model identifier before their names.
+QByteArray prefixOf(const Fmu &fmu, const InstanceOptions &options)
+{
+    return fmu.interface(options.kind)->modelIdentifier.toUtf8() + '_';
+}
+
 void takeMessage(fmi1::Component, fmi1::String name, fmi1::Status status, fmi1::String, fmi1::String message, ...)
 {
     LogBook *book = LogBook::ofCall(nullptr, name);
@@ -28,7 +34,10 @@ void takeMessage(fmi1::Component, fmi1::String name, fmi1::Status status, fmi1::
 } // namespace
 
 Instance1::Instance1(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library)
-    : Instance(fmu, options, std::move(library))
+    : ContinuousInstance(fmu, options, std::move(library),
+                         {"fmiSetTime", "fmiSetContinuousStates", "fmiGetContinuousStates",
+                          "fmiGetNominalContinuousStates", "fmiGetDerivatives", "fmiGetEventIndicators"},
+                         prefixOf(fmu, options))
     , m_name(options.name.toUtf8())
 {
 }
@@ -70,11 +79,6 @@ bool Instance1::instantiate()
 
 bool Instance1::instantiateModel()
 {
-    m_setTime = function<fmi1::SetTime>("SetTime");
-    m_setStates = function<fmi1::SetContinuousStates>("SetContinuousStates");
-    m_getStates = function<fmi1::GetReals>("GetContinuousStates");
-    m_getDerivatives = function<fmi1::GetReals>("GetDerivatives");
-    m_getIndicators = function<fmi1::GetReals>("GetEventIndicators");
     m_completedStep = function<fmi1::CompletedIntegratorStep>("CompletedIntegratorStep");
     if (const auto make = function<fmi1::InstantiateModel>("InstantiateModel")) {
         const QByteArray guid = fmu().summary.description.token.toUtf8();
@@ -113,7 +117,7 @@ bool Instance1::terminate()
 bool Instance1::reset()
 {
     const auto reset = kind() == Kind::ModelExchange ? nullptr : function<fmi1::ResetSlave>("ResetSlave");
-    return reset ? note(reset(m_component), "fmiResetSlave") : missing("fmiResetSlave");
+    return call(reset, "fmiResetSlave", m_component);
 }
 
 template<typename Wide, typename Own>

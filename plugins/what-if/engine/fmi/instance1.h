@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "continuousinstance.h"
 #include "fmi1.h"
-#include "instance.h"
 
 namespace twinscope::whatif {
 
 /// FMI 1.0 for co-simulation and model exchange.
-class Instance1 final : public Instance
+class Instance1 final : public ContinuousInstance
 {
 public:
     static core::Result<std::unique_ptr<Instance>> create(const Fmu &fmu, const InstanceOptions &options,
@@ -36,29 +36,18 @@ public:
     bool setInputDerivatives(std::span<const ValueReference> references, std::span<const double> slopes) override;
     bool updateDiscreteStates(EventOutcome &outcome) override;
     bool enterContinuousTimeMode() override { return true; }
-    bool setTime(double time) override;
-    bool setContinuousStates(std::span<const double> states) override;
-    bool continuousStates(std::span<double> states) override;
-    bool nominals(std::span<double> nominals) override;
-    bool derivatives(std::span<double> derivatives) override;
-    bool eventIndicators(std::span<double> indicators) override;
     bool completedStep(bool &enterEventMode, bool &terminate) override;
 
 private:
     Instance1(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library);
-    /// Functions carry the model identifier before their names; a tool may leave it away.
     template<typename Function>
     Function *function(const char *name) const
     {
-        const QByteArray plain = QByteArray("fmi") + name;
-        const QByteArray own = fmu().interface(kind())->modelIdentifier.toUtf8() + '_' + plain;
-        auto *found = library().function<Function>(own);
-        return found ? found : library().function<Function>(plain);
+        return find<Function>(fmu().interface(kind())->modelIdentifier.toUtf8() + '_', QByteArray("fmi") + name);
     }
     bool instantiate();
     bool instantiateModel();
     bool initializeModel();
-    bool reals(fmi1::GetReals *function, const char *name, std::span<double> values);
     bool stepRefused(StepOutcome &outcome);
     template<typename Wide, typename Own>
     bool getAs(fmi1::Get<Own> *function, const char *name, std::span<const ValueReference> references, void *values);
@@ -66,17 +55,11 @@ private:
     bool setAs(fmi1::Set<Own> *function, const char *name, std::span<const ValueReference> references,
                const void *values);
 
-    fmi1::Component m_component = nullptr;
     QByteArray m_name;
     Experiment m_experiment;
     fmi1::DoStep *m_doStep = nullptr;
     fmi1::Get<double> *m_getReal = nullptr;
     fmi1::Set<double> *m_setReal = nullptr;
-    fmi1::SetTime *m_setTime = nullptr;
-    fmi1::SetContinuousStates *m_setStates = nullptr;
-    fmi1::GetReals *m_getStates = nullptr;
-    fmi1::GetReals *m_getDerivatives = nullptr;
-    fmi1::GetReals *m_getIndicators = nullptr;
     fmi1::CompletedIntegratorStep *m_completedStep = nullptr;
     std::optional<EventOutcome> m_initialEvent; ///< what fmiInitialize answered, until somebody asks
 };

@@ -49,42 +49,6 @@ bool Instance1::updateDiscreteStates(EventOutcome &outcome)
     return note(status, "fmiEventUpdate");
 }
 
-bool Instance1::setTime(double time)
-{
-    return m_setTime ? note(m_setTime(m_component, time), "fmiSetTime") : missing("fmiSetTime");
-}
-
-bool Instance1::setContinuousStates(std::span<const double> states)
-{
-    return m_setStates ? note(m_setStates(m_component, states.data(), states.size()), "fmiSetContinuousStates")
-                       : missing("fmiSetContinuousStates");
-}
-
-bool Instance1::reals(fmi1::GetReals *function, const char *name, std::span<double> values)
-{
-    return function ? note(function(m_component, values.data(), values.size()), name) : missing(name);
-}
-
-bool Instance1::continuousStates(std::span<double> states)
-{
-    return reals(m_getStates, "fmiGetContinuousStates", states);
-}
-
-bool Instance1::nominals(std::span<double> nominals)
-{
-    return reals(function<fmi1::GetReals>("GetNominalContinuousStates"), "fmiGetNominalContinuousStates", nominals);
-}
-
-bool Instance1::derivatives(std::span<double> derivatives)
-{
-    return reals(m_getDerivatives, "fmiGetDerivatives", derivatives);
-}
-
-bool Instance1::eventIndicators(std::span<double> indicators)
-{
-    return reals(m_getIndicators, "fmiGetEventIndicators", indicators);
-}
-
 bool Instance1::completedStep(bool &enterEventMode, bool &terminate)
 {
     if (!m_completedStep)

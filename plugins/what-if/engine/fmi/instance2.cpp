@@ -32,7 +32,9 @@ void takeMessage(fmi2::ComponentEnvironment environment, fmi2::String instance, 
 } // namespace
 
 Instance2::Instance2(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library)
-    : Instance(fmu, options, std::move(library))
+    : ContinuousInstance(fmu, options, std::move(library),
+                         {"fmi2SetTime", "fmi2SetContinuousStates", "fmi2GetContinuousStates",
+                          "fmi2GetNominalsOfContinuousStates", "fmi2GetDerivatives", "fmi2GetEventIndicators"})
     , m_callbacks{takeMessage, std::calloc, std::free, nullptr, &logBook()}
     , m_getReal(function<fmi2::Get<double>>("GetReal"))
     , m_setReal(function<fmi2::Set<double>>("SetReal"))
@@ -42,11 +44,6 @@ Instance2::Instance2(const Fmu &fmu, const InstanceOptions &options, SharedLibra
     , m_setBoolean(function<fmi2::Set<int>>("SetBoolean"))
     , m_getString(function<fmi2::Get<const char *>>("GetString"))
     , m_doStep(function<fmi2::DoStep>("DoStep"))
-    , m_setTime(function<fmi2::SetTime>("SetTime"))
-    , m_setStates(function<fmi2::SetContinuousStates>("SetContinuousStates"))
-    , m_getStates(function<fmi2::GetReals>("GetContinuousStates"))
-    , m_getDerivatives(function<fmi2::GetReals>("GetDerivatives"))
-    , m_getIndicators(function<fmi2::GetReals>("GetEventIndicators"))
     , m_completedStep(function<fmi2::CompletedIntegratorStep>("CompletedIntegratorStep"))
 {
 }
@@ -83,8 +80,7 @@ bool Instance2::instantiate()
 
 bool Instance2::transition(const char *name, const char *fullName)
 {
-    const auto call = function<fmi2::Transition>(name);
-    return call ? note(call(m_component), fullName) : missing(fullName);
+    return call(function<fmi2::Transition>(name), fullName, m_component);
 }
 
 bool Instance2::enterInitialization(const Experiment &experiment)

@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "continuousinstance.h"
 #include "fmi2.h"
-#include "instance.h"
 
 namespace twinscope::whatif {
 
 /// FMI 2.0 for co-simulation and model exchange.
-class Instance2 final : public Instance
+class Instance2 final : public ContinuousInstance
 {
 public:
     static core::Result<std::unique_ptr<Instance>> create(const Fmu &fmu, const InstanceOptions &options,
@@ -37,12 +37,6 @@ public:
     {
         return transition("EnterContinuousTimeMode", "fmi2EnterContinuousTimeMode");
     }
-    bool setTime(double time) override;
-    bool setContinuousStates(std::span<const double> states) override;
-    bool continuousStates(std::span<double> states) override;
-    bool nominals(std::span<double> nominals) override;
-    bool derivatives(std::span<double> derivatives) override;
-    bool eventIndicators(std::span<double> indicators) override;
     bool completedStep(bool &enterEventMode, bool &terminate) override;
 
 private:
@@ -56,14 +50,12 @@ private:
     bool transition(const char *name, const char *fullName);
     bool stepUnfinished(fmi2::Status status, double begin, StepOutcome &outcome);
     fmi2::Status waitForStep();
-    bool reals(fmi2::GetReals *function, const char *name, std::span<double> values);
     template<typename Wide, typename Own>
     bool getAs(fmi2::Get<Own> *function, const char *name, std::span<const ValueReference> references, void *values);
     template<typename Wide, typename Own>
     bool setAs(fmi2::Set<Own> *function, const char *name, std::span<const ValueReference> references,
                const void *values);
 
-    fmi2::Component m_component = nullptr;
     fmi2::CallbackFunctions m_callbacks{};
     // What is called at every step is looked up once.
     fmi2::Get<double> *m_getReal = nullptr;
@@ -74,11 +66,6 @@ private:
     fmi2::Set<int> *m_setBoolean = nullptr;
     fmi2::Get<const char *> *m_getString = nullptr;
     fmi2::DoStep *m_doStep = nullptr;
-    fmi2::SetTime *m_setTime = nullptr;
-    fmi2::SetContinuousStates *m_setStates = nullptr;
-    fmi2::GetReals *m_getStates = nullptr;
-    fmi2::GetReals *m_getDerivatives = nullptr;
-    fmi2::GetReals *m_getIndicators = nullptr;
     fmi2::CompletedIntegratorStep *m_completedStep = nullptr;
 };
 

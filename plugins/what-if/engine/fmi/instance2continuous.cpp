@@ -30,43 +30,6 @@ bool Instance2::updateDiscreteStates(EventOutcome &outcome)
     return true;
 }
 
-bool Instance2::setTime(double time)
-{
-    return m_setTime ? note(m_setTime(m_component, time), "fmi2SetTime") : missing("fmi2SetTime");
-}
-
-bool Instance2::setContinuousStates(std::span<const double> states)
-{
-    return m_setStates ? note(m_setStates(m_component, states.data(), states.size()), "fmi2SetContinuousStates")
-                       : missing("fmi2SetContinuousStates");
-}
-
-bool Instance2::reals(fmi2::GetReals *function, const char *name, std::span<double> values)
-{
-    return function ? note(function(m_component, values.data(), values.size()), name) : missing(name);
-}
-
-bool Instance2::continuousStates(std::span<double> states)
-{
-    return reals(m_getStates, "fmi2GetContinuousStates", states);
-}
-
-bool Instance2::nominals(std::span<double> nominals)
-{
-    return reals(function<fmi2::GetReals>("GetNominalsOfContinuousStates"), "fmi2GetNominalsOfContinuousStates",
-                 nominals);
-}
-
-bool Instance2::derivatives(std::span<double> derivatives)
-{
-    return reals(m_getDerivatives, "fmi2GetDerivatives", derivatives);
-}
-
-bool Instance2::eventIndicators(std::span<double> indicators)
-{
-    return reals(m_getIndicators, "fmi2GetEventIndicators", indicators);
-}
-
 bool Instance2::completedStep(bool &enterEventMode, bool &terminate)
 {
     if (!m_completedStep)
@@ -80,20 +43,17 @@ bool Instance2::completedStep(bool &enterEventMode, bool &terminate)
 
 bool Instance2::saveState(StateHandle &state)
 {
-    const auto get = function<fmi2::GetFMUstate>("GetFMUstate");
-    return get ? note(get(m_component, &state), "fmi2GetFMUstate") : missing("fmi2GetFMUstate");
+    return call(function<fmi2::GetFMUstate>("GetFMUstate"), "fmi2GetFMUstate", m_component, &state);
 }
 
 bool Instance2::restoreState(StateHandle state)
 {
-    const auto set = function<fmi2::SetFMUstate>("SetFMUstate");
-    return set ? note(set(m_component, state), "fmi2SetFMUstate") : missing("fmi2SetFMUstate");
+    return call(function<fmi2::SetFMUstate>("SetFMUstate"), "fmi2SetFMUstate", m_component, state);
 }
 
 bool Instance2::freeState(StateHandle &state)
 {
-    const auto free = function<fmi2::FreeFMUstate>("FreeFMUstate");
-    return free ? note(free(m_component, &state), "fmi2FreeFMUstate") : missing("fmi2FreeFMUstate");
+    return call(function<fmi2::FreeFMUstate>("FreeFMUstate"), "fmi2FreeFMUstate", m_component, &state);
 }
 
 bool Instance2::serializeState(StateHandle state, QByteArray &bytes)

@@ -17,13 +17,11 @@ void keepRunning() {}
 } // namespace
 
 Instance3::Instance3(const Fmu &fmu, const InstanceOptions &options, SharedLibrary library)
-    : Instance(fmu, options, std::move(library))
+    : ContinuousInstance(fmu, options, std::move(library),
+                         {"fmi3SetTime", "fmi3SetContinuousStates", "fmi3GetContinuousStates",
+                          "fmi3GetNominalsOfContinuousStates", "fmi3GetContinuousStateDerivatives",
+                          "fmi3GetEventIndicators"})
     , m_doStep(function<fmi3::DoStep>("DoStep"))
-    , m_setTime(function<fmi3::SetTime>("SetTime"))
-    , m_setStates(function<fmi3::SetContinuousStates>("SetContinuousStates"))
-    , m_getStates(function<fmi3::GetReals>("GetContinuousStates"))
-    , m_getDerivatives(function<fmi3::GetReals>("GetContinuousStateDerivatives"))
-    , m_getIndicators(function<fmi3::GetReals>("GetEventIndicators"))
     , m_completedStep(function<fmi3::CompletedIntegratorStep>("CompletedIntegratorStep"))
 {
     for (int i = 0; i < VariableTypeCount; ++i) {
@@ -37,8 +35,8 @@ Instance3::Instance3(const Fmu &fmu, const InstanceOptions &options, SharedLibra
 
 Instance3::~Instance3()
 {
-    if (const auto free = function<fmi3::FreeInstance>("FreeInstance"); free && m_instance && !isDead())
-        free(m_instance);
+    if (const auto free = function<fmi3::FreeInstance>("FreeInstance"); free && m_component && !isDead())
+        free(m_component);
 }
 
 void Instance3::takeMessage(fmi3::Environment environment, fmi3::Status status, fmi3::String, fmi3::String message)
@@ -89,12 +87,12 @@ fmi3::Instance Instance3::instantiateCoSimulation(const char *name, const char *
 
 bool Instance3::instantiateForSteps(const char *name, const char *token, const char *resources)
 {
-    m_instance = instantiateCoSimulation(name, token, resources);
-    if (!m_instance && hasEventMode() && !hasClocks()) { // some say they have an event mode and have none
+    m_component = instantiateCoSimulation(name, token, resources);
+    if (!m_component && hasEventMode() && !hasClocks()) { // some say they have an event mode and have none
         setEventMode(false);
-        m_instance = instantiateCoSimulation(name, token, resources);
+        m_component = instantiateCoSimulation(name, token, resources);
     }
-    return m_instance || notInstantiated("fmi3InstantiateCoSimulation");
+    return m_component || notInstantiated("fmi3InstantiateCoSimulation");
 }
 
 bool Instance3::hasClocks() const
@@ -113,20 +111,19 @@ bool Instance3::instantiate()
         return instantiateForSteps(name.constData(), token.constData(), resources);
     if (kind() == Kind::ScheduledExecution) {
         if (const auto make = function<fmi3::InstantiateScheduledExecution>("InstantiateScheduledExecution"))
-            m_instance = make(name.constData(), token.constData(), resources, false, options().loggingOn, this,
-                              takeMessage, clockUpdate, keepRunning, keepRunning);
-        return m_instance || notInstantiated("fmi3InstantiateScheduledExecution");
+            m_component = make(name.constData(), token.constData(), resources, false, options().loggingOn, this,
+                               takeMessage, clockUpdate, keepRunning, keepRunning);
+        return m_component || notInstantiated("fmi3InstantiateScheduledExecution");
     }
     if (const auto make = function<fmi3::InstantiateModelExchange>("InstantiateModelExchange"))
-        m_instance =
+        m_component =
             make(name.constData(), token.constData(), resources, false, options().loggingOn, this, takeMessage);
-    return m_instance || notInstantiated("fmi3InstantiateModelExchange");
+    return m_component || notInstantiated("fmi3InstantiateModelExchange");
 }
 
 bool Instance3::transition(const char *name, const char *fullName)
 {
-    const auto call = function<fmi3::Transition>(name);
-    return call ? note(call(m_instance), fullName) : missing(fullName);
+    return call(function<fmi3::Transition>(name), fullName, m_component);
 }
 
 bool Instance3::enterInitialization(const Experiment &experiment)
@@ -134,7 +131,7 @@ bool Instance3::enterInitialization(const Experiment &experiment)
     const auto enter = function<fmi3::EnterInitializationMode>("EnterInitializationMode");
     if (!enter)
         return missing("fmi3EnterInitializationMode");
-    return note(enter(m_instance, experiment.tolerance.has_value(), experiment.tolerance.value_or(0), experiment.start,
+    return note(enter(m_component, experiment.tolerance.has_value(), experiment.tolerance.value_or(0), experiment.start,
                       experiment.stop.has_value(), experiment.stop.value_or(0)),
                 "fmi3EnterInitializationMode");
 }
@@ -142,8 +139,8 @@ bool Instance3::enterInitialization(const Experiment &experiment)
 bool Instance3::doStep(double time, double step, StepOutcome &outcome)
 {
     outcome = {.time = time + step};
-    const auto status =
-        m_doStep(m_instance, time, step, true, &outcome.eventNeeded, &outcome.terminate, &outcome.early, &outcome.time);
+    const auto status = m_doStep(m_component, time, step, true, &outcome.eventNeeded, &outcome.terminate,
+                                 &outcome.early, &outcome.time);
     if (!note(status, "fmi3DoStep"))
         return false;
     if (!outcome.early && !outcome.terminate)
@@ -162,7 +159,7 @@ bool Instance3::activatePartition(ValueReference clock, double time)
     const auto activate = function<fmi3::ActivateModelPartition>("ActivateModelPartition");
     if (!activate)
         return missing("fmi3ActivateModelPartition");
-    return note(activate(m_instance, clock, time), "fmi3ActivateModelPartition");
+    return note(activate(m_component, clock, time), "fmi3ActivateModelPartition");
 }
 
 bool Instance3::enterStepMode()
@@ -180,7 +177,7 @@ bool Instance3::updateDiscreteStates(EventOutcome &outcome)
     outcome = {};
     bool defined = false;
     double next = 0;
-    const auto status = update(m_instance, &outcome.again, &outcome.terminate, &outcome.nominalsChanged,
+    const auto status = update(m_component, &outcome.again, &outcome.terminate, &outcome.nominalsChanged,
                                &outcome.statesChanged, &defined, &next);
     if (defined)
         outcome.nextTime = next;
@@ -193,7 +190,7 @@ bool Instance3::directionalDerivative(std::span<const ValueReference> unknowns, 
     const auto get = function<fmi3::GetDirectionalDerivative>("GetDirectionalDerivative");
     if (!get)
         return missing("fmi3GetDirectionalDerivative");
-    return note(get(m_instance, unknowns.data(), unknowns.size(), knowns.data(), knowns.size(), seed.data(),
+    return note(get(m_component, unknowns.data(), unknowns.size(), knowns.data(), knowns.size(), seed.data(),
                     seed.size(), sensitivity.data(), sensitivity.size()),
                 "fmi3GetDirectionalDerivative");
 }

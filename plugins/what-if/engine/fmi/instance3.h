@@ -3,15 +3,15 @@
 
 #pragma once
 
+#include "continuousinstance.h"
 #include "fmi3.h"
-#include "instance.h"
 
 #include <array>
 
 namespace twinscope::whatif {
 
 /// FMI 3.0 for co-simulation, model exchange and scheduled execution.
-class Instance3 final : public Instance
+class Instance3 final : public ContinuousInstance
 {
 public:
     static core::Result<std::unique_ptr<Instance>> create(const Fmu &fmu, const InstanceOptions &options,
@@ -44,12 +44,6 @@ public:
     {
         return transition("EnterContinuousTimeMode", "fmi3EnterContinuousTimeMode");
     }
-    bool setTime(double time) override;
-    bool setContinuousStates(std::span<const double> states) override;
-    bool continuousStates(std::span<double> states) override;
-    bool nominals(std::span<double> nominals) override;
-    bool derivatives(std::span<double> derivatives) override;
-    bool eventIndicators(std::span<double> indicators) override;
     bool completedStep(bool &enterEventMode, bool &terminate) override;
     bool stateCount(size_t &count) override;
     bool indicatorCount(size_t &count) override;
@@ -66,7 +60,6 @@ private:
         return library().function<Function>(QByteArray("fmi3") + name);
     }
     bool transition(const char *name, const char *fullName);
-    bool reals(fmi3::GetReals *function, const char *name, std::span<double> values);
     bool number(const char *name, const char *fullName, size_t &count);
     template<typename T>
     bool getAs(VariableType type, std::span<const ValueReference> references, void *values, size_t count);
@@ -83,16 +76,10 @@ private:
     static void takeMessage(fmi3::Environment environment, fmi3::Status status, fmi3::String category,
                             fmi3::String message);
 
-    fmi3::Instance m_instance = nullptr;
     // What is called at every step is looked up once; getters and setters by type, of different C types.
     std::array<void *, VariableTypeCount> m_get{};
     std::array<void *, VariableTypeCount> m_set{};
     fmi3::DoStep *m_doStep = nullptr;
-    fmi3::SetTime *m_setTime = nullptr;
-    fmi3::SetContinuousStates *m_setStates = nullptr;
-    fmi3::GetReals *m_getStates = nullptr;
-    fmi3::GetReals *m_getDerivatives = nullptr;
-    fmi3::GetReals *m_getIndicators = nullptr;
     fmi3::CompletedIntegratorStep *m_completedStep = nullptr;
 };
 

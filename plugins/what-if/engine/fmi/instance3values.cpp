@@ -13,7 +13,7 @@ bool Instance3::getAs(VariableType type, std::span<const ValueReference> referen
     const auto get = reinterpret_cast<fmi3::Get<T> *>(m_get[size_t(type)]);
     if (!get)
         return missing("fmi3Get");
-    return note(get(m_instance, references.data(), references.size(), static_cast<T *>(values), count), "fmi3Get");
+    return note(get(m_component, references.data(), references.size(), static_cast<T *>(values), count), "fmi3Get");
 }
 
 template<typename T>
@@ -22,7 +22,7 @@ bool Instance3::setAs(VariableType type, std::span<const ValueReference> referen
     const auto set = reinterpret_cast<fmi3::Set<T> *>(m_set[size_t(type)]);
     if (!set)
         return missing("fmi3Set");
-    return note(set(m_instance, references.data(), references.size(), static_cast<const T *>(values), count),
+    return note(set(m_component, references.data(), references.size(), static_cast<const T *>(values), count),
                 "fmi3Set");
 }
 
@@ -33,7 +33,8 @@ bool Instance3::getBinaries(std::span<const ValueReference> references, BinaryVi
         return missing("fmi3GetBinary");
     std::vector<size_t> sizes(count);
     std::vector<fmi3::Binary> data(count);
-    if (!note(get(m_instance, references.data(), references.size(), sizes.data(), data.data(), count), "fmi3GetBinary"))
+    if (!note(get(m_component, references.data(), references.size(), sizes.data(), data.data(), count),
+              "fmi3GetBinary"))
         return false;
     for (size_t i = 0; i < count; ++i)
         values[i] = {data[i], data[i] ? sizes[i] : 0};
@@ -51,21 +52,21 @@ bool Instance3::setBinaries(std::span<const ValueReference> references, const Bi
         sizes[i] = values[i].size;
         data[i] = values[i].data;
     }
-    return note(set(m_instance, references.data(), references.size(), sizes.data(), data.data(), count),
+    return note(set(m_component, references.data(), references.size(), sizes.data(), data.data(), count),
                 "fmi3SetBinary");
 }
 
 bool Instance3::getClocks(std::span<const ValueReference> references, bool *values)
 {
     const auto get = reinterpret_cast<fmi3::GetClock *>(m_get[size_t(VariableType::Clock)]);
-    return get ? note(get(m_instance, references.data(), references.size(), values), "fmi3GetClock")
+    return get ? note(get(m_component, references.data(), references.size(), values), "fmi3GetClock")
                : missing("fmi3GetClock");
 }
 
 bool Instance3::setClocks(std::span<const ValueReference> references, const bool *values)
 {
     const auto set = reinterpret_cast<fmi3::SetClock *>(m_set[size_t(VariableType::Clock)]);
-    return set ? note(set(m_instance, references.data(), references.size(), values), "fmi3SetClock")
+    return set ? note(set(m_component, references.data(), references.size(), values), "fmi3SetClock")
                : missing("fmi3SetClock");
 }
 
@@ -151,8 +152,8 @@ bool Instance3::interval(ValueReference clock, bool asFraction, ClockInterval &i
     uint64_t counter = 0, resolution = 1;
     auto qualifier = fmi3::IntervalNotYetKnown;
     const bool fine =
-        fraction ? note(fraction(m_instance, &clock, 1, &counter, &resolution, &qualifier), "fmi3GetIntervalFraction")
-                 : note(decimal(m_instance, &clock, 1, &value, &qualifier), "fmi3GetIntervalDecimal");
+        fraction ? note(fraction(m_component, &clock, 1, &counter, &resolution, &qualifier), "fmi3GetIntervalFraction")
+                 : note(decimal(m_component, &clock, 1, &value, &qualifier), "fmi3GetIntervalDecimal");
     interval = {.changed = qualifier == fmi3::IntervalChanged};
     if (qualifier != fmi3::IntervalNotYetKnown)
         interval.seconds = fraction ? double(counter) / double(std::max<uint64_t>(resolution, 1)) : value;
@@ -164,10 +165,10 @@ bool Instance3::shift(ValueReference clock, bool asFraction, double &seconds)
     const auto decimal = function<fmi3::GetShiftDecimal>("GetShiftDecimal");
     const auto fraction = asFraction ? function<fmi3::GetShiftFraction>("GetShiftFraction") : nullptr;
     if (!fraction)
-        return decimal ? note(decimal(m_instance, &clock, 1, &seconds), "fmi3GetShiftDecimal")
+        return decimal ? note(decimal(m_component, &clock, 1, &seconds), "fmi3GetShiftDecimal")
                        : missing("fmi3GetShiftDecimal");
     uint64_t counter = 0, resolution = 1;
-    const bool fine = note(fraction(m_instance, &clock, 1, &counter, &resolution), "fmi3GetShiftFraction");
+    const bool fine = note(fraction(m_component, &clock, 1, &counter, &resolution), "fmi3GetShiftFraction");
     seconds = double(counter) / double(std::max<uint64_t>(resolution, 1));
     return fine;
 }

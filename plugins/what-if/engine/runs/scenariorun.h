@@ -48,10 +48,10 @@ private:
     const Fmu m_fmu;
     const Manifest m_manifest;
     Kind m_kind = Kind::CoSimulation;
-    Names m_names;                ///< quantities, t, variables that KPIs read
+    Names m_names;                    ///< quantities, t, variables that KPIs read
     std::vector<Element> m_variables; ///< read at each row: curves first, then what only KPIs need
-    std::vector<int> m_places;    ///< of KPI variables among m_names; of each row number, -1: none
-    std::vector<int> m_varied;    ///< of Manifest::quantities among the scenario's
+    std::vector<int> m_places;        ///< of KPI variables among m_names; of each row number, -1: none
+    std::vector<int> m_varied;        ///< of Manifest::quantities among the scenario's
     std::optional<Changes> m_changes;
     std::optional<KpiProgram> m_kpis;
     QByteArray m_state;
