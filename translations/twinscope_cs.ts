@@ -585,6 +585,10 @@
         <source>The model %1 has no file “%2”.</source>
         <translation>Model %1 nemá soubor „%2“.</translation>
     </message>
+    <message>
+        <source>versions: version %1 of “%2” cannot be read. Delete it from the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>alarms</name>
@@ -2102,6 +2106,14 @@
         <source>Meshing the shapes coarsely</source>
         <translation>Hrubé síťování tvarů</translation>
     </message>
+    <message>
+        <source>The file holds coordinates that are no place: no number, infinite or far too large (the first in %1). Export it again, and check its unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kpis</name>
@@ -2890,10 +2902,6 @@
         <translation>Řádků je na natrénování „%2“ příliš málo (%1): zadejte jich alespoň %3.</translation>
     </message>
     <message>
-        <source>“%1” has no column of numbers called “%2” to take the labels from; it has: %3.</source>
-        <translation>„%1“ nemá číselný sloupec „%2“, ze kterého by šlo převzít značky; má: %3.</translation>
-    </message>
-    <message>
         <source>There is no method “%1”; there are: %2.</source>
         <translation>Metoda „%1“ neexistuje; k dispozici jsou: %2.</translation>
     </message>
@@ -3275,6 +3283,14 @@
         <source>Particle filter of health</source>
         <translation>Částicový filtr zdraví</translation>
     </message>
+    <message>
+        <source>The column “%1” of “%2” has words and none that says “good” (%3): labels cannot be taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2” to take the labels from; it has: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quantities</name>
@@ -3610,10 +3626,6 @@
         <translation>Scénář ještě nebyl spuštěn.</translation>
     </message>
     <message>
-        <source>the model&apos;s own start</source>
-        <translation>vlastní začátek modelu</translation>
-    </message>
-    <message>
         <source>As planned, it keeps all limits.</source>
         <translation>Podle plánu dodrží všechny meze.</translation>
     </message>
@@ -3636,6 +3648,10 @@
     <message>
         <source>Not known, the run gave no value: %1.</source>
         <translation>Není známo, běh nedal žádnou hodnotu: %1.</translation>
+    </message>
+    <message>
+        <source>It begins at the model&apos;s own start and goes on for %1 h.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4162,10 +4178,6 @@
         <translation>Testuje se model</translation>
     </message>
     <message>
-        <source>All runs</source>
-        <translation>Všechny běhy</translation>
-    </message>
-    <message>
         <source>The model was learned from these very runs: it flatters itself. </source>
         <translation>Model se učil právě z těchto běhů: sám sobě lichotí. </translation>
     </message>
@@ -4175,7 +4187,12 @@
     </message>
     <message>
         <source>Run</source>
+        <comment>to failure</comment>
         <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>All %1 runs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4330,14 +4347,6 @@
 <context>
     <name>twinscope::predict::FileForm</name>
     <message>
-        <source>A table in which every unit runs until it fails</source>
-        <translation>Tabulka, ve které každá jednotka běží, dokud neselže</translation>
-    </message>
-    <message>
-        <source>where the table has no header: A, B, C</source>
-        <translation>nemá-li tabulka záhlaví: A, B, C</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Vybrat…</translation>
     </message>
@@ -4376,6 +4385,18 @@
     <message>
         <source>%1 rows</source>
         <translation>řádků: %1</translation>
+    </message>
+    <message>
+        <source>CSV, or separated by blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, B, C where there is no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a table in which every unit runs until it fails: one row for each unit and each cycle, hour or moment, with what the sensors said then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4487,34 @@
     <message>
         <source>No model is in service for %1: choose “Train a model…”.</source>
         <translation>Pro %1 není nasazen žádný model: zvolte „Trénovat model…“.</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not behave as in its good time: see Reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its health or its remaining life is low: see Life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run: nothing is judged, and its life does not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “Watch” to be told when it behaves unusually.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It behaves as in its good time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged yet: it has just been started, its good time is still being learnt, or its channels are bad (see Log).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5059,10 +5108,6 @@
         <translation>Chcete-li model nasadit, otevřete provoz.</translation>
     </message>
     <message>
-        <source>Train a model first.</source>
-        <translation>Nejdřív model natrénujte.</translation>
-    </message>
-    <message>
         <source>at any time</source>
         <translation>kdykoli</translation>
     </message>
@@ -5121,10 +5166,6 @@
         <translation>Označit poruchové frekvence a sledovaná pásma</translation>
     </message>
     <message>
-        <source>%1 has no channel with numbers of its own.</source>
-        <translation>%1 nemá žádný vlastní kanál s čísly.</translation>
-    </message>
-    <message>
         <source>Nothing is recorded yet to make a spectrum of.</source>
         <translation>Zatím není zaznamenáno nic, z čeho by šlo spektrum vytvořit.</translation>
     </message>
@@ -5139,6 +5180,10 @@
     <message>
         <source>mark bands of %1</source>
         <translation>označit pásma: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no channel that measures a real number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5177,10 +5222,6 @@
     <message>
         <source>Compare with</source>
         <translation>Porovnat s</translation>
-    </message>
-    <message>
-        <source>Choose runs to failure, and “Train”. How good the model is, on runs that it has not seen, is told here.</source>
-        <translation>Vyberte běhy do poruchy a zvolte „Trénovat“. Zde se ukáže, jak dobrý je model na bězích, které neviděl.</translation>
     </message>
     <message>
         <source>Open a plant to train models for its assets.</source>
@@ -5233,6 +5274,10 @@
     <message>
         <source>%1 is in service. Undo takes it out again.</source>
         <translation>Model je nasazen: %1. Příkaz Zpět nasazení zruší.</translation>
+    </message>
+    <message>
+        <source>Choose runs to failure, and “Train”. How good the model is, on runs that it has not seen, is told here; then it can be put in service.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5312,10 +5357,6 @@
         <translation> %</translation>
     </message>
     <message>
-        <source> rows</source>
-        <translation> řádků</translation>
-    </message>
-    <message>
         <source> s</source>
         <translation> s</translation>
     </message>
@@ -5328,12 +5369,12 @@
         <translation>Podíl dobrých řádků, které smějí být označeny</translation>
     </message>
     <message>
-        <source>Unusual for so long before it is told</source>
-        <translation>Jak dlouho musí být neobvyklé, než se ohlásí</translation>
-    </message>
-    <message>
         <source>Judged every</source>
         <translation>Posuzovat každých</translation>
+    </message>
+    <message>
+        <source>Unusual for so many rows before it is told</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5392,6 +5433,18 @@
     <message>
         <source>Parts</source>
         <translation>Díly</translation>
+    </message>
+    <message>
+        <source>left to fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A failure within this plan is unlikely: the work would cost more than it saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A failure is likely, and no free shift comes early enough, or is worth its cost.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5846,6 +5899,10 @@
         <source>Cancelled.</source>
         <translation>Zrušeno.</translation>
     </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>twinscope::whatif::RunTable</name>
@@ -5881,8 +5938,8 @@
         <translation>, neúspěšné: %1</translation>
     </message>
     <message>
-        <source>. The best is run %1</source>
-        <translation>. Nejlepší je běh %1</translation>
+        <source>. The best, by %1 among those within all limits, is run %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5922,6 +5979,10 @@
     <message>
         <source>choose no scenario</source>
         <translation>nevybrat žádný scénář</translation>
+    </message>
+    <message>
+        <source>go back to an earlier “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6124,18 +6185,6 @@
         <translation>KPI s každou veličinou zvlášť na její dolní a horní hodnotě</translation>
     </message>
     <message>
-        <source>Morris: mean size of the elementary effects over the range of the quantity</source>
-        <translation>Morris: střední velikost elementárních efektů v rozsahu veličiny</translation>
-    </message>
-    <message>
-        <source>Sobol indices: share of the variance alone, and with its interactions</source>
-        <translation>Sobolovy indexy: podíl na rozptylu samostatně a včetně interakcí</translation>
-    </message>
-    <message>
-        <source>Rank correlation (Spearman) over the ensemble</source>
-        <translation>Pořadová korelace (Spearman) v souboru běhů</translation>
-    </message>
-    <message>
         <source>quantity low</source>
         <translation>veličina dole</translation>
     </message>
@@ -6154,6 +6203,30 @@
     <message>
         <source>What matters most stands here after a run that tells it: “Sensitivity, one at a time”, or any ensemble. “Uncertain” says what varies, “KPIs” what it does it to.</source>
         <translation>Na čem nejvíc záleží, se zde ukáže po běhu, který to zjistí: „Citlivost, po jedné veličině“, nebo jakýkoli soubor běhů. „Nejisté“ určuje, co se mění, „KPI“, na co se sleduje vliv.</translation>
+    </message>
+    <message>
+        <source>Morris: what a quantity does over its whole range, on average; a large spread means that it depends on the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sobol indices: share of the variance, with standard errors; estimates of few runs can lie below 0 or above 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank correlation (Spearman) over the ensemble: 1 or -1 means that it decides alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on average, %2 spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone %1, in all %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6279,6 +6352,149 @@
     </message>
 </context>
 <context>
+    <name>twinscope::whatif::VersionPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>O čem</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Začátek</translation>
+    </message>
+    <message>
+        <source>Spin-up [s]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon [s]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step [s]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Změny</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Nejisté</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametry</translation>
+    </message>
+    <message>
+        <source>sets to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiplies by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until [s]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duration [s]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late by [s]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at [s]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier versions yet. Where a scenario that was run is changed, what was run is kept here with what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario becomes what it was then; what it is now is kept as a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Teď</translation>
+    </message>
+    <message>
+        <source>As it was until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario is what it was then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that are different now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>twinscope::whatif::WhatIfPanel</name>
     <message>
         <source>Future</source>
@@ -6299,6 +6515,10 @@
     <message>
         <source>Compare</source>
         <translation>Porovnat</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6381,6 +6601,10 @@
     <message>
         <source>No active alarms</source>
         <translation>Žádné aktivní alarmy</translation>
+    </message>
+    <message>
+        <source>No alarms of a scenario</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6475,6 +6699,10 @@
     <message>
         <source>Acknowledge in view</source>
         <translation>Potvrdit zobrazené</translation>
+    </message>
+    <message>
+        <source>A scenario has no alarms. Go back to live to see the plant&apos;s own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7895,10 +8123,6 @@
         <translation>FMU nemá binární soubor pro tuto platformu (%1), pouze pro: %2.</translation>
     </message>
     <message>
-        <source>The FMU&apos;s binaries for this platform lack the library %1.</source>
-        <translation>V binárních souborech FMU pro tuto platformu chybí knihovna %1.</translation>
-    </message>
-    <message>
         <source>The archive holds the file %1 more than once; the last one is used.</source>
         <translation>Archiv obsahuje soubor %1 více než jednou; použije se poslední.</translation>
     </message>
@@ -7997,10 +8221,6 @@
     <message>
         <source>“%1” is no input of the FMU</source>
         <translation>„%1“ není vstupem FMU</translation>
-    </message>
-    <message>
-        <source>the array “%1” has no such element</source>
-        <translation>pole „%1“ takový prvek nemá</translation>
     </message>
     <message>
         <source>it has more fields than the first line</source>
@@ -8287,10 +8507,6 @@
         <translation>„%1“ není číslo.</translation>
     </message>
     <message>
-        <source>The component “%1” is of the type %2; only FMUs can be run.</source>
-        <translation>Komponenta „%1“ je typu %2; spustit lze jen FMU.</translation>
-    </message>
-    <message>
         <source>The source of the component “%1” has to be a path below the system&apos;s folder.</source>
         <translation>Zdroj komponenty „%1“ musí být cesta uvnitř složky systému.</translation>
     </message>
@@ -8305,10 +8521,6 @@
     <message>
         <source>The file “%1” is missing or no %2; its values are left out.</source>
         <translation>Soubor „%1“ chybí, nebo není %2; jeho hodnoty jsou vynechány.</translation>
-    </message>
-    <message>
-        <source>The parameters in “%1” lie inside a component&apos;s archive and are left out.</source>
-        <translation>Parametry v „%1“ leží uvnitř archivu komponenty a jsou vynechány.</translation>
     </message>
     <message>
         <source>This is no system structure description of SSP.</source>
@@ -8429,6 +8641,38 @@
     <message>
         <source>All results are there, but the FMU could not be ended: %1</source>
         <translation>Všechny výsledky jsou k dispozici, ale FMU se nepodařilo ukončit: %1</translation>
+    </message>
+    <message>
+        <source>The FMU&apos;s binaries for this platform lack the library %1</source>
+        <translation type="unfinished">V binárních souborech FMU pro tuto platformu chybí knihovna %1. {1?}</translation>
+    </message>
+    <message>
+        <source>%1, which its modelIdentifier names; what lies there is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The array has no element “%1”; indices begin with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The component “%1” is of the type %2; only FMUs and systems of SSP can be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system is made of more than %1 files, the last one “%2”. Perhaps one names itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing or no system structure description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of the parameter sets fit nothing in the system and are left out: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>whatif</name>
+    <message numerus="yes">
+        <source>%n value(s) of the parameter sets fit nothing in the system and are left out: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workbench</name>
     <message numerus="yes">
         <source>and %n more</source>
