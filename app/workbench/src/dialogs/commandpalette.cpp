@@ -45,7 +45,7 @@ public:
 
 } // namespace
 
-CommandPalette::CommandPalette(const CommandContext &context, const CommandRegistry &commands, QWidget *window)
+CommandPalette::CommandPalette(const CommandContext &context, CommandRegistry &commands, QWidget *window)
     : QFrame(window, Qt::Popup | Qt::FramelessWindowHint)
     , m_model(context, commands)
     , m_field(new QLineEdit)

@@ -17,7 +17,7 @@ class CommandPalette : public QFrame
 {
     Q_OBJECT
 public:
-    CommandPalette(const CommandContext &context, const CommandRegistry &commands, QWidget *window);
+    CommandPalette(const CommandContext &context, CommandRegistry &commands, QWidget *window);
 
     void open(); ///< at the top of its window, empty
 

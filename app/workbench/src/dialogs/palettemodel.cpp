@@ -30,7 +30,7 @@ QString commandTitle(const CommandInfo &info)
 constexpr int CommandBonus = 12; ///< of equally good answers: commands, then assets, then channels
 } // namespace
 
-PaletteModel::PaletteModel(const CommandContext &context, const CommandRegistry &commands, QObject *parent)
+PaletteModel::PaletteModel(const CommandContext &context, CommandRegistry &commands, QObject *parent)
     : QAbstractListModel(parent)
     , m_context(context)
     , m_commands(commands)
@@ -103,7 +103,7 @@ void PaletteModel::execute(int row)
     Selection &selection = m_context.workspace.selection();
     switch (entry.kind) {
     case Kind::Command:
-        m_commands.action(m_commands.commands()[size_t(entry.index)]->info().id)->trigger();
+        m_commands.execute(m_commands.commands()[size_t(entry.index)]->info().id);
         break;
     case Kind::View:
         m_context.scene.viewport().setCamera(m_context.workspace.session()->plant().cameras[size_t(entry.index)],

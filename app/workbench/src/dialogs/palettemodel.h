@@ -26,7 +26,7 @@ public:
     };
     enum Role { HintRole = Qt::UserRole }; ///< keys of a command, path of an asset, unit and asset of a channel
 
-    PaletteModel(const CommandContext &context, const CommandRegistry &commands, QObject *parent = nullptr);
+    PaletteModel(const CommandContext &context, CommandRegistry &commands, QObject *parent = nullptr);
 
     void setTyped(const QString &typed);
     void execute(int row); ///< as the entry asks: run, select and frame, or select
@@ -44,7 +44,7 @@ private:
     QIcon iconOf(const Entry &entry) const;
 
     CommandContext m_context;
-    const CommandRegistry &m_commands;
+    CommandRegistry &m_commands;
     std::shared_future<SearchIndex> m_index; ///< of the open plant; made beside the window's thread
     std::vector<Entry> m_entries;
 };
