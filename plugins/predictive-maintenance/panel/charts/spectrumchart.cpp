@@ -15,7 +15,8 @@ namespace twinscope::predict {
 
 namespace {
 constexpr int MarksUp = 4, MarksAlong = 8;
-}
+constexpr size_t LinesOfDrift = 2;
+} // namespace
 
 SpectrumChart::SpectrumChart(QWidget *parent)
     : Chart(parent)
@@ -78,7 +79,9 @@ void SpectrumChart::drawLines(QPainter &painter) const
 
 void SpectrumChart::namePeak(QPainter &painter) const
 {
-    const auto peak = std::ranges::max_element(m_curve.amplitudes);
+    // What the window leaves of a drift stands in the lowest lines: no vibration.
+    const auto lowest = std::min<size_t>(LinesOfDrift, m_curve.amplitudes.size() - 1);
+    const auto peak = std::max_element(m_curve.amplitudes.begin() + std::ptrdiff_t(lowest), m_curve.amplitudes.end());
     const double frequency = m_curve.resolution * double(peak - m_curve.amplitudes.begin());
     const QPointF at(xOf(m_frequencies, frequency), yOf(m_amplitudes, *peak));
     painter.setPen(QPen(theme().text, 1));
