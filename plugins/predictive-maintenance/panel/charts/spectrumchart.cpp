@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace twinscope::predict {
 
@@ -95,7 +96,7 @@ void SpectrumChart::mouseMoveEvent(QMouseEvent *event)
         return QToolTip::hideText();
     const double share = (event->position().x() - plot().left()) / plot().width();
     const double frequency = m_frequencies.low + share * (m_frequencies.high - m_frequencies.low);
-    const size_t line = std::min(size_t(frequency / m_curve.resolution + 0.5), m_curve.amplitudes.size() - 1);
+    const size_t line = std::min(size_t(std::lround(frequency / m_curve.resolution)), m_curve.amplitudes.size() - 1);
     QToolTip::showText(
         event->globalPosition().toPoint(),
         tr("%1 Hz: %2 %3")
