@@ -95,9 +95,10 @@ TEST(Watching, GoodRowsOfATableNeedNoRecord)
     const PumpRecord record;
     for (int row = 0; row < 600; ++row)
         for (const core::ChannelIndex channel : {0, 1})
-            table.write(QByteArray::number(*record.valueAt(channel, Start + core::seconds((row + 1) * Step)).value.toNumber(),
-                                           'g', 12) +
-                        (channel == 0 ? ',' : '\n'));
+            table.write(
+                QByteArray::number(*record.valueAt(channel, Start + core::seconds((row + 1) * Step)).value.toNumber(),
+                                   'g', 12) +
+                (channel == 0 ? ',' : '\n'));
     table.close();
     Watch watch = pumpWatch();
     watch.goodFile = "good.csv";

@@ -10,12 +10,14 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace twinscope::predict {
 
 namespace {
 constexpr int MarksUp = 4, MarksAlong = 8;
-}
+constexpr size_t LinesOfDrift = 2;
+} // namespace
 
 SpectrumChart::SpectrumChart(QWidget *parent)
     : Chart(parent)
@@ -78,7 +80,9 @@ void SpectrumChart::drawLines(QPainter &painter) const
 
 void SpectrumChart::namePeak(QPainter &painter) const
 {
-    const auto peak = std::ranges::max_element(m_curve.amplitudes);
+    // What the window leaves of a drift stands in the lowest lines: no vibration.
+    const auto lowest = std::min<size_t>(LinesOfDrift, m_curve.amplitudes.size() - 1);
+    const auto peak = std::max_element(m_curve.amplitudes.begin() + std::ptrdiff_t(lowest), m_curve.amplitudes.end());
     const double frequency = m_curve.resolution * double(peak - m_curve.amplitudes.begin());
     const QPointF at(xOf(m_frequencies, frequency), yOf(m_amplitudes, *peak));
     painter.setPen(QPen(theme().text, 1));
@@ -92,7 +96,7 @@ void SpectrumChart::mouseMoveEvent(QMouseEvent *event)
         return QToolTip::hideText();
     const double share = (event->position().x() - plot().left()) / plot().width();
     const double frequency = m_frequencies.low + share * (m_frequencies.high - m_frequencies.low);
-    const size_t line = std::min(size_t(frequency / m_curve.resolution + 0.5), m_curve.amplitudes.size() - 1);
+    const size_t line = std::min(size_t(std::lround(frequency / m_curve.resolution)), m_curve.amplitudes.size() - 1);
     QToolTip::showText(
         event->globalPosition().toPoint(),
         tr("%1 Hz: %2 %3")
