@@ -163,7 +163,7 @@ void BackTestPage::test()
 
 void BackTestPage::present(const BackTest &test)
 {
-    std::vector<ScoreTable::Row> rows{{tr("All %1 runs").arg(test.runs.size()), test.scores, {}}};
+    std::vector<ScoreTable::Row> rows{{tr("All %n run(s)", nullptr, int(test.runs.size())), test.scores, {}}};
     for (const RunBackTest &run : test.runs)
         rows.push_back({run.unit, run.scores, {}});
     m_scores.setRows(std::move(rows), test.cycleUnit);
