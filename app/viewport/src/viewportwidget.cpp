@@ -48,6 +48,7 @@ void ViewportWidget::setPlant(const plant::Plant &plant)
 {
     d->hideCard();
     d->problems.clear();
+    d->measure.clear();
     d->view.setPlant(plant);
     d->overlay.plantChanged();
     update();

@@ -62,13 +62,13 @@ WorldTransform::WorldTransform(const plant::Placement &placement)
 {
     std::array<double, 3> sine{}, cosine{};
     for (size_t axis = 0; axis < 3; ++axis) {
-        const double angle = double(placement.rotation[int(axis)]) * std::numbers::pi / 180;
+        const double angle = asWritten(placement.rotation[int(axis)]) * std::numbers::pi / 180;
         sine[axis] = exactly(std::sin(angle));
         cosine[axis] = exactly(std::cos(angle));
     }
     const auto [sx, sy, sz] = sine;
     const auto [cx, cy, cz] = cosine;
-    const double s = double(placement.scale);
+    const double s = asWritten(placement.scale);
     const plant::Position &t = placement.translation;
     m_rows = {s * cz * cy,
               s * (cz * sy * sx - sz * cx),

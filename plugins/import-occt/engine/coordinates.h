@@ -15,12 +15,15 @@ namespace twinscope::occt {
 constexpr double FurthestPoint = 1e10;
 
 // Each is Malformed where a file holds coordinates with which OpenCASCADE would crash or never come back, and says where.
+// What they do not see (a binary BREP, a radius of a STEP file) ends at the import's limit of time or as a crash of its
+// worker.
 
-/// The points of a STEP file, before any shape is made.
+/// The points of a STEP file, before any shape is made: those beyond FurthestPoint.
 core::Result<void> checkPoints(const Interface_InterfaceModel &model);
 /// The numbers of a text BREP file, before it is read: NaN, infinity and what is above Precision::Infinite(), 2e100.
 core::Result<void> checkBrepNumbers(const QString &path);
-/// The numbers in the parameter section of an IGES file, before it is read: what is above Precision::Infinite().
+/// The numbers in the parameter section of an IGES file, before it is read: what is above Precision::Infinite(). Texts
+/// are no numbers.
 core::Result<void> checkIgesNumbers(const QString &path);
 
 } // namespace twinscope::occt

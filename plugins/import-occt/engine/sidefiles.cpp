@@ -3,6 +3,8 @@
 
 #include "sidefiles.h"
 
+#include "coordinates.h"
+
 #include <Interface_InterfaceModel.hxx>
 #include <QCoreApplication>
 #include <QDir>
@@ -65,6 +67,7 @@ public:
 
     SideFiles found() && { return std::move(m_found); }
     SideFiles &found() & { return m_found; }
+    const std::optional<core::Error> &senseless() const { return m_senseless; } ///< a part file that must not be built
 
 private:
     bool admitsContent(const QString &path)
@@ -80,6 +83,10 @@ private:
                                     .arg(QFileInfo(path).fileName());
             return true;
         }
+        if (auto places = checkPoints(*reader.Model()); !places) {
+            m_senseless = places.error();
+            m_senseless->sentence.prepend(QFileInfo(path).fileName() + QStringLiteral(": "));
+        }
         const QString folder = QFileInfo(path).path();
         const QStringList names = referencesOf(reader);
         return std::all_of(names.begin(), names.end(), [&](const QString &name) { return admits(name, folder); });
@@ -88,6 +95,7 @@ private:
     QString m_root;
     QSet<QString> m_seen;
     SideFiles m_found;
+    std::optional<core::Error> m_senseless;
 };
 
 bool isNamed(const Handle(TCollection_HAsciiString) & text, const QString &name)
@@ -141,6 +149,8 @@ core::Result<SideFiles> admitSideFiles(STEPControl_Reader &reader, const QString
                                                              "assembly's folder; what it holds is left out.")
                                      .arg(name);
     }
+    if (walk.senseless())
+        return *walk.senseless();
     const QStringList left = referencesOf(reader);
     for (const QString &name : forbidden) {
         if (left.contains(name))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Twinscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "coordinates.h"
 #include "occtimporter.h"
 
 #include <BRepBuilderAPI_MakeEdge.hxx>
@@ -400,7 +401,34 @@ TEST_F(Shapes, ofAnIgesFileWithInfiniteNumbersAreRefusedBeforeTheyAreBuilt)
     ASSERT_FALSE(model);
     EXPECT_EQ(model.error().code, core::ErrorCode::Malformed) << model.error().sentence.toStdString();
     EXPECT_TRUE(model.error().sentence.contains(QStringLiteral("line "))) << model.error().sentence.toStdString();
+    EXPECT_FALSE(read(write("box.igs", QByteArray(sound).replace(",300.5,", ",1D400,"))));
     EXPECT_TRUE(read(write("box.igs", sound)));
+}
+
+TEST_F(Shapes, ofAnIgesFileMayHaveNamesThatLookLikeNumbers)
+{
+    // A text of 28 characters begins on one line and ends on the next.
+    const auto line = [](QByteArray data, char section, int number) {
+        return data.leftJustified(72) + section + QByteArray::number(number).rightJustified(7) + '\n';
+    };
+    const QByteArray text =
+        line("406,1," + QByteArray(38, '1') + ",28HBRACKET 31E450", 'P', 1) + line(" REV B 9E999,4H nan,1E9;", 'P', 2);
+    EXPECT_TRUE(occt::checkIgesNumbers(write("names.igs", text)));
+    const auto bad = occt::checkIgesNumbers(write("names.igs", text + line("110,3HABC,1E400;", 'P', 3)));
+    ASSERT_FALSE(bad);
+    EXPECT_TRUE(bad.error().sentence.contains(QStringLiteral("line 3")));
+}
+
+TEST_F(Shapes, ofABrepFileAreCheckedThroughLinesOfAnyLength)
+{
+    const QByteArray numbers = QByteArray("0.12345678 ").repeated(20'000);
+    EXPECT_TRUE(occt::checkBrepNumbers(write("long.brep", numbers + '\n')));
+    for (int shift = 0; shift < 12; ++shift) {
+        const QByteArray bad = "a\n" + numbers.left(65'530 + shift) + " 1e400 " + numbers + '\n';
+        const auto found = occt::checkBrepNumbers(write("long.brep", bad));
+        ASSERT_FALSE(found) << shift;
+        EXPECT_TRUE(found.error().sentence.contains(QStringLiteral("line 2"))) << shift;
+    }
 }
 
 TEST_F(Shapes, NothingIsPrintedOnStandardOutput)

@@ -21,7 +21,8 @@ CommandRegistry::CommandRegistry(const CommandContext &context, QWidget &window)
         connect(m_context.workspace.session(), &session::Session::modifiedChanged, this, &CommandRegistry::refreshSoon);
         refreshSoon();
     });
-    connect(&context.workspace, &Workspace::closed, this, &CommandRegistry::refreshSoon);
+    // At once: a key that is waiting must not reach a command that needs a plant.
+    connect(&context.workspace, &Workspace::closed, this, &CommandRegistry::refresh);
     connect(&context.workspace, &Workspace::alarmsChanged, this, &CommandRegistry::refreshSoon);
     connect(&context.workspace.selection(), &Selection::changed, this, &CommandRegistry::refreshSoon);
     connect(&context.workspace.undoStack(), &QUndoStack::indexChanged, this, &CommandRegistry::refreshSoon);

@@ -36,7 +36,12 @@ PaletteModel::PaletteModel(const CommandContext &context, CommandRegistry &comma
     , m_commands(commands)
 {
     connect(&context.workspace, &Workspace::opened, this, &PaletteModel::attach);
-    connect(&context.workspace, &Workspace::closing, this, [this] { m_index = {}; });
+    connect(&context.workspace, &Workspace::closing, this, [this] {
+        beginResetModel();
+        m_index = {};
+        m_entries.clear(); // they name places in a plant that goes
+        endResetModel();
+    });
 }
 
 void PaletteModel::attach()
