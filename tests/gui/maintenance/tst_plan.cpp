@@ -96,6 +96,18 @@ TEST_F(Plan, WorkIsPlannedDrawnPricedAndExported)
     }
 }
 
+TEST_F(Plan, WhatFailsBeforeTheFirstShiftIsNotSaidToWait)
+{
+    maintenance.tellLife(QStringLiteral("P-101"), 90, 95 * Day, 80 * Day, 100 * Day);
+    maintenance.tellLife(QStringLiteral("P-102"), 1, 0.002, 0.001, 0.003);
+    ASSERT_NO_FATAL_FAILURE(setRules());
+    ASSERT_TRUE(waitUntil([&] { return work()->rowCount() == 2; }, std::chrono::minutes(1))) << hint().toStdString();
+    EXPECT_EQ(work()->index(0, 0).data().toString(), QStringLiteral("left to fail"));
+    EXPECT_EQ(work()->index(1, 0).data().toString(), QStringLiteral("can wait"));
+    const QString told = maintenance.find<predict::GanttChart>("gantt")->hint();
+    EXPECT_TRUE(told.contains(QStringLiteral("A failure is likely"))) << told.toStdString();
+}
+
 TEST_F(Plan, ThePlanGoesWithThePlant)
 {
     maintenance.tellLife(QStringLiteral("P-102"), 30, 10 * Day, 6 * Day, 16 * Day);

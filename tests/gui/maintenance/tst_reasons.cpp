@@ -90,6 +90,30 @@ TEST_F(Details, TheSpectrumOfAChannelIsDrawn)
     EXPECT_TRUE(waitUntil([&] { return chart->curve().quantity == channels->currentText(); }, Patience));
 }
 
+TEST_F(Details, ChannelsOfOneNameAreToldApart)
+{
+    plant::Plant plant = maintenance.plant();
+    for (plant::Channel &channel : plant.channels)
+        if (channel.id.startsWith(QStringLiteral("P-102.")))
+            channel.name = QStringLiteral("Sensor");
+    const QString path = maintenance.seat.folder.filePath(QStringLiteral("alike.twin.json"));
+    plant::Project project{path, plant, {}, {}};
+    ASSERT_TRUE(plant::saveProject(project).ok());
+    ASSERT_TRUE(maintenance.seat.open(path));
+    maintenance.wear(500, 1);
+    maintenance.seat.window->selectAsset(QStringLiteral("P-102"));
+    showTab(Spectrum);
+    auto *chart = maintenance.find<predict::SpectrumChart>("spectrumChart");
+    ASSERT_TRUE(waitUntil([&] { return !chart->isEmpty(); }, Patience)) << chart->hint().toStdString();
+    auto *channels = maintenance.find<QComboBox>("spectrumChannel");
+    const QString before = chart->curve().unit;
+    const int other = channels->currentIndex() == 2 ? 1 : 2;
+    const QVariant chosen = channels->itemData(other);
+    channels->setCurrentIndex(other);
+    EXPECT_TRUE(waitUntil([&] { return chart->curve().unit != before; }, Patience));
+    EXPECT_EQ(channels->currentData(), chosen);
+}
+
 TEST_F(Details, ABandIsMarkedInTheSpectrum)
 {
     maintenance.wear(500, 1);

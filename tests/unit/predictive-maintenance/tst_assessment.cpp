@@ -150,9 +150,17 @@ TEST_F(Assessing, TakesLabelsFromWords)
         ASSERT_TRUE(labels) << column.toStdString();
         EXPECT_EQ(*labels, std::vector<bool>({false, true, false, false})) << column.toStdString();
     }
-    const auto none = labelsOf(*frame, QStringLiteral("line"));
-    ASSERT_FALSE(none);
-    EXPECT_TRUE(none.error().sentence.contains(QStringLiteral("“line”"))) << none.error().sentence.toStdString();
+}
+
+TEST_F(Assessing, TakesNoLabelsFromWordsOfWhichNoneIsGood)
+{
+    const auto frame = readFrame(write("a,line,holes\n1,A,A\n2,B,\n3,A,B\n"));
+    ASSERT_TRUE(frame);
+    for (const QString &column : {QStringLiteral("line"), QStringLiteral("holes")}) {
+        const auto none = labelsOf(*frame, column);
+        ASSERT_FALSE(none) << column.toStdString();
+        EXPECT_TRUE(none.error().sentence.contains(column)) << none.error().sentence.toStdString();
+    }
 }
 
 TEST_F(Assessing, ComparesEachRowWithItsOperatingMode)

@@ -85,6 +85,25 @@ TEST(Schedule, PlansNoWorkThatPreventsNothing)
     EXPECT_FALSE(schedule->tasks[0].start) << "it fails before the first shift";
     EXPECT_EQ(schedule->tasks[0].riskBefore, 1);
     EXPECT_EQ(schedule->planned, schedule->runToFailure);
+    EXPECT_TRUE(schedule->tasks[0].isLikelyToFail());
+    EXPECT_FALSE(schedule->tasks[0].isCrowdedOut);
+}
+
+TEST(Schedule, TellsWorkWithoutCrewFromWorkThatCanWait)
+{
+    QJsonObject json = rulesJson();
+    json[QStringLiteral("horizonDays")] = 1; // one shift, which holds one of the tasks
+    const auto schedule =
+        planWork({asset(QStringLiteral("dear"), 10, 14, 18), asset(QStringLiteral("late"), 1500, 1800, 2000),
+                  asset(QStringLiteral("other"), 10, 14, 40)},
+                 rules(json));
+    ASSERT_TRUE(schedule);
+    EXPECT_TRUE(schedule->tasks[0].start);
+    EXPECT_FALSE(schedule->tasks[0].isCrowdedOut);
+    EXPECT_FALSE(schedule->tasks[1].start);
+    EXPECT_FALSE(schedule->tasks[1].isCrowdedOut);
+    EXPECT_FALSE(schedule->tasks[2].start);
+    EXPECT_TRUE(schedule->tasks[2].isCrowdedOut);
 }
 
 TEST(Schedule, UsesAStandstillOfProduction)

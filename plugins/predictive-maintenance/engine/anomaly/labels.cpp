@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cmath>
 
 namespace twinscope::predict {
@@ -39,9 +38,13 @@ core::Result<std::vector<bool>> labelsIn(const TextColumn &words, const QString 
                                      QStringLiteral("n"),      QStringLiteral("good"),   QStringLiteral("ok"),
                                      QStringLiteral("normal"), QStringLiteral("healthy")};
     std::vector<bool> labels;
-    for (const QString &word : words.values)
-        labels.push_back(!isMissing(word.toStdString()) && !good.contains(word.trimmed().toLower()));
-    if (std::ranges::find(labels, false) == labels.end())
+    bool saysGood = false; // an empty cell does not
+    for (const QString &word : words.values) {
+        const bool isGood = good.contains(word.trimmed().toLower());
+        labels.push_back(!isGood && !isMissing(word.toStdString()));
+        saysGood |= isGood;
+    }
+    if (!saysGood)
         return core::Error{core::ErrorCode::InvalidArgument,
                            QCoreApplication::translate("predict",
                                                        "The column “%1” of “%2” has words and none that says "

@@ -161,16 +161,17 @@ Assignment assignmentOf(const std::vector<Candidate> &candidates, const std::vec
 
 PlannedTask plannedIn(Slot &slot, const QString &asset, const Candidate &candidate)
 {
-    PlannedTask task{asset, candidate.work(), slot.shift.from.addSecs(qint64(slot.taken * 3600)), 0, 0};
+    PlannedTask task{asset, candidate.work(), slot.shift.from.addSecs(qint64(slot.taken * 3600))};
     slot.taken += candidate.work().duration;
     task.riskBefore = candidate.riskBefore(candidate.hoursTo(*task.start));
     task.expectedCost = candidate.costAt(slot.shift);
     return task;
 }
 
-PlannedTask leftOut(const QString &asset, const Candidate &candidate, const PlanRules &rules)
+PlannedTask leftOut(const QString &asset, const Candidate &candidate, const PlanRules &rules, bool isCrowdedOut)
 {
-    return {asset, candidate.work(), {}, candidate.riskBefore(rules.horizonDays * 24), candidate.costOfWaiting()};
+    const double risk = candidate.riskBefore(rules.horizonDays * 24);
+    return {asset, candidate.work(), {}, risk, candidate.costOfWaiting(), isCrowdedOut};
 }
 
 } // namespace
@@ -190,7 +191,8 @@ Result<Schedule> planWork(const std::vector<LifeEstimate> &estimates, const Plan
                              .arg(estimates[i].unit),
                          {}};
     auto places = placesOf(shifts, rules);
-    const auto solved = solveAssignment(assignmentOf(*candidates, places));
+    const Assignment assignment = assignmentOf(*candidates, places);
+    const auto solved = solveAssignment(assignment);
     if (!solved)
         return solved.error();
     Schedule schedule;
@@ -199,7 +201,7 @@ Result<Schedule> planWork(const std::vector<LifeEstimate> &estimates, const Plan
         const Candidate &candidate = (*candidates)[i];
         const size_t choice = solved->chosen[i];
         PlannedTask task = choice > 0 ? plannedIn(places[choice - 1], estimates[i].unit, candidate)
-                                      : leftOut(estimates[i].unit, candidate, rules);
+                                      : leftOut(estimates[i].unit, candidate, rules, assignment.tasks[i].size() > 1);
         schedule.planned += task.expectedCost;
         schedule.runToFailure += candidate.costOfWaiting();
         schedule.fixedInterval += candidate.costOfFixedInterval();

@@ -127,14 +127,22 @@ Result<Explanation> explain(const PlantRecord &record, const Watch &watch, core:
     return explanation;
 }
 
-QString fastestOf(const PlantRecord &record, const QStringList &channels, core::Time from, core::Time to)
+Result<QString> fastestOf(const PlantRecord &record, const QStringList &channels, core::Time from, core::Time to,
+                          const core::Progress &progress)
 {
-    const auto speed = [&](const QString &id) {
+    QString fastest;
+    quint64 most = 0;
+    for (const QString &id : channels) {
+        if (progress.isCancelled())
+            return Error{ErrorCode::Cancelled, tr("The spectrum was cancelled."), {}};
         const core::ChannelIndex index = record.plant().channelIndex(id);
-        return index == core::NoChannel ? 0 : sampleCount(*record.values, index, from, to);
-    };
-    const auto fastest = std::ranges::max_element(channels, {}, speed);
-    return fastest == channels.end() ? QString() : *fastest;
+        const quint64 samples = index == core::NoChannel ? 0 : sampleCount(*record.values, index, from, to);
+        if (fastest.isEmpty() || samples > most) {
+            fastest = id;
+            most = samples;
+        }
+    }
+    return fastest;
 }
 
 Result<Spectrum> spectrumOf(const PlantRecord &record, const QString &channel, core::Time from, core::Time to)

@@ -44,8 +44,9 @@ struct Explanation
 core::Result<Explanation> explain(const PlantRecord &record, const Watch &watch, core::Duration step, core::Time from,
                                   core::Time at, core::Progress &progress);
 
-/// Which of the channels has the most samples in [from, to], the first of several; "" where there are none.
-QString fastestOf(const PlantRecord &record, const QStringList &channels, core::Time from, core::Time to);
+/// Which of the channels has the most samples in [from, to], the first of several; "" where there are none. Cancelled.
+core::Result<QString> fastestOf(const PlantRecord &record, const QStringList &channels, core::Time from, core::Time to,
+                                const core::Progress &progress);
 
 /// What a channel did in [from, to] as a spectrum: read at even steps of the mean distance between its samples, 16,384
 /// at most from the end. NotFound; InvalidArgument: fewer than 8 samples.

@@ -18,6 +18,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <ranges>
+
 namespace twinscope::predict {
 
 namespace {
@@ -44,7 +47,8 @@ SpectrumView::SpectrumView(desk::Desk &desk)
     connect(&m_follower, &AssetFollower::closing, this, [this] { m_inquiry.drop(); });
     connect(&desk, &desk::Desk::themeChanged, this, [this] { m_chart->setTheme(m_desk.theme()); });
     connect(m_channel, &QComboBox::currentIndexChanged, this, [this] {
-        m_wish = m_channel->currentText();
+        m_wished = m_channel->currentData().toString();
+        m_wishedName = m_channel->currentText();
         m_follower.touch();
     });
     connect(m_span, &QComboBox::currentIndexChanged, &m_follower, &AssetFollower::touch);
@@ -75,23 +79,29 @@ QWidget *SpectrumView::makeTools()
 
 void SpectrumView::listChannels()
 {
-    const QString asset = m_desk.plant() ? m_desk.selectedAsset() : QString();
-    if (std::exchange(m_asset, asset) == asset && m_channel->count() > 0)
-        return;
+    m_asset = m_desk.plant() ? m_desk.selectedAsset() : QString();
+    m_channels = m_asset.isEmpty() ? SpectrumChannels() : spectrumChannelsOf(m_desk.plant()->project().plant, m_asset);
+    const QStringList ids = m_channels.vibration + m_channels.others;
+    const auto nameOf = [this](const QString &id) { return channelName(m_desk.plant()->project().plant, id); };
+    const auto isListed = [&](int place) {
+        return m_channel->itemData(place) == ids[place] && m_channel->itemText(place) == nameOf(ids[place]);
+    };
+    if (m_channel->count() == ids.size() && std::ranges::all_of(std::views::iota(0, int(ids.size())), isListed))
+        return; // it may be open
     const QSignalBlocker quiet(m_channel);
+    const QString shown = m_channel->currentData().toString();
     m_channel->clear();
-    m_channels = {};
-    if (asset.isEmpty())
-        return;
-    const plant::Plant &plant = m_desk.plant()->project().plant;
-    m_channels = spectrumChannelsOf(plant, asset);
-    for (const QString &id : m_channels.vibration + m_channels.others)
-        m_channel->addItem(channelName(plant, id), id);
+    for (const QString &id : ids)
+        m_channel->addItem(nameOf(id), id);
+    if (const int place = m_channel->findData(shown); place >= 0)
+        m_channel->setCurrentIndex(place);
 }
 
 QStringList SpectrumView::candidates() const
 {
-    if (const int place = m_channel->findText(m_wish); place >= 0 && !m_wish.isEmpty())
+    if (!m_wished.isEmpty() && m_channel->findData(m_wished) >= 0)
+        return {m_wished};
+    if (const int place = m_channel->findText(m_wishedName); place >= 0 && !m_wishedName.isEmpty())
         return {m_channel->itemData(place).toString()};
     return m_channels.vibration.isEmpty() ? m_channels.others : m_channels.vibration;
 }
@@ -116,23 +126,45 @@ void SpectrumView::ask()
                         .arg(assetName(m_desk.plant()->project().plant, m_asset)));
     if (!record)
         return give(tr("Nothing is recorded yet to make a spectrum of."));
+    const SpectrumQuestion question{m_asset, channels, m_span->currentData().toInt()};
+    const bool isNew = std::exchange(m_asked, question) != question;
+    if (isNew)
+        m_decided.clear();
+    m_askAgain = !isNew && m_inquiry.isUnderWay();
+    if (!m_askAgain)
+        start(*record, m_decided.isEmpty() ? channels : QStringList(m_decided));
+}
+
+void SpectrumView::start(const PlantRecord &record, const QStringList &channels)
+{
     const core::Time to = m_desk.plant()->cursor().time();
-    const core::Time from = to - std::chrono::minutes(m_span->currentData().toInt());
+    const core::Time from = to - std::chrono::minutes(m_asked.minutes);
     m_inquiry.ask<ChannelSpectrum>(
         m_jobs, tr("Spectrum of %1").arg(m_asset),
-        [record = *record, channels, from, to](core::Progress &) -> core::Result<ChannelSpectrum> {
-            const QString channel = fastestOf(record, channels, from, to);
-            auto spectrum = spectrumOf(record, channel, from, to);
+        [record, channels, from, to](core::Progress &progress) -> core::Result<ChannelSpectrum> {
+            const auto channel = channels.size() == 1 ? core::Result<QString>(channels.first())
+                                                      : fastestOf(record, channels, from, to, progress);
+            if (!channel)
+                return channel.error();
+            auto spectrum = spectrumOf(record, *channel, from, to);
             if (!spectrum)
                 return spectrum.error();
-            return ChannelSpectrum{channel, std::move(spectrum).value()};
+            return ChannelSpectrum{*channel, std::move(spectrum).value()};
         },
-        [this](const core::Result<ChannelSpectrum> &answer) {
-            if (!answer)
-                give(answer.error().sentence);
-            else
-                present(*answer);
-        });
+        [this](const core::Result<ChannelSpectrum> &answer) { take(answer); });
+}
+
+void SpectrumView::take(const core::Result<ChannelSpectrum> &answer)
+{
+    // A channel that was decided upon and has nothing to tell of another time is decided upon anew.
+    const bool isStale = !answer && m_asked.channels.size() > 1 && !m_decided.isEmpty();
+    m_decided = answer ? answer->channel : QString();
+    if (answer)
+        present(*answer);
+    else
+        give(answer.error().sentence);
+    if (m_askAgain || isStale)
+        m_follower.touch();
 }
 
 void SpectrumView::present(const ChannelSpectrum &answer)

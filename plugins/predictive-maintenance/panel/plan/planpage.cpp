@@ -22,6 +22,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace twinscope::predict {
 
 namespace {
@@ -197,7 +199,9 @@ void PlanPage::present(MadePlan made)
             starts.insert(task.asset, *task.start);
     }
     m_table.setTasks(m_made->schedule.tasks, names);
-    m_gantt->setHint(tr("No work is worth its cost within this plan: everything can wait."));
+    m_gantt->setHint(std::ranges::any_of(m_made->schedule.tasks, &PlannedTask::isLikelyToFail)
+                         ? tr("A failure is likely, but no work within this plan comes early enough or saves its cost.")
+                         : tr("No work is worth its cost within this plan: everything can wait."));
     m_gantt->setPlan(ganttOf(*m_made, plant));
     m_costs->setCosts(m_made->schedule);
     QString sentence = assumptionsOf(m_made->rules);

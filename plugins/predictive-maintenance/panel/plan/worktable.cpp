@@ -15,8 +15,6 @@ namespace twinscope::predict {
 
 namespace {
 
-constexpr double Likely = 0.5; ///< probability of a failure
-
 bool isFigure(int column)
 {
     return column == WorkTable::Duration || column == WorkTable::Risk || column == WorkTable::Cost;
@@ -62,7 +60,9 @@ QString WorkTable::textOf(const PlannedTask &task, int column) const
     case Start:
         if (task.start)
             return QLocale().toString(task.start->toUTC(), QStringLiteral("ddd d MMM HH:mm"));
-        return task.riskBefore < Likely ? tr("can wait") : tr("left to fail");
+        if (task.isCrowdedOut)
+            return tr("no crew free");
+        return task.isLikelyToFail() ? tr("left to fail") : tr("can wait");
     case Asset:
         return m_names.value(task.asset, task.asset);
     case Skill:
@@ -80,14 +80,21 @@ QString WorkTable::textOf(const PlannedTask &task, int column) const
     }
 }
 
+QString WorkTable::whyItWaits(const PlannedTask &task) const
+{
+    if (task.isCrowdedOut)
+        return tr("The work would be worth its cost, but within this plan the crew has more important work.");
+    return task.isLikelyToFail()
+               ? tr("A failure is likely, but no shift comes early enough, or the work costs more than it saves.")
+               : tr("A failure within this plan is unlikely: the work would cost more than it saves.");
+}
+
 QString WorkTable::tipOf(const PlannedTask &task, int column) const
 {
     if (column == Risk)
         return tr("Probability of a failure before the work, or before the plan's end");
     if (column == Start && !task.start)
-        return task.riskBefore < Likely
-                   ? tr("A failure within this plan is unlikely: the work would cost more than it saves.")
-                   : tr("A failure is likely, and no free shift comes early enough, or is worth its cost.");
+        return whyItWaits(task);
     return textOf(task, column);
 }
 

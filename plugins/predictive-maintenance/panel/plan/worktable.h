@@ -9,7 +9,7 @@
 
 namespace twinscope::predict {
 
-/// The work list: planned tasks in the order of time, and behind them what can wait.
+/// The work list: planned tasks in the order of time, and behind them what is left out.
 class WorkTable final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
 
 private:
     QString textOf(const PlannedTask &task, int column) const;
+    QString whyItWaits(const PlannedTask &task) const;
     QString tipOf(const PlannedTask &task, int column) const;
 
     std::vector<PlannedTask> m_tasks;
