@@ -187,7 +187,9 @@ TEST(Ssp, SignalsMeetInADictionaryAcrossNestedSystems)
 TEST(Ssp, EnumerationsAreMappedByTheNamesOfTheirItems)
 {
     const auto system = readSystemStructure(
-        structure("<ssd:System name=\"s\"><ssd:Connections><ssd:Connection startConnector=\"a\" endConnector=\"b\">"
+        structure("<ssd:System name=\"s\"><ssd:Connectors><ssd:Connector name=\"a\" kind=\"input\"/>"
+                  "<ssd:Connector name=\"b\" kind=\"output\"/></ssd:Connectors><ssd:Connections>"
+                  "<ssd:Connection startConnector=\"a\" endConnector=\"b\">"
                   "<ssc:EnumerationMappingTransformation><ssc:MapEntry source=\"off\" target=\"closed\"/>"
                   "<ssc:MapEntry source=\"on\" target=\"open\"/></ssc:EnumerationMappingTransformation>"
                   "</ssd:Connection></ssd:Connections></ssd:System>",
@@ -232,7 +234,9 @@ TEST(Ssp, AFileThatIsNotOneIsOneSentence)
 TEST(Ssp, WhatIsNotUnderstoodIsAmongTheProblems)
 {
     const auto system = readSystemStructure(
-        structure("<ssd:System name=\"s\"><ssd:ParameterBindings><ssd:ParameterBinding source=\"absent.ssv\"/>"
+        structure("<ssd:System name=\"s\"><ssd:Connectors><ssd:Connector name=\"a\" kind=\"input\"/>"
+                  "<ssd:Connector name=\"b\" kind=\"output\"/></ssd:Connectors>"
+                  "<ssd:ParameterBindings><ssd:ParameterBinding source=\"absent.ssv\"/>"
                   "</ssd:ParameterBindings><ssd:Connections><ssd:Connection startConnector=\"a\" endConnector=\"b\">"
                   "<ssc:EnumerationMappingTransformation><ssc:MapEntry source=\"x\" target=\"y\"/>"
                   "</ssc:EnumerationMappingTransformation></ssd:Connection></ssd:Connections></ssd:System>"),
@@ -319,7 +323,8 @@ TEST(Ssp, ParametersInAComponentsArchiveAreTakenAndUnknownOnesAreTold)
     core::Progress progress;
     const auto wrong =
         simulateSystem(*load(path), {.set = {{"g.unheard", "7"}}}, SteppingOrder::Parallel, {}, progress);
-    EXPECT_FALSE(wrong) << "a name on the command line has to be there";
+    ASSERT_FALSE(wrong) << "a name on the command line has to be there";
+    EXPECT_TRUE(wrong.error().sentence.contains("unheard")) << wrong.error().sentence.toStdString();
 }
 
 TEST(Ssp, APrefixComesBeforeAMapping)
@@ -365,6 +370,7 @@ TEST(Ssp, ASystemThatNamesItselfIsRefused)
                              "<ssd:Component name=\"c\" source=\"s.ssd\" type=\"application/x-ssp-definition\"/>";
     const auto system = load(test::writeText(folder, "s.ssd", around(twice, {})));
     ASSERT_FALSE(system);
+    EXPECT_EQ(system.error().code, core::ErrorCode::LimitExceeded);
     EXPECT_TRUE(system.error().sentence.contains("s.ssd")) << system.error().sentence.toStdString();
 }
 
@@ -379,4 +385,32 @@ TEST(Ssp, AnSsdOnDiskMayNameFilesAboveItsFolder)
         test::writeText(folder, "systems/s.ssd", around("<ssd:Component name=\"g\" source=\"../gain.fmu\"/>", Through));
     const QString input = test::writeText(folder, "input.csv", "time,a\n0,5\n");
     EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .input = input}), 5, 1e-9);
+}
+
+TEST(Ssp, AConnectionToNothingIsRefused)
+{
+    const QByteArray gain = "<ssd:Component name=\"g\" source=\"gain.fmu\"/>";
+    EXPECT_EQ(sentenceOf(around(gain, Through)), "");
+    const auto misspelt = [&](const char *said, const char *meant) {
+        return sentenceOf(around(gain, QByteArray(Through).replace(said, meant)));
+    };
+    EXPECT_NE(misspelt("endElement=\"g\"", "endElement=\"h\"").find("h.a"), std::string::npos);
+    EXPECT_NE(misspelt("startElement=\"g\"", "startElement=\"h\"").find("h.y"), std::string::npos);
+    EXPECT_NE(misspelt("startConnector=\"a\"", "startConnector=\"b\"").find("“b”"), std::string::npos);
+}
+
+TEST(Ssp, NothingIsUnpackedWhereThereIsNoTemporaryFolder)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("s.ssp");
+    const QByteArray gain = "<ssd:Component name=\"g\" source=\"gain.fmu\"/>";
+    ASSERT_TRUE(test::writeZip(path, {{"SystemStructure.ssd", around(gain, Through)}}));
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", path.toUtf8()); // a file, below which there cannot be anything
+    const auto system = load(path);
+    before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    ASSERT_FALSE(system);
+    EXPECT_TRUE(system.error().sentence.contains("temporary folder")) << system.error().sentence.toStdString();
+    core::Progress progress;
+    EXPECT_FALSE(Archive::open(path)->unpack({}, progress));
 }

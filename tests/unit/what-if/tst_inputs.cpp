@@ -64,6 +64,30 @@ TEST_F(InputsTest, ArraysAreOneColumnOrOneForEachElement)
     EXPECT_NE(faultOf("time,vector_in[4]\n0,1\n", "types3-3"), "");
 }
 
+TEST_F(InputsTest, AnEmptyFieldOfAnElementKeepsThatElement)
+{
+    auto inputs = load("time,vector_in[1],vector_in[2],vector_in[3]\n0,1,2,3\n1,,5,\n2,,,7\n", "types3-3");
+    ASSERT_TRUE(inputs) << inputs.error().sentence.toStdString();
+    inputs->moveTo(2);
+    std::vector<double> values;
+    inputs->readNumbers(2, [&](int, size_t, double value) { values.push_back(value); });
+    EXPECT_EQ(values, (std::vector<double>{1, 5, 7}));
+    EXPECT_NE(faultOf("time,vector_in[1],vector_in[2],vector_in[3]\n0,1,,3\n", "types3-3"), "");
+}
+
+TEST_F(InputsTest, SlopesAreThoseBetweenTheRowsAndNoneOutside)
+{
+    auto inputs = load("time,real_in\n1,2\n3,8\n");
+    ASSERT_TRUE(inputs);
+    const auto slopeAt = [&](double time) {
+        inputs->moveTo(time);
+        return inputs->slopes(time).at(0);
+    };
+    EXPECT_EQ(slopeAt(0), 0);
+    EXPECT_EQ(slopeAt(1), 3);
+    EXPECT_EQ(slopeAt(3), 0);
+}
+
 TEST_F(InputsTest, FaultsAreToldWithTheirLine)
 {
     EXPECT_NE(faultOf(""), "");

@@ -253,6 +253,8 @@ core::Result<void> Archive::Private::unpackEntry(const QString &name, const Entr
 
 core::Result<void> Archive::unpack(const QString &folder, core::Progress &progress) const
 {
+    if (folder.isEmpty()) // names in the archive would lead to the root then
+        return cannotWrite(QDir::tempPath(), {});
     qint64 left = d->limits.totalBytes;
     size_t done = 0;
     for (const auto &[name, entry] : d->entries) {

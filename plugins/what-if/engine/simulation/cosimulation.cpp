@@ -56,7 +56,7 @@ bool CoSimulation::setInputs()
     if (!inputs().setContinuous(instance(), time()) || !(m_events || inputs().setDiscrete(instance())))
         return false;
     // Slopes only make a step more accurate. Some FMUs promise to take them and do not: those step without.
-    m_interpolates = m_interpolates && inputs().setSlopes(instance());
+    m_interpolates = m_interpolates && inputs().setSlopes(instance(), time() + grid().tolerance(time()));
     return m_interpolates || instance().lastStatus() != Status::Fatal;
 }
 

@@ -180,19 +180,27 @@ bool Inputs::setIntermediate(Instance &instance, double time)
     });
 }
 
-bool Inputs::setSlopes(Instance &instance)
+std::vector<double> Inputs::slopes(double time) const
+{
+    std::vector<double> slopes;
+    const bool holds = nextRow() == Never || time < m_times[m_row];
+    for (const Column &column : m_columns) {
+        if (column.continuous)
+            slopes.push_back(holds ? 0
+                                   : (column.values.real(m_row + 1) - column.values.real(m_row)) /
+                                         (nextRow() - m_times[m_row]) * column.sign);
+    }
+    return slopes;
+}
+
+bool Inputs::setSlopes(Instance &instance, double time)
 {
     std::vector<ValueReference> references;
-    std::vector<double> slopes;
     for (const Column &column : m_columns) {
-        if (!column.continuous)
-            continue;
-        const double span = nextRow() - m_times[m_row];
-        references.push_back(column.reference);
-        slopes.push_back(
-            nextRow() == Never ? 0 : (column.values.real(m_row + 1) - column.values.real(m_row)) / span * column.sign);
+        if (column.continuous)
+            references.push_back(column.reference);
     }
-    return references.empty() || instance.setInputDerivatives(references, slopes);
+    return references.empty() || instance.setInputDerivatives(references, slopes(time));
 }
 
 std::vector<ValueReference> Inputs::ticksAt(double time, double tolerance) const

@@ -50,7 +50,9 @@ public:
     bool setContinuous(Instance &instance, double time); ///< between the rows of moveTo()
     bool setDiscrete(Instance &instance);                ///< those that were not set to this before
     bool setIntermediate(Instance &instance, double time);
-    bool setSlopes(Instance &instance); ///< first derivatives between the rows of moveTo(); FMI 1.0 and 2.0
+    /// First derivatives at `time`, between the rows of moveTo(); FMI 1.0 and 2.0.
+    bool setSlopes(Instance &instance, double time);
+    std::vector<double> slopes(double time) const; ///< of the continuous columns, those of their first elements
     bool hasTicks() const { return !m_ticks.empty(); }
     /// Clocks whose column is not 0 in the row of moveTo(), where that row begins at `time`, give or take the tolerance.
     std::vector<ValueReference> ticksAt(double time, double tolerance) const;

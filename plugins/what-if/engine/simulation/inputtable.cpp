@@ -77,6 +77,7 @@ std::optional<core::Error> InputTable::readHeader(const std::vector<historian::C
             return error;
     }
     m_rowTexts.resize(m_inputs.m_columns.size());
+    m_elementTexts.resize(m_inputs.m_columns.size());
     return std::nullopt;
 }
 
@@ -124,6 +125,8 @@ std::optional<core::Error> InputTable::readRow(const historian::CsvReader &csv)
         if (!field.element) {
             texts = elementTexts(m_description.variables[size_t(column.variable)], text);
         } else {
+            if (texts.isEmpty())
+                texts = m_elementTexts[field.column];
             texts.resize(qsizetype(column.elements));
             texts[qsizetype(*field.element)] = text;
         }
@@ -150,6 +153,7 @@ std::optional<core::Error> InputTable::takeColumn(size_t index, quint64 line)
                                 .arg(variable.name)
                                 .arg(column.elements)
                                 .arg(texts.size()));
+    m_elementTexts[index] = texts;
     for (const QString &text : texts) {
         if (!column.values.append(text))
             return faulty(

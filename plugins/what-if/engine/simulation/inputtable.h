@@ -45,7 +45,8 @@ private:
     const Description &m_description;
     Inputs &m_inputs;
     std::vector<Field> m_fields;
-    std::vector<QStringList> m_rowTexts; ///< of each column, element by element; empty: no value in this row
+    std::vector<QStringList> m_rowTexts;     ///< of each column, element by element; empty: no value in this row
+    std::vector<QStringList> m_elementTexts; ///< of each column in the row before, element by element
 };
 
 } // namespace twinscope::whatif

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 // Connectors and connections (SSP 1.0, sections 5.3.2 and 5.4.3).
 
 namespace twinscope::whatif {
@@ -81,8 +83,25 @@ QString StructureReader::ownerOf(const QString &scope, const QString &element) c
     return m_dictionaries.value(name, name);
 }
 
+/// Whether the element is there; connectors of systems have to be declared, those of FMUs are in their descriptions.
+bool StructureReader::hasEnd(const QString &scope, const QString &element, const QString &connector) const
+{
+    const QString name = joinedName(scope, element);
+    const bool isSystem = element.isEmpty() || m_systems.contains(name);
+    return isSystem ? m_kinds.contains({name, connector})
+                    : m_dictionaries.contains(name) ||
+                          std::ranges::find(m_out.components, name, &SystemComponent::name) != m_out.components.end();
+}
+
 void StructureReader::readConnection(const XmlNode &node, const QString &scope)
 {
+    for (const auto &[element, connector] : {std::pair(node.text("startElement"), node.text("startConnector")),
+                                             std::pair(node.text("endElement"), node.text("endConnector"))})
+        if (!hasEnd(scope, element, connector))
+            return refuse(core::ErrorCode::Malformed,
+                          QCoreApplication::translate(
+                              "whatif", "A connection names “%1”, but the system has no such element or connector.")
+                              .arg(joinedName(joinedName(scope, element), connector)));
     SystemConnection connection{.from = {ownerOf(scope, node.text("startElement")), node.text("startConnector")},
                                 .to = {ownerOf(scope, node.text("endElement")), node.text("endConnector")},
                                 .transformation = linearTransformation(node),

@@ -51,6 +51,7 @@ private:
     std::optional<bool> gives(const QString &scope, const QString &element, const QString &connector) const;
     bool runsBackwards(const XmlNode &connection, const QString &scope) const;
     QString ownerOf(const QString &scope, const QString &element) const;
+    bool hasEnd(const QString &scope, const QString &element, const QString &connector) const;
 
     // Parameters.
     void readBindings(const XmlNode &element, const QString &scope);

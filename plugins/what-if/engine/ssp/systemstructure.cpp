@@ -6,6 +6,7 @@
 #include "structurereader.h"
 
 #include "archive/archive.h"
+#include "task/fmuworker.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -38,6 +39,8 @@ core::Result<QString> unpackPackage(const QString &path, Folders &folders, core:
                                "whatif", "The archive has no SystemStructure.ssd at its top, as an SSP has to have."),
                            {}};
     auto folder = std::make_unique<QTemporaryDir>();
+    if (!folder->isValid())
+        return noFolder(folder->errorString());
     if (const auto done = archive->unpack(folder->path(), progress); !done)
         return done.error();
     folders.push_back(std::move(folder));
