@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>versions: version %1 of “%2” cannot be read. Delete it from the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>verze: verzi %1 scénáře „%2“ nelze přečíst. Odstraňte ji z projektu.</translation>
     </message>
 </context>
 <context>
@@ -2108,11 +2108,11 @@
     </message>
     <message>
         <source>The file holds coordinates that are no place: no number, infinite or far too large (the first in %1). Export it again, and check its unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor obsahuje souřadnice, které nejsou žádným místem: nejsou číslem, jsou nekonečné nebo příliš velké (první: %1). Vyexportujte jej znovu a zkontrolujte jeho jednotku.</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>řádek %1</translation>
     </message>
 </context>
 <context>
@@ -3285,11 +3285,11 @@
     </message>
     <message>
         <source>The column “%1” of “%2” has words and none that says “good” (%3): labels cannot be taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sloupec „%1“ souboru „%2“ obsahuje slova a žádné neznamená „v pořádku“ (%3): značky z něj nelze převzít.</translation>
     </message>
     <message>
         <source>“%1” has no column “%2” to take the labels from; it has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nemá sloupec „%2“, z něhož by se převzaly značky; má: %3.</translation>
     </message>
 </context>
 <context>
@@ -3651,7 +3651,7 @@
     </message>
     <message>
         <source>It begins at the model&apos;s own start and goes on for %1 h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Začíná vlastním začátkem modelu a trvá %1 h.</translation>
     </message>
 </context>
 <context>
@@ -4135,6 +4135,10 @@
         <source>The earlier model cannot be compared: %1</source>
         <translation>Dřívější model nelze porovnat: %1</translation>
     </message>
+    <message>
+        <source>The spectrum was cancelled.</source>
+        <translation>Výpočet spektra byl zrušen.</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::predict::AlphaLambdaChart</name>
@@ -4190,9 +4194,13 @@
         <comment>to failure</comment>
         <translation>Spustit</translation>
     </message>
-    <message>
-        <source>All %1 runs</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>All %n run(s)</source>
+        <translation>
+            <numerusform>Všech %n běh</numerusform>
+            <numerusform>Všechny %n běhy</numerusform>
+            <numerusform>Všech %n běhů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4388,15 +4396,15 @@
     </message>
     <message>
         <source>CSV, or separated by blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV nebo oddělené mezerami</translation>
     </message>
     <message>
         <source>A, B, C where there is no header</source>
-        <translation type="unfinished"></translation>
+        <translation>A, B, C, není-li záhlaví</translation>
     </message>
     <message>
         <source>Choose a table in which every unit runs until it fails: one row for each unit and each cycle, hour or moment, with what the sensors said then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvolte tabulku, v níž každá jednotka běží až do poruchy: jeden řádek na jednotku a cyklus, hodinu nebo okamžik s tím, co tehdy hlásily snímače.</translation>
     </message>
 </context>
 <context>
@@ -4490,31 +4498,31 @@
     </message>
     <message>
         <source>standing</source>
-        <translation type="unfinished"></translation>
+        <translation>stojí</translation>
     </message>
     <message>
         <source>It does not behave as in its good time: see Reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nechová se jako ve svém dobrém období: viz Důvody.</translation>
     </message>
     <message>
         <source>Its health or its remaining life is low: see Life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeho zdraví nebo zbývající životnost je nízká: viz Životnost.</translation>
     </message>
     <message>
         <source>It does not run: nothing is judged, and its life does not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neběží: nic se nehodnotí a jeho životnost neubíhá.</translation>
     </message>
     <message>
         <source>Choose “Watch” to be told when it behaves unusually.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvolte „Sledovat“ a dozvíte se, když se bude chovat neobvykle.</translation>
     </message>
     <message>
         <source>It behaves as in its good time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chová se jako ve svém dobrém období.</translation>
     </message>
     <message>
         <source>Not judged yet: it has just been started, its good time is still being learnt, or its channels are bad (see Log).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím nehodnoceno: právě bylo spuštěno, jeho dobré období se ještě učí nebo jsou jeho kanály špatné (viz Hlášení).</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4811,10 @@
     <message>
         <source>Written: %1</source>
         <translation>Zapsáno: %1</translation>
+    </message>
+    <message>
+        <source>A failure is likely, but no work within this plan comes early enough or saves its cost.</source>
+        <translation>Porucha je pravděpodobná, ale žádná práce v tomto plánu nepřijde včas nebo neušetří své náklady.</translation>
     </message>
 </context>
 <context>
@@ -5183,7 +5195,7 @@
     </message>
     <message>
         <source>%1 has no channel that measures a real number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nemá žádný kanál, který by měřil reálné číslo.</translation>
     </message>
 </context>
 <context>
@@ -5277,7 +5289,7 @@
     </message>
     <message>
         <source>Choose runs to failure, and “Train”. How good the model is, on runs that it has not seen, is told here; then it can be put in service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvolte běhy do poruchy a „Trénovat“. Jak dobrý je model na bězích, které neviděl, se ukáže zde; pak jej lze nasadit.</translation>
     </message>
 </context>
 <context>
@@ -5374,7 +5386,7 @@
     </message>
     <message>
         <source>Unusual for so many rows before it is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Neobvyklé po tolik řádků, než se to ohlásí</translation>
     </message>
 </context>
 <context>
@@ -5436,15 +5448,23 @@
     </message>
     <message>
         <source>left to fail</source>
-        <translation type="unfinished"></translation>
+        <translation>ponecháno do poruchy</translation>
     </message>
     <message>
         <source>A failure within this plan is unlikely: the work would cost more than it saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porucha během tohoto plánu je nepravděpodobná: práce by stála víc, než ušetří.</translation>
     </message>
     <message>
-        <source>A failure is likely, and no free shift comes early enough, or is worth its cost.</source>
-        <translation type="unfinished"></translation>
+        <source>no crew free</source>
+        <translation>není volná četa</translation>
+    </message>
+    <message>
+        <source>The work would be worth its cost, but within this plan the crew has more important work.</source>
+        <translation>Práce by stála za své náklady, ale v tomto plánu má četa důležitější práci.</translation>
+    </message>
+    <message>
+        <source>A failure is likely, but no shift comes early enough, or the work costs more than it saves.</source>
+        <translation>Porucha je pravděpodobná, ale žádná směna nepřijde včas nebo práce stojí víc, než ušetří.</translation>
     </message>
 </context>
 <context>
@@ -5901,7 +5921,7 @@
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledání</translation>
     </message>
 </context>
 <context>
@@ -5939,7 +5959,7 @@
     </message>
     <message>
         <source>. The best, by %1 among those within all limits, is run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>. Nejlepší podle %1 z těch, které dodržují všechny meze, je běh %2</translation>
     </message>
 </context>
 <context>
@@ -5982,7 +6002,7 @@
     </message>
     <message>
         <source>go back to an earlier “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>návrat k dřívějšímu „%1“</translation>
     </message>
 </context>
 <context>
@@ -6206,27 +6226,27 @@
     </message>
     <message>
         <source>Morris: what a quantity does over its whole range, on average; a large spread means that it depends on the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Morris: co veličina v průměru způsobí v celém svém rozsahu; velký rozptyl znamená, že to závisí na ostatních</translation>
     </message>
     <message>
         <source>Sobol indices: share of the variance, with standard errors; estimates of few runs can lie below 0 or above 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobolovy indexy: podíl na rozptylu se standardními chybami; odhady z mála běhů mohou ležet pod 0 nebo nad 1</translation>
     </message>
     <message>
         <source>Rank correlation (Spearman) over the ensemble: 1 or -1 means that it decides alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pořadová korelace (Spearman) přes soubor běhů: 1 nebo -1 znamená, že rozhoduje sama</translation>
     </message>
     <message>
         <source>%1 … %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2</translation>
     </message>
     <message>
         <source>%1 on average, %2 spread</source>
-        <translation type="unfinished"></translation>
+        <translation>v průměru %1, rozptyl %2</translation>
     </message>
     <message>
         <source>alone %1, in all %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sama %1, celkem %2</translation>
     </message>
 </context>
 <context>
@@ -6375,15 +6395,15 @@
     </message>
     <message>
         <source>Spin-up [s]</source>
-        <translation type="unfinished"></translation>
+        <translation>Náběh [s]</translation>
     </message>
     <message>
         <source>Horizon [s]</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizont [s]</translation>
     </message>
     <message>
         <source>Step [s]</source>
-        <translation type="unfinished"></translation>
+        <translation>Krok [s]</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -6403,71 +6423,71 @@
     </message>
     <message>
         <source>sets to</source>
-        <translation type="unfinished"></translation>
+        <translation>nastaví na</translation>
     </message>
     <message>
         <source>adds</source>
-        <translation type="unfinished"></translation>
+        <translation>přičte</translation>
     </message>
     <message>
         <source>multiplies by</source>
-        <translation type="unfinished"></translation>
+        <translation>vynásobí</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>hodnota</translation>
     </message>
     <message>
         <source>shape</source>
-        <translation type="unfinished"></translation>
+        <translation>průběh</translation>
     </message>
     <message>
         <source>until [s]</source>
-        <translation type="unfinished"></translation>
+        <translation>do [s]</translation>
     </message>
     <message>
         <source>duration [s]</source>
-        <translation type="unfinished"></translation>
+        <translation>trvání [s]</translation>
     </message>
     <message>
         <source>late by [s]</source>
-        <translation type="unfinished"></translation>
+        <translation>zpoždění [s]</translation>
     </message>
     <message>
         <source>distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>rozdělení</translation>
     </message>
     <message>
         <source>from the run</source>
-        <translation type="unfinished"></translation>
+        <translation>od běhu</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>používá se</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>poznámka</translation>
     </message>
     <message>
         <source>at [s]</source>
-        <translation type="unfinished"></translation>
+        <translation>v čase [s]</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>v čase</translation>
     </message>
     <message>
         <source>No earlier versions yet. Where a scenario that was run is changed, what was run is kept here with what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím žádné dřívější verze. Změníte-li scénář, který běžel, uchová se zde to, co běželo, s tím, co z toho vyšlo.</translation>
     </message>
     <message>
         <source>Go back to this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrátit se k této verzi</translation>
     </message>
     <message>
         <source>The scenario becomes what it was then; what it is now is kept as a version</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénář bude takový, jaký byl tehdy; jeho nynější podoba se uchová jako verze</translation>
     </message>
     <message>
         <source>What</source>
@@ -6475,7 +6495,7 @@
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Tehdy</translation>
     </message>
     <message>
         <source>Now</source>
@@ -6483,15 +6503,15 @@
     </message>
     <message>
         <source>As it was until</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak byl do</translation>
     </message>
     <message>
         <source>The scenario is what it was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénář je takový, jaký byl tehdy.</translation>
     </message>
     <message>
         <source>Fields that are different now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole, která se nyní liší: %1</translation>
     </message>
 </context>
 <context>
@@ -6518,7 +6538,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Verze</translation>
     </message>
 </context>
 <context>
@@ -6604,7 +6624,7 @@
     </message>
     <message>
         <source>No alarms of a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénář nemá alarmy</translation>
     </message>
 </context>
 <context>
@@ -6702,7 +6722,7 @@
     </message>
     <message>
         <source>A scenario has no alarms. Go back to live to see the plant&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénář nemá alarmy. Vraťte se k živým datům a uvidíte alarmy provozu.</translation>
     </message>
 </context>
 <context>
@@ -8644,35 +8664,39 @@
     </message>
     <message>
         <source>The FMU&apos;s binaries for this platform lack the library %1</source>
-        <translation type="unfinished">V binárních souborech FMU pro tuto platformu chybí knihovna %1. {1?}</translation>
+        <translation>V binárních souborech FMU pro tuto platformu chybí knihovna %1</translation>
     </message>
     <message>
         <source>%1, which its modelIdentifier names; what lies there is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kterou jmenuje její modelIdentifier; leží tam %2.</translation>
     </message>
     <message>
         <source>The array has no element “%1”; indices begin with 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole nemá prvek „%1“; indexy začínají od 1.</translation>
     </message>
     <message>
         <source>The component “%1” is of the type %2; only FMUs and systems of SSP can be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenta „%1“ je typu %2; spustit lze jen FMU a systémy SSP.</translation>
     </message>
     <message>
         <source>The system is made of more than %1 files, the last one “%2”. Perhaps one names itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systém se skládá z více než %1 souborů, poslední je „%2“. Možná některý jmenuje sám sebe.</translation>
     </message>
     <message>
         <source>The file “%1” is missing or no system structure description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor „%1“ chybí nebo to není popis struktury systému.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) of the parameter sets fit nothing in the system and are left out: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hodnota sad parametrů nepatří k ničemu v systému a vynechává se: %1.</numerusform>
+            <numerusform>%n hodnoty sad parametrů nepatří k ničemu v systému a vynechávají se: %1.</numerusform>
+            <numerusform>%n hodnot sad parametrů nepatří k ničemu v systému a vynechává se: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A connection names “%1”, but the system has no such element or connector.</source>
+        <translation>Spojení jmenuje „%1“, ale systém takový prvek ani konektor nemá.</translation>
     </message>
 </context>
 <context>

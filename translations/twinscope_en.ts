@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>twinscope::predict::BackTestPage</name>
+    <message numerus="yes">
+        <source>All %n run(s)</source>
+        <translation>
+            <numerusform>The %n run</numerusform>
+            <numerusform>All %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twinscope::workbench::AddModelDialog</name>
     <message numerus="yes">
         <source>%n asset(s) will be added. Undo takes them away again.</source>
@@ -178,9 +188,9 @@
     <name>whatif</name>
     <message numerus="yes">
         <source>%n value(s) of the parameter sets fit nothing in the system and are left out: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value of the parameter sets fits nothing in the system and is left out: %1.</numerusform>
+            <numerusform>%n values of the parameter sets fit nothing in the system and are left out: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -38,6 +38,7 @@ MaintenancePanel::MaintenancePanel(desk::Desk &desk)
     connect(m_pages, &QTabBar::currentChanged, this, &MaintenancePanel::showPage);
     connect(m_plan, &PlanPage::planned, m_fleet, &FleetPage::setTasks);
     connect(&desk, &desk::Desk::opened, this, &MaintenancePanel::selectAgain, Qt::QueuedConnection);
+    connect(&desk, &desk::Desk::closing, this, &MaintenancePanel::remember);
     showPage(0);
 }
 
@@ -118,10 +119,17 @@ void MaintenancePanel::selectAgain()
     if (!m_desk.plant() || m_lastAsset.isEmpty())
         return;
     const plant::Project &project = m_desk.plant()->project();
-    if (project.path == m_lastPlant && project.plant.assetIndex(m_lastAsset) != plant::NoAsset &&
-        m_desk.selectedAsset().isEmpty())
+    if (project.path != m_lastPlant)
+        return; // it is selected once its own plant is opened
+    if (project.plant.assetIndex(m_lastAsset) != plant::NoAsset && m_desk.selectedAsset().isEmpty())
         m_desk.selectAsset(m_lastAsset);
     m_lastAsset.clear();
+}
+
+void MaintenancePanel::remember()
+{
+    m_lastPlant = m_desk.plant()->project().path;
+    m_lastAsset = m_desk.selectedAsset();
 }
 
 QWidget *MaintenancePanelFactory::create(desk::Desk &desk)

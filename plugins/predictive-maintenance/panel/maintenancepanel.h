@@ -33,6 +33,7 @@ public:
 
 private:
     void selectAgain();
+    void remember();
     QWidget *makeTools();
     void showPage(int page);
     TrainingWindow &training(); ///< made when it is first wanted

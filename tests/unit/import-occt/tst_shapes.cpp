@@ -408,7 +408,7 @@ TEST_F(Shapes, ofAnIgesFileWithInfiniteNumbersAreRefusedBeforeTheyAreBuilt)
 TEST_F(Shapes, ofAnIgesFileMayHaveNamesThatLookLikeNumbers)
 {
     // A text of 28 characters begins on one line and ends on the next.
-    const auto line = [](QByteArray data, char section, int number) {
+    const auto line = [](QByteArray data, char section, int number) -> QByteArray {
         return data.leftJustified(72) + section + QByteArray::number(number).rightJustified(7) + '\n';
     };
     const QByteArray text =

@@ -26,6 +26,13 @@ struct SortKey
     QString text;
 };
 
+/// Cycles are no time: they are compared as they are.
+double secondsOf(const QString &unit)
+{
+    const double seconds = secondsIn(unit);
+    return seconds > 0 ? seconds : 1;
+}
+
 SortKey keyOf(const FleetRow &row, int column)
 {
     const auto number = [](const std::optional<double> &value) {
@@ -33,9 +40,9 @@ SortKey keyOf(const FleetRow &row, int column)
     };
     switch (column) {
     case FleetList::State:
-        return {true, -MoreThanAnyBadness * row.urgency() - row.badness()};
+        return {row.urgency() >= 0, -MoreThanAnyBadness * row.urgency() - row.badness()};
     case FleetList::Life:
-        return {row.rulValue.has_value(), row.rulValue.value_or(0) * std::max(secondsIn(row.lifeUnit), 1.0)};
+        return {row.rulValue.has_value(), row.rulValue.value_or(0) * secondsOf(row.lifeUnit)};
     case FleetList::Health:
         return number(row.healthValue);
     case FleetList::Anomaly:

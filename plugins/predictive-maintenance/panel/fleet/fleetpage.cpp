@@ -57,6 +57,7 @@ void FleetPage::makeView()
     m_view->setModel(m_table);
     makePlainTable(*m_view);
     m_view->setItemDelegateForColumn(FleetList::Health, m_bars);
+    m_view->setSortingEnabled(true); // before the widths: headings need room for its arrow
     setColumnWidths(*m_view, {{FleetList::Asset, 23},
                               {FleetList::State, 26},
                               {FleetList::Life, 31},
@@ -64,7 +65,6 @@ void FleetPage::makeView()
                               {FleetList::Anomaly, 15},
                               {FleetList::Task, 22}});
     m_view->setColumnHidden(FleetList::Task, true);
-    m_view->setSortingEnabled(true);
     m_view->sortByColumn(FleetList::State, Qt::AscendingOrder);
     onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table->assetAt(row)); });
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
