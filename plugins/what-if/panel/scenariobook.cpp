@@ -7,6 +7,7 @@
 #include <twinscope/core/resources.h>
 
 #include <QDir>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <utility>
@@ -117,8 +118,14 @@ void ScenarioBook::write(const QString &what, const std::vector<Scenario> &scena
 
 QString ScenarioBook::freeName(const QString &wanted, const QString &except) const
 {
+    // Also taken: what cannot be read keeps its name, and earlier versions theirs.
+    const QJsonObject all = section();
+    QStringList taken = all.value(QStringLiteral("versions")).toObject().keys();
+    const QJsonArray entries = all.value(QStringLiteral("scenarios")).toArray();
+    for (const QJsonValue entry : entries)
+        taken += entry.toObject().value(QStringLiteral("name")).toString();
     QString name = wanted;
-    for (int number = 2; name != except && find(name); ++number)
+    for (int number = 2; name != except && taken.contains(name); ++number)
         name = QStringLiteral("%1 %2").arg(wanted).arg(number);
     return name;
 }

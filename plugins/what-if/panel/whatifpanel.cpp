@@ -95,8 +95,12 @@ void WhatIfPanel::connectParts()
     });
     m_book.setOutcome([this](const Scenario &scenario) { return outcomeOf(scenario); });
     connect(&m_book, &ScenarioBook::changed, this, [this] { m_bar->show(m_book.find(m_list->current())); });
-    // Undo can rename while it runs; its folder is about to move.
-    connect(&m_book, &ScenarioBook::renamed, &m_runs, &RunCenter::cancel);
+    connect(&m_book, &ScenarioBook::renamed, &m_runs, &RunCenter::rename);
+    connect(&m_runs, &RunCenter::foldersFree, &m_results, &ResultBook::move);
+    connect(&m_results, &ResultBook::moveFailed, this, [this](const QString &sentence) {
+        m_notice->setText(sentence.toHtmlEscaped());
+        m_notice->show();
+    });
     connect(&m_runs, &RunCenter::resultsCame, &m_results, &ResultBook::reload);
     connect(m_editor, &ScenarioEditor::stateWanted, this, [this](const QString &file) {
         if (const Scenario *scenario = m_book.find(m_list->current()))

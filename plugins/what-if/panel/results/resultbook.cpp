@@ -148,7 +148,6 @@ ResultBook::ResultBook(desk::Desk &desk, ScenarioBook &book, QObject *parent)
     , m_book(book)
 {
     connect(&book, &ScenarioBook::changed, this, &ResultBook::readNew);
-    connect(&book, &ScenarioBook::renamed, this, &ResultBook::move);
     connect(&desk, &desk::Desk::closing, this, [this] {
         m_results.clear();
         m_asked.clear();
@@ -170,24 +169,35 @@ void ResultBook::readNew()
         }
 }
 
-/// A renamed scenario keeps its results.
 void ResultBook::move(const QString &from, const QString &to)
 {
+    if (!m_desk.plant())
+        return;
     m_asked.insert(to);
     m_asked.remove(from);
     m_results.remove(from);
     ++m_reads[from]; // what is still being read was read before the folder moved
     ++m_reads[to];
-    const auto folder = [project = m_desk.plant()->project()](const QString &name) {
-        return QFileInfo(runFolder(project, name, Method::Single)).path();
-    };
-    m_jobs.start<bool>(
-        to,
-        [from = folder(from), to = folder(to)](core::Progress &) -> core::Result<bool> {
-            QDir(to).removeRecursively(); // of one that was deleted
-            return QDir().rename(from, to);
-        },
-        [this, to](const core::Result<bool> &) { reload(to); });
+    m_moves.push_back({m_desk.plant()->project(), from, to});
+    if (m_moves.size() == 1)
+        moveNext();
+}
+
+void ResultBook::moveNext()
+{
+    m_jobs.start<void>(
+        m_moves.front().to,
+        [move = m_moves.front()](core::Progress &) { return moveRuns(move.project, move.from, move.to); },
+        [this](const core::Result<void> &result) {
+            const QString to = m_moves.front().to;
+            m_moves.pop_front();
+            if (!result)
+                emit moveFailed(result.error().sentence);
+            if (m_book.find(to))
+                reload(to);
+            if (!m_moves.empty())
+                moveNext();
+        });
 }
 
 void ResultBook::reload(const QString &scenario)

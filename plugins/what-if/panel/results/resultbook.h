@@ -6,6 +6,7 @@
 #include "results/results.h"
 #include "scenariobook.h"
 
+#include <deque>
 #include <map>
 
 namespace twinscope::whatif {
@@ -57,20 +58,31 @@ public:
 
     const ScenarioResults *find(const QString &scenario) const; ///< null: none, or not read yet
     void reload(const QString &scenario);
+    /// A renamed scenario keeps its results; what lies there of another one is set aside until the name is free again.
+    /// One after the other, in the order of the calls.
+    void move(const QString &from, const QString &to);
     core::JobRunner &jobs() { return m_jobs; } ///< for what else is read of results; not shown as under way
 
 signals:
     void changed(const QString &scenario);
+    void moveFailed(const QString &sentence);
 
 private:
     void readNew();
-    void move(const QString &from, const QString &to);
+    void moveNext();
+
+    struct Move
+    {
+        plant::Project project;
+        QString from, to;
+    };
 
     desk::Desk &m_desk;
     ScenarioBook &m_book;
     QHash<QString, ScenarioResults> m_results;
     QSet<QString> m_asked;
     QHash<QString, quint64> m_reads; ///< begun so far: only the last one's answer holds
+    std::deque<Move> m_moves;        ///< the first one is under way
     core::JobRunner m_jobs;
 };
 

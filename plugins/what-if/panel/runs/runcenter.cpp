@@ -150,9 +150,12 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
 
 struct RunCenter::Task
 {
+    const QString &name() const { return status.scenario.name; }
+
     RunStatus status;
     std::shared_ptr<EnsembleControl> control = std::make_shared<EnsembleControl>();
     std::shared_ptr<core::JobHandle> job;
+    bool isRenamed = false; ///< while it ran
 };
 
 RunCenter::RunCenter(desk::Desk &desk, QObject *parent)
@@ -172,6 +175,7 @@ void RunCenter::forget()
             task->job->cancel();
     }
     m_tasks.clear();
+    m_renamings.clear();
 }
 
 void RunCenter::start(const RunWish &wish)
@@ -187,59 +191,89 @@ void RunCenter::start(const RunWish &wish)
     m_tasks.insert(name, task);
     const core::Time newest = plant->cursor().isLive() ? plant->cursor().time() : core::SystemClock().now();
     const RunOrder order{wish, plant->project(), plant->history(), newest};
-    const auto inWindow = [self = QPointer(this), name, task](const std::function<void(RunCenter &)> &what) {
+    const auto inWindow = [self = QPointer(this), task](const std::function<void(RunCenter &)> &what) {
         QMetaObject::invokeMethod(
             qApp,
-            [self, name, task, what] {
-                if (self && self->m_tasks.value(name) == task)
+            [self, task, what] {
+                if (self && self->knows(task))
                     what(*self);
             },
             Qt::QueuedConnection);
     };
-    const Listener listener{[inWindow, name](const EnsembleProgress &progress, const QString &step) {
-                                inWindow([=](RunCenter &center) { center.report(name, progress, step); });
-                            },
-                            [inWindow, name] { inWindow([=](RunCenter &center) { emit center.resultsCame(name); }); }};
+    const Listener listener{
+        [inWindow, task](const EnsembleProgress &progress, const QString &step) {
+            inWindow([=](RunCenter &center) { center.report(*task, progress, step); });
+        },
+        [inWindow, task] { inWindow([=](RunCenter &center) { emit center.resultsCame(task->name()); }); }};
     task->job = plant->jobs().start<QString>(
         tr("What-if: %1").arg(name),
         [order, control = task->control, listener](core::Progress &progress) {
             return work(order, *control, progress, listener);
         },
-        [self = QPointer(this), name, task](const core::Result<QString> &result) {
-            if (self && self->m_tasks.value(name) == task)
-                self->end(name, result);
+        [self = QPointer(this), task](const core::Result<QString> &result) {
+            if (self && self->knows(task))
+                self->end(*task, result);
         });
     emit changed(name);
 }
 
-void RunCenter::report(const QString &scenario, const EnsembleProgress &progress, const QString &step)
+bool RunCenter::knows(const std::shared_ptr<Task> &task) const
 {
-    RunStatus &status = m_tasks.value(scenario)->status;
+    return m_tasks.value(task->name()) == task;
+}
+
+void RunCenter::report(Task &task, const EnsembleProgress &progress, const QString &step)
+{
+    RunStatus &status = task.status;
     if (status.state != RunStatus::State::Running)
         return;
     status.progress = progress;
     status.step = step;
-    emit changed(scenario);
+    emit changed(task.name());
 }
 
-void RunCenter::end(const QString &scenario, const core::Result<QString> &result)
+void RunCenter::end(Task &task, const core::Result<QString> &result)
 {
-    const auto task = m_tasks.value(scenario);
-    RunStatus &status = task->status;
-    task->job.reset();
+    RunStatus &status = task.status;
+    task.job.reset();
     status.isPaused = false;
     if (result) {
         status.state = RunStatus::State::Done;
         status.sentence = *result;
     } else if (result.error().code == core::ErrorCode::Cancelled) {
         status.state = RunStatus::State::Cancelled;
-        status.sentence = tr("Cancelled.");
+        status.sentence =
+            task.isRenamed ? tr("Stopped, because the scenario was renamed meanwhile.") : tr("Cancelled.");
     } else {
         status.state = RunStatus::State::Failed;
         status.sentence = result.error().sentence;
     }
-    emit changed(scenario);
-    emit resultsCame(scenario);
+    emit changed(task.name());
+    emit resultsCame(task.name());
+    freeFolders();
+}
+
+void RunCenter::rename(const QString &from, const QString &to)
+{
+    cancel(from);
+    const auto task = m_tasks.take(from);
+    if (task) {
+        cancel(to); // of one that was deleted
+        task->isRenamed = task->job != nullptr;
+        task->status.scenario.name = to;
+        m_tasks.insert(to, task);
+    }
+    m_renamings.push_back({from, to, task});
+    freeFolders();
+}
+
+void RunCenter::freeFolders()
+{
+    while (!m_renamings.empty() && !(m_renamings.front().task && m_renamings.front().task->job)) {
+        const Renaming next = m_renamings.front();
+        m_renamings.pop_front();
+        emit foldersFree(next.from, next.to);
+    }
 }
 
 void RunCenter::setPaused(const QString &scenario, bool paused)

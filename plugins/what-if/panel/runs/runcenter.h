@@ -7,6 +7,8 @@
 
 #include <twinscope/desk/desk.h>
 
+#include <deque>
+
 namespace twinscope::whatif {
 
 /// A scenario's runs under way, or how the last ones ended.
@@ -43,22 +45,33 @@ public:
     void start(const RunWish &wish);
     void setPaused(const QString &scenario, bool paused);
     void cancel(const QString &scenario);
+    /// Undo can rename a scenario while it runs: it is stopped, and `foldersFree` comes once nothing is written any more.
+    void rename(const QString &from, const QString &to);
 
     const RunStatus *status(const QString &scenario) const; ///< null where nothing was started
     bool isRunning(const QString &scenario) const;
 
 signals:
     void changed(const QString &scenario);
-    void resultsCame(const QString &scenario); ///< its folders hold more than before
+    void resultsCame(const QString &scenario);                ///< its folders hold more than before
+    void foldersFree(const QString &from, const QString &to); ///< the renamed scenario's folders may move now
 
 private:
     struct Task;
-    void report(const QString &scenario, const EnsembleProgress &progress, const QString &step);
-    void end(const QString &scenario, const core::Result<QString> &result);
+    struct Renaming
+    {
+        QString from, to;
+        std::shared_ptr<Task> task; ///< null: nothing was started
+    };
+    bool knows(const std::shared_ptr<Task> &task) const;
+    void report(Task &task, const EnsembleProgress &progress, const QString &step);
+    void end(Task &task, const core::Result<QString> &result);
+    void freeFolders();
     void forget();
 
     desk::Desk &m_desk;
     QHash<QString, std::shared_ptr<Task>> m_tasks;
+    std::deque<Renaming> m_renamings; ///< the first one waits for the end of its run
 };
 
 } // namespace twinscope::whatif
