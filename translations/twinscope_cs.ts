@@ -5775,6 +5775,13 @@
     </message>
 </context>
 <context>
+    <name>twinscope::whatif::ResultBook</name>
+    <message>
+        <source>The results of “%1” could not be moved to “%2”; they still lie in %3. Check the rights of that folder, or rename it back.</source>
+        <translation>Výsledky scénáře „%1“ nelze přesunout do „%2“; stále leží v %3. Zkontrolujte práva k této složce, nebo jej přejmenujte zpět.</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::whatif::RunBar</name>
     <message>
         <source>%1 s</source>
@@ -5922,6 +5929,10 @@
     <message>
         <source>Searching</source>
         <translation>Hledání</translation>
+    </message>
+    <message>
+        <source>Stopped, because the scenario was renamed meanwhile.</source>
+        <translation>Zastaveno, protože scénář byl mezitím přejmenován.</translation>
     </message>
 </context>
 <context>
@@ -6762,6 +6773,10 @@
     <message>
         <source>No active alarms</source>
         <translation>Žádné aktivní alarmy</translation>
+    </message>
+    <message>
+        <source>No alarms of a scenario</source>
+        <translation>Scénář nemá alarmy</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ private:
         const qsizetype h = m_text == Text::Iges ? word.indexOf('H') : -1;
         bool isLength = false;
         const int length = h > 0 ? word.first(h).toInt(&isLength) : 0;
-        m_left = isLength ? length : 0;
+        m_left = isLength ? length : m_left;
         return isLength;
     }
 

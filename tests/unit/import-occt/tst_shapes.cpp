@@ -413,7 +413,8 @@ TEST_F(Shapes, ofAnIgesFileMayHaveNamesThatLookLikeNumbers)
     };
     const QByteArray text =
         line("406,1," + QByteArray(38, '1') + ",28HBRACKET 31E450", 'P', 1) + line(" REV B 9E999,4H nan,1E9;", 'P', 2);
-    EXPECT_TRUE(occt::checkIgesNumbers(write("names.igs", text)));
+    const auto sound = occt::checkIgesNumbers(write("names.igs", text));
+    EXPECT_TRUE(sound) << sound.error().sentence.toStdString();
     const auto bad = occt::checkIgesNumbers(write("names.igs", text + line("110,3HABC,1E400;", 'P', 3)));
     ASSERT_FALSE(bad);
     EXPECT_TRUE(bad.error().sentence.contains(QStringLiteral("line 3")));

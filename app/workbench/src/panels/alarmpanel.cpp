@@ -149,8 +149,8 @@ void AlarmPanel::showState()
     session::Session *session = m_context.workspace.session();
     if (session && session->plant().alarms.empty())
         m_stack->setHint(tr("This plant has no alarms. Define some under \"alarms\" in its project file."));
-    else if (session)
-        m_stack->setHint(m_model.rowCount() > 0 ? QString() : tr("No alarms."));
+    else if (session) // of a scenario none are evaluated, which the note says
+        m_stack->setHint(m_model.rowCount() > 0 || !session->hasAlarms() ? QString() : tr("No alarms."));
     const bool mayAct = isLive() && session->alarms().mayAct();
     m_acknowledge->setEnabled(mayAct && !selectedAlarms().empty());
     m_shelve->setEnabled(mayAct && !selectedAlarms().empty());

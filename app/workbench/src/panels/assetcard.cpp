@@ -251,9 +251,11 @@ QString AssetCard::stateSentence(plant::AssetIndex asset) const
     const AlarmSummary &alarms = m_context.workspace.alarms();
     const look::Theme &theme = m_context.appearance.theme();
     const int worst = alarms.worst(asset);
-    if (worst == 0)
-        return QStringLiteral("<span style='color:%1'>%2</span>")
-            .arg(theme.secondaryText.name(), tr("No active alarms").toHtmlEscaped());
+    if (worst == 0) {
+        const session::Session *session = m_context.workspace.session();
+        const QString none = !session || session->hasAlarms() ? tr("No active alarms") : tr("No alarms of a scenario");
+        return QStringLiteral("<span style='color:%1'>%2</span>").arg(theme.secondaryText.name(), none.toHtmlEscaped());
+    }
     return QStringLiteral("<b><span style='color:%1'>%2 %3</span></b> · %4")
         .arg(theme.priority[worst].name(), look::priorityMark(worst), priorityName(worst).toHtmlEscaped(),
              tr("%n alarm(s)", nullptr, alarms.count(asset)).toHtmlEscaped());
