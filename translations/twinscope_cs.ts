@@ -8713,6 +8713,18 @@
         <source>A connection names “%1”, but the system has no such element or connector.</source>
         <translation>Spojení jmenuje „%1“, ale systém takový prvek ani konektor nemá.</translation>
     </message>
+    <message>
+        <source>The worker answered with another number of outputs.</source>
+        <translation>Pracovní proces odpověděl jiným počtem výstupů.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set to “%2”: no number, or a unit that cannot be converted.</source>
+        <translation>„%1“ nelze nastavit na „%2“: není to číslo nebo jednotku nelze převést.</translation>
+    </message>
+    <message>
+        <source>%1: the FMU has other sizes of arrays than its description.</source>
+        <translation>%1: FMU má jiné velikosti polí než její popis.</translation>
+    </message>
 </context>
 <context>
     <name>workbench</name>

@@ -414,3 +414,27 @@ TEST(Ssp, NothingIsUnpackedWhereThereIsNoTemporaryFolder)
     core::Progress progress;
     EXPECT_FALSE(Archive::open(path)->unpack({}, progress));
 }
+
+TEST(Ssp, UnitsAreConvertedBeforeTheTransformationAndStructuralParametersSayHowLargeArraysAre)
+{
+    // 2 bar are 200 kPa, and 7 more; the FMU doubles its vector, and hands its single number on.
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("s.ssp"), input = test::writeText(folder, "input.csv", "time,a\n0,2\n");
+    const QByteArray system =
+        "<ssd:System name=\"s\"><ssd:Connectors>"
+        "<ssd:Connector name=\"a\" kind=\"input\"><ssc:Real unit=\"bar\"/></ssd:Connector>"
+        "<ssd:Connector name=\"y\" kind=\"output\"/><ssd:Connector name=\"z\" kind=\"output\"/></ssd:Connectors>"
+        "<ssd:Elements><ssd:Component name=\"t\" source=\"types.fmu\"/></ssd:Elements><ssd:Connections>"
+        "<ssd:Connection startConnector=\"a\" endElement=\"t\" endConnector=\"vector_in[5]\">"
+        "<ssc:LinearTransformation factor=\"1\" offset=\"7\"/></ssd:Connection>"
+        "<ssd:Connection startElement=\"t\" startConnector=\"vector_out[5]\" endConnector=\"y\"/>"
+        "<ssd:Connection startElement=\"t\" startConnector=\"f32_out\" endConnector=\"z\"/>"
+        "</ssd:Connections></ssd:System>";
+    const QByteArray bar = "<ssd:Units><ssc:Unit name=\"bar\"><ssc:BaseUnit kg=\"1\" m=\"-1\" s=\"-2\" "
+                           "factor=\"100000\"/></ssc:Unit></ssd:Units>";
+    ASSERT_TRUE(
+        test::writeZip(path, {{"SystemStructure.ssd", structure(system, bar)}, {"types.fmu", fmu("types3-3")}}));
+    const std::vector<NamedText> set{{"t.size", "5"}, {"t.f32_in", "4"}};
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .set = set, .input = input, .outputs = {"y"}}), 414, 1e-6);
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .set = set, .input = input, .outputs = {"z"}}), 4, 1e-6);
+}

@@ -56,6 +56,7 @@ struct RemoteFmu::Private
     int listener = -1, socket = -1;
     quint64 inputs = 0, outputs = 0;
     bool restores = false;
+    bool wantsOutputs = true; ///< of the exchange sent last
     Kind kind = Kind::CoSimulation;
     std::jthread worker; ///< last: it has ended before anything it uses goes
 
@@ -228,6 +229,7 @@ core::Result<void> RemoteFmu::exitInitialization()
 
 core::Result<void> RemoteFmu::send(const Exchange &what)
 {
+    d->wantsOutputs = what.wantsOutputs;
     return d->send(question(Ask::Exchange, wire::bytesOf(what.inputs), what.target.has_value(), what.target.value_or(0),
                             what.wantsOutputs));
 }
@@ -242,6 +244,10 @@ core::Result<Exchanged> RemoteFmu::receive()
     Exchanged result;
     in >> outputs >> result.time >> result.endedByFmu;
     result.outputs = wire::numbersOf(outputs);
+    if (d->wantsOutputs && result.outputs.size() != outputCount())
+        return core::Error{core::ErrorCode::Internal,
+                           QCoreApplication::translate("whatif", "The worker answered with another number of outputs."),
+                           {}};
     return result;
 }
 

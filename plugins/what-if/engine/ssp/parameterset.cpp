@@ -40,7 +40,7 @@ std::vector<ParameterValue> readParameterSet(const XmlNode &set, const Descripti
     for (const XmlNode &parameter : list ? list->children : std::vector<XmlNode>()) {
         for (const XmlNode &typed : parameter.children) {
             if (typed.has("value"))
-                values.push_back({parameter.text("name"), typed.text("value"), knownUnit(own, typed.text("unit"))});
+                values.push_back({parameter.text("name"), typed.text("value"), knownUnit(own, typed.text("unit")), {}});
         }
     }
     return values;
@@ -118,12 +118,9 @@ std::vector<ParameterValue> mapped(const std::vector<ParameterValue> &values, co
         for (const ParameterValue &value : values) {
             if (entry.name != QLatin1String("MappingEntry") || value.name != entry.text("source"))
                 continue;
-            ParameterValue changed{entry.text("target"), value.value, value.unit};
-            const Conversion linear = linearTransformation(entry);
+            ParameterValue changed{entry.text("target"), value.value, value.unit, linearTransformation(entry)};
             const auto table = mappingTable(entry);
-            if (const auto number = realFromText(value.value); number && entry.child("LinearTransformation"))
-                changed.value = QString::number(linear(*number), 'g', 17);
-            else if (number && table.contains(*number))
+            if (const auto number = realFromText(value.value); number && table.contains(*number))
                 changed.value = QString::number(table.at(*number), 'g', 17);
             if (const XmlNode *suppressed = &entry; suppressed->text("suppressUnitConversion") == QLatin1String("true"))
                 changed.unit.reset();

@@ -13,6 +13,7 @@ struct ParameterValue
 {
     QString name, value;
     std::optional<KnownUnit> unit;
+    Conversion transformation; ///< after the conversion of units (section 4.5.2)
 };
 
 /// <Units> of an SSD or SSV into a description that knows nothing else.

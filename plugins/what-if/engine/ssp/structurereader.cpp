@@ -171,6 +171,7 @@ core::Result<SystemDescription> StructureReader::read(const QByteArray &ssd)
         m_out.values.push_back({.target = target(joinedName(pending.scope, pending.value.name)),
                                 .value = pending.value.value,
                                 .unit = pending.value.unit,
+                                .transformation = pending.value.transformation,
                                 .fromSet = true});
     return std::move(m_out);
 }

@@ -30,7 +30,7 @@ struct SystemEnd
 struct SystemConnection
 {
     SystemEnd from, to;
-    Conversion transformation;      ///< on top of the conversion of units
+    Conversion transformation;      ///< after the conversion of units (SSP 1.0 section 4.5.2)
     std::map<double, double> table; ///< of booleans, integers and enumerations: other numbers stay
     bool convertsUnits = true;
 };
@@ -51,6 +51,7 @@ struct SystemValue
     SystemEnd target;
     QString value;
     std::optional<KnownUnit> unit; ///< of the value; none: the variable's own
+    Conversion transformation;     ///< after that of units, as in connections
     bool fromSet = false;          ///< of a parameter set, whose names need not all be in the system
 };
 

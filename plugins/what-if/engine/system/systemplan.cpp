@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace twinscope::whatif {
 
@@ -53,11 +54,6 @@ struct Origin
     bool convertsUnits = true;
 };
 
-Conversion after(const Conversion &first, const Conversion &second)
-{
-    return {first.factor * second.factor, second.factor * first.offset + second.offset};
-}
-
 class PlanBuilder
 {
 public:
@@ -75,6 +71,7 @@ private:
     core::Result<void> connect(int component, const Element &target, const Origin &origin);
     core::Result<void> takeValues(const std::vector<NamedText> &set);
     core::Result<void> takeValue(const SystemValue &value, int depth);
+    core::Result<void> setSystemInput(const SystemConnector &input, const SystemValue &value);
     core::Result<void> setVariable(int component, const SystemValue &value);
     core::Result<void> takeOutputs(QStringList names);
     core::Result<Origin> trace(const SystemEnd &end) const;
@@ -94,7 +91,9 @@ private:
 
     const SystemDescription &m_system;
     SystemPlan &m_plan;
-    QStringList m_unmatched; ///< names in parameter sets that nothing in the system has
+    std::map<QString, double> m_starts;     ///< of the system's inputs
+    std::set<std::pair<int, size_t>> m_fed; ///< scalar inputs that a path leads to
+    QStringList m_unmatched;                ///< names in parameter sets that nothing in the system has
 };
 
 int PlanBuilder::componentIndex(const QString &name) const
@@ -156,7 +155,8 @@ size_t PlanBuilder::inputPlace(int component, const Variable &variable)
     PlannedComponent &planned = m_plan.components[size_t(component)];
     return placeAmong(planned.inputs, planned.description, variable.name, [&] {
         for (quint64 i = 0; i < planned.description.elementCount(variable); ++i) {
-            const QString text = variable.start.value_or(QStringList()).value(qsizetype(i));
+            const QStringList starts = variable.start.value_or(QStringList());
+            const QString text = starts.size() == 1 ? starts.first() : starts.value(qsizetype(i));
             const auto flag = variable.type == VariableType::Boolean ? flagFromText(text) : std::nullopt;
             planned.starts.push_back(flag ? double(*flag) : realFromText(text).value_or(0));
         }
@@ -175,6 +175,8 @@ size_t PlanBuilder::systemInput(const SystemConnector &connector)
     if (found != m_plan.inputs.end())
         return size_t(found - m_plan.inputs.begin());
     m_plan.inputs.push_back(connector);
+    if (const auto start = m_starts.find(connector.name); start != m_starts.end())
+        m_plan.inputs.back().start = start->second;
     return m_plan.inputs.size() - 1;
 }
 
@@ -186,7 +188,7 @@ core::Result<Origin> PlanBuilder::trace(const SystemEnd &end) const
         const bool isSource = componentIndex(origin.end.component) >= 0 && hops > 0;
         if (isSource || into == m_system.connections.end())
             return origin;
-        origin.transformation = after(into->transformation, origin.transformation);
+        origin.transformation = into->transformation.then(origin.transformation);
         if (!into->table.empty())
             origin.table = into->table;
         origin.convertsUnits &= into->convertsUnits;
@@ -203,7 +205,7 @@ core::Result<Conversion> PlanBuilder::conversion(const Origin &origin, const QSt
     if (!origin.convertsUnits || !from || !unit)
         return origin.transformation;
     if (const auto units = conversionBetween(*from, *unit))
-        return after(origin.transformation, *units);
+        return units->then(origin.transformation);
     return wrong(
         QCoreApplication::translate("whatif", "“%1” and “%2” are connected, but their units cannot be converted.")
             .arg(nameOf(origin.end), to));
@@ -268,8 +270,11 @@ core::Result<void> PlanBuilder::connect(int component, const Element &target, co
     path->toComponent = component;
     path->to = inputPlace(component, variable) + target.place.value_or(0);
     path->continuous &= isFloat(variable.type);
-    for (size_t i = 0; i < shape.elements; ++i, ++path->from, ++path->to)
+    for (size_t i = 0; i < shape.elements; ++i, ++path->from, ++path->to) {
+        if (!m_fed.insert({component, path->to}).second)
+            return wrong(QCoreApplication::translate("whatif", "More than one connection leads to “%1”.").arg(to));
         m_plan.paths.push_back(*path);
+    }
     return {};
 }
 
@@ -315,19 +320,35 @@ core::Result<void> PlanBuilder::setVariable(int component, const SystemValue &va
     const auto element = findElement(planned.description, value.target.variable);
     if (!element && value.fromSet)
         return withoutTarget(value);
+    const auto number = realFromText(text);
+    Conversion units;
     if (element && value.unit) {
         const Variable &variable = planned.description.variables[size_t(element->variable)];
         const auto unit = knownUnit(planned.description, variable.quantity.unit);
-        const auto number = realFromText(text);
         const auto converted = unit && number ? conversionBetween(*value.unit, *unit) : std::nullopt;
         if (unit && number && !converted)
             return wrong(
                 QCoreApplication::translate("whatif", "The value of “%1” is in a unit that cannot be converted.")
                     .arg(nameOf(value.target)));
-        if (converted)
-            text = QString::number((*converted)(*number), 'g', 17);
+        units = converted.value_or(units);
     }
+    if (const Conversion whole = units.then(value.transformation); number && !whole.isNone())
+        text = QString::number(whole(*number), 'g', 17);
     planned.set.push_back({value.target.variable, text});
+    return {};
+}
+
+core::Result<void> PlanBuilder::setSystemInput(const SystemConnector &input, const SystemValue &value)
+{
+    const auto flag = flagFromText(value.value);
+    const auto number = flag ? std::optional(double(*flag)) : realFromText(value.value);
+    const auto units =
+        value.unit && input.unit ? conversionBetween(*value.unit, *input.unit) : std::optional(Conversion());
+    if (!number || !units)
+        return wrong(QCoreApplication::translate("whatif", "“%1” cannot be set to “%2”: no number, or a unit that "
+                                                           "cannot be converted.")
+                         .arg(input.name, value.value));
+    m_starts[input.name] = units->then(value.transformation)(*number);
     return {};
 }
 
@@ -342,16 +363,18 @@ core::Result<void> PlanBuilder::takeValue(const SystemValue &value, int depth)
         if (connection.from != value.target || depth > Deepest)
             continue;
         known = true;
-        const auto number = realFromText(value.value);
-        const bool changes = connection.transformation.factor != 1 || connection.transformation.offset != 0;
-        const QString text =
-            number && changes ? QString::number(connection.transformation(*number), 'g', 17) : value.value;
-        if (auto taken = takeValue({connection.to, text, value.unit, value.fromSet}, depth + 1); !taken)
+        SystemValue passed = value;
+        passed.target = connection.to;
+        passed.transformation = value.transformation.then(connection.transformation);
+        if (!connection.convertsUnits)
+            passed.unit.reset();
+        if (auto taken = takeValue(passed, depth + 1); !taken)
             return taken;
     }
-    for (SystemConnector &input : m_plan.inputs)
-        if (value.target.component.isEmpty() && input.name == value.target.variable)
-            input.start = realFromText(value.value).value_or(input.start);
+    const SystemConnector *own = value.target.component.isEmpty() ? connector(value.target.variable) : nullptr;
+    if (own && own->causality == Causality::Input)
+        if (auto taken = setSystemInput(*own, value); !taken)
+            return taken;
     return known ? core::Result<void>() : withoutTarget(value);
 }
 
@@ -387,7 +410,7 @@ core::Result<void> PlanBuilder::takeValues(const std::vector<NamedText> &set)
         if (auto taken = takeValue(value, 0); !taken)
             return taken;
     for (const NamedText &text : set)
-        if (auto taken = takeValue({endNamed(text.name), text.value, std::nullopt, false}, 0); !taken)
+        if (auto taken = takeValue({.target = endNamed(text.name), .value = text.value}, 0); !taken)
             return taken;
     for (PlannedComponent &component : m_plan.components) {
         // The first wrong one is told with its component; and of two values for one variable the last one holds.
@@ -397,9 +420,11 @@ core::Result<void> PlanBuilder::takeValues(const std::vector<NamedText> &set)
             last.push_back(text);
         }
         component.set = std::move(last);
-        if (const auto read = readStartValues(component.description, component.set); !read)
+        const auto read = readStartValues(component.description, component.set);
+        if (!read)
             return core::Error{
                 read.error().code, QStringLiteral("%1: %2").arg(component.component.name, read.error().sentence), {}};
+        applyStructural(component.description, *read);
     }
     return {};
 }
@@ -471,8 +496,8 @@ void PlanBuilder::findFeedthrough(PlannedComponent &planned) const
 core::Result<void> PlanBuilder::build(const QStringList &outputs, const std::vector<NamedText> &set)
 {
     core::Result<void> fine = readComponents();
+    fine = fine ? takeValues(set) : fine; // first: structural parameters say how large arrays are
     fine = fine ? takeConnections() : fine;
-    fine = fine ? takeValues(set) : fine;
     fine = fine ? takeOutputs(outputs) : fine;
     if (!fine)
         return fine;

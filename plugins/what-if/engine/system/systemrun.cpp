@@ -110,6 +110,12 @@ core::Result<void> SystemRun::start(const RunRequest &request, SteppingOrder ord
             return core::Error{fmu.error().code,
                                QStringLiteral("%1: %2").arg(planned.component.name, fmu.error().sentence),
                                fmu.error().detail};
+        if ((*fmu)->outputCount() != planned.feedthrough.size() || (*fmu)->inputCount() != planned.starts.size())
+            return core::Error{
+                core::ErrorCode::Internal,
+                QCoreApplication::translate("whatif", "%1: the FMU has other sizes of arrays than its description.")
+                    .arg(planned.component.name),
+                {}};
         fmus.push_back(std::move(fmu).value());
     }
     m_master = std::make_unique<SystemMaster>(m_plan, std::move(fmus), order);

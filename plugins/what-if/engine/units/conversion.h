@@ -28,6 +28,8 @@ struct Conversion
     double factor = 1, offset = 0;
     double operator()(double value) const { return factor * value + offset; }
     Conversion inverse() const { return {1 / factor, -offset / factor}; }
+    Conversion then(const Conversion &next) const { return {factor * next.factor, next.factor * offset + next.offset}; }
+    bool isNone() const { return factor == 1 && offset == 0; }
 };
 
 /// Nothing where the dimensions differ. Differences (`relative`) have no offset.
