@@ -176,12 +176,9 @@ void ScenarioBook::replace(const Scenario &scenario)
     const auto place = std::ranges::find(scenarios, scenario.name, &Scenario::name);
     if (place == scenarios.end() || *place == scenario)
         return;
-    Scenario redescribed = scenario;
-    redescribed.description = place->description;
-    const auto kpis = m_outcome && redescribed != *place ? m_outcome(*place) : std::nullopt;
     QJsonObject next = section();
-    if (kpis)
-        next = withVersion(next, scenario.name, {core::SystemClock().now(), *place, *kpis});
+    if (!runAlike(scenario, *place) && m_wasRun && m_wasRun(*place))
+        next = withVersion(next, scenario.name, {core::SystemClock().now(), *place});
     *place = scenario;
     writeSection(tr("change “%1”").arg(scenario.name), withScenarios(next, scenarios));
 }
@@ -195,13 +192,12 @@ void ScenarioBook::goBack(const QString &name, const ScenarioVersion &version)
 {
     auto scenarios = m_list.sound;
     const auto place = std::ranges::find(scenarios, name, &Scenario::name);
-    if (place == scenarios.end())
+    Scenario wanted = version.scenario;
+    wanted.name = name;
+    if (place == scenarios.end() || *place == wanted)
         return;
-    const auto kpis = m_outcome ? m_outcome(*place) : std::nullopt;
-    const QJsonObject next =
-        withVersion(section(), name, {core::SystemClock().now(), *place, kpis.value_or(QMap<QString, double>())});
-    *place = version.scenario;
-    place->name = name;
+    const QJsonObject next = withVersion(section(), name, {core::SystemClock().now(), *place});
+    *place = std::move(wanted);
     writeSection(tr("go back to an earlier “%1”").arg(name), withScenarios(next, scenarios));
 }
 

@@ -38,10 +38,11 @@ public:
     void choose(const QString &name); ///< "": none
 
     std::vector<ScenarioVersion> versions(const QString &name) const; ///< earlier ones, the newest first
-    void goBack(const QString &name, const ScenarioVersion &version); ///< what it is now becomes an earlier version
-    /// What came of a scenario just as it is, by KPI; nothing: it was never run so. None is given: no version is kept.
-    using Outcome = std::function<std::optional<QMap<QString, double>>(const Scenario &)>;
-    void setOutcome(Outcome outcome) { m_outcome = std::move(outcome); }
+    /// What it is now becomes an earlier version. Nothing happens where it is what it was then.
+    void goBack(const QString &name, const ScenarioVersion &version);
+    /// Whether a scenario was run, is being run, or may have been. None is given: replace() keeps no versions.
+    using RunKnowledge = std::function<bool(const Scenario &)>;
+    void setWasRun(RunKnowledge wasRun) { m_wasRun = std::move(wasRun); }
 
     /// Scenarios that ship with the program, once they are read.
     const std::vector<Scenario> &shipped() const { return m_shipped; }
@@ -62,7 +63,7 @@ private:
     QString freeName(const QString &wanted, const QString &except = {}) const;
 
     desk::Desk &m_desk;
-    Outcome m_outcome;
+    RunKnowledge m_wasRun;
     ScenarioList m_list;
     std::vector<Scenario> m_shipped;
     core::JobRunner m_jobs;

@@ -93,7 +93,9 @@ QString ScenarioTable::stateOf(const Scenario &scenario) const
             return tr("running");
     }
     const ScenarioResults *results = m_results.find(scenario.name);
-    const auto single = results ? results->single() : nullptr;
+    if (!results)
+        return {}; // still being looked for
+    const auto single = results->single();
     if (!single)
         return tr("not run");
     if (const auto stopped = results->stopped(); stopped && isResultOf(*stopped, scenario))

@@ -9,8 +9,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace twinscope::whatif {
 
 namespace {
@@ -29,11 +27,11 @@ WhatIfPanel::WhatIfPanel(desk::Desk &desk)
     , m_decisions(new DecisionBar(m_book))
     , m_tabs(new QTabWidget)
     , m_editor(new ScenarioEditor(desk, m_book, m_catalogue, *m_tabs))
-    , m_future(new FuturePage(desk, m_book, m_results, m_catalogue))
+    , m_future(new FuturePage(desk, m_book, m_results, m_runs, m_catalogue))
     , m_runsPage(new RunsPage(m_results))
     , m_sensitivity(new SensitivityPage(m_results))
     , m_compare(new ComparePage(m_table))
-    , m_versions(new VersionPage(m_book))
+    , m_versions(new VersionPage(m_book, m_results, m_catalogue))
     , m_reporting(new Reporting(desk, m_book, m_results, m_catalogue, *m_future, this))
     , m_notice(new QLabel)
 {
@@ -93,7 +91,7 @@ void WhatIfPanel::connectParts()
         m_notice->setText(richText);
         m_notice->show();
     });
-    m_book.setOutcome([this](const Scenario &scenario) { return outcomeOf(scenario); });
+    m_book.setWasRun([this](const Scenario &scenario) { return wasRun(scenario); });
     connect(&m_book, &ScenarioBook::changed, this, [this] { m_bar->show(m_book.find(m_list->current())); });
     connect(&m_book, &ScenarioBook::renamed, &m_runs, &RunCenter::rename);
     connect(&m_runs, &RunCenter::foldersFree, &m_results, &ResultBook::move);
@@ -143,18 +141,13 @@ void WhatIfPanel::show(const QString &scenario)
     m_versions->show(scenario);
 }
 
-std::optional<QMap<QString, double>> WhatIfPanel::outcomeOf(const Scenario &scenario) const
+/// While results are still being read they may be of this very scenario.
+bool WhatIfPanel::wasRun(const Scenario &scenario) const
 {
+    if (m_runs.isRunning(scenario.name) && runAlike(m_runs.status(scenario.name)->scenario, scenario))
+        return true;
     const ScenarioResults *results = m_results.find(scenario.name);
-    const auto single = results ? results->single() : nullptr;
-    const bool isRun = single && isResultOf(*single, scenario);
-    if (!isRun && !(m_runs.isRunning(scenario.name) && m_runs.status(scenario.name)->scenario == scenario))
-        return std::nullopt;
-    QMap<QString, double> kpis;
-    for (const Kpi &kpi : scenario.kpis)
-        if (const double value = isRun ? results->kpi(kpi.name) : std::nan(""); std::isfinite(value))
-            kpis.insert(kpi.name, value);
-    return kpis;
+    return !results || results->outcomeOf(scenario) || (results->single() && isResultOf(*results->single(), scenario));
 }
 
 void WhatIfPanel::paintAll()

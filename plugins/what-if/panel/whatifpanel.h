@@ -33,8 +33,8 @@ private:
     void connectParts();
     void show(const QString &scenario);
     void paintAll();
-    std::optional<QMap<QString, double>> outcomeOf(const Scenario &scenario) const;
-    QWidget *pageOf(Method method) const; ///< where its results are best seen
+    bool wasRun(const Scenario &scenario) const; ///< or is being run, or may have been
+    QWidget *pageOf(Method method) const;        ///< where its results are best seen
 
     desk::Desk &m_desk;
     ScenarioBook m_book;

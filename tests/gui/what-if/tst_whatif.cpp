@@ -184,6 +184,30 @@ protected:
         QTest::keyClick(line, Qt::Key_Return);
         waitUntil([&] { return !view->viewport()->findChild<QLineEdit *>(); });
     }
+    /// A double click on a scenario's name, and another name typed over it.
+    void renameScenario(int row, const QString &name)
+    {
+        auto *view = part<QTreeView>("scenarioTable");
+        QPoint place;
+        QWidget *viewport = cell(view, row, 0, place);
+        QTest::mouseClick(viewport, Qt::LeftButton, {}, place);
+        QTest::mouseDClick(viewport, Qt::LeftButton, {}, place);
+        QLineEdit *line = nullptr;
+        waitUntil([&] { return (line = viewport->findChild<QLineEdit *>()) != nullptr; });
+        if (!line)
+            return;
+        line->selectAll();
+        QTest::keyClicks(line, name);
+        QTest::keyClick(line, Qt::Key_Return);
+        waitUntil([&] { return scenarios()[size_t(row)].name == name; });
+    }
+    /// What the list says of a scenario, once it says it.
+    bool listSays(int row, const QString &name, const QString &state)
+    {
+        const auto *table = part<QTreeView>("scenarioTable")->model();
+        return waitUntil([&] { return table->index(row, 0).data() == name && table->index(row, 1).data() == state; },
+                         Enough);
+    }
     bool accept(const char *dialogName, const QString &path)
     {
         QFileDialog *dialog = nullptr;
@@ -312,6 +336,7 @@ TEST_F(WhatIf, WhatWasRunIsKeptAsAVersionThatOneCanGoBackTo)
 {
     ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
     ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    ASSERT_TRUE(listSays(0, QStringLiteral("As it is"), QStringLiteral("not run"))) << "its results were looked for";
     clickTab(QStringLiteral("KPIs"));
     typeInto("kpiTable", QStringLiteral("Unit"), QStringLiteral("MW.h"));
     auto *versions = part<QTreeWidget>("versionTable");
@@ -336,6 +361,95 @@ TEST_F(WhatIf, WhatWasRunIsKeptAsAVersionThatOneCanGoBackTo)
     EXPECT_TRUE(seat.window->execute(QStringLiteral("edit.undo")));
     EXPECT_EQ(scenarios()[0], after);
     EXPECT_EQ(versions->topLevelItemCount(), 1);
+}
+
+TEST_F(WhatIf, AVersionEditedWhileItRunsTellsWhatCameOfItEvenAfterTheNextRun)
+{
+    ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    clickTab(QStringLiteral("KPIs"));
+    click("runScenario");
+    typeInto("kpiTable", QStringLiteral("Unit"), QStringLiteral("MW.h"));
+    auto *versions = part<QTreeWidget>("versionTable");
+    ASSERT_TRUE(waitUntil([&] { return versions->topLevelItemCount() == 1; }));
+    EXPECT_TRUE(waitUntil([&] { return !versions->topLevelItem(0)->text(1).isEmpty(); }, Enough));
+    const QString outcome = versions->topLevelItem(0)->text(1);
+    ASSERT_TRUE(waitUntil([&] { return part<QToolButton>("runScenario")->isVisible(); }, Enough));
+    click("runScenario");
+    ASSERT_TRUE(listSays(0, QStringLiteral("As it is"), QStringLiteral("run once")));
+    ASSERT_EQ(versions->topLevelItemCount(), 1);
+    EXPECT_EQ(versions->topLevelItem(0)->text(1), outcome);
+}
+
+TEST_F(WhatIf, AVersionIsNotGoneBackToTwiceAndANameIsNoDifference)
+{
+    ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    click("runScenario");
+    ASSERT_TRUE(listSays(0, QStringLiteral("As it is"), QStringLiteral("run once")));
+    clickTab(QStringLiteral("KPIs"));
+    typeInto("kpiTable", QStringLiteral("Unit"), QStringLiteral("MW.h"));
+    renameScenario(0, QStringLiteral("Colder"));
+    clickTab(QStringLiteral("Versions"));
+    auto *versions = part<QTreeWidget>("versionTable");
+    ASSERT_EQ(versions->topLevelItemCount(), 1);
+    EXPECT_EQ(part<QTreeWidget>("differenceTable")->topLevelItemCount(), 1) << "the unit, and not the name";
+    click("goBackToVersion");
+    EXPECT_EQ(scenarios()[0].kpis[0].unit, QStringLiteral("kW.h"));
+    EXPECT_EQ(scenarios()[0].name, QStringLiteral("Colder"));
+    ASSERT_EQ(versions->topLevelItemCount(), 2);
+    QTest::mouseClick(versions->viewport(), Qt::LeftButton, {},
+                      versions->visualItemRect(versions->topLevelItem(1)).center());
+    EXPECT_EQ(part<QTreeWidget>("differenceTable")->topLevelItemCount(), 0);
+    EXPECT_FALSE(part<QToolButton>("goBackToVersion")->isEnabled()) << "it is what it was then";
+    EXPECT_EQ(versions->topLevelItemCount(), 2);
+}
+
+TEST_F(WhatIf, ANewScenarioOfTheSameNameAndManyUndosLeaveEachItsResults)
+{
+    ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario())));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    const QString made = QStringLiteral("New scenario"), renamed = QStringLiteral("Colder");
+    clickMenu("newScenario", 2);
+    click("runScenario");
+    ASSERT_TRUE(listSays(1, made, QStringLiteral("run once")));
+    renameScenario(1, QStringLiteral("Cold"));
+    renameScenario(1, renamed);
+    ASSERT_TRUE(listSays(1, renamed, QStringLiteral("run once")));
+    clickMenu("newScenario", 2);
+    ASSERT_EQ(scenarios().size(), 3u);
+    ASSERT_TRUE(chooseVariable("addChange", QStringLiteral("P-101.wear")));
+    ASSERT_TRUE(waitUntil([&] { return part<QToolButton>("runScenario")->isEnabled(); }));
+    click("runScenario");
+    ASSERT_TRUE(listSays(2, made, QStringLiteral("run once")));
+    for (const char *undone : {"the change", "the second one", "the second name", "the first name"})
+        EXPECT_TRUE(seat.window->execute(QStringLiteral("edit.undo"))) << undone;
+    EXPECT_TRUE(listSays(1, made, QStringLiteral("run once"))) << "its own results, not the second one's";
+    for (const char *redone : {"the first name", "the second name", "the second one", "the change"})
+        EXPECT_TRUE(seat.window->execute(QStringLiteral("edit.redo"))) << redone;
+    EXPECT_TRUE(listSays(1, renamed, QStringLiteral("run once")));
+    EXPECT_TRUE(listSays(2, made, QStringLiteral("run once")));
+}
+
+TEST_F(WhatIf, UndoingARenameDuringARunStopsItAndKeepsWhatIsDone)
+{
+    ASSERT_TRUE(seat.open(seat.writePlant(plantWithScenario(QStringLiteral("E_301_load")))));
+    ASSERT_TRUE(seat.window->execute(QStringLiteral("panel.what-if")));
+    click("duplicateScenario");
+    ASSERT_EQ(scenarios().size(), 2u);
+    renameScenario(1, QStringLiteral("Colder"));
+    chooseMethod(Method::LatinHypercube);
+    type(part<QSpinBox>("runCount"), 5000);
+    click("runScenario");
+    static const QRegularExpression some(QStringLiteral("[1-9]\\d* of 5000"));
+    ASSERT_TRUE(waitUntil([&] { return part<QLabel>("runText")->text().contains(some); }, Enough));
+    EXPECT_TRUE(seat.window->execute(QStringLiteral("edit.undo")));
+    EXPECT_EQ(scenarios()[1].name, QStringLiteral("As it is (copy)"));
+    EXPECT_TRUE(
+        waitUntil([&] { return part<QLabel>("runText")->text().contains(QStringLiteral("Stopped at")); }, Enough))
+        << part<QLabel>("runText")->text().toStdString();
+    EXPECT_TRUE(part<QLabel>("runText")->text().contains(some)) << "what was done followed the name";
+    EXPECT_EQ(part<QToolButton>("runScenario")->text(), QStringLiteral("Resume"));
 }
 
 TEST_F(WhatIf, FromAReplayedMomentToAChosenFutureAndItsReport)

@@ -140,6 +140,34 @@ TEST(TornadoChart, TheLongestBarIsOnTopAndWhatIsNoNumberIsLeftOut)
     EXPECT_GT(pixelsLike(chart.image({400, 200}), look::Theme::light().scenario), 100);
 }
 
+TEST(TornadoChart, WhatStandsBesideABarCoversNone)
+{
+    TornadoChart chart;
+    const QString words = QStringLiteral("alone 0.23 ± 0.01, in all 0.24 ± 0.02");
+    chart.setPlot({QStringLiteral("cost"),
+                   {},
+                   {},
+                   {},
+                   0,
+                   {{QStringLiteral("a"), 0, 10, words}, {QStringLiteral("b"), 0, 5, words}}});
+    const QImage image = chart.image({800, 200});
+    const QColor bar = look::Theme::light().scenario;
+    const auto lengthIn = [&](int from, int to) {
+        int longest = 0;
+        for (int y = from; y < to; ++y) {
+            int length = 0;
+            for (int x = 0; x < image.width(); ++x)
+                length += image.pixelColor(x, y) == bar;
+            longest = std::max(longest, length);
+        }
+        return longest;
+    };
+    const int half = lengthIn(2 * 48, 2 * 72), rest = lengthIn(2 * 24, 2 * 48);
+    EXPECT_GT(half, 100);
+    EXPECT_NEAR(rest, 2 * half, 4);
+    EXPECT_EQ(image.pixelColor(0, 0), QColor(Qt::white));
+}
+
 TEST(ParallelCoordinates, ABrushKeepsTheRunsThatCrossThere)
 {
     ParallelCoordinates chart;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "check/sectioncheck.h"
-#include "scenario/scenariodifference.h"
 #include "scenario/scenarioversions.h"
 
 #include <QJsonArray>
@@ -31,40 +30,10 @@ Scenario scenario(double value)
 
 ScenarioVersion version(int number)
 {
-    return {
-        core::Time::fromMilliseconds(1000 * (1 + number)), scenario(number), {{QStringLiteral("Cost"), 7.5 * number}}};
+    return {core::Time::fromMilliseconds(1000 * (1 + number)), scenario(number)};
 }
 
 } // namespace
-
-TEST(ScenarioDifferences, OfTheSameScenarioThereAreNone)
-{
-    EXPECT_TRUE(differences(scenario(1), scenario(1)).empty());
-}
-
-TEST(ScenarioDifferences, AFieldOfTheSecondChangeOfAVariableIsNamed)
-{
-    Scenario after = scenario(1);
-    after.changes[1].value = Amount(2);
-    const auto found = differences(scenario(1), after);
-    ASSERT_EQ(found.size(), 1u);
-    EXPECT_EQ(found[0].path, QStringList({"changes", "P-101.wear (2)", "to"}));
-    EXPECT_EQ(found[0].before, QStringLiteral("1"));
-    EXPECT_EQ(found[0].after, QStringLiteral("2"));
-}
-
-TEST(ScenarioDifferences, WhatOnlyOneHasIsOneDifference)
-{
-    Scenario after = scenario(1);
-    after.kpis.clear();
-    after.horizonSeconds += 60;
-    const auto found = differences(scenario(1), after);
-    ASSERT_EQ(found.size(), 2u);
-    EXPECT_EQ(found[0].path, QStringList({"horizonSeconds"}));
-    EXPECT_EQ(found[1].path, QStringList({"kpis", "Cost"}));
-    EXPECT_TRUE(found[1].before.contains(QStringLiteral("last(cost)"))) << found[1].before.toStdString();
-    EXPECT_TRUE(found[1].after.isEmpty());
-}
 
 TEST(ScenarioVersions, TheNewestComesFirstAndNothingElseOfTheSectionIsTouched)
 {
@@ -88,6 +57,21 @@ TEST(ScenarioVersions, TheSameIsKeptOnceAndTheOldestGoes)
     ASSERT_EQ(kept.size(), 30u);
     EXPECT_EQ(kept.front(), version(99));
     EXPECT_EQ(kept.back(), version(70));
+}
+
+TEST(ScenarioVersions, ANameMakesNoVersionAndTheSameIsNotKeptAgain)
+{
+    QJsonObject section = withVersion(withVersion({}, Name, version(1)), Name, version(2));
+    const QString hot = QStringLiteral("Hot");
+    section = withVersionsMoved(section, Name, hot);
+    EXPECT_EQ(versionsOf(section, hot).front().scenario.name, hot) << "renamed with it";
+    ScenarioVersion again = version(1);
+    again.until = core::Time::fromMilliseconds(9000);
+    section = withVersion(section, hot, again);
+    const auto kept = versionsOf(section, hot);
+    ASSERT_EQ(kept.size(), 2u) << "the same scenario under its earlier name, and not the newest";
+    EXPECT_EQ(kept.front().until, again.until);
+    EXPECT_TRUE(runAlike(kept.back().scenario, version(2).scenario));
 }
 
 TEST(ScenarioVersions, OneThatCannotBeReadIsToldWithItsPlace)

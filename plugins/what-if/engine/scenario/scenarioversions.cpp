@@ -13,18 +13,7 @@ namespace {
 
 constexpr qsizetype Most = 30;
 const QString VersionsKey = QStringLiteral("versions"), UntilKey = QStringLiteral("until");
-const QString ScenarioKey = QStringLiteral("scenario"), KpisKey = QStringLiteral("kpis");
-
-QJsonObject jsonOf(const ScenarioVersion &version)
-{
-    QJsonObject object{{UntilKey, core::toIso8601(version.until)}, {ScenarioKey, toJson(version.scenario)}};
-    QJsonObject kpis;
-    for (auto kpi = version.kpis.begin(); kpi != version.kpis.end(); ++kpi)
-        kpis.insert(kpi.key(), kpi.value());
-    if (!kpis.isEmpty())
-        object.insert(KpisKey, kpis);
-    return object;
-}
+const QString ScenarioKey = QStringLiteral("scenario");
 
 std::optional<ScenarioVersion> versionOf(const QJsonObject &object)
 {
@@ -32,12 +21,7 @@ std::optional<ScenarioVersion> versionOf(const QJsonObject &object)
     ScenarioReading reading = readScenario(object.value(ScenarioKey).toObject());
     if (!until || !reading.faults.empty())
         return std::nullopt;
-    ScenarioVersion version{*until, std::move(reading.scenario), {}};
-    const QJsonObject kpis = object.value(KpisKey).toObject();
-    for (auto kpi = kpis.begin(); kpi != kpis.end(); ++kpi)
-        if (kpi.value().isDouble())
-            version.kpis.insert(kpi.key(), kpi.value().toDouble());
-    return version;
+    return ScenarioVersion{*until, std::move(reading.scenario)};
 }
 
 /// An empty list stands nowhere.
@@ -60,15 +44,29 @@ QJsonArray listOf(const QJsonObject &section, const QString &name)
     return section.value(VersionsKey).toObject().value(name).toArray();
 }
 
+bool differInNameOnly(Scenario a, const Scenario &b)
+{
+    a.name = b.name;
+    return a == b;
+}
+
 } // namespace
+
+bool runAlike(Scenario a, const Scenario &b)
+{
+    a.description = b.description;
+    return differInNameOnly(std::move(a), b);
+}
 
 std::vector<ScenarioVersion> versionsOf(const QJsonObject &section, const QString &name)
 {
     std::vector<ScenarioVersion> versions;
     const QJsonArray list = listOf(section, name);
     for (const QJsonValue entry : list)
-        if (auto version = versionOf(entry.toObject()))
+        if (auto version = versionOf(entry.toObject())) {
+            version->scenario.name = name; // it may have been renamed since
             versions.push_back(std::move(*version));
+        }
     return versions;
 }
 
@@ -92,13 +90,17 @@ std::vector<ScenarioFault> versionFaults(const QJsonObject &section)
 
 QJsonObject withVersion(QJsonObject section, const QString &name, const ScenarioVersion &version)
 {
-    QJsonArray list = listOf(section, name);
-    const QJsonObject entry = jsonOf(version);
-    if (!list.isEmpty() && list.first().toObject().value(ScenarioKey) == entry.value(ScenarioKey))
-        list.removeFirst(); // what came of it is known better now
-    list.prepend(entry);
-    while (list.size() > Most)
-        list.removeLast();
+    Scenario kept = version.scenario;
+    kept.name = name;
+    const QJsonObject entry{{UntilKey, core::toIso8601(version.until)}, {ScenarioKey, toJson(kept)}};
+    QJsonArray list{entry};
+    const QJsonArray before = listOf(section, name);
+    for (const QJsonValue each : before) {
+        const auto earlier = versionOf(each.toObject());
+        const bool isSame = earlier && differInNameOnly(earlier->scenario, kept);
+        if (!isSame && list.size() < Most)
+            list.append(each);
+    }
     return withList(std::move(section), name, list);
 }
 

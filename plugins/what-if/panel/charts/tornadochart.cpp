@@ -18,7 +18,8 @@ namespace {
 
 constexpr double HeadHeight = 6 * look::Grid, AxisHeight = 6 * look::Grid;
 constexpr double MostBarHeight = 6 * look::Grid;
-constexpr double LowTint = 0.55; ///< of the scenario's colour, for the bar of the low value
+constexpr double MostText = 0.35; ///< of the width for names, and for what stands beside the bars
+constexpr double LowTint = 0.55;  ///< of the scenario's colour, for the bar of the low value
 
 double lengthOf(const TornadoBar &bar, double middle)
 {
@@ -49,11 +50,14 @@ void TornadoChart::setPlot(TornadoPlot plot)
 void TornadoChart::paint(QPainter &painter, const QRectF &area, const look::Theme &theme) const
 {
     const QFontMetricsF metrics(painter.font());
-    double names = 0;
-    for (const TornadoBar &bar : m_plot.bars)
+    double names = 0, labels = 0;
+    for (const TornadoBar &bar : m_plot.bars) {
         names = std::max(names, metrics.horizontalAdvance(bar.quantity));
-    names = std::min(names + 5 * look::Grid, area.width() * 0.4);
-    const QRectF plot = area.adjusted(names, HeadHeight, -7 * look::Grid, -AxisHeight);
+        labels = std::max(labels, metrics.horizontalAdvance(bar.value) + 1);
+    }
+    names = std::min(names + 5 * look::Grid, area.width() * MostText);
+    labels = std::min(labels, area.width() * MostText);
+    const QRectF plot = area.adjusted(names, HeadHeight, -labels - 5 * look::Grid, -AxisHeight);
     const ValueScale scale = scaleOf(m_plot);
     const auto x = [&](double value) { return plot.left() + plot.width() * scale.share(value); };
     for (const double tick : scale.ticks()) {
@@ -80,12 +84,9 @@ void TornadoChart::paint(QPainter &painter, const QRectF &area, const look::Them
             draw(bar.low, look::mix(theme.panel, theme.scenario, LowTint));
         draw(bar.high, theme.scenario);
         const double end = x(std::max({bar.low, bar.high, m_plot.middle})) + 2 * look::Grid;
-        const double width = metrics.horizontalAdvance(bar.value) + 1;
-        QRectF label(std::min(end, plot.right() - width), top + row * 0.15, width, row * 0.7);
-        if (label.left() < end && !bar.value.isEmpty()) // over the bar's end: on a plate
-            painter.fillRect(label.adjusted(-look::Grid, 0, look::Grid, 0), theme.panel);
         painter.setPen(theme.text);
-        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, bar.value);
+        painter.drawText(QRectF(end, top + row * 0.15, labels, row * 0.7), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(bar.value, Qt::ElideRight, labels));
     }
     painter.setPen(QPen(theme.text, 1));
     painter.drawLine(QPointF(x(m_plot.middle), plot.top()), QPointF(x(m_plot.middle), plot.bottom()));

@@ -25,6 +25,27 @@ constexpr const char *DistributionTitles[] = {
     QT_TRANSLATE_NOOP("quantities", "gamma"),       QT_TRANSLATE_NOOP("quantities", "beta"),
     QT_TRANSLATE_NOOP("quantities", "one of")};
 
+/// By the engine's names of parameters.
+constexpr std::pair<const char *, const char *> ParameterTitles[] = {
+    {"low", QT_TRANSLATE_NOOP("quantities", "low")},
+    {"high", QT_TRANSLATE_NOOP("quantities", "high")},
+    {"mode", QT_TRANSLATE_NOOP("quantities", "most likely")},
+    {"mean", QT_TRANSLATE_NOOP("quantities", "mean")},
+    {"median", QT_TRANSLATE_NOOP("quantities", "median")},
+    {"deviation", QT_TRANSLATE_NOOP("quantities", "deviation")},
+    {"shape", QT_TRANSLATE_NOOP("quantities", "shape")},
+    {"scale", QT_TRANSLATE_NOOP("quantities", "scale")},
+    {"alpha", QT_TRANSLATE_NOOP("quantities", "alpha")},
+    {"beta", QT_TRANSLATE_NOOP("quantities", "beta")}};
+
+QString titleOfParameter(const char *name)
+{
+    for (const auto &[key, title] : ParameterTitles)
+        if (QLatin1String(key) == QLatin1String(name))
+            return text(title);
+    return QString::fromLatin1(name);
+}
+
 std::vector<FieldChoice> distributions()
 {
     std::vector<FieldChoice> choices{{QString(), text(QT_TRANSLATE_NOOP("quantities", "certain"))}};
@@ -43,7 +64,7 @@ QString numbersText(const Distribution &distribution)
     for (size_t i = 0; i < parameters.size(); ++i)
         parts += isList || i >= names.size()
                      ? textOf(parameters[i])
-                     : QStringLiteral("%1 %2").arg(QLatin1String(names[i]), textOf(parameters[i]));
+                     : QStringLiteral("%1 %2").arg(titleOfParameter(names[i]), textOf(parameters[i]));
     return parts.join(QStringLiteral("; "));
 }
 

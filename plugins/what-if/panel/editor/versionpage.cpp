@@ -3,9 +3,8 @@
 
 #include "versionpage.h"
 
+#include "scenariodifference.h"
 #include "unittext.h"
-
-#include "scenario/scenariodifference.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,62 +20,6 @@ namespace {
 
 constexpr int MomentWidth = 44 * look::Grid;
 
-struct FieldWord
-{
-    const char *key, *word;
-};
-
-constexpr FieldWord FieldWords[] = {
-    {"name", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "Name")},
-    {"description", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "About")},
-    {"model", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "Model")},
-    {"file", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "File")},
-    {"start", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "Start")},
-    {"spinUpSeconds", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "Spin-up [s]")},
-    {"horizonSeconds", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "Horizon [s]")},
-    {"stepSeconds", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "Step [s]")},
-    {"changes", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "Changes")},
-    {"quantities", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "Uncertain")},
-    {"kpis", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "KPIs")},
-    {"parameters", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "Parameters")},
-    {"to", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "sets to")},
-    {"by", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "adds")},
-    {"times", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "multiplies by")},
-    {"value", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "value")},
-    {"shape", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "shape")},
-    {"until", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "until [s]")},
-    {"duration", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "duration [s]")},
-    {"delay", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "late by [s]")},
-    {"distribution", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "distribution")},
-    {"expression", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "from the run")},
-    {"enabled", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "in use")},
-    {"note", QT_TRANSLATE_NOOP("twinscope::whatif::VersionPage", "note")},
-};
-
-QString wordOf(const QString &key)
-{
-    const auto known =
-        std::ranges::find(FieldWords, key, [](const FieldWord &word) { return QLatin1String(word.key); });
-    return known == std::end(FieldWords) ? key : VersionPage::tr(known->word);
-}
-
-/// Names that people gave stay as they are; times are called otherwise in changes and at the start.
-QString titleOf(const QStringList &path)
-{
-    static const QStringList lists{QStringLiteral("changes"), QStringLiteral("quantities"), QStringLiteral("kpis"),
-                                   QStringLiteral("parameters")};
-    QStringList words;
-    for (qsizetype i = 0; i < path.size(); ++i) {
-        const bool isName = i == 1 && lists.contains(path[0]);
-        const bool isTime = path[i] == QLatin1String("at");
-        if (isTime)
-            words += path[0] == lists[0] ? VersionPage::tr("at [s]") : VersionPage::tr("at");
-        else
-            words += isName ? path[i] : wordOf(path[i]);
-    }
-    return words.join(QStringLiteral(" › "));
-}
-
 QTreeWidget *makeTable(const char *name)
 {
     auto *table = new QTreeWidget;
@@ -90,9 +33,11 @@ QTreeWidget *makeTable(const char *name)
 
 } // namespace
 
-VersionPage::VersionPage(ScenarioBook &book, QWidget *parent)
+VersionPage::VersionPage(ScenarioBook &book, ResultBook &results, ModelCatalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_book(book)
+    , m_results(results)
+    , m_catalogue(catalogue)
     , m_back(new QToolButton)
     , m_text(new QLabel)
     , m_hint(
@@ -128,6 +73,11 @@ VersionPage::VersionPage(ScenarioBook &book, QWidget *parent)
     layout->addWidget(m_tables, 1);
     layout->addWidget(m_hint, 1);
     connect(&book, &ScenarioBook::changed, this, &VersionPage::refresh);
+    connect(&catalogue, &ModelCatalogue::loaded, this, &VersionPage::showDifferences);
+    connect(&results, &ResultBook::changed, this, [this](const QString &scenario) {
+        if (scenario == m_scenario)
+            refresh();
+    });
     connect(m_versions, &QTreeWidget::currentItemChanged, this, &VersionPage::showDifferences);
     connect(m_back, &QToolButton::clicked, this, [this] {
         if (current() >= 0) {
@@ -146,42 +96,60 @@ void VersionPage::show(const QString &scenario)
 
 void VersionPage::refresh()
 {
-    auto versions = m_book.versions(m_scenario);
-    if (versions != m_known || versions.empty()) {
-        m_known = std::move(versions);
-        list();
-    }
+    const int row = current();
+    const auto shown = row >= 0 ? std::optional(m_known[size_t(row)].until) : std::nullopt;
+    m_known = m_book.versions(m_scenario);
+    list();
+    const auto again =
+        std::ranges::find(m_known, shown, [](const ScenarioVersion &v) { return std::optional(v.until); });
+    if (again != m_known.end())
+        m_versions->setCurrentItem(m_versions->topLevelItem(int(again - m_known.begin())));
     showDifferences();
+}
+
+std::vector<Kpi> VersionPage::kpis() const
+{
+    std::vector<Kpi> kpis;
+    for (const ScenarioVersion &version : m_known)
+        for (const Kpi &kpi : version.scenario.kpis)
+            if (std::ranges::none_of(kpis, [&](const Kpi &k) { return k.name == kpi.name && k.unit == kpi.unit; }))
+                kpis.push_back(kpi);
+    return kpis;
 }
 
 void VersionPage::list()
 {
     const QSignalBlocker quiet(m_versions);
+    const std::vector<Kpi> columns = kpis();
     QStringList titles{tr("As it was until")};
-    std::vector<Kpi> kpis;
-    for (const ScenarioVersion &version : m_known)
-        for (const Kpi &kpi : version.scenario.kpis)
-            if (std::ranges::find(kpis, kpi.name, &Kpi::name) == kpis.end())
-                kpis.push_back(kpi);
-    for (const Kpi &kpi : kpis)
+    for (const Kpi &kpi : columns)
         titles += withUnit(kpi.name, kpi.unit);
     m_versions->clear();
     m_versions->setColumnCount(int(titles.size()));
     m_versions->setHeaderLabels(titles);
     for (int column = 1; column < int(titles.size()); ++column)
         m_versions->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    for (const ScenarioVersion &version : m_known) {
-        auto *row = new QTreeWidgetItem(m_versions, {momentText(version.until, true)});
-        row->setSizeHint(0, {MomentWidth, look::RowHeight});
-        for (size_t i = 0; i < kpis.size(); ++i)
-            if (version.kpis.contains(kpis[i].name)) {
-                row->setText(int(i) + 1, look::number(version.kpis[kpis[i].name]));
-                row->setTextAlignment(int(i) + 1, Qt::AlignRight | Qt::AlignVCenter);
-            }
-    }
+    for (const ScenarioVersion &version : m_known)
+        addRow(version, columns);
     m_versions->setCurrentItem(m_versions->topLevelItem(0));
     m_tables->setVisible(!m_known.empty());
     m_hint->setVisible(m_known.empty());
+}
+
+void VersionPage::addRow(const ScenarioVersion &version, const std::vector<Kpi> &kpis)
+{
+    auto *row = new QTreeWidgetItem(m_versions, {momentText(version.until, true)});
+    row->setSizeHint(0, {MomentWidth, look::RowHeight});
+    const ScenarioResults *results = m_results.find(m_scenario);
+    const Outcome *outcome = results ? results->outcomeOf(version.scenario) : nullptr;
+    for (size_t i = 0; outcome && i < kpis.size(); ++i) {
+        const Kpi *its = version.scenario.kpi(kpis[i].name);
+        const auto value = outcome->kpis.constFind(kpis[i].name);
+        if (!its || its->unit != kpis[i].unit || value == outcome->kpis.cend())
+            continue;
+        row->setText(int(i) + 1, look::number(*value));
+        row->setTextAlignment(int(i) + 1, Qt::AlignRight | Qt::AlignVCenter);
+    }
 }
 
 int VersionPage::current() const
@@ -194,12 +162,12 @@ void VersionPage::showDifferences()
     m_differences->clear();
     const Scenario *now = m_book.find(m_scenario);
     const int version = current();
-    const auto found =
-        now && version >= 0 ? differences(m_known[size_t(version)].scenario, *now) : std::vector<ScenarioDifference>();
+    const auto found = now && version >= 0
+                           ? differences(m_known[size_t(version)].scenario, *now, m_catalogue.content(*now))
+                           : std::vector<ScenarioDifference>();
     const auto said = [](const QString &text) { return text.isEmpty() ? QStringLiteral("–") : text; };
     for (const ScenarioDifference &difference : found) {
-        auto *row = new QTreeWidgetItem(m_differences,
-                                        {titleOf(difference.path), said(difference.before), said(difference.after)});
+        auto *row = new QTreeWidgetItem(m_differences, {difference.what, said(difference.then), said(difference.now)});
         row->setSizeHint(2, {0, look::RowHeight});
         for (int column = 0; column < 3; ++column)
             row->setToolTip(column, row->text(column));

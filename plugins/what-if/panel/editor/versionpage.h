@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "scenariobook.h"
+#include "modelcatalogue.h"
+#include "results/resultbook.h"
 
 #include <QWidget>
 
@@ -19,17 +20,21 @@ class VersionPage final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit VersionPage(ScenarioBook &book, QWidget *parent = nullptr);
+    VersionPage(ScenarioBook &book, ResultBook &results, ModelCatalogue &catalogue, QWidget *parent = nullptr);
 
     void show(const QString &scenario); ///< "": none
 
 private:
     void refresh();
     void list();
+    void addRow(const ScenarioVersion &version, const std::vector<Kpi> &kpis);
+    std::vector<Kpi> kpis() const; ///< of all versions, each name with each unit once
     void showDifferences();
     int current() const; ///< of m_known; -1: none
 
     ScenarioBook &m_book;
+    ResultBook &m_results;
+    ModelCatalogue &m_catalogue;
     QString m_scenario;
     std::vector<ScenarioVersion> m_known;
     QToolButton *m_back;

@@ -5,6 +5,7 @@
 
 #include "editor/amounttext.h"
 #include "editor/fields.h"
+#include "editor/scenariotext.h"
 #include "unittext.h"
 
 #include "results/statistics.h"
@@ -31,38 +32,6 @@ QString titleOf(const ModelContent *content, const QString &variable)
 {
     const ModelVariable *known = content ? content->find(variable) : nullptr;
     return known ? known->title : variable;
-}
-
-QString hoursText(const Amount &amount)
-{
-    return amount.isGiven() ? QStringLiteral("%1 h").arg(textOf(amount, 3600))
-                            : QStringLiteral("%1 [s]").arg(amount.expression);
-}
-
-QString howOf(const Change &change)
-{
-    const QString value = change.shape == Change::Shape::Table ? textOf(change.rows) : textOf(change.value);
-    switch (change.shape) {
-    case Change::Shape::Step:
-        return change.until ? text(QT_TRANSLATE_NOOP("report", "step to %1 at %2 until %3"))
-                                  .arg(value, hoursText(change.at), hoursText(*change.until))
-                            : text(QT_TRANSLATE_NOOP("report", "step to %1 at %2")).arg(value, hoursText(change.at));
-    case Change::Shape::Ramp:
-        return text(QT_TRANSLATE_NOOP("report", "ramp to %1 from %2 to %3"))
-            .arg(value, hoursText(change.at), hoursText(change.until.value_or(change.at)));
-    case Change::Shape::Pulse:
-        return text(QT_TRANSLATE_NOOP("report", "%1 at %2 for %3"))
-            .arg(value, hoursText(change.at), hoursText(change.duration));
-    case Change::Shape::Table:
-        return text(QT_TRANSLATE_NOOP("report", "table (hours: value) %1")).arg(value);
-    case Change::Shape::Expression:
-        return text(QT_TRANSLATE_NOOP("report", "formula %1 from %2"))
-            .arg(change.value.expression, hoursText(change.at));
-    case Change::Shape::Maintenance:
-        break;
-    }
-    return text(QT_TRANSLATE_NOOP("report", "grows by %1 an hour, work at %2, late by %3"))
-        .arg(textOf(change.growth), hoursText(change.at), hoursText(change.delay));
 }
 
 QString limitText(const Kpi &kpi)
@@ -157,7 +126,7 @@ ReportTable changeTable(const Scenario &scenario, const ModelContent *content)
                   text(QT_TRANSLATE_NOOP("report", "Kind")), text(QT_TRANSLATE_NOOP("report", "Note"))};
     for (const Change &change : scenario.changes)
         if (change.enabled)
-            table.rows.push_back({titleOf(content, change.variable), howOf(change), roleOf(change), change.note});
+            table.rows.push_back({titleOf(content, change.variable), sentenceOf(change), roleOf(change), change.note});
     for (auto parameter = scenario.parameters.cbegin(); parameter != scenario.parameters.cend(); ++parameter)
         table.rows.push_back({titleOf(content, parameter.key()), parameter.value(),
                               text(QT_TRANSLATE_NOOP("report", "parameter")), QString()});

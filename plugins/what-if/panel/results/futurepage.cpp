@@ -29,12 +29,22 @@ QToolButton *toolButton(const char *name, const QString &text, const QString &ti
     return button;
 }
 
+FanPlot withBandsOf(const FanPlot &before, FanPlot plot)
+{
+    plot.bandTitle = before.bandTitle;
+    plot.times = before.times;
+    plot.bands = before.bands;
+    return plot;
+}
+
 } // namespace
 
-FuturePage::FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results, ModelCatalogue &catalogue)
+FuturePage::FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results, const RunCenter &runs,
+                       ModelCatalogue &catalogue)
     : m_desk(desk)
     , m_book(book)
     , m_results(results)
+    , m_runs(runs)
     , m_catalogue(catalogue)
     , m_chart(new FanChart)
     , m_outputs(new QComboBox)
@@ -193,41 +203,51 @@ std::optional<FanQuestion> FuturePage::questionOf(const QString &scenario, const
 
 void FuturePage::ask()
 {
-    const quint64 number = ++m_question;
-    auto question = questionOf(m_scenario, m_output);
+    const auto question = questionOf(m_scenario, m_output);
     if (!question) {
+        ++m_question;
         m_chart->setPlot({});
         showState();
         return;
     }
-    question->title = m_outputs->currentText();
-    m_results.jobs().start<FanAnswer>(
-        m_output, [question = *question](core::Progress &) { return answer(question); },
-        [this, number](const core::Result<FanAnswer> &result) {
-            if (number != m_question)
-                return;
-            m_answered = number;
-            take(result);
-        });
+    read(*question, [this](const core::Result<FanAnswer> &answer) {
+        m_chart->setPlot(answer ? answer->plot : FanPlot());
+        showState();
+        if (!answer)
+            m_chart->setHint(answer.error().sentence);
+    });
 }
 
-/// What is measured goes on, and with it what is known in hindsight.
+/// What is measured goes on, and with it what is known in hindsight. Folders that a run is replacing are left alone.
 void FuturePage::askAgain()
 {
     const bool isUnderWay =
         m_provided &&
         core::SystemClock().now() <
             m_provided->start + core::seconds(m_provided->manifest().scenario.horizonSeconds + MeasuredMs / 1000.0);
-    if (isVisible() && m_desk.plant() && isUnderWay && m_provided->isDated && m_answered == m_question)
-        ask();
+    if (!isVisible() || !isUnderWay || !m_provided->isDated || m_answered != m_question || m_runs.isRunning(m_scenario))
+        return;
+    auto question = questionOf(m_scenario, m_output);
+    if (!question)
+        return;
+    question->ensemble = nullptr; // its bands stay as they are
+    read(*question, [this](const core::Result<FanAnswer> &answer) {
+        if (answer) // else what is shown is still true
+            m_chart->setPlot(withBandsOf(m_chart->plot(), answer->plot));
+    });
 }
 
-void FuturePage::take(const core::Result<FanAnswer> &answer)
+void FuturePage::read(FanQuestion question, const std::function<void(const core::Result<FanAnswer> &)> &take)
 {
-    m_chart->setPlot(answer ? answer->plot : FanPlot());
-    if (!answer)
-        m_chart->setHint(answer.error().sentence);
-    showState();
+    question.title = m_outputs->currentText();
+    m_results.jobs().start<FanAnswer>(
+        m_output, [question](core::Progress &) { return answer(question); },
+        [this, take, number = ++m_question](const core::Result<FanAnswer> &result) {
+            if (number != m_question)
+                return;
+            m_answered = number;
+            take(result);
+        });
 }
 
 void FuturePage::provideOrigin()

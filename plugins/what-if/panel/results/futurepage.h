@@ -5,6 +5,7 @@
 
 #include "fanquestion.h"
 #include "modelcatalogue.h"
+#include "runs/runcenter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -20,7 +21,8 @@ class FuturePage final : public QWidget
 {
     Q_OBJECT
 public:
-    FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results, ModelCatalogue &catalogue);
+    FuturePage(desk::Desk &desk, ScenarioBook &book, ResultBook &results, const RunCenter &runs,
+               ModelCatalogue &catalogue);
 
     void show(const QString &scenario); ///< "": none
     void setTheme(const look::Theme &theme);
@@ -34,7 +36,8 @@ private:
     void offerOutputs();
     void ask();
     void askAgain();
-    void take(const core::Result<FanAnswer> &answer);
+    /// What comes of an older question is passed over.
+    void read(FanQuestion question, const std::function<void(const core::Result<FanAnswer> &)> &take);
     void provideOrigin();
     void showOnScreen();
     void showGhost(bool on);
@@ -49,6 +52,7 @@ private:
     desk::Desk &m_desk;
     ScenarioBook &m_book;
     ResultBook &m_results;
+    const RunCenter &m_runs;
     ModelCatalogue &m_catalogue;
     QString m_scenario;
     QString m_output;

@@ -5,6 +5,7 @@
 
 #include "leadingoutput.h"
 #include "runs/runfolders.h"
+#include "scenario/scenarioversions.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -75,17 +76,15 @@ ScenarioResults loadAll(const plant::Project &project, const QString &scenario)
             runs->start = single->second->start;
         results.byMethod.emplace(method, runs);
     }
+    results.outcomes = outcomesIn(scenarioFolder(project, scenario));
     return results;
 }
 
 } // namespace
 
-bool isResultOf(const LoadedRuns &runs, Scenario scenario)
+bool isResultOf(const LoadedRuns &runs, const Scenario &scenario)
 {
-    const Scenario &then = runs.manifest().scenario;
-    scenario.name = then.name;
-    scenario.description = then.description;
-    return scenario == then;
+    return runAlike(scenario, runs.manifest().scenario);
 }
 
 quint64 LoadedRuns::failed() const
@@ -129,6 +128,13 @@ std::shared_ptr<const LoadedRuns> ScenarioResults::stopped() const
 {
     auto newest = many();
     return newest && !newest->isComplete ? newest : nullptr;
+}
+
+const Outcome *ScenarioResults::outcomeOf(const Scenario &scenario) const
+{
+    const auto found =
+        std::ranges::find_if(outcomes, [&](const Outcome &known) { return runAlike(known.scenario, scenario); });
+    return found == outcomes.end() ? nullptr : &*found;
 }
 
 double ScenarioResults::kpi(const QString &name) const

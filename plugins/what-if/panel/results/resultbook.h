@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "outcomes.h"
 #include "results/results.h"
 #include "scenariobook.h"
 
@@ -30,12 +31,13 @@ struct LoadedRuns
 };
 
 /// Whether results are of this very scenario, whatever it is called.
-bool isResultOf(const LoadedRuns &runs, Scenario scenario);
+bool isResultOf(const LoadedRuns &runs, const Scenario &scenario);
 
 /// All results of one scenario, by method.
 struct ScenarioResults
 {
     std::map<Method, std::shared_ptr<const LoadedRuns>> byMethod;
+    std::vector<Outcome> outcomes; ///< of what was ever run once under its name
 
     std::shared_ptr<const LoadedRuns> single() const;
     /// The newest of these methods; null: none.
@@ -45,6 +47,8 @@ struct ScenarioResults
     std::shared_ptr<const LoadedRuns> many() const;        ///< of one with more than one run
     /// The newest of several runs where somebody stopped it, so that it can be gone on with; else null.
     std::shared_ptr<const LoadedRuns> stopped() const;
+    /// What came of a scenario, this one or an earlier version; null: it was never run so.
+    const Outcome *outcomeOf(const Scenario &scenario) const;
     /// A KPI of the scenario as it is; not a number: there is none.
     double kpi(const QString &name) const;
 };

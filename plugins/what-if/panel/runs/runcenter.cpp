@@ -6,13 +6,16 @@
 #include "runfolders.h"
 
 #include "fmi/fmu.h"
-#include "results/manifest.h"
+#include "results/outcomes.h"
+#include "results/results.h"
 #include "scenario/modelcheck.h"
 
 #include <twinscope/core/clock.h>
 
 #include <QDir>
 #include <QPointer>
+
+#include <cmath>
 
 namespace twinscope::whatif {
 
@@ -83,6 +86,23 @@ QString endSentence(const EnsembleReport &report)
     return parts.join(u' ');
 }
 
+/// So that versions of the scenario know it when the folder holds another one's.
+core::Result<void> noteOutcome(const RunOrder &order)
+{
+    const auto results = Results::open(runFolder(order.project, order.scenario.name, Method::Single));
+    if (!results)
+        return results.error();
+    const auto runs = (*results)->runs();
+    if (!runs)
+        return runs.error();
+    Outcome outcome{order.scenario, {}};
+    for (const RunResult &run : *runs)
+        for (size_t i = 0; i < std::min(run.kpis.size(), order.scenario.kpis.size()); ++i)
+            if (std::isfinite(run.kpis[i]))
+                outcome.kpis.insert(order.scenario.kpis[i].name, run.kpis[i]);
+    return keepOutcome(scenarioFolder(order.project, order.scenario.name), outcome);
+}
+
 /// An ensemble goes on from what its folder holds: "now" is another moment by now, the scenario may be called otherwise,
 /// and its FMU may be another one.
 core::Result<QString> goOn(const RunOrder &order, EnsembleControl &control, core::Progress &progress,
@@ -138,8 +158,12 @@ core::Result<QString> work(const RunOrder &order, EnsembleControl &control, core
     const double single = isMore ? begin + (1 - begin) / (1 + double(*runs)) : 1;
     const auto once = runOne(order, request, RunPlan(), control, progress.child(begin, single),
                              tell(RunCenter::tr("Running it once")));
-    if (!once || !isMore)
-        return once ? core::Result<QString>(endSentence(*once)) : once.error();
+    if (!once)
+        return once.error();
+    if (const auto noted = noteOutcome(order); !noted)
+        return noted.error();
+    if (!isMore)
+        return endSentence(*once);
     listener.ranOnce();
     const auto report =
         runOne(order, request, order.plan, control, progress.child(single, 1), tell(stepOf(order.plan.method)));

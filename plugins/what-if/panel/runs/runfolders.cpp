@@ -12,11 +12,6 @@ namespace twinscope::whatif {
 
 namespace {
 
-QString folderOf(const plant::Project &project, const QString &scenario)
-{
-    return QFileInfo(runFolder(project, scenario, Method::Single)).path();
-}
-
 /// The folders of scenarios have no point in their names.
 QString asideOf(const QString &folder, int number)
 {
@@ -33,18 +28,23 @@ int asideCount(const QString &folder)
 
 } // namespace
 
-QString runFolder(const plant::Project &project, const QString &scenario, Method method)
+QString scenarioFolder(const plant::Project &project, const QString &scenario)
 {
     QString base = project.path;
     if (base.endsWith(QLatin1String(".json")))
         base.chop(5);
     const QString name = QString::fromLatin1(QUrl::toPercentEncoding(scenario, " ()+,", "."));
-    return QDir(base + QStringLiteral(".what-if")).filePath(name + QLatin1Char('/') + keyOf(method));
+    return QDir(base + QStringLiteral(".what-if")).filePath(name);
+}
+
+QString runFolder(const plant::Project &project, const QString &scenario, Method method)
+{
+    return QDir(scenarioFolder(project, scenario)).filePath(keyOf(method));
 }
 
 core::Result<void> moveRuns(const plant::Project &project, const QString &from, const QString &to)
 {
-    const QString source = folderOf(project, from), target = folderOf(project, to);
+    const QString source = scenarioFolder(project, from), target = scenarioFolder(project, to);
     if (!QFileInfo::exists(source))
         return {};
     const bool isTaken = QFileInfo::exists(target);

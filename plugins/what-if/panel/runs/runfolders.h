@@ -10,6 +10,7 @@
 namespace twinscope::whatif {
 
 /// Where the results of a project's scenarios lie: beside it, NAME.twin.what-if/SCENARIO/METHOD.
+QString scenarioFolder(const plant::Project &project, const QString &scenario);
 QString runFolder(const plant::Project &project, const QString &scenario, Method method);
 
 /// Moves all results of one scenario to another name. Where something lies there already, it is set aside under a name that
