@@ -5,10 +5,14 @@
 
 #include "fleet/fleetlist.h"
 #include "live/lifeservice.h"
+#include "live/watch.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QMenu>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -44,6 +48,11 @@ protected:
         plant::Plant plant = maintenance.plant();
         for (const QString &asset : assets)
             plant = predict::withLife(plant, lifeOf(asset), {QStringLiteral("s"), 3600});
+        openAgain(plant);
+    }
+
+    void openAgain(const plant::Plant &plant)
+    {
         const QString path = maintenance.seat.folder.filePath(QStringLiteral("lives.twin.json"));
         plant::Project project{path, plant, {}, {}};
         ASSERT_TRUE(plant::saveProject(project).ok());
@@ -154,6 +163,56 @@ TEST_F(Fleet, IsSortedByAnyColumnAndWhatIsNotKnownComesLast)
     EXPECT_EQ(order(), "321");
 }
 
+TEST_F(Fleet, OnlyWhatRestsIsSaidToRest)
+{
+    ASSERT_TRUE(maintenance.open());
+    predict::Watch watch;
+    watch.asset = QStringLiteral("P-101");
+    watch.channels = QStringList{QStringLiteral("P-101.flow")};
+    watch.goodTo = watch.goodFrom + std::chrono::minutes(1);
+    const auto state = [&] { return cell(0, predict::FleetList::State); };
+    const auto isTold = [&](const QString &text) { return waitUntil([&] { return state() == text; }); };
+    const plant::Plant served =
+        predict::withLife(maintenance.plant(), lifeOf(QStringLiteral("P-101")), {QStringLiteral("s"), 3600});
+
+    openAgain(predict::withWatch(served, watch)); // only its life asks whether it runs
+    ASSERT_TRUE(waitUntil([&] { return table()->model()->rowCount() == 1; }));
+    maintenance.seat.send(QStringLiteral("P-101.speed"), 0);
+    ASSERT_TRUE(waitUntil([&] { return cell(0, predict::FleetList::Life) == QStringLiteral("–"); }));
+    EXPECT_EQ(state(), QStringLiteral("? not known"));
+    EXPECT_EQ(cell(0, predict::FleetList::Anomaly), QStringLiteral("?"));
+
+    watch.running = QStringLiteral("P-101.speed"); // both do
+    openAgain(predict::withWatch(served, watch));
+    maintenance.seat.send(QStringLiteral("P-101.speed"), 0);
+    EXPECT_TRUE(isTold(QStringLiteral("standing"))) << state().toStdString();
+
+    predict::LifeService life = lifeOf(QStringLiteral("P-101"));
+    life.running.clear(); // only its watch does
+    openAgain(predict::withWatch(predict::withLife(served, life, {QStringLiteral("s"), 3600}), watch));
+    maintenance.seat.send(QStringLiteral("P-101.speed"), 0);
+    EXPECT_TRUE(isTold(QStringLiteral("not judged"))) << state().toStdString();
+    EXPECT_EQ(cell(0, predict::FleetList::Life), QStringLiteral("?"));
+}
+
+TEST_F(Fleet, RowsFollowTheirValuesAndTheSelectionFollowsItsRow)
+{
+    ASSERT_TRUE(maintenance.open());
+    serve({QStringLiteral("P-101"), QStringLiteral("P-102")});
+    ASSERT_TRUE(waitUntil([&] { return table()->model()->rowCount() == 2; }));
+    maintenance.tellLife(QStringLiteral("P-101"), 95, 3000, 2900, 3200);
+    maintenance.tellLife(QStringLiteral("P-102"), 90, 3500, 3400, 3600);
+    table()->sortByColumn(predict::FleetList::Health, Qt::AscendingOrder);
+    ASSERT_TRUE(waitUntil([&] { return cell(0, 0).contains(QStringLiteral("P-102")); }));
+    maintenance.seat.window->selectAsset(QStringLiteral("P-102"));
+    EXPECT_EQ(table()->currentIndex().row(), 0);
+
+    maintenance.tellLife(QStringLiteral("P-102"), 97, 3600, 3500, 3600); // no more and no less urgent than before
+    EXPECT_TRUE(waitUntil([&] { return cell(0, 0).contains(QStringLiteral("P-101")); }));
+    EXPECT_EQ(table()->currentIndex().row(), 1);
+    EXPECT_EQ(maintenance.seat.window->selectedAsset(), QStringLiteral("P-102"));
+}
+
 TEST_F(Fleet, ThePanelIsFoundAgainAsItWasLeft)
 {
     ASSERT_TRUE(maintenance.open());
@@ -178,6 +237,14 @@ TEST_F(Fleet, ThePanelIsFoundAgainAsItWasLeft)
     EXPECT_TRUE(fleet->model()->index(0, 0).data().toString().contains(QStringLiteral("P-102")));
 }
 
+TEST_F(Fleet, NoColumnIsFoundAgainNarrowerThanItsHeading)
+{
+    table()->header()->resizeSection(predict::FleetList::Anomaly, 25);
+    test::MaintenanceSeat again(QStringLiteral("light"), maintenance.panels->saveState());
+    const QHeaderView *header = again.find<QTreeView>("fleetTable")->header();
+    EXPECT_GE(header->sectionSize(predict::FleetList::Anomaly), header->sectionSizeHint(predict::FleetList::Anomaly));
+}
+
 TEST_F(Fleet, AStateThatDoesNotFitIsPassedOver)
 {
     const QJsonObject layout{{QStringLiteral("maintenancePages"), 7},
@@ -186,8 +253,28 @@ TEST_F(Fleet, AStateThatDoesNotFitIsPassedOver)
                              {QStringLiteral("fleetSplitter"), QJsonArray{1}}};
     test::MaintenanceSeat again(QStringLiteral("light"), {{QStringLiteral("layout"), layout},
                                                           {QStringLiteral("plant"), 3},
-                                                          {QStringLiteral("asset"), QStringLiteral("P-9")}});
+                                                          {QStringLiteral("asset"), QStringLiteral("P-101")}});
+    const auto width = [](test::MaintenanceSeat &seat) {
+        return seat.find<QTreeView>("fleetTable")->columnWidth(predict::FleetList::Life);
+    };
     EXPECT_EQ(again.find<QTabBar>("maintenancePages")->currentIndex(), 0);
+    EXPECT_EQ(again.find<QTabWidget>("assetDetails")->currentIndex(), 0);
+    EXPECT_EQ(width(again), width(maintenance));
+    EXPECT_EQ(again.find<QSplitter>("fleetSplitter")->sizes(), maintenance.find<QSplitter>("fleetSplitter")->sizes());
     ASSERT_TRUE(again.open());
-    EXPECT_EQ(again.seat.window->selectedAsset(), QString());
+    QCoreApplication::processEvents(); // the panel selects once the window has opened it
+    EXPECT_EQ(again.seat.window->selectedAsset(), QString()) << "P-101 was selected in another plant";
+}
+
+TEST_F(Fleet, AnAssetThatIsGoneIsNotSelectedAgain)
+{
+    ASSERT_TRUE(maintenance.open());
+    const QString path = maintenance.seat.folder.filePath(QStringLiteral("cooling.twin.json"));
+    for (const QString &asset : {QStringLiteral("P-101"), QStringLiteral("P-9")}) {
+        test::MaintenanceSeat again(QStringLiteral("light"),
+                                    {{QStringLiteral("plant"), path}, {QStringLiteral("asset"), asset}});
+        ASSERT_TRUE(again.seat.open(path));
+        QCoreApplication::processEvents(); // the panel selects once the window has opened it
+        EXPECT_EQ(again.seat.window->selectedAsset(), asset == u"P-9" ? QString() : asset);
+    }
 }

@@ -4,12 +4,11 @@
 // Models as a source of channels, on a clock of the test's own.
 
 #include "decayplant.h"
+#include "newestsink.h"
 #include "shadow/shadowsource.h"
 #include "testdata.h"
 
 #include <gtest/gtest.h>
-
-#include <QHash>
 
 #include <cmath>
 
@@ -19,37 +18,6 @@ using test::DecayRecord;
 using test::waitUntil;
 
 namespace {
-
-class Sink final : public telemetry::SampleSink
-{
-public:
-    void deliver(telemetry::Delivery delivery) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        for (const auto &incoming : delivery.samples)
-            m_newest[incoming.channel] = incoming.sample;
-    }
-    void linkChanged(const QString &, const telemetry::LinkStatus &status) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_status = status;
-    }
-    core::Sample newest(core::ChannelIndex channel) const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_newest.value(channel);
-    }
-    telemetry::LinkStatus status() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_status;
-    }
-
-private:
-    mutable std::mutex m_mutex;
-    QHash<core::ChannelIndex, core::Sample> m_newest;
-    telemetry::LinkStatus m_status;
-};
 
 /// As a live table: nothing but the newest sample, and nothing at an earlier time.
 class LiveRecord final : public core::ValueSource
@@ -114,7 +82,7 @@ struct Scene
         std::make_shared<DecayRecord>(DecayRecord::Options{.leakFrom = 300, .seconds = 100'000});
     core::ManualClock clock{test::decayTime(60)};
     core::MessageLog log{clock};
-    Sink sink;
+    test::NewestSink sink;
 };
 
 ModelMapping warmMapping()

@@ -75,6 +75,32 @@ TEST(Season, ForgetsWhatWasOutsideOfAWrongPeriod)
     EXPECT_GT(highest, 4);
 }
 
+/// Days of about `length` samples, then one whose peak is too high: what is told of that one at most.
+double toldOfAHighDay(unsigned seed, int length, double jitter, double noiseHeight)
+{
+    constexpr double Pi = 3.14159265358979, Usual = 30, High = 150;
+    test::Noise noise(seed);
+    SeasonalWatch watch;
+    const auto day = [&](double peak) {
+        const int samples = length + int(length * jitter * (noise.uniform() - 0.5));
+        double highest = 0;
+        for (int i = 0; i < samples; ++i)
+            highest = std::max(highest, watch.step(50 + peak * std::sin(2 * Pi * i / samples) + noiseHeight * noise()));
+        return highest;
+    };
+    for (int i = 0; i < 12; ++i)
+        day(Usual);
+    return day(High);
+}
+
+TEST(Season, IsJudgedWhereItsLengthWanders)
+{
+    for (const unsigned seed : {1u, 2u, 3u, 4u, 5u, 6u}) {
+        EXPECT_GT(toldOfAHighDay(seed, 300, 0, 12), 3.5) << "noise that hides the peak, seed " << seed;
+        EXPECT_GT(toldOfAHighDay(seed, 200, 0.2, 2), 3.5) << "days of other lengths, seed " << seed;
+    }
+}
+
 TEST(Stream, TellsABeginningOnce)
 {
     test::Noise noise;

@@ -5,11 +5,12 @@
 
 #include "live/findingsource.h"
 
+#include "newestsink.h"
 #include "testdata.h"
 #include "valuefunction.h"
 
+#include <atomic>
 #include <cmath>
-#include <mutex>
 
 namespace twinscope::test {
 
@@ -69,37 +70,6 @@ public:
     }
 };
 
-class Sink final : public telemetry::SampleSink
-{
-public:
-    void deliver(telemetry::Delivery delivery) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        for (const auto &incoming : delivery.samples)
-            m_newest[incoming.channel] = incoming.sample;
-    }
-    void linkChanged(const QString &, const telemetry::LinkStatus &status) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_status = status;
-    }
-    core::Sample newest(core::ChannelIndex channel) const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_newest.value(channel);
-    }
-    telemetry::LinkStatus status() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_status;
-    }
-
-private:
-    mutable std::mutex m_mutex;
-    QHash<core::ChannelIndex, core::Sample> m_newest;
-    telemetry::LinkStatus m_status;
-};
-
 /// A source at work on a watched pump.
 struct Scene
 {
@@ -134,7 +104,7 @@ struct Scene
     std::shared_ptr<PumpRecord> record = std::make_shared<PumpRecord>();
     core::ManualClock clock{Start + std::chrono::seconds(61)};
     core::MessageLog log{clock};
-    Sink sink;
+    NewestSink sink;
 };
 
 } // namespace twinscope::test

@@ -15,8 +15,9 @@ namespace {
 
 constexpr size_t ShortestPeriod = 24, FewestValues = 200, LookEvery = 100;
 constexpr double ClearCorrelation = 0.6, NearlyAsHigh = 0.9;
-constexpr size_t Periods = 5, Jitter = 4; ///< how many are looked back at, and how many samples to either side
-constexpr size_t FewestJudged = 100;
+constexpr size_t Periods = 5, Jitter = 4;      ///< how many are looked back at, and how many samples to either side
+constexpr double SamePeriod = 0.05;            ///< of it: as far as two estimates of one period lie apart
+constexpr size_t FewestJudged = LookEvery / 2; ///< or a period that is another at each look were never judged
 constexpr double Most = 15;
 // In standard deviations of the stream: what lies outside by less on average is noise.
 constexpr double LeastDistance = 0.05;
@@ -38,6 +39,12 @@ std::vector<double> autocorrelation(std::span<const double> series, size_t lags)
     for (double &value : result)
         value = variance > 0 ? value / variance : 0;
     return result;
+}
+
+bool isSamePeriod(size_t one, size_t other)
+{
+    const auto [shorter, longer] = std::minmax(one, other);
+    return double(longer - shorter) <= std::max(double(Jitter), SamePeriod * double(shorter));
 }
 
 } // namespace
@@ -101,9 +108,7 @@ void SeasonalWatch::learn(double value)
 /// What was outside of a wrong period says nothing of what is usual in the right one.
 void SeasonalWatch::follow(std::optional<size_t> period)
 {
-    const bool isOther =
-        period && m_compared && std::max(*period, *m_compared) > std::min(*period, *m_compared) + Jitter;
-    if (isOther) {
+    if (period && m_compared && !isSamePeriod(*period, *m_compared)) {
         m_judged = m_outside = 0;
         m_sum = m_farthest = 0;
     }

@@ -3,6 +3,8 @@
 
 #include "base/keptlayout.h"
 
+#include "base/tables.h"
+
 #include <QComboBox>
 #include <QHeaderView>
 #include <QSplitter>
@@ -32,11 +34,14 @@ void eachNamed(const QWidget &panel, Use use)
             use(*widget, name);
 }
 
-/// The table as it was; one that sorts sorts again.
+/// The table as it was, in headings that may be longer now; one that sorts sorts again.
 void restoreHeader(QTreeView &table, const QByteArray &bytes)
 {
     QHeaderView &header = *table.header();
-    if (header.restoreState(bytes) && table.isSortingEnabled())
+    if (!header.restoreState(bytes))
+        return;
+    widenToHeadings(table);
+    if (table.isSortingEnabled())
         table.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder());
 }
 

@@ -34,7 +34,16 @@ void makePlainTable(QTreeView &view)
 void setColumnWidths(QTreeView &view, std::initializer_list<std::pair<int, int>> widths)
 {
     for (const auto &[column, width] : widths)
-        view.setColumnWidth(column, std::max(width * look::Grid, view.header()->sectionSizeHint(column)));
+        view.setColumnWidth(column, width * look::Grid);
+    widenToHeadings(view);
+}
+
+void widenToHeadings(QTreeView &view)
+{
+    const QHeaderView &header = *view.header();
+    for (int column = 0; column < header.count(); ++column)
+        if (!header.isSectionHidden(column))
+            view.setColumnWidth(column, std::max(header.sectionSize(column), header.sectionSizeHint(column)));
 }
 
 void onRowChosen(QTreeView &view, QObject &context, std::function<void(int)> chosen)

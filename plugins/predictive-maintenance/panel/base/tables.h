@@ -20,6 +20,9 @@ void makePlainTable(QTreeView &view);
 /// Widths of columns in units of look::Grid; none less than its heading needs.
 void setColumnWidths(QTreeView &view, std::initializer_list<std::pair<int, int>> widths);
 
+/// No column that is seen stays narrower than its heading needs.
+void widenToHeadings(QTreeView &view);
+
 /// Calls `chosen` with the row that a person has chosen. A table that is only given the focus makes its first row the
 /// current one, which is no choice.
 void onRowChosen(QTreeView &view, QObject &context, std::function<void(int)> chosen);

@@ -13,7 +13,8 @@
 namespace twinscope::predict {
 
 /// The assets that are watched or whose life is told, the worst first or as a person sorts them, as they are at the time
-/// that the screen shows. What is not known comes last.
+/// that the screen shows. What is not known comes last. Rows follow their values; by State they move only when one
+/// becomes more or less urgent.
 class FleetList final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,12 +38,7 @@ public:
 private:
     void rebuild();
     void refresh();
-    void arrange();   ///< within a reset
     void rearrange(); ///< the same rows
-    QString stateOf(const FleetRow &row) const;
-    QString meaningOf(const FleetRow &row) const; ///< of its state, as a sentence
-    QString textOf(const FleetRow &row, int column) const;
-    QString tipOf(const FleetRow &row, int column) const;
 
     desk::Desk &m_desk;
     std::vector<FleetRow> m_rows;

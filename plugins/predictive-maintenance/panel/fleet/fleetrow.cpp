@@ -5,10 +5,12 @@
 
 #include "live/lifeservice.h"
 #include "live/watch.h"
+#include "prognosis/fleet.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 namespace twinscope::predict {
 
@@ -21,7 +23,8 @@ std::optional<double> numberOf(const core::Frame &frame, core::ChannelIndex chan
     if (channel == core::NoChannel)
         return std::nullopt;
     const core::Sample &sample = frame.at(channel);
-    return sample.quality.level == core::QualityLevel::Bad ? std::nullopt : sample.value.toNumber();
+    const auto number = sample.value.toNumber();
+    return sample.quality.level == core::QualityLevel::Bad || (number && std::isnan(*number)) ? std::nullopt : number;
 }
 
 FleetRow rowOf(const plant::Plant &plant, const plant::Asset &asset)
@@ -40,6 +43,8 @@ FleetRow rowOf(const plant::Plant &plant, const plant::Asset &asset)
     row.high = life(LifeFinding::High);
     if (row.rul != core::NoChannel) {
         row.lifeUnit = plant.channels[row.rul].unit;
+        if (const double seconds = secondsIn(row.lifeUnit); seconds > 0)
+            row.secondsPerLife = seconds;
         row.shortLife = plant.channels[row.rul].limits.low.value_or(0);
     }
     return row;
@@ -49,21 +54,25 @@ FleetRow rowOf(const plant::Plant &plant, const plant::Asset &asset)
 
 std::vector<FleetRow> fleetOf(const plant::Plant &plant)
 {
-    QHash<QString, QString> running; // by asset; "": it always does
-    const auto add = [&running](const auto &services) {
-        for (const auto &service : services)
-            if (QString &channel = running[service.asset]; channel.isEmpty())
-                channel = service.running;
+    using Running = QHash<QString, QString>; // by asset; "": it always does
+    Running watches, lives;
+    for (const Watch &watch : readWatches(plant).sound)
+        watches.insert(watch.asset, watch.running);
+    for (const LifeService &life : readLifeServices(plant).sound)
+        lives.insert(life.asset, life.running);
+    const auto channelIn = [&plant](const Running &services, const QString &asset) {
+        const QString channel = services.value(asset);
+        return channel.isEmpty() ? core::NoChannel : plant.channelIndex(channel);
     };
-    add(readWatches(plant).sound);
-    add(readLifeServices(plant).sound);
     std::vector<FleetRow> rows;
     for (const plant::Asset &asset : plant.assets) {
-        const auto one = running.constFind(asset.id);
-        if (one == running.constEnd())
+        if (!watches.contains(asset.id) && !lives.contains(asset.id))
             continue;
-        rows.push_back(rowOf(plant, asset));
-        rows.back().running = one->isEmpty() ? core::NoChannel : plant.channelIndex(*one);
+        FleetRow &row = rows.emplace_back(rowOf(plant, asset));
+        row.isWatched = watches.contains(asset.id);
+        row.hasLife = lives.contains(asset.id);
+        row.watchRunning = channelIn(watches, asset.id);
+        row.lifeRunning = channelIn(lives, asset.id);
     }
     return rows;
 }
@@ -73,12 +82,18 @@ void readRow(FleetRow &row, const core::Frame &frame)
     row.scoreValue = numberOf(frame, row.score);
     const auto unusual = numberOf(frame, row.unusual);
     row.isUnusual = unusual ? std::optional(*unusual != 0) : std::nullopt;
-    row.stands = numberOf(frame, row.running) == 0.0;
+    row.watchRests = numberOf(frame, row.watchRunning) == 0.0;
+    row.lifeRests = numberOf(frame, row.lifeRunning) == 0.0;
     row.reasons = row.because == core::NoChannel ? QString() : frame.at(row.because).value.toText();
     row.healthValue = numberOf(frame, row.health);
     row.rulValue = numberOf(frame, row.rul);
     row.lowValue = numberOf(frame, row.low);
     row.highValue = numberOf(frame, row.high);
+}
+
+bool FleetRow::stands() const
+{
+    return (watchRests || lifeRests) && (watchRests || !isWatched) && (lifeRests || !hasLife);
 }
 
 int FleetRow::urgency() const

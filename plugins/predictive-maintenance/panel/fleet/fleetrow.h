@@ -16,18 +16,21 @@ namespace twinscope::predict {
 struct FleetRow
 {
     QString asset, name;
+    bool isWatched = false, hasLife = false; ///< what is in service for it
     core::ChannelIndex score = core::NoChannel, unusual = core::NoChannel, because = core::NoChannel;
-    core::ChannelIndex running = core::NoChannel; ///< says whether it runs, as its watch or its life has it
+    core::ChannelIndex watchRunning = core::NoChannel, lifeRunning = core::NoChannel; ///< 0 while that service rests
     core::ChannelIndex health = core::NoChannel, rul = core::NoChannel, low = core::NoChannel, high = core::NoChannel;
-    QString lifeUnit;     ///< of the remaining life, UCUM
-    double shortLife = 0; ///< a life below it calls for work: the low limit of its channel; 0: there is none
+    QString lifeUnit;          ///< of the remaining life, UCUM
+    double secondsPerLife = 1; ///< seconds in it, to compare lives by; cycles are no time and count as they are
+    double shortLife = 0;      ///< a life below it calls for work: the low limit of its channel; 0: there is none
 
     std::optional<double> scoreValue, healthValue, rulValue, lowValue, highValue; ///< nothing: not known
     std::optional<bool> isUnusual;
-    bool stands = false; ///< nothing can be told of it meanwhile
+    bool watchRests = false, lifeRests = false; ///< it does not run, and so its watch or its life tells nothing
     QString reasons;
     std::optional<QDateTime> task; ///< when its work is planned
 
+    bool stands() const; ///< all that serves it rests: nothing is told of it meanwhile
     /// How much it calls for attention: 2 something is wrong, 1 it is on its way, 0 nothing, -1 nothing is known.
     int urgency() const;
     /// Within one urgency: the larger, the worse.
