@@ -20,15 +20,13 @@ AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, Orig
     connect(&m_frameTimer, &QTimer::timeout, this, &AlarmView::pull);
     connect(&m_delayTimer, &QTimer::timeout, this, [this] { m_engine.tick(); });
     connect(&m_cursor, &core::TimeCursor::changed, this, [this] {
-        if (!isMeasured())
-            show({}); // at once: what is shown next is not the plant
-        if (std::exchange(m_wasMeasured, isMeasured()) != isMeasured())
-            emit changed();
+        leaveRecord();
         m_pulled = !m_cursor.isLive(); // away from live the rows come with the snapshot that the frames ask for
         pull();
     });
+    connect(&m_cursor, &core::TimeCursor::ticked, this, &AlarmView::leaveRecord); // a play goes past an origin's start
     connect(&m_reader, &OriginReader::snapshotReady, this, [this](const Snapshot &snapshot) {
-        if (!m_cursor.isLive() && snapshot.origin == m_cursor.origin())
+        if (!m_cursor.isLive() && snapshot.origin == m_cursor.origin() && isMeasured())
             show(snapshot.alarms);
     });
     m_frameTimer.start(FrameMs);
@@ -37,7 +35,16 @@ AlarmView::AlarmView(alarms::AlarmEngine &engine, core::TimeCursor &cursor, Orig
 
 bool AlarmView::isMeasured() const
 {
-    return m_cursor.isLive() || m_cursor.origin() == QLatin1String(core::HistoryOrigin);
+    return m_cursor.isLive() || m_reader.isMeasured(m_cursor.origin(), m_cursor.time());
+}
+
+void AlarmView::leaveRecord()
+{
+    const bool measured = isMeasured();
+    if (!measured)
+        show({}); // at once: what is shown next is not the plant
+    if (std::exchange(m_wasMeasured, measured) != measured)
+        emit changed();
 }
 
 void AlarmView::pull()

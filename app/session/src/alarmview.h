@@ -21,13 +21,14 @@ public:
 
     const std::vector<alarms::AlarmRow> &rows() const { return m_rows; }
     const std::vector<int> &worstByAsset() const { return m_worst; }
-    /// Whether there are alarms at the cursor at all: live and in history, not in what was never measured.
+    /// Whether there are alarms at the cursor at all: live, in history, in another origin before its start.
     bool isMeasured() const;
 
 signals:
     void changed(); ///< the rows, or whether there are any at the cursor or one may act on them; at most once a frame
 
 private:
+    void leaveRecord(); ///< where the cursor just left what was measured, or came back
     void pull();
     void show(std::vector<alarms::AlarmRow> rows);
 

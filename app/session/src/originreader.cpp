@@ -22,10 +22,11 @@ OriginReader::~OriginReader()
     m_thread.join();
 }
 
-void OriginReader::setOrigin(const QString &key, std::shared_ptr<const core::ValueSource> source)
+void OriginReader::setOrigin(const QString &key, std::shared_ptr<const core::ValueSource> source,
+                             std::optional<core::Time> start)
 {
     const std::scoped_lock lock(m_mutex);
-    m_origins.insert(key, std::move(source));
+    m_origins.insert(key, {std::move(source), start});
 }
 
 void OriginReader::removeOrigin(const QString &key)
@@ -38,6 +39,15 @@ std::shared_ptr<const core::ValueSource> OriginReader::origin(const QString &key
 {
     const std::scoped_lock lock(m_mutex);
     return sourceOf(key);
+}
+
+bool OriginReader::isMeasured(const QString &key, core::Time time) const
+{
+    if (key == QLatin1String(core::HistoryOrigin))
+        return true;
+    const std::scoped_lock lock(m_mutex);
+    const auto start = m_origins.value(key).start;
+    return start && time < *start;
 }
 
 void OriginReader::removeOrigins()
@@ -81,7 +91,7 @@ void OriginReader::request(core::EnvelopeRequest request, QObject *receiver,
 
 std::shared_ptr<const core::ValueSource> OriginReader::sourceOf(const QString &origin) const
 {
-    return m_origins.value(origin);
+    return m_origins.value(origin).source;
 }
 
 void OriginReader::run(std::stop_token stop)
@@ -114,10 +124,9 @@ void OriginReader::run(std::stop_token stop)
 
 void OriginReader::answer(const SnapshotQuestion &question, const std::shared_ptr<const core::ValueSource> &source)
 {
-    // The journal is of what was measured: of another origin's time it says nothing.
-    const bool isMeasured = question.origin == QLatin1String(core::HistoryOrigin);
-    Snapshot snapshot{
-        question.origin, question.time, {}, isMeasured ? m_alarms.rowsAt(question.time) : decltype(Snapshot::alarms)()};
+    Snapshot snapshot{question.origin, question.time, {}, {}};
+    if (isMeasured(question.origin, question.time))
+        snapshot.alarms = m_alarms.rowsAt(question.time);
     if (source) {
         std::vector<core::ChannelIndex> all(m_channelCount);
         std::iota(all.begin(), all.end(), core::ChannelIndex(0));

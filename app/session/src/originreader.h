@@ -38,11 +38,15 @@ public:
     OriginReader(size_t channelCount, const alarms::AlarmEngine &alarms, QObject *parent = nullptr);
     ~OriginReader() override;
 
-    void setOrigin(const QString &key, std::shared_ptr<const core::ValueSource> source);
+    /// As core::Origin: before `start` the origin is the record.
+    void setOrigin(const QString &key, std::shared_ptr<const core::ValueSource> source,
+                   std::optional<core::Time> start = {});
     void removeOrigin(const QString &key);
     std::shared_ptr<const core::ValueSource>
     origin(const QString &key) const; ///< null where there is none; thread-safe
     void removeOrigins();             ///< waits for the question under way
+    /// Whether what the origin says of the time was measured, so that the alarm journal is about it; thread-safe.
+    bool isMeasured(const QString &key, core::Time time) const;
 
     void requestSnapshot(const QString &origin, core::Time time);
     void requestCompared(const QString &origin, core::Time time);
@@ -63,6 +67,11 @@ private:
         Answered kind;
         QString origin;
         core::Time time;
+    };
+    struct KnownOrigin
+    {
+        std::shared_ptr<const core::ValueSource> source;
+        std::optional<core::Time> start;
     };
     struct EnvelopeQuestion
     {
@@ -87,7 +96,7 @@ private:
     std::condition_variable_any m_wake;
     std::condition_variable m_idle;
     bool m_busy = false;
-    QHash<QString, std::shared_ptr<const core::ValueSource>> m_origins;
+    QHash<QString, KnownOrigin> m_origins;
     std::deque<SnapshotQuestion> m_snapshots; ///< one of a kind
     std::deque<EnvelopeQuestion> m_envelopes;
     std::jthread m_thread;

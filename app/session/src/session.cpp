@@ -276,7 +276,7 @@ std::shared_ptr<const core::ValueSource> Session::history() const
 void Session::setOrigin(core::Origin origin)
 {
     const QString key = origin.key;
-    d->reader.setOrigin(key, origin.values);
+    d->reader.setOrigin(key, origin.values, origin.start);
     d->furtherOrigins.insert(key, std::move(origin));
     if (d->cursor.origin() == key)
         showOrigin(key, d->cursor.time()); // its values and its span are others now

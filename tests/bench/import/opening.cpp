@@ -54,12 +54,17 @@ QJsonObject told(const Run &run)
     return QJsonDocument::fromJson(run.output).object();
 }
 
+void keepBest(double &best, double seconds)
+{
+    best = best > 0 ? std::min(best, seconds) : seconds;
+}
+
 void keepBest(Opening &best, const Run &run)
 {
     if (run.exitCode != 0)
         best.whyNot = QStringLiteral("failed: ") + QString::fromUtf8(run.errors.trimmed());
-    best.seconds = best.seconds > 0 ? std::min(best.seconds, run.seconds) : run.seconds;
-    best.processor = best.processor > 0 ? std::min(best.processor, run.processor) : run.processor;
+    keepBest(best.seconds, run.seconds);
+    keepBest(best.processor, run.processor);
 }
 
 double sumOfPolygons(const QByteArray &output)
@@ -80,14 +85,18 @@ OwnOpenings openWithTwinscope(const QString &file)
     OwnOpenings result;
     twinscope.render(
         file); // the first picture of all fills the driver's cache, as f3d's has been filled by its own first
+    QJsonObject read;
     for (int i = 0; i < runs(); ++i) {
         twinscope.forget();
         keepBest(result.cold, twinscope.render(file));
         keepBest(result.cached, twinscope.render(file));
         twinscope.forget();
-        keepBest(result.import, twinscope.import(file));
+        const Run import = twinscope.import(file);
+        keepBest(result.import, import);
+        keepBest(result.model, told(import)[QStringLiteral("seconds")].toDouble());
+        read = told(twinscope.import(file)); // from the cache
+        keepBest(result.cachedModel, read[QStringLiteral("seconds")].toDouble());
     }
-    const QJsonObject read = told(twinscope.import(file)); // from the cache
     for (Opening *opening : {&result.cold, &result.cached, &result.import})
         opening->triangles = read[QStringLiteral("triangles")].toDouble();
     return result;
@@ -123,8 +132,8 @@ Opening importWithFreeCad(const QString &file)
         const FreeCadRun run = runFreeCad(program, file);
         if (!run.done)
             return {0, 0, 0, QStringLiteral("FreeCAD did not read it")};
-        result.seconds = i > 0 ? std::min(result.seconds, run.seconds) : run.seconds;
-        result.processor = i > 0 ? std::min(result.processor, run.processor) : run.processor;
+        keepBest(result.seconds, run.seconds);
+        keepBest(result.processor, run.processor);
         result.triangles = run.triangles;
     }
     return result;

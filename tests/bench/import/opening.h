@@ -22,7 +22,8 @@ struct Opening
 struct OwnOpenings
 {
     Opening cold, cached;
-    Opening import; ///< `twinscope import FILE` without a cache: no picture
+    Opening import;                    ///< `twinscope import FILE` without a cache: no picture
+    double model = 0, cachedModel = 0; ///< seconds until a program that runs has the model, as `import` tells
 };
 OwnOpenings openWithTwinscope(const QString &file);
 

@@ -8,9 +8,12 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 #include <QTextStream>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -52,6 +55,13 @@ MaintenanceSeat::MaintenanceSeat(const QString &theme, const QJsonObject &state)
 bool MaintenanceSeat::open()
 {
     return seat.openCooling();
+}
+
+bool MaintenanceSeat::watchSelected()
+{
+    const QPointer<session::Session> unwatched = seat.window->session();
+    find<QToolButton>("watchAsset")->menu()->actions().first()->trigger();
+    return test::waitUntil([&] { return !unwatched && seat.window->session(); }, std::chrono::seconds(20));
 }
 
 void MaintenanceSeat::wear(int age, int step)

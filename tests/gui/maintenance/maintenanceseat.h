@@ -25,6 +25,8 @@ public:
     bool open(); ///< the plant, with nothing recorded
     /// Records one row every `step` seconds from `age` seconds ago until now, P-102 having been new then.
     void wear(int age, int step = 5);
+    /// The selected asset is watched from the cursor's time on; what the window showed before is another session's.
+    [[nodiscard]] bool watchSelected();
     /// Runs to failure of such pumps: columns unit, time [s], flow, temp, speed.
     QString writeFleet(int units = 8, int step = 20) const;
     /// As if the channels that a life in service has said so now; lives in seconds.

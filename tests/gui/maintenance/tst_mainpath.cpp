@@ -20,7 +20,6 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -151,11 +150,11 @@ TEST_F(MainPath, FromRunsToFailureToRemainingLife)
 TEST_F(MainPath, AHotPumpIsExplainedByAnEarlierEpisode)
 {
     const core::Time now = maintenance.seat.services.clock().now();
-    auto &cursor = maintenance.seat.window->session()->cursor();
     maintenance.seat.window->selectAsset(QStringLiteral("P-103"));
-    cursor.seek(now - std::chrono::seconds(900));
-    maintenance.find<QToolButton>("watchAsset")->menu()->actions().first()->trigger();
+    maintenance.seat.window->session()->cursor().seek(now - std::chrono::seconds(900));
+    ASSERT_TRUE(maintenance.watchSelected());
     ASSERT_TRUE(waitUntil([&] { return table("fleetTable")->model()->rowCount() == 1; }));
+    auto &cursor = maintenance.seat.window->session()->cursor();
     cursor.seek(now - std::chrono::seconds(10));
     clickTab(maintenance.find<QTabWidget>("assetDetails")->tabBar(), 1);
     auto *episodes = table("episodes");

@@ -10,7 +10,6 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -62,7 +61,7 @@ TEST_F(Details, AHotPumpSaysBecauseOfWhatAndOpensItsTrend)
     maintenance.seat.window->selectAsset(QStringLiteral("P-103"));
     const core::Time now = maintenance.seat.services.clock().now();
     cursor().seek(now - std::chrono::seconds(1200));
-    maintenance.find<QToolButton>("watchAsset")->menu()->actions().first()->trigger();
+    ASSERT_TRUE(maintenance.watchSelected());
     ASSERT_TRUE(waitUntil([&] { return maintenance.find<QTreeView>("fleetTable")->model()->rowCount() == 1; }));
     cursor().seek(now - std::chrono::seconds(10));
     showTab(Reasons);

@@ -202,6 +202,23 @@ TEST_F(Ensembles, ARunThatGoesWrongIsASentenceAndTheOthersGoOn)
     }
 }
 
+TEST_F(Ensembles, RunsWithResultsThatAreNoFiniteNumbersAreCounted)
+{
+    Scenario scenario{.name = "Gain", .model = {.file = "gain-2.fmu"}, .horizonSeconds = 1, .stepSeconds = 0.5};
+    scenario.parameters.insert("a", "1e10");
+    scenario.quantities = {{.name = "gain", .value = 1e308, .low = 1, .high = 1e308, .variable = "k"}};
+    scenario.kpis = {{.name = "end", .expression = "last(y)"}};
+    const auto many = folder.run("many", scenario, {.method = Method::Grid, .levels = 3});
+    ASSERT_TRUE(many) << many.error().sentence.toStdString();
+    ASSERT_EQ(many->warnings.size(), 1);
+    EXPECT_TRUE(many->warnings[0].startsWith("2 of 3 runs")) << many->warnings[0].toStdString();
+    EXPECT_TRUE(many->warnings[0].contains("Run 1: “y”")) << many->warnings[0].toStdString();
+    const auto one = folder.run("one", scenario, {});
+    ASSERT_TRUE(one) << one.error().sentence.toStdString();
+    ASSERT_EQ(one->warnings.size(), 1);
+    EXPECT_TRUE(one->warnings[0].startsWith("“y”")) << one->warnings[0].toStdString();
+}
+
 TEST_F(Ensembles, SobolIndicesOfAnFmu)
 {
     make("sobol", ScenarioFolder::ishigami(), {.method = Method::SobolIndices, .runs = 1024, .seed = 1});

@@ -163,7 +163,8 @@ TEST(Ssp, SignalsMeetInADictionaryAcrossNestedSystems)
         "<ssd:Connection startConnector=\"u\" endElement=\"g\" endConnector=\"a\"/>"
         "<ssd:Connection startElement=\"g\" startConnector=\"y\" endElement=\"bus\" endConnector=\"level\"/>"
         "<ssd:Connection startElement=\"bus\" startConnector=\"doubled\" endConnector=\"y\"/>"
-        "</ssd:Connections></ssd:System>");
+        "</ssd:Connections><ssd:SignalDictionaries><ssd:SignalDictionary name=\"all\"/></ssd:SignalDictionaries>"
+        "</ssd:System>");
     const QTemporaryDir folder;
     const QString path = folder.filePath("bus.ssp");
     ASSERT_TRUE(test::writeZip(path, {{"SystemStructure.ssd", ssd}, {"gain.fmu", fmu("gain-2")}}));
@@ -437,4 +438,126 @@ TEST(Ssp, UnitsAreConvertedBeforeTheTransformationAndStructuralParametersSayHowL
     const std::vector<NamedText> set{{"t.size", "5"}, {"t.f32_in", "4"}};
     EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .set = set, .input = input, .outputs = {"y"}}), 414, 1e-6);
     EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .set = set, .input = input, .outputs = {"z"}}), 4, 1e-6);
+}
+
+TEST(Ssp, EachNestedSystemHasTheDictionariesThatItDeclares)
+{
+    const QByteArray inner =
+        "<ssd:Connectors><ssd:Connector name=\"a\" kind=\"input\"/><ssd:Connector name=\"y\" kind=\"output\"/>"
+        "</ssd:Connectors><ssd:Elements><ssd:SignalDictionaryReference name=\"bus\" dictionary=\"all\"/>"
+        "<ssd:Component name=\"g\" source=\"gain.fmu\"/></ssd:Elements><ssd:Connections>"
+        "<ssd:Connection startConnector=\"a\" endElement=\"bus\" endConnector=\"x\"/>"
+        "<ssd:Connection startElement=\"bus\" startConnector=\"x\" endElement=\"g\" endConnector=\"a\"/>"
+        "<ssd:Connection startElement=\"g\" startConnector=\"y\" endConnector=\"y\"/></ssd:Connections>"
+        "<ssd:SignalDictionaries><ssd:SignalDictionary name=\"all\"/></ssd:SignalDictionaries></ssd:System>";
+    const QByteArray chain =
+        "<ssd:Connection startConnector=\"a\" endElement=\"p\" endConnector=\"a\"/>"
+        "<ssd:Connection startElement=\"p\" startConnector=\"y\" endElement=\"q\" endConnector=\"a\"/>"
+        "<ssd:Connection startElement=\"q\" startConnector=\"y\" endConnector=\"y\"/>";
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("s.ssp"), input = test::writeText(folder, "input.csv", "time,a\n0,5\n");
+    ASSERT_TRUE(test::writeZip(
+        path,
+        {{"SystemStructure.ssd", around("<ssd:System name=\"p\">" + inner + "<ssd:System name=\"q\">" + inner, chain)},
+         {"gain.fmu", fmu("gain-2")}}));
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .set = {{"p.g.k", "2"}, {"q.g.k", "3"}}, .input = input}), 30,
+                1e-9);
+    const auto undeclared = readSystemStructure(
+        around("<ssd:SignalDictionaryReference name=\"bus\" dictionary=\"nowhere\"/>", {}), nowhere());
+    ASSERT_TRUE(undeclared);
+    EXPECT_TRUE(undeclared->problems.join(' ').contains("nowhere"));
+}
+
+TEST(Ssp, TheUnitOfAConnectorComesBeforeTheFmus)
+{
+    // 5 bar are 500 kPa at the connector of the gain, whose FMU names no unit.
+    const QByteArray units =
+        "<ssd:Units><ssc:Unit name=\"bar\"><ssc:BaseUnit kg=\"1\" m=\"-1\" s=\"-2\" factor=\"1e5\"/>"
+        "</ssc:Unit><ssc:Unit name=\"kPa\"><ssc:BaseUnit kg=\"1\" m=\"-1\" s=\"-2\" factor=\"1e3\"/>"
+        "</ssc:Unit></ssd:Units>";
+    const QByteArray ssd = structure(
+        "<ssd:System name=\"s\"><ssd:Connectors><ssd:Connector name=\"a\" kind=\"input\"><ssc:Real unit=\"bar\"/>"
+        "</ssd:Connector><ssd:Connector name=\"y\" kind=\"output\"/></ssd:Connectors><ssd:Elements>"
+        "<ssd:Component name=\"g\" source=\"gain.fmu\"><ssd:Connectors><ssd:Connector name=\"a\" kind=\"input\">"
+        "<ssc:Real unit=\"kPa\"/></ssd:Connector></ssd:Connectors></ssd:Component></ssd:Elements><ssd:Connections>" +
+            Through + "</ssd:Connections></ssd:System>",
+        units);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("s.ssp"), input = test::writeText(folder, "input.csv", "time,a\n0,5\n");
+    ASSERT_TRUE(test::writeZip(path, {{"SystemStructure.ssd", ssd}, {"gain.fmu", fmu("gain-2")}}));
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .input = input}), 500, 1e-9);
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .input = input, .outputs = {"g.y,y"}}), 500, 1e-9);
+}
+
+TEST(Ssp, ValuesOfParametersAreMapped)
+{
+    const auto values = [](const QByteArray &value, const QByteArray &mapping) {
+        const auto system = readSystemStructure(
+            structure(
+                "<ssd:System name=\"s\"><ssd:ParameterBindings><ssd:ParameterBinding><ssd:ParameterValues>"
+                "<ssv:ParameterSet version=\"1.0\" name=\"v\"><ssv:Parameters><ssv:Parameter name=\"p\">" +
+                value +
+                "</ssv:Parameter></ssv:Parameters></ssv:ParameterSet></ssd:ParameterValues>"
+                "<ssd:ParameterMapping><ssm:ParameterMapping version=\"1.0\">"
+                "<ssm:MappingEntry source=\"p\" target=\"g.k\">" +
+                mapping +
+                "</ssm:MappingEntry></ssm:ParameterMapping></ssd:ParameterMapping></ssd:ParameterBinding>"
+                "</ssd:ParameterBindings><ssd:Elements><ssd:Component name=\"g\" source=\"g.fmu\"/></ssd:Elements>"
+                "</ssd:System>"),
+            nowhere());
+        return system && !system->values.empty() ? system->values.front().value : QString();
+    };
+    EXPECT_EQ(values("<ssv:Boolean value=\"true\"/>",
+                     "<ssc:BooleanMappingTransformation><ssc:MapEntry "
+                     "source=\"true\" target=\"false\"/></ssc:BooleanMappingTransformation>"),
+              "0");
+    EXPECT_EQ(values("<ssv:Enumeration value=\"off\"/>",
+                     "<ssc:EnumerationMappingTransformation><ssc:MapEntry source=\"off\" target=\"closed\"/>"
+                     "</ssc:EnumerationMappingTransformation>"),
+              "closed");
+    EXPECT_EQ(values("<ssv:Integer value=\"2\"/>", {}), "2");
+}
+
+TEST(Ssp, AnOutputThatNothingLeadsToIsTold)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("s.ssp"), input = test::writeText(folder, "input.csv", "time,a\n0,5\n");
+    const QByteArray gain = "<ssd:Component name=\"g\" source=\"gain.fmu\"/>";
+    const QByteArray half = "<ssd:Connection startConnector=\"a\" endElement=\"g\" endConnector=\"a\"/>";
+    ASSERT_TRUE(test::writeZip(path, {{"SystemStructure.ssd", around(gain, half)}, {"gain.fmu", fmu("gain-2")}}));
+    QStringList warnings;
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .input = input}, &warnings), 5, 1e-9) << "what g gives instead";
+    EXPECT_TRUE(warnings.join(' ').contains("“y”")) << warnings.join('\n').toStdString();
+    core::Progress progress;
+    EXPECT_FALSE(simulateSystem(*load(path), {.outputs = {"y"}}, SteppingOrder::Parallel, {}, progress));
+}
+
+TEST(Ssp, ASystemInAPackageIsNamedBehindTheNumberSign)
+{
+    const QTemporaryDir folder;
+    const QByteArray gain = "<ssd:Component name=\"g\" source=\"gain.fmu\"/>";
+    const QByteArray other =
+        "<ssd:Component name=\"g\" source=\"inner.ssp#Other.ssd\" type=\"application/x-ssp-package\"/>";
+    ASSERT_TRUE(
+        test::writeZip(folder.filePath("inner.ssp"), {{"SystemStructure.ssd", structure("<ssd:System name=\"none\"/>")},
+                                                      {"Other.ssd", around(gain, Through)},
+                                                      {"gain.fmu", fmu("gain-2")}}));
+    const QString path = test::writeText(folder, "s.ssd", around(other, Through));
+    const QString input = test::writeText(folder, "input.csv", "time,a\n0,5\n");
+    EXPECT_NEAR(firstOf(path, {.stop = 1, .step = 1, .set = {{"g.g.k", "3"}}, .input = input}), 15, 1e-9);
+    EXPECT_NE(sentenceOf(around("<ssd:Component name=\"g\" source=\"gain.fmu#x\"/>", {})).find("#x"),
+              std::string::npos);
+}
+
+TEST(Ssp, ManySystemsOfOneFileAreNotDeep)
+{
+    const QTemporaryDir folder;
+    QByteArray pumps;
+    for (int i = 0; i < 150; ++i)
+        pumps += "<ssd:Component name=\"p" + QByteArray::number(i) +
+                 "\" source=\"pump.ssd\" type=\"application/x-ssp-definition\"/>";
+    test::writeText(folder, "pump.ssd", around("<ssd:Component name=\"g\" source=\"gain.fmu\"/>", Through));
+    const auto system = load(test::writeText(folder, "s.ssd", around(pumps, {})));
+    ASSERT_TRUE(system) << system.error().sentence.toStdString();
+    EXPECT_EQ(system->components.size(), 150u);
 }

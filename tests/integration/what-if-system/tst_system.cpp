@@ -180,7 +180,7 @@ TEST(SystemPlan, WhatDoesNotFitIsOneSentence)
     system.connections = {connection({"left", "s"}, {"right", "F"})};
     EXPECT_NE(sentence(system).find("units"), std::string::npos) << sentence(system);
     system.connections = {connection({"left", "s"}, {"right", "v"})};
-    EXPECT_NE(sentence(system).find("no input"), std::string::npos) << sentence(system);
+    EXPECT_NE(sentence(system).find("neither an input"), std::string::npos) << sentence(system);
     system.connections = {connection({"left", "q"}, {"right", "F"})};
     EXPECT_NE(sentence(system), "");
     system.connections = {connection({"absent", "s"}, {"right", "F"})};

@@ -93,6 +93,26 @@ TEST_F(Sessions, anOriginThatWasNeverMeasuredHasNoAlarms)
     EXPECT_TRUE(waitUntil([&] { return session->alarmRows().size() == 1; }));
 }
 
+TEST_F(Sessions, beforeItsStartAnOriginHasTheAlarmsOfTheRecord)
+{
+    const auto session = open();
+    session->start();
+    deliver(0, 60, now);
+    ASSERT_TRUE(waitUntil([&] { return session->alarmRows().size() == 1; }));
+    const QString scenario = QStringLiteral("what-if/colder");
+    session->setOrigin({scenario, scenario, session->history(), now - 10s, now + 10s, now + 5s});
+    session->showOrigin(scenario, now + 5s);
+    EXPECT_FALSE(session->hasAlarms()) << "from its start on nothing was measured";
+    QSignalSpy alarms(session.get(), &Session::alarmsChanged);
+    session->cursor().seek(now + 4s);
+    EXPECT_TRUE(session->hasAlarms());
+    EXPECT_TRUE(waitUntil([&] { return session->alarmRows().size() == 1; }));
+    EXPECT_FALSE(alarms.isEmpty());
+    session->cursor().seek(now + 6s);
+    EXPECT_FALSE(session->hasAlarms());
+    EXPECT_TRUE(session->alarmRows().empty());
+}
+
 TEST_F(Sessions, aSourceCanComputeFromWhatTheOtherChannelsDo)
 {
     const auto session = open();

@@ -324,3 +324,17 @@ TEST(Simulation, TheSameRunGivesTheSameBits)
     const FmuRows a = runTestFmu("ball-3", request), b = runTestFmu("ball-3", request);
     EXPECT_EQ(a.texts, b.texts);
 }
+
+TEST(Simulation, ResultsThatAreNoFiniteNumbersAreTold)
+{
+    for (const char *fmu : {"gain-2", "gain-3"}) {
+        const QTemporaryDir folder;
+        const QString input =
+            writeText(folder, QStringLiteral("a.csv"), "time,a,b\n0,1,0\n0.5,1,0\n0.5,1e308,-1e308\n");
+        const FmuRows rows =
+            runTestFmu(QLatin1String(fmu), {.stop = 1, .step = 0.25, .input = input, .outputs = {"a,y"}});
+        EXPECT_TRUE(rows.report.notFinite.contains(QStringLiteral("“y”"))) << rows.report.notFinite.toStdString();
+        EXPECT_TRUE(rows.report.notFinite.contains(QStringLiteral("t = 0.75"))) << rows.report.notFinite.toStdString();
+    }
+    EXPECT_EQ(runTestFmu(QStringLiteral("gain-2")).report.notFinite, QString());
+}

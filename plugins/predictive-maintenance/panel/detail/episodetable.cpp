@@ -9,14 +9,26 @@
 
 #include <QSize>
 
+#include <algorithm>
+
 namespace twinscope::predict {
 
 void EpisodeTable::setEpisodes(std::vector<UnusualTime> episodes, QStringList reasons)
 {
-    beginResetModel();
+    // Rows stay what they are, so that an answer between the two clicks of a double-click does not undo it.
+    const int before = rowCount(), after = int(episodes.size()), same = std::min(before, after);
+    if (after < before)
+        beginRemoveRows({}, after, before - 1);
+    else if (after > before)
+        beginInsertRows({}, before, after - 1);
     m_episodes = std::move(episodes);
     m_reasons = std::move(reasons);
-    endResetModel();
+    if (after < before)
+        endRemoveRows();
+    else if (after > before)
+        endInsertRows();
+    if (same > 0)
+        emit dataChanged(index(0, 0), index(same - 1, ColumnCount - 1));
 }
 
 const UnusualTime *EpisodeTable::at(int row) const

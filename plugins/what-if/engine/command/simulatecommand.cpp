@@ -75,6 +75,8 @@ int simulate(const SimulateOptions &options)
         return fail(run.error());
     for (const QString &warning : run->report().warnings)
         printError(warning);
+    if (!run->report().notFinite.isEmpty())
+        printError(run->report().notFinite);
     const auto written = writeResultCsv(run->resultFile(), QString::fromStdString(options.out));
     return written ? Done : fail(written.error());
 }

@@ -53,7 +53,7 @@ Instance::Instance(const Fmu &fmu, InstanceOptions options, SharedLibrary librar
     : m_library(std::move(library))
     , m_fmu(fmu)
     , m_options(std::move(options))
-    , m_log([this](QChar kind, quint32 reference) { return nameOf(kind, reference); }, m_options.name.toUtf8())
+    , m_log([this](QChar kind, quint32 reference) { return nameOf(kind, reference); }, m_options.name.toUtf8(), this)
     , m_hasEventMode(m_options.kind != Kind::CoSimulation || fmu.interface(m_options.kind)->hasEventMode)
 {
 }

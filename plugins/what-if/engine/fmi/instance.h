@@ -129,7 +129,7 @@ public:
 
     // Co-simulation.
     virtual bool doStep(double time, double step, StepOutcome &outcome);
-    /// FMI 1.0 and 2.0: first derivatives of continuous inputs over the next step.
+    /// FMI 1.0 and 2.0: first derivatives of continuous inputs over the next step. Discard where the FMU does not want them.
     virtual bool setInputDerivatives(std::span<const ValueReference>, std::span<const double>) { return true; }
 
     // Model exchange.
@@ -149,8 +149,9 @@ public:
     /// Called inside activatePartition() when output clocks or intervals of countdown clocks have to be asked for.
     std::function<void()> onClockUpdate;
 
-    /// FMI 3.0: called inside doStep() with the time the FMU has reached when it asks for inputs in between.
-    std::function<void(double time)> onIntermediateUpdate;
+    /// FMI 3.0: called inside doStep() with the time the FMU has reached when it asks for inputs in between. False: a call of
+    /// the instance failed there, and so does the step.
+    std::function<bool(double time)> onIntermediateUpdate;
 
 protected:
     Instance(const Fmu &fmu, InstanceOptions options, SharedLibrary library);

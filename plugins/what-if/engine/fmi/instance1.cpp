@@ -201,8 +201,8 @@ bool Instance1::stepRefused(StepOutcome &outcome)
 bool Instance1::setInputDerivatives(std::span<const ValueReference> references, std::span<const double> slopes)
 {
     const auto set = function<fmi1::SetRealInputDerivatives>("SetRealInputDerivatives");
-    if (!set)
-        return missing("fmiSetRealInputDerivatives");
+    if (!set) // as good as a refusal, which leaves the instance as it is
+        return note(int(Status::Discard), "fmiSetRealInputDerivatives");
     const std::vector<int> orders(references.size(), 1);
     return note(set(m_component, references.data(), references.size(), orders.data(), slopes.data()),
                 "fmiSetRealInputDerivatives");

@@ -203,8 +203,8 @@ bool Instance2::stepUnfinished(fmi2::Status, double begin, StepOutcome &outcome)
 bool Instance2::setInputDerivatives(std::span<const ValueReference> references, std::span<const double> slopes)
 {
     const auto set = function<fmi2::SetRealInputDerivatives>("SetRealInputDerivatives");
-    if (!set)
-        return missing("fmi2SetRealInputDerivatives");
+    if (!set) // as good as a refusal, which leaves the instance as it is
+        return note(int(Status::Discard), "fmi2SetRealInputDerivatives");
     const std::vector<int> orders(references.size(), 1);
     return note(set(m_component, references.data(), references.size(), orders.data(), slopes.data()),
                 "fmi2SetRealInputDerivatives");

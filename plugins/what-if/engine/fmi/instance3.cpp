@@ -39,25 +39,32 @@ Instance3::~Instance3()
         free(m_component);
 }
 
+/// Nothing where the FMU calls with something that it was not given.
+Instance3 *Instance3::ofCall(fmi3::Environment environment)
+{
+    return LogBook::ofCall(environment, nullptr) ? static_cast<Instance3 *>(static_cast<Instance *>(environment))
+                                                 : nullptr;
+}
+
 void Instance3::takeMessage(fmi3::Environment environment, fmi3::Status status, fmi3::String, fmi3::String message)
 {
-    if (environment && message)
-        static_cast<Instance3 *>(environment)->logBook().add(Status(status), QString::fromUtf8(message));
+    if (LogBook *book = LogBook::ofCall(environment, nullptr); book && message)
+        book->add(Status(status), QString::fromUtf8(message));
 }
 
 void Instance3::intermediateUpdate(fmi3::Environment environment, double time, bool setRequested, bool, bool, bool,
                                    bool *earlyReturnRequested, double *)
 {
-    auto *self = static_cast<Instance3 *>(environment);
-    if (setRequested && self && self->onIntermediateUpdate)
-        self->onIntermediateUpdate(time);
+    auto *self = setRequested ? ofCall(environment) : nullptr;
+    if (self && self->onIntermediateUpdate && !self->onIntermediateUpdate(time) && !self->m_failedUpdate)
+        self->m_failedUpdate = self->lastStatus();
     if (earlyReturnRequested)
         *earlyReturnRequested = false;
 }
 
 void Instance3::clockUpdate(fmi3::Environment environment)
 {
-    auto *self = static_cast<Instance3 *>(environment);
+    auto *self = ofCall(environment);
     if (self && self->onClockUpdate)
         self->onClockUpdate();
 }
@@ -81,7 +88,7 @@ fmi3::Instance Instance3::instantiateCoSimulation(const char *name, const char *
     const auto &inputs = options().intermediateInputs;
     const bool updates = interface->providesIntermediateUpdate && !inputs.empty();
     return make(name, token, resources, false, options().loggingOn, events, events || interface->mightReturnEarly,
-                updates ? inputs.data() : nullptr, updates ? inputs.size() : 0, this, takeMessage,
+                updates ? inputs.data() : nullptr, updates ? inputs.size() : 0, environment(), takeMessage,
                 updates ? intermediateUpdate : nullptr);
 }
 
@@ -111,13 +118,13 @@ bool Instance3::instantiate()
         return instantiateForSteps(name.constData(), token.constData(), resources);
     if (kind() == Kind::ScheduledExecution) {
         if (const auto make = function<fmi3::InstantiateScheduledExecution>("InstantiateScheduledExecution"))
-            m_component = make(name.constData(), token.constData(), resources, false, options().loggingOn, this,
-                               takeMessage, clockUpdate, keepRunning, keepRunning);
+            m_component = make(name.constData(), token.constData(), resources, false, options().loggingOn,
+                               environment(), takeMessage, clockUpdate, keepRunning, keepRunning);
         return m_component || notInstantiated("fmi3InstantiateScheduledExecution");
     }
     if (const auto make = function<fmi3::InstantiateModelExchange>("InstantiateModelExchange"))
-        m_component =
-            make(name.constData(), token.constData(), resources, false, options().loggingOn, this, takeMessage);
+        m_component = make(name.constData(), token.constData(), resources, false, options().loggingOn, environment(),
+                           takeMessage);
     return m_component || notInstantiated("fmi3InstantiateModelExchange");
 }
 
@@ -141,6 +148,8 @@ bool Instance3::doStep(double time, double step, StepOutcome &outcome)
     outcome = {.time = time + step};
     const auto status = m_doStep(m_component, time, step, true, &outcome.eventNeeded, &outcome.terminate,
                                  &outcome.early, &outcome.time);
+    if (m_failedUpdate)
+        return note(int(*m_failedUpdate), "fmi3Set");
     if (!note(status, "fmi3DoStep"))
         return false;
     if (!outcome.early && !outcome.terminate)

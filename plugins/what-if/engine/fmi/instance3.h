@@ -72,6 +72,8 @@ private:
     static void intermediateUpdate(fmi3::Environment environment, double time, bool setRequested, bool getAllowed,
                                    bool stepFinished, bool canReturnEarly, bool *earlyReturnRequested,
                                    double *earlyReturnTime);
+    fmi3::Environment environment() { return static_cast<Instance *>(this); } ///< what the FMU hands back
+    static Instance3 *ofCall(fmi3::Environment environment);
     static void clockUpdate(fmi3::Environment environment);
     static void takeMessage(fmi3::Environment environment, fmi3::Status status, fmi3::String category,
                             fmi3::String message);
@@ -80,6 +82,7 @@ private:
     std::array<void *, VariableTypeCount> m_get{};
     std::array<void *, VariableTypeCount> m_set{};
     fmi3::DoStep *m_doStep = nullptr;
+    std::optional<Status> m_failedUpdate; ///< of a call inside an intermediate update
     fmi3::CompletedIntegratorStep *m_completedStep = nullptr;
 };
 

@@ -26,9 +26,10 @@ Shelf g_shelf;
 
 } // namespace
 
-LogBook::LogBook(NameOf nameOf, const QByteArray &instance)
+LogBook::LogBook(NameOf nameOf, const QByteArray &instance, const void *owner)
     : m_nameOf(std::move(nameOf))
     , m_instance(instance.toStdString())
+    , m_owner(owner)
 {
     const std::lock_guard lock(g_shelf.mutex);
     g_shelf.books.emplace_back(m_instance, this);
@@ -45,7 +46,7 @@ LogBook *LogBook::ofCall(const void *environment, const char *instance)
     const std::lock_guard lock(g_shelf.mutex);
     LogBook *named = nullptr;
     for (const auto &[name, book] : g_shelf.books) {
-        if (book == environment)
+        if (environment && (book == environment || book->m_owner == environment))
             return book;
         if (instance && name == instance)
             named = book;

@@ -32,13 +32,14 @@ public:
     static constexpr size_t Most = 100; ///< further ones are counted only
 
     using NameOf = std::function<QString(QChar kind, quint32 reference)>;
-    /// `nameOf` gives the variable behind "#r12#" in messages of FMI 1.0 and 2.0; `instance` is what ofCall() finds it by.
-    explicit LogBook(NameOf nameOf = {}, const QByteArray &instance = {});
+    /// `nameOf` gives the variable behind "#r12#" in messages of FMI 1.0 and 2.0; `instance` and `owner` are what ofCall()
+    /// finds it by.
+    explicit LogBook(NameOf nameOf = {}, const QByteArray &instance = {}, const void *owner = nullptr);
     ~LogBook();
     LogBook(const LogBook &) = delete;
     LogBook &operator=(const LogBook &) = delete;
 
-    /// Of a call of the logger: the environment that was given to the FMU, which FMI 1.0 does not know and some FMUs do not
+    /// Of a call of the FMU: the environment that was given to it, the book or its owner, which FMI 1.0 does not know and some FMUs do not
     /// hand back, or else the instance's name. nullptr: neither is known.
     static LogBook *ofCall(const void *environment, const char *instance);
 
@@ -55,6 +56,7 @@ private:
 
     const NameOf m_nameOf;
     const std::string m_instance;
+    const void *const m_owner;
     mutable std::mutex m_mutex;
     QStringList m_warnings;
     QString m_lastError;

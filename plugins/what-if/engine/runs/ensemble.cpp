@@ -47,6 +47,7 @@ private:
     core::Result<void> round(const std::vector<quint64> &units, const QString &temporary);
     core::Result<void> rounds();
     void countKnown();
+    void tellNotFinite();
     void tell(const WorkerPool::State &state, bool paused);
     int workers(size_t units) const;
 
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<RunStore> m_store;
     EnsembleReport m_report;
     QSet<quint64> m_searched;
+    std::map<quint64, QString> m_notFinite; ///< see WorkerPool::State
     double m_activeSeconds = 0;
     quint64 m_doneBefore = 0; ///< by earlier starts
 };
@@ -139,6 +141,7 @@ core::Result<void> Ensemble::round(const std::vector<quint64> &units, const QStr
     m_report.end.failed += state.failed;
     m_report.steps += state.steps;
     m_report.warnings += state.warnings;
+    m_notFinite.insert(state.notFinite.begin(), state.notFinite.end());
     m_searched += state.searched;
     if (state.error)
         return *state.error;
@@ -165,6 +168,20 @@ core::Result<void> Ensemble::rounds()
     return {};
 }
 
+void Ensemble::tellNotFinite()
+{
+    if (m_notFinite.empty())
+        return;
+    const auto &[run, sentence] = *m_notFinite.begin();
+    m_report.warnings += m_report.end.total == 1
+                             ? sentence
+                             : Text::tr("%1 of %2 runs have results that are no finite numbers. Run %3: %4")
+                                   .arg(m_notFinite.size())
+                                   .arg(m_report.end.total)
+                                   .arg(run)
+                                   .arg(sentence);
+}
+
 core::Result<EnsembleReport> Ensemble::make(Manifest manifest)
 {
     m_manifest = std::move(manifest);
@@ -181,6 +198,7 @@ core::Result<EnsembleReport> Ensemble::make(Manifest manifest)
         return tables.error();
     m_report.seconds = double(timer.nsecsElapsed()) * 1e-9;
     m_report.warnings += m_manifest.measured.warnings;
+    tellNotFinite();
     return m_report;
 }
 

@@ -97,6 +97,7 @@ core::Result<void> EnsembleWorker::keep(RunResult result, const ScenarioOutcome 
     }
     m_note({{QStringLiteral("done"), qint64(result.index)},
             {QStringLiteral("steps"), qint64(outcome.report.rows)},
+            {QStringLiteral("notFinite"), outcome.report.notFinite},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(outcome.report.warnings)}});
     return {};
 }

@@ -24,7 +24,7 @@ struct EnsembleWorkerRequest
 QJsonObject toJson(const EnsembleWorkerRequest &request);
 EnsembleWorkerRequest ensembleWorkerRequestFrom(const QJsonObject &object);
 
-/// Makes runs until the board is empty. Notes: {"begin": run, "at": [values]}, then {"done": run, "steps", "warnings"} or
+/// Makes runs until the board is empty. Notes: {"begin": run, "at": [values]}, then {"done": run, "steps", "warnings", "notFinite"} or
 /// {"failed": run, "sentence"}; {"waits": true} while the ensemble is paused. Result: {"again": true} where another process
 /// has to go on, since this model can be instantiated only once in one.
 class EnsembleWorker

@@ -19,8 +19,15 @@ ScenarioRows::ScenarioRows(Layout layout, KpiProgram &kpis, std::vector<double> 
     , m_before(m_layout.columns)
     , m_tolerance(1e-9 * m_times.back())
 {
+    restart();
+}
+
+void ScenarioRows::restart()
+{
     m_curves.assign(m_layout.curves * m_times.size(), std::numeric_limits<double>::quiet_NaN());
     m_kpis.begin();
+    m_timeBefore = 0;
+    m_next = 0;
 }
 
 void ScenarioRows::keep(double time)

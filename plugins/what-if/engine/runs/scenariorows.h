@@ -27,6 +27,7 @@ public:
                  std::vector<double> &curves);
 
     void setOffset(double offset) { m_offset = offset; } ///< the model's time at the scenario's start
+    void restart() override;
     void take(double time, Outputs &outputs) override;
     const std::vector<double> &numbers() const { return m_numbers; }
 

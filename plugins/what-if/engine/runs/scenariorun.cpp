@@ -191,11 +191,13 @@ core::Result<ScenarioOutcome> ScenarioRun::run(std::span<const double> varied, s
                             .start = std::move(start).value(),
                             .inputs = inputsFrom(description, inputCurves(quantities), m_offset),
                             .outputs = m_variables,
+                            .sendsSlopes = m_sendsSlopes,
                             .state = m_state,
                             .savesState = m_savesState},
                            rows, progress);
     if (!end)
         return end.error();
+    m_sendsSlopes &= !end->refusedSlopes;
     ScenarioOutcome outcome{m_kpis->end(rows.numbers()), std::move(end->report), {}};
     if (m_savesState)
         outcome.state =

@@ -57,6 +57,7 @@ private:
     QByteArray m_state;
     double m_offset = 0; ///< the model's time at the start
     bool m_savesState = false;
+    bool m_sendsSlopes = true; ///< until the FMU refuses them
 };
 
 } // namespace twinscope::whatif

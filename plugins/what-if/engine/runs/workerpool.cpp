@@ -137,8 +137,11 @@ void WorkerPool::take(const QJsonObject &note, Turn &turn)
         turn.run.reset();
     } else if (note.contains(QLatin1String("done"))) {
         turn.run.reset();
+        const QString notFinite = note[QStringLiteral("notFinite")].toString();
         const QJsonArray warnings = note[QStringLiteral("warnings")].toArray();
         const std::scoped_lock lock(m_mutex);
+        if (!notFinite.isEmpty())
+            m_state.notFinite.emplace(number("done"), notFinite);
         ++m_state.done;
         m_state.steps += double(number("steps"));
         for (const QJsonValue warning : warnings) {

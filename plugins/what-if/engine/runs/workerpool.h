@@ -35,8 +35,9 @@ public:
         quint64 done = 0, failed = 0; ///< runs, since this pool was made
         double steps = 0;
         QStringList warnings;
-        QSet<quint64> searched;           ///< searches that came to their end
-        std::optional<core::Error> error; ///< of the ensemble, not of a run
+        std::map<quint64, QString> notFinite; ///< runs with results that are NaN or infinite, and the first of those
+        QSet<quint64> searched;               ///< searches that came to their end
+        std::optional<core::Error> error;     ///< of the ensemble, not of a run
     };
 
     WorkerPool(Setup setup, const Manifest &manifest, ClaimBoard &board, RunStore &store);

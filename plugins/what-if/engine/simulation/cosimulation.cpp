@@ -13,9 +13,11 @@ constexpr int MostIdleSteps = 1000; // an FMU that returns early without coming 
 
 } // namespace
 
-CoSimulation::CoSimulation(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows)
+CoSimulation::CoSimulation(Instance &instance, Inputs &inputs, Outputs &outputs, const TimeGrid &grid, RowTaker &rows,
+                           bool sendsSlopes)
     : Master(instance, inputs, outputs, grid, rows)
-    , m_interpolates(instance.fmu().interface(Kind::CoSimulation)->canInterpolateInputs)
+    , m_sendsSlopes(sendsSlopes && inputs.hasSlopes() &&
+                    instance.fmu().interface(Kind::CoSimulation)->canInterpolateInputs)
     , m_events(instance.hasEventMode())
 {
 }
@@ -55,9 +57,18 @@ bool CoSimulation::setInputs()
     inputs().moveTo(time() + grid().tolerance(time()));
     if (!inputs().setContinuous(instance(), time()) || !(m_events || inputs().setDiscrete(instance())))
         return false;
-    // Slopes only make a step more accurate. Some FMUs promise to take them and do not: those step without.
-    m_interpolates = m_interpolates && inputs().setSlopes(instance(), time() + grid().tolerance(time()));
-    return m_interpolates || instance().lastStatus() != Status::Fatal;
+    return !m_sendsSlopes || setSlopes();
+}
+
+/// FMI 2.0 sections 2.1.3 and 4.2.1: slopes that are discarded leave the inputs as they are over the step, which is only less
+/// accurate; after an error nothing can be done with this instance.
+bool CoSimulation::setSlopes()
+{
+    if (inputs().setSlopes(instance(), time() + grid().tolerance(time())))
+        return true;
+    m_sendsSlopes = false;
+    m_refusedSlopes = true;
+    return instance().lastStatus() == Status::Discard;
 }
 
 bool CoSimulation::step(double target)

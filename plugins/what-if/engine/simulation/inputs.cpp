@@ -193,6 +193,11 @@ std::vector<double> Inputs::slopes(double time) const
     return slopes;
 }
 
+bool Inputs::hasSlopes() const
+{
+    return m_times.size() > 1 && std::ranges::any_of(m_columns, &Column::continuous);
+}
+
 bool Inputs::setSlopes(Instance &instance, double time)
 {
     std::vector<ValueReference> references;

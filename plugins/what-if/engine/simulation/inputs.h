@@ -52,6 +52,7 @@ public:
     bool setIntermediate(Instance &instance, double time);
     /// First derivatives at `time`, between the rows of moveTo(); FMI 1.0 and 2.0.
     bool setSlopes(Instance &instance, double time);
+    bool hasSlopes() const;                        ///< whether a continuous input may change from row to row
     std::vector<double> slopes(double time) const; ///< of the continuous columns, those of their first elements
     bool hasTicks() const { return !m_ticks.empty(); }
     /// Clocks whose column is not 0 in the row of moveTo(), where that row begins at `time`, give or take the tolerance.

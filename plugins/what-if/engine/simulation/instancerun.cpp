@@ -27,6 +27,8 @@ public:
     core::Result<RunEnd> make(RowTaker &rows, core::Progress &progress);
 
 private:
+    core::Result<RunEnd> attempt(RowTaker &rows, core::Progress &progress);
+    std::optional<core::Error> beginAgain();
     std::optional<core::Error> instantiate();
     bool initialize(Master &master);
     bool goOn(Master &master);
@@ -37,6 +39,7 @@ private:
     const Fmu &m_fmu;
     InstanceRun &m_run;
     std::unique_ptr<Instance> m_instance;
+    bool m_refusedSlopes = false;
 };
 
 std::optional<core::Error> Running::instantiate()
@@ -49,9 +52,7 @@ std::optional<core::Error> Running::instantiate()
         return instance.error();
     m_instance = std::move(instance).value();
     m_instance->setNow(m_run.grid.start());
-    m_instance->onIntermediateUpdate = [this](double time) {
-        return void(m_run.inputs.setIntermediate(*m_instance, time));
-    };
+    m_instance->onIntermediateUpdate = [this](double time) { return m_run.inputs.setIntermediate(*m_instance, time); };
     return std::nullopt;
 }
 
@@ -81,7 +82,12 @@ bool Running::goOn(Master &master)
 RunReport Running::report(const Master &master) const
 {
     RunReport report{.rows = master.rows(), .end = master.time(), .endedByFmu = master.endedByFmu()};
+    report.notFinite = master.notFinite();
     report.warnings = m_instance->log().warnings();
+    if (m_refusedSlopes)
+        report.warnings += QCoreApplication::translate(
+            "whatif",
+            "The FMU says that it can interpolate its inputs and refuses it; they hold over each step instead.");
     if (report.endedByFmu)
         report.warnings += QCoreApplication::translate("whatif", "The FMU ended the simulation at t = %1.")
                                .arg(report.end, 0, 'g', 10);
@@ -102,19 +108,46 @@ core::Result<QByteArray> Running::state()
     return saved ? core::Result<QByteArray>(bytes) : m_instance->failure();
 }
 
+/// FMI 2.0 section 2.1.3: after an error an instance is freed or reset.
+std::optional<core::Error> Running::beginAgain()
+{
+    m_run.sendsSlopes = false;
+    m_run.inputs.rewind();
+    if (!m_fmu.interface(m_run.kind)->canBeInstantiatedOnlyOncePerProcess) {
+        m_instance.reset();
+        return instantiate();
+    }
+    m_instance->setNow(m_run.grid.start());
+    return m_instance->reset() ? std::nullopt : std::optional(m_instance->failure());
+}
+
 core::Result<RunEnd> Running::make(RowTaker &rows, core::Progress &progress)
 {
     if (auto error = instantiate())
         return *error;
+    auto end = attempt(rows, progress);
+    if (end || !m_refusedSlopes || m_instance->lastStatus() != Status::Error)
+        return end;
+    if (auto error = beginAgain())
+        return *error;
+    rows.restart();
+    return attempt(rows, progress);
+}
+
+core::Result<RunEnd> Running::attempt(RowTaker &rows, core::Progress &progress)
+{
     Outputs outputs(description(), m_run.outputs);
     QElapsedTimer timer;
     timer.start();
-    const auto master = makeMaster({*m_instance, m_run.inputs, outputs, m_run.grid, rows, m_run.tolerance});
+    const auto master =
+        makeMaster({*m_instance, m_run.inputs, outputs, m_run.grid, rows, m_run.tolerance, m_run.sendsSlopes});
     if (!(m_run.state.isEmpty() ? initialize(*master) : goOn(*master)))
         return m_instance->failure();
-    if (const auto ran = master->run(progress); !ran)
+    const auto ran = master->run(progress);
+    m_refusedSlopes |= master->refusedSlopes();
+    if (!ran)
         return ran.error();
-    RunEnd end{report(*master), {}};
+    RunEnd end{report(*master), {}, m_refusedSlopes};
     end.report.seconds = double(timer.nsecsElapsed()) * 1e-9;
     if (m_run.savesState) {
         auto state = this->state();

@@ -77,6 +77,9 @@ bool Master::record(double time)
 {
     if (!m_outputs.read(m_instance))
         return false;
+    if (m_notFinite.isEmpty())
+        if (const auto column = m_outputs.firstNotFinite())
+            m_notFinite = notFiniteSentence(m_outputs.columns()[*column].name, time);
     m_rows.take(time, m_outputs);
     ++m_count;
     return true;

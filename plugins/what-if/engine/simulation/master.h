@@ -44,6 +44,8 @@ public:
     double time() const { return m_time; }
     quint64 rows() const { return m_count; } ///< taken so far
     bool endedByFmu() const { return m_ended; }
+    virtual bool refusedSlopes() const { return false; } ///< the FMU did not take how its inputs change
+    QString notFinite() const { return m_notFinite; }    ///< see RunReport
 
 protected:
     /// Takes the instance from time() to `target`, handling events between; sets time(). Stops where the FMU ends it.
@@ -89,6 +91,7 @@ private:
     double m_lastEvent = -Inputs::Never;
     int m_eventsAtOnce = 0;
     std::optional<core::Error> m_failure;
+    QString m_notFinite;
 };
 
 } // namespace twinscope::whatif

@@ -28,7 +28,7 @@ std::unique_ptr<Master> makeMaster(const MasterParts &p)
 {
     switch (p.instance.kind()) {
     case Kind::CoSimulation:
-        return std::make_unique<CoSimulation>(p.instance, p.inputs, p.outputs, p.grid, p.rows);
+        return std::make_unique<CoSimulation>(p.instance, p.inputs, p.outputs, p.grid, p.rows, p.sendsSlopes);
     case Kind::ModelExchange:
         return std::make_unique<ModelExchange>(p.instance, p.inputs, p.outputs, p.grid, p.rows,
                                                Integrator::Options{.tolerance = toleranceOf(p)});

@@ -16,6 +16,7 @@ struct MasterParts
     const TimeGrid &grid;
     RowTaker &rows;
     std::optional<double> tolerance; ///< of the integrator; left open: the FMU's default experiment's, at most 1e-7
+    bool sendsSlopes = true;         ///< to FMUs that can interpolate their inputs
 };
 
 /// The master of the instance's kind.

@@ -3,7 +3,10 @@
 
 #include "outputs.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <limits>
 #include <map>
@@ -19,6 +22,15 @@ T valueAt(const QByteArray &values, size_t index)
     T value;
     std::memcpy(&value, values.constData() + index * sizeof(T), sizeof(T));
     return value;
+}
+
+template<typename T>
+bool areFinite(const QByteArray &values, size_t first, size_t count)
+{
+    for (size_t i = first; i < first + count; ++i)
+        if (!std::isfinite(valueAt<T>(values, i)))
+            return false;
+    return true;
 }
 
 } // namespace
@@ -215,6 +227,31 @@ bool Outputs::isOneBlock() const
     return m_groups.size() == 1 && m_clocked.empty() && m_clocks.empty() &&
            m_groups.front()->type == VariableType::Float64 && std::ranges::all_of(m_places, follows) &&
            next == m_groups.front()->count;
+}
+
+bool Outputs::isFinite(const Group &group, size_t first, size_t count)
+{
+    return group.type == VariableType::Float64   ? areFinite<double>(group.values, first, count)
+           : group.type == VariableType::Float32 ? areFinite<float>(group.values, first, count)
+                                                 : true;
+}
+
+std::optional<size_t> Outputs::firstNotFinite() const
+{
+    const auto isAllFinite = [](const auto &group) { return isFinite(*group, 0, group->count); };
+    if (std::ranges::all_of(m_groups, isAllFinite) && std::ranges::all_of(m_clocked, isAllFinite))
+        return std::nullopt;
+    const auto place =
+        std::ranges::find_if(m_places, [](const Place &p) { return !isFinite(*p.group, p.first, p.elements); });
+    return place == m_places.end() ? std::nullopt : std::optional(size_t(place - m_places.begin()));
+}
+
+QString notFiniteSentence(const QString &name, double time)
+{
+    return QCoreApplication::translate("whatif", "“%1” is no finite number (NaN or infinity) at t = %2, and perhaps "
+                                                 "other results after it.")
+        .arg(name)
+        .arg(time, 0, 'g', 10);
 }
 
 void Outputs::write(RowWriter &row)

@@ -31,6 +31,9 @@ public:
     /// Every number as a double, column by column, element by element; texts are no numbers. A clock as in write().
     void numbers(std::span<double> values);
 
+    /// Of what was read last: the first column with a NaN or an infinity in it.
+    std::optional<size_t> firstNotFinite() const;
+
     void write(RowWriter &row); ///< what was read last; a clock is true once it ticked since the last row
 
 private:
@@ -57,6 +60,7 @@ private:
     double number(const Place &place, size_t element) const;
     void writeCell(RowWriter &row, const Place &place, size_t element) const;
     bool isOneBlock() const;
+    static bool isFinite(const Group &group, size_t first, size_t count);
 
     std::vector<ResultColumn> m_columns;
     std::vector<Place> m_places;
@@ -65,6 +69,9 @@ private:
     std::vector<std::unique_ptr<Group>> m_clocks;
     bool m_isOneBlock = false;
 };
+
+/// What to say of such a column.
+QString notFiniteSentence(const QString &name, double time);
 
 /// The variables that are recorded when nothing is said: outputs; of an FMU without any its continuous states; else all
 /// that change.

@@ -37,6 +37,8 @@ public:
     }
 
     void head(const std::vector<ResultColumn> &columns);
+    /// Forgets what the device has not got yet, and the count of rows.
+    void clear() { m_size = 0, m_rows = 0; }
     void real(double value) { put(&value, sizeof value); }
     void integer(qint64 value) { put(&value, sizeof value); }
     void natural(quint64 value) { put(&value, sizeof value); }

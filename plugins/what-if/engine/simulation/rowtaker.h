@@ -12,6 +12,8 @@ class RowTaker
 {
 public:
     virtual ~RowTaker() = default;
+    /// A run begins once more from its start: what was taken so far is forgotten.
+    virtual void restart() = 0;
     /// A communication point; `outputs` has just been read.
     virtual void take(double time, Outputs &outputs) = 0;
     virtual core::Result<void> end() { return {}; } ///< after the last row of a run that went well
@@ -21,6 +23,7 @@ public:
 class NoRows final : public RowTaker
 {
 public:
+    void restart() override {}
     void take(double, Outputs &) override {}
 };
 
@@ -28,12 +31,21 @@ public:
 class FileRows final : public RowTaker
 {
 public:
-    FileRows(QIODevice &device, const Outputs &outputs)
-        : m_rows(device)
+    FileRows(QFileDevice &file, const Outputs &outputs)
+        : m_file(file)
+        , m_columns(outputs.columns())
+        , m_rows(file)
     {
-        m_rows.head(outputs.columns());
+        m_rows.head(m_columns);
     }
 
+    void restart() override
+    {
+        m_rows.clear();
+        m_file.resize(0);
+        m_file.seek(0);
+        m_rows.head(m_columns);
+    }
     void take(double time, Outputs &outputs) override
     {
         m_rows.real(time);
@@ -43,6 +55,8 @@ public:
     core::Result<void> end() override { return m_rows.flush(); }
 
 private:
+    QFileDevice &m_file;
+    const std::vector<ResultColumn> m_columns;
     RowWriter m_rows;
 };
 

@@ -32,9 +32,8 @@ void addUnits(const XmlNode &root, Description &units)
 std::vector<ParameterValue> readParameterSet(const XmlNode &set, const Description &units)
 {
     Description own;
-    addUnits(set, own);
-    own.units.insert(own.units.end(), units.units.begin(), units.units.end());
-    own.index();
+    own.units = units.units;
+    addUnits(set, own); // of two with one name the last one holds
     std::vector<ParameterValue> values;
     const XmlNode *list = set.child("Parameters");
     for (const XmlNode &parameter : list ? list->children : std::vector<XmlNode>()) {
@@ -53,19 +52,25 @@ Conversion linearTransformation(const XmlNode &node)
                   : Conversion();
 }
 
-std::map<double, double> mappingTable(const XmlNode &node)
+namespace {
+
+/// Of an integer or a truth value.
+std::optional<double> wholeFromText(const QString &text)
 {
-    std::map<double, double> table;
-    const auto number = [](const QString &text) -> std::optional<double> {
-        if (const auto flag =
-                text == QLatin1String("true") || text == QLatin1String("false") ? flagFromText(text) : std::nullopt)
-            return *flag;
-        return realFromText(text);
-    };
+    if (text == QLatin1String("true") || text == QLatin1String("false"))
+        return text == QLatin1String("true");
+    return realFromText(text);
+}
+
+} // namespace
+
+Mapping mappingTable(const XmlNode &node)
+{
+    Mapping table;
     for (const char *name : {"BooleanMappingTransformation", "IntegerMappingTransformation"}) {
         const XmlNode *list = node.child(name);
         for (const XmlNode &entry : list ? list->children : std::vector<XmlNode>()) {
-            const auto source = number(entry.text("source")), target = number(entry.text("target"));
+            const auto source = wholeFromText(entry.text("source")), target = wholeFromText(entry.text("target"));
             if (source && target)
                 table[*source] = *target;
         }
@@ -78,10 +83,10 @@ std::vector<Enumeration> readEnumerations(const XmlNode &root)
     std::vector<Enumeration> enumerations;
     const XmlNode *list = root.child("Enumerations");
     for (const XmlNode &node : list ? list->children : std::vector<XmlNode>()) {
-        Enumeration &items = enumerations.emplace_back();
+        Enumeration &enumeration = enumerations.emplace_back(Enumeration{node.text("name"), {}});
         for (const XmlNode &item : node.children) {
             if (const auto value = item.name == QLatin1String("Item") ? item.number("value") : std::nullopt)
-                items[item.text("name")] = *value;
+                enumeration.items[item.text("name")] = *value;
         }
     }
     return enumerations;
@@ -89,27 +94,49 @@ std::vector<Enumeration> readEnumerations(const XmlNode &root)
 
 namespace {
 
-/// The enumeration that has all items that the entries name in `attribute`.
-const Enumeration *knowing(const XmlNode &mapping, const char *attribute, const std::vector<Enumeration> &enumerations)
+/// The enumeration called `name`, or the first, that has all items that the entries name in `attribute`.
+const Enumeration *knowing(const XmlNode &mapping, const char *attribute, const std::vector<Enumeration> &enumerations,
+                           const QString &name)
 {
-    const auto found = std::ranges::find_if(enumerations, [&](const Enumeration &items) {
+    const auto fits = [&](const Enumeration &e) {
         return std::ranges::all_of(mapping.children,
-                                   [&](const XmlNode &entry) { return items.contains(entry.text(attribute)); });
-    });
+                                   [&](const XmlNode &entry) { return e.items.contains(entry.text(attribute)); });
+    };
+    auto found = std::ranges::find_if(enumerations, [&](const Enumeration &e) { return e.name == name && fits(e); });
+    if (found == enumerations.end())
+        found = std::ranges::find_if(enumerations, fits);
     return found == enumerations.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-std::map<double, double> enumerationTable(const XmlNode &mapping, const std::vector<Enumeration> &enumerations)
+Mapping enumerationTable(const XmlNode &mapping, const std::vector<Enumeration> &enumerations, const QString &fromName,
+                         const QString &toName)
 {
-    std::map<double, double> table;
-    const Enumeration *from = knowing(mapping, "source", enumerations);
-    const Enumeration *to = knowing(mapping, "target", enumerations);
+    Mapping table;
+    const Enumeration *from = knowing(mapping, "source", enumerations, fromName);
+    const Enumeration *to = knowing(mapping, "target", enumerations, toName);
     for (const XmlNode &entry : from &&to ? mapping.children : std::vector<XmlNode>())
-        table[from->at(entry.text("source"))] = to->at(entry.text("target"));
+        table[from->items.at(entry.text("source"))] = to->items.at(entry.text("target"));
     return table;
 }
+
+namespace {
+
+/// A value after the boolean, integer and enumeration mappings of `entry`; enumerations go by the names of their items.
+QString mappedText(const QString &text, const XmlNode &entry)
+{
+    const Mapping table = mappingTable(entry);
+    if (const auto number = wholeFromText(text); number && table.contains(*number))
+        return QString::number(table.at(*number), 'g', 17);
+    const XmlNode *items = entry.child("EnumerationMappingTransformation");
+    for (const XmlNode &item : items ? items->children : std::vector<XmlNode>())
+        if (item.text("source") == text)
+            return item.text("target");
+    return text;
+}
+
+} // namespace
 
 std::vector<ParameterValue> mapped(const std::vector<ParameterValue> &values, const XmlNode &mapping)
 {
@@ -118,11 +145,9 @@ std::vector<ParameterValue> mapped(const std::vector<ParameterValue> &values, co
         for (const ParameterValue &value : values) {
             if (entry.name != QLatin1String("MappingEntry") || value.name != entry.text("source"))
                 continue;
-            ParameterValue changed{entry.text("target"), value.value, value.unit, linearTransformation(entry)};
-            const auto table = mappingTable(entry);
-            if (const auto number = realFromText(value.value); number && table.contains(*number))
-                changed.value = QString::number(table.at(*number), 'g', 17);
-            if (const XmlNode *suppressed = &entry; suppressed->text("suppressUnitConversion") == QLatin1String("true"))
+            ParameterValue changed{entry.text("target"), mappedText(value.value, entry), value.unit,
+                                   linearTransformation(entry)};
+            if (entry.text("suppressUnitConversion") == QLatin1String("true"))
                 changed.unit.reset();
             result.push_back(changed);
         }

@@ -28,16 +28,21 @@ std::vector<ParameterValue> mapped(const std::vector<ParameterValue> &values, co
 /// Factor and offset of <LinearTransformation> below `node`, or none.
 Conversion linearTransformation(const XmlNode &node);
 
-using Enumeration = std::map<QString, double>; ///< values of items by their names
+struct Enumeration
+{
+    QString name;
+    std::map<QString, double> items; ///< values by names
+};
 
 /// The Enumerations below `root`.
 std::vector<Enumeration> readEnumerations(const XmlNode &root);
 
-/// The MapEntry elements of `mapping`, from items of one enumeration to items of another: those that know all the names.
-/// Empty where there are none.
-std::map<double, double> enumerationTable(const XmlNode &mapping, const std::vector<Enumeration> &enumerations);
+/// The MapEntry elements of `mapping`, from items of the enumeration `from` to items of `to`; where a name is empty or
+/// unknown, one that has all the items. Empty where there is none.
+Mapping enumerationTable(const XmlNode &mapping, const std::vector<Enumeration> &enumerations, const QString &from,
+                         const QString &to);
 
 /// Entries of boolean and integer mappings below `node`.
-std::map<double, double> mappingTable(const XmlNode &node);
+Mapping mappingTable(const XmlNode &node);
 
 } // namespace twinscope::whatif

@@ -25,9 +25,10 @@ std::optional<VariableType> connectorType(const XmlNode &connector)
 
 Causality connectorCausality(const QString &kind)
 {
-    return kind == QLatin1String("input")    ? Causality::Input
-           : kind == QLatin1String("output") ? Causality::Output
-                                             : Causality::Parameter;
+    static const QStringList outward{QStringLiteral("output"), QStringLiteral("calculatedParameter")};
+    return kind == QLatin1String("input") ? Causality::Input
+           : outward.contains(kind)       ? Causality::Output
+                                          : Causality::Parameter;
 }
 
 } // namespace
@@ -50,8 +51,17 @@ void StructureReader::readSystemConnectors(const XmlNode &system)
 void StructureReader::noteKinds(const XmlNode &owner, const QString &name)
 {
     const XmlNode *list = owner.child("Connectors");
-    for (const XmlNode &node : list ? list->children : std::vector<XmlNode>())
-        m_kinds[{name, node.text("name")}] = node.text("kind");
+    for (const XmlNode &node : list ? list->children : std::vector<XmlNode>()) {
+        const QString connector = node.text("name");
+        m_kinds[{name, connector}] = node.text("kind");
+        for (const XmlNode &type : node.children) {
+            if (type.name == QLatin1String("Enumeration"))
+                m_enumerationNames[{name, connector}] = type.text("name");
+            const auto unit = knownUnit(m_units, type.text("unit"));
+            if (unit && owner.name == QLatin1String("Component"))
+                m_out.units[name + u'.' + connector] = *unit; // section 4.5.1: it comes before the FMU's
+        }
+    }
 }
 
 /// Whether values come out of a connector: from an element its outputs do, from the system around it the inputs. Nothing
@@ -110,7 +120,11 @@ void StructureReader::readConnection(const XmlNode &node, const QString &scope)
     if (runsBackwards(node, scope))
         std::swap(connection.from, connection.to);
     if (const XmlNode *items = node.child("EnumerationMappingTransformation")) {
-        connection.table = enumerationTable(*items, m_enumerations);
+        const auto enumerationOf = [&](const SystemEnd &end) {
+            return m_enumerationNames.value({end.component.isEmpty() ? scope : end.component, end.variable});
+        };
+        connection.table =
+            enumerationTable(*items, m_enumerations, enumerationOf(connection.from), enumerationOf(connection.to));
         if (connection.table.empty())
             problem(QCoreApplication::translate(
                         "whatif", "The mapping of enumerations on the way to “%1” names items that are not defined "

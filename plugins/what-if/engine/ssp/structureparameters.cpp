@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -21,8 +22,9 @@ std::optional<XmlNode> StructureReader::document(const XmlNode &holder, const ch
         return *inside;
     const QString source = from.text("source");
     const bool inArchive = from.text("sourceBase") == QLatin1String("component") && !archive.isEmpty();
-    const auto path = inArchive ? std::optional(archive) : resolved(source);
-    const auto bytes = path ? m_files.read(*path, inArchive ? QDir::cleanPath(source) : QString()) : std::nullopt;
+    const QString inside = QDir::cleanPath(QUrl::fromPercentEncoding(source.toUtf8()));
+    const auto path = source.contains(u'#') ? std::nullopt : inArchive ? std::optional(archive) : resolved(source);
+    const auto bytes = path ? m_files.read(*path, inArchive ? inside : QString()) : std::nullopt;
     const auto root = bytes ? readXml(*bytes) : core::Result<XmlNode>(core::Error());
     if (root && root->name == QLatin1String(wanted))
         return *root;

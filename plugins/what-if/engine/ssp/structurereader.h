@@ -17,7 +17,7 @@ class StructureReader
 public:
     explicit StructureReader(const SystemFiles &files)
         : m_files(files)
-        , m_place{files.folder, files.folder, files.confined}
+        , m_place{files.folder, files.folder, files.confined, {}}
     {
     }
 
@@ -29,6 +29,7 @@ private:
         QString root; ///< what sources may not leave where they are confined
         QString base; ///< where relative sources begin
         bool confined = true;
+        QString scope; ///< of the file's system
     };
     struct PendingValue
     {
@@ -39,7 +40,10 @@ private:
     void readElement(const XmlNode &element, const QString &scope);
     void readComponent(const XmlNode &component, const QString &name);
     void readFmu(const XmlNode &component, const QString &name, const QString &path);
-    void readNested(const QString &name, const QString &path, bool isPackage);
+    void readNested(const QString &name, const QString &path, const QString &inside);
+    void readFile(const QString &name, const XmlNode &root, Place place);
+    bool mayNest(const QString &path);
+    QString dictionaryNamed(const QString &name, QString scope);
     void takeDefinitions(const XmlNode &root);
     void refuse(core::ErrorCode code, const QString &sentence);
     std::optional<QString> resolved(const QString &source) const;
@@ -64,12 +68,15 @@ private:
 
     const SystemFiles &m_files;
     Place m_place;
+    QStringList m_nesting; ///< files around the one that is read
     int m_nestedFiles = 0;
+    QStringList m_declared; ///< signal dictionaries, with the systems that declare them
     SystemDescription m_out;
     Description m_units;
     QStringList m_systems;                  ///< nested ones
     QHash<QString, QString> m_dictionaries; ///< references to signal dictionaries: where their signals meet
-    QHash<std::pair<QString, QString>, QString> m_kinds; ///< of connectors, by owner and name
+    QHash<std::pair<QString, QString>, QString> m_kinds;            ///< of connectors, by owner and name
+    QHash<std::pair<QString, QString>, QString> m_enumerationNames; ///< of connectors that have one
     std::vector<Enumeration> m_enumerations;
     std::vector<PendingValue> m_values;
     std::optional<core::Error> m_error;

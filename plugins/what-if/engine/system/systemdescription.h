@@ -27,11 +27,14 @@ struct SystemEnd
     bool operator==(const SystemEnd &) const = default;
 };
 
+/// What booleans, integers and enumerations become; other numbers stay.
+using Mapping = std::map<double, double>;
+
 struct SystemConnection
 {
     SystemEnd from, to;
-    Conversion transformation;      ///< after the conversion of units (SSP 1.0 section 4.5.2)
-    std::map<double, double> table; ///< of booleans, integers and enumerations: other numbers stay
+    Conversion transformation; ///< after the conversion of units (SSP 1.0 section 4.5.2)
+    Mapping table;
     bool convertsUnits = true;
 };
 
@@ -63,6 +66,7 @@ struct SystemDescription
     std::vector<SystemConnection> connections;
     std::vector<SystemConnector> connectors;
     std::vector<SystemValue> values;
+    std::map<QString, KnownUnit> units; ///< of components' connectors ("pump.flow") that say one themselves
     std::optional<double> start, stop;
     QStringList problems;                   ///< sentences about what was left out
     std::shared_ptr<const void> keepsFiles; ///< the components' files are there as long as this lives

@@ -45,12 +45,23 @@ bool fits(VariableType from, VariableType to)
     return a != Sort::Other && b != Sort::Other && (a == b || (a == Sort::Whole && b == Sort::Real));
 }
 
+/// One mapping after the other.
+Mapping chained(const Mapping &first, const Mapping &second)
+{
+    Mapping both = second;
+    for (const auto &[from, to] : first) {
+        const auto further = second.find(to);
+        both[from] = further == second.end() ? to : further->second;
+    }
+    return both;
+}
+
 /// Where a signal comes from, all the way through connectors of systems.
 struct Origin
 {
     SystemEnd end;
     Conversion transformation;
-    std::map<double, double> table;
+    Mapping table;
     bool convertsUnits = true;
 };
 
@@ -73,13 +84,17 @@ private:
     core::Result<void> takeValue(const SystemValue &value, int depth);
     core::Result<void> setSystemInput(const SystemConnector &input, const SystemValue &value);
     core::Result<void> setVariable(int component, const SystemValue &value);
-    core::Result<void> takeOutputs(QStringList names);
+    core::Result<void> takeOutputs(const QStringList &asked);
     core::Result<Origin> trace(const SystemEnd &end) const;
     core::Result<SignalPath> pathFrom(const Origin &origin, const QString &to, const std::optional<KnownUnit> &unit,
                                       std::optional<VariableType> type, ResultColumn *column);
     core::Result<Conversion> conversion(const Origin &origin, const QString &to, const std::optional<KnownUnit> &from,
                                         const std::optional<KnownUnit> &unit) const;
     SystemEnd endNamed(const QString &name) const;
+    bool isName(const QString &name) const;
+    QStringList namesIn(const QStringList &lists) const;
+    QStringList usualOutputs();
+    std::optional<KnownUnit> unitOf(int component, const QString &connector, const Variable &variable) const;
     int componentIndex(const QString &name) const;
     const SystemConnector *connector(const QString &name) const;
     size_t inputPlace(int component, const Variable &variable);
@@ -93,6 +108,7 @@ private:
     SystemPlan &m_plan;
     std::map<QString, double> m_starts;     ///< of the system's inputs
     std::set<std::pair<int, size_t>> m_fed; ///< scalar inputs that a path leads to
+    QStringList m_unfed;                    ///< sentences about outputs of the system
     QStringList m_unmatched;                ///< names in parameter sets that nothing in the system has
 };
 
@@ -189,8 +205,7 @@ core::Result<Origin> PlanBuilder::trace(const SystemEnd &end) const
         if (isSource || into == m_system.connections.end())
             return origin;
         origin.transformation = into->transformation.then(origin.transformation);
-        if (!into->table.empty())
-            origin.table = into->table;
+        origin.table = chained(into->table, origin.table);
         origin.convertsUnits &= into->convertsUnits;
         origin.end = into->from;
     }
@@ -229,11 +244,12 @@ core::Result<SignalPath> PlanBuilder::pathFrom(const Origin &origin, const QStri
                 found.error().code, QStringLiteral("%1: %2").arg(origin.end.component, found.error().sentence), {}};
         const Variable &variable = description.variables[size_t(found->variable)];
         fromType = variable.type;
-        from = knownUnit(description, variable.quantity.unit);
+        from = unitOf(path.fromComponent, origin.end.variable, variable);
         path.from = outputPlace(path.fromComponent, variable) + found->place.value_or(0);
         const bool isWhole = !found->place;
         shape = {to, fromType, isWhole ? size_t(description.elementCount(variable)) : 1, isWhole && variable.isArray()};
-    } else if (const SystemConnector *input = connector(origin.end.variable); input && origin.end.component.isEmpty()) {
+    } else if (const SystemConnector *input = connector(origin.end.variable);
+               input && origin.end.component.isEmpty() && input->causality != Causality::Output) {
         path.from = systemInput(*input);
         from = input->unit;
         fromType = input->type.value_or(type.value_or(VariableType::Float64));
@@ -259,9 +275,9 @@ core::Result<void> PlanBuilder::connect(int component, const Element &target, co
 {
     const Description &description = m_plan.components[size_t(component)].description;
     const Variable &variable = description.variables[size_t(target.variable)];
-    const QString to = nameOf({m_system.components[size_t(component)].name, variable.name});
+    const QString to = nameOf({m_system.components[size_t(component)].name, nameOf(description, target)});
     ResultColumn shape;
-    auto path = pathFrom(origin, to, knownUnit(description, variable.quantity.unit), variable.type, &shape);
+    auto path = pathFrom(origin, to, unitOf(component, nameOf(description, target), variable), variable.type, &shape);
     if (!path)
         return path.error();
     if (shape.elements != (target.place ? 1 : description.elementCount(variable)))
@@ -304,8 +320,11 @@ core::Result<void> PlanBuilder::takeConnections()
         const bool isSignal = !fromRelay || (top && top->causality == Causality::Input);
         if (!isSignal)
             continue; // a parameter, or a connector that nothing feeds: values find their way from there
-        if (variable.causality != Causality::Input)
-            return wrong(QCoreApplication::translate("whatif", "“%1” is connected to, but is no input.")
+        const bool isTunable =
+            variable.causality == Causality::Parameter && variable.variability == Variability::Tunable;
+        if (variable.causality != Causality::Input && !isTunable)
+            return wrong(QCoreApplication::translate(
+                             "whatif", "“%1” is connected to, but is neither an input nor a tunable parameter.")
                              .arg(nameOf(connection.to)));
         if (auto connected = connect(component, *found, *origin); !connected)
             return connected;
@@ -324,7 +343,7 @@ core::Result<void> PlanBuilder::setVariable(int component, const SystemValue &va
     Conversion units;
     if (element && value.unit) {
         const Variable &variable = planned.description.variables[size_t(element->variable)];
-        const auto unit = knownUnit(planned.description, variable.quantity.unit);
+        const auto unit = unitOf(component, value.target.variable, variable);
         const auto converted = unit && number ? conversionBetween(*value.unit, *unit) : std::nullopt;
         if (unit && number && !converted)
             return wrong(
@@ -366,6 +385,11 @@ core::Result<void> PlanBuilder::takeValue(const SystemValue &value, int depth)
         SystemValue passed = value;
         passed.target = connection.to;
         passed.transformation = value.transformation.then(connection.transformation);
+        const auto flag = flagFromText(value.value);
+        const auto number = flag ? std::optional(double(*flag)) : realFromText(value.value);
+        if (const auto entry = number ? connection.table.find(*number) : connection.table.end();
+            entry != connection.table.end())
+            passed.value = QString::number(entry->second, 'g', 17);
         if (!connection.convertsUnits)
             passed.unit.reset();
         if (auto taken = takeValue(passed, depth + 1); !taken)
@@ -429,18 +453,68 @@ core::Result<void> PlanBuilder::takeValues(const std::vector<NamedText> &set)
     return {};
 }
 
-core::Result<void> PlanBuilder::takeOutputs(QStringList names)
+bool PlanBuilder::isName(const QString &name) const
 {
-    if (names.isEmpty())
-        for (const SystemConnector &connector : m_system.connectors)
-            if (connector.causality == Causality::Output)
-                names += connector.name;
-    if (names.isEmpty())
-        for (const PlannedComponent &component : m_plan.components)
-            for (const Variable &variable : component.description.variables)
-                if (variable.causality == Causality::Output && sortOf(variable.type) != Sort::Other &&
-                    !variable.aliasOf)
-                    names += component.component.name + u'.' + variable.name;
+    const SystemEnd end = endNamed(name);
+    const int component = componentIndex(end.component);
+    return component < 0 ? connector(name) != nullptr
+                         : bool(elementNamed(m_plan.components[size_t(component)].description, end.variable));
+}
+
+/// Names between commas, some of which belong to names: "g.A[1,2],h.y". The longest that is a name wins.
+QStringList PlanBuilder::namesIn(const QStringList &lists) const
+{
+    constexpr qsizetype MostParts = 8;
+    QStringList names;
+    for (const QString &list : lists) {
+        const QStringList parts = list.split(u',');
+        for (qsizetype i = 0; i < parts.size();) {
+            qsizetype count = std::min(MostParts, parts.size() - i);
+            const auto joined = [&] { return QStringList(parts.mid(i, count)).join(u',').trimmed(); };
+            while (count > 1 && !isName(joined()))
+                --count;
+            names += joined();
+            i += count;
+        }
+    }
+    return names;
+}
+
+/// The unit that a component's connector has in the system, else that of the FMU's variable.
+std::optional<KnownUnit> PlanBuilder::unitOf(int component, const QString &connector, const Variable &variable) const
+{
+    const PlannedComponent &planned = m_plan.components[size_t(component)];
+    const auto own = m_system.units.find(planned.component.name + u'.' + connector);
+    return own != m_system.units.end() ? own->second : knownUnit(planned.description, variable.quantity.unit);
+}
+
+/// The system's own that something leads to; else all outputs of all components.
+QStringList PlanBuilder::usualOutputs()
+{
+    QStringList names, unconnected;
+    for (const SystemConnector &connector : m_system.connectors) {
+        if (connector.causality != Causality::Output)
+            continue;
+        const auto origin = trace({{}, connector.name});
+        const bool isFed = !origin || origin->end != SystemEnd{{}, connector.name};
+        (isFed ? names : unconnected) += connector.name;
+    }
+    for (const QString &name : std::as_const(unconnected))
+        m_unfed +=
+            QCoreApplication::translate("whatif", "Nothing leads to the system's output “%1”, which is left out.")
+                .arg(name);
+    if (!names.isEmpty())
+        return names;
+    for (const PlannedComponent &component : m_plan.components)
+        for (const Variable &variable : component.description.variables)
+            if (variable.causality == Causality::Output && sortOf(variable.type) != Sort::Other && !variable.aliasOf)
+                names += component.component.name + u'.' + variable.name;
+    return names;
+}
+
+core::Result<void> PlanBuilder::takeOutputs(const QStringList &asked)
+{
+    const QStringList names = asked.isEmpty() ? usualOutputs() : namesIn(asked);
     for (const QString &name : names) {
         const SystemEnd end = endNamed(name);
         const SystemConnector *own = end.component.isEmpty() ? connector(end.variable) : nullptr;
@@ -504,7 +578,7 @@ core::Result<void> PlanBuilder::build(const QStringList &outputs, const std::vec
     for (PlannedComponent &component : m_plan.components)
         findFeedthrough(component);
     m_plan.order = evaluationOrder(m_plan.components, m_plan.paths);
-    m_plan.warnings = m_system.problems;
+    m_plan.warnings = m_system.problems + m_unfed;
     tellUnmatched();
     return {};
 }

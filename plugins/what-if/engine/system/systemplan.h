@@ -17,7 +17,7 @@ struct SignalPath
     int toComponent = 0;
     size_t to = 0; ///< among the component's inputs
     Conversion conversion;
-    std::map<double, double> table;
+    Mapping table;
     bool continuous = true;
 
     double operator()(double value) const

@@ -68,13 +68,14 @@ public:
 
 private:
     std::vector<double> inputsAt(double time);
-    void record(double time, RowWriter &rows) const;
+    void record(double time, RowWriter &rows);
 
     const SystemPlan &m_plan;
     const TimeGrid m_grid;
     Inputs m_inputs;
     std::vector<double> m_starts;
     std::unique_ptr<SystemMaster> m_master;
+    QString m_notFinite;
 };
 
 std::vector<double> SystemRun::inputsAt(double time)
@@ -122,13 +123,15 @@ core::Result<void> SystemRun::start(const RunRequest &request, SteppingOrder ord
     return m_master->initialize(m_grid.start(), inputsAt(m_grid.start()));
 }
 
-void SystemRun::record(double time, RowWriter &rows) const
+void SystemRun::record(double time, RowWriter &rows)
 {
     rows.real(time);
     for (const SystemOutput &output : m_plan.outputs) {
         for (size_t i = 0; i < output.column.elements; ++i) {
             const double value = m_master->valueOf(output.path, i);
             const VariableType type = output.column.type;
+            if (!std::isfinite(value) && m_notFinite.isEmpty())
+                m_notFinite = notFiniteSentence(output.column.name, time);
             if (isFloat(type))
                 rows.real(value);
             else if (type == VariableType::UInt8 || type == VariableType::UInt16 || type == VariableType::UInt32 ||
@@ -166,6 +169,7 @@ core::Result<RunReport> SystemRun::run(QIODevice &device, core::Progress &progre
         return flushed.error();
     RunReport report{.rows = rows.rows(), .end = time, .endedByFmu = !m_master->endedBy().isEmpty()};
     report.seconds = double(timer.nsecsElapsed()) * 1e-9;
+    report.notFinite = m_notFinite;
     report.warnings = m_plan.warnings + m_master->warnings();
     if (report.endedByFmu)
         report.warnings += QCoreApplication::translate("whatif", "%1 ended the simulation after t = %2.")

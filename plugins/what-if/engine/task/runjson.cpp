@@ -65,6 +65,7 @@ QJsonObject toJson(const RunReport &report)
             {QStringLiteral("end"), report.end},
             {QStringLiteral("endedByFmu"), report.endedByFmu},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(report.warnings)},
+            {QStringLiteral("notFinite"), report.notFinite},
             {QStringLiteral("seconds"), report.seconds}};
 }
 
@@ -73,6 +74,7 @@ RunReport runReportFrom(const QJsonObject &object)
     RunReport report{.rows = quint64(object[QStringLiteral("rows")].toInteger()),
                      .end = object[QStringLiteral("end")].toDouble(),
                      .endedByFmu = object[QStringLiteral("endedByFmu")].toBool(),
+                     .notFinite = object[QStringLiteral("notFinite")].toString(),
                      .seconds = object[QStringLiteral("seconds")].toDouble()};
     const QJsonArray warnings = object[QStringLiteral("warnings")].toArray();
     for (const QJsonValue warning : warnings)

@@ -268,7 +268,7 @@ void FuturePage::provideOrigin()
             if (m_desk.plant() && values && runs == m_provided)
                 m_desk.plant()->setOrigin({key, title, *values,
                                            (*values)->start() - ((*values)->end() - (*values)->start()),
-                                           (*values)->end()});
+                                           (*values)->end(), (*values)->start()});
             showState();
         });
 }

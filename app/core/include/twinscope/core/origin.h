@@ -16,7 +16,8 @@ struct Origin
     QString key;   ///< of the TimeCursor: "what-if/heat-wave"; neither "live" nor "history"
     QString title; ///< for people: "Heat wave"
     std::shared_ptr<const ValueSource> values;
-    Time from, to; ///< what the cursor may move in
+    Time from, to;                  ///< what the cursor may move in
+    std::optional<Time> start = {}; ///< before it, `values` and the alarms are those of the record; nothing: nowhere
 };
 
 /// Another origin beside the one on the screen: the 3D view shows what differs in it as a see-through shell over the plant,

@@ -107,9 +107,9 @@ public:
     /// Where the record begins and ends as far as it is known; from > to: nothing is recorded.
     std::pair<core::Time, core::Time> recordedSpan() const;
 
-    /// Whether there are alarms at the cursor: an origin that was never measured, such as a scenario, has none.
+    /// Whether there are alarms at the cursor: what was never measured, such as a scenario from its start on, has none.
     bool hasAlarms() const;
-    /// Alarm rows and worst priority by asset at the cursor: live from the engine, in history from the journal, else none.
+    /// Alarm rows and worst priority by asset at the cursor: live from the engine, of what was measured from the journal, else none.
     const std::vector<alarms::AlarmRow> &alarmRows() const;
     const std::vector<int> &worstByAsset() const;
 
