@@ -119,3 +119,11 @@ TEST(TimeGrid, PointsComeFromMultiplicationAndEndAtTheStop)
     EXPECT_EQ(TimeGrid(0, 86400, 0.1).steps(), 864000u);
     EXPECT_EQ(TimeGrid(5, 5, 0.1).steps(), 0u);
 }
+
+TEST(TimeGrid, ASpanOfOneStepIsExactlyTheStep)
+{
+    const TimeGrid grid(0, 1000, 0.005);
+    for (quint64 i = 0; i < grid.steps(); ++i)
+        ASSERT_EQ(grid.span(grid.at(i), grid.at(i + 1)), 0.005) << i;
+    EXPECT_EQ(grid.span(0, 0.0025), 0.0025);
+}

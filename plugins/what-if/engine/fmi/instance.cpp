@@ -121,6 +121,8 @@ core::Error Instance::failure() const
             : QCoreApplication::translate("whatif", "The FMU reported an error in %1 at t = %2").arg(function, time);
     sentence += said.isEmpty() ? QCoreApplication::translate("whatif", " and gave no reason.")
                                : QStringLiteral(": ") + asSentence(said);
+    if (discarded && function.endsWith(QLatin1String("DoStep")))
+        sentence += QCoreApplication::translate("whatif", " Perhaps another communication step suits it.");
     return {core::ErrorCode::Refused, sentence, {}};
 }
 

@@ -74,7 +74,7 @@ bool CoSimulation::setSlopes()
 bool CoSimulation::step(double target)
 {
     StepOutcome outcome;
-    if (!setInputs() || !instance().doStep(time(), target - time(), outcome))
+    if (!setInputs() || !instance().doStep(time(), grid().span(time(), target), outcome))
         return false;
     setTime(outcome.early || outcome.terminate ? std::min(outcome.time, target) : target);
     if (outcome.terminate)

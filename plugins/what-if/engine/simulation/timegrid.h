@@ -28,6 +28,12 @@ public:
     double at(quint64 index) const { return index >= m_steps ? m_stop : m_start + double(index) * m_step; }
     double start() const { return m_start; }
     double stop() const { return m_stop; }
+    /// The span between two times, to the last bit the grid's step where it is one: differences of times are rounded, and FMUs
+    /// count in whole steps.
+    double span(double from, double to) const
+    {
+        return std::abs(to - from - m_step) <= tolerance(to) ? m_step : to - from;
+    }
     /// Whether the last step is shorter than the others.
     bool hasRest() const { return std::abs(m_start + double(m_steps) * m_step - m_stop) > 1e-6 * m_step; }
 
