@@ -48,8 +48,8 @@ ProjectBuilder demoPlant()
     layOut(b);
     instrument(b);
     maintain(b);
-    b.camera(QStringLiteral("Overview"), {19, -33, 19}, {0.5f, -2.5f, 0.5f});
-    b.camera(QStringLiteral("Pumps"), {7, -16, 7}, {0, -6.5f, 1.2f});
+    b.camera(QStringLiteral("Overview"), {19, -33, 19}, {0.5, -2.5, 0.5});
+    b.camera(QStringLiteral("Pumps"), {7, -16, 7}, {0, -6.5, 1.2});
     b.camera(QStringLiteral("Exchangers"), {-6, -24, 9}, {0, -12, 1});
     b.camera(QStringLiteral("Towers"), {-18, -4, 16}, {0, 10, 3});
     return b;

@@ -3,6 +3,8 @@
 
 #include "projectbuilder.h"
 
+#include <cmath>
+
 namespace demogenerator {
 
 namespace {
@@ -28,6 +30,12 @@ QString limitKey(plant::LimitName limit)
     return QStringLiteral("S");
 }
 
+/// Of a length in metres: a file shall not have the digits that a float lacks.
+double millimetres(float metres)
+{
+    return std::round(double(metres) * 1000) / 1000;
+}
+
 } // namespace
 
 plant::AssetIndex ProjectBuilder::asset(const QString &id, const QString &name, const QString &type,
@@ -39,7 +47,7 @@ plant::AssetIndex ProjectBuilder::asset(const QString &id, const QString &name, 
     asset.type = type;
     asset.parent = parent;
     asset.model = {place.file.isEmpty() ? QString() : QStringLiteral("models/") + place.file, place.node};
-    asset.placement.translation = place.at;
+    asset.placement.translation = {millimetres(place.at.x()), millimetres(place.at.y()), millimetres(place.at.z())};
     asset.placement.rotation = place.rotation;
     plant.assets.push_back(asset);
     return plant::AssetIndex(plant.assets.size()) - 1;
@@ -110,7 +118,7 @@ plant::Binding &ProjectBuilder::bind(const QString &channel, const QString &asse
     return plant.bindings.back();
 }
 
-void ProjectBuilder::camera(const QString &name, QVector3D position, QVector3D target)
+void ProjectBuilder::camera(const QString &name, const plant::Position &position, const plant::Position &target)
 {
     plant::Camera camera;
     camera.name = name;

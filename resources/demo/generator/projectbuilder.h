@@ -52,7 +52,7 @@ public:
     plant::AlarmDefinition &alarm(const QString &channel, plant::LimitName limit, int priority,
                                   const AlarmTexts &texts);
     plant::Binding &bind(const QString &channel, const QString &asset, plant::BindingKind kind);
-    void camera(const QString &name, QVector3D position, QVector3D target);
+    void camera(const QString &name, const plant::Position &position, const plant::Position &target);
 
 private:
     plant::Channel &add(const QString &asset, const QString &id, const QString &name);
