@@ -589,6 +589,10 @@
         <source>versions: version %1 of “%2” cannot be read. Delete it from the project.</source>
         <translation>verze: verzi %1 scénáře „%2“ nelze přečíst. Odstraňte ji z projektu.</translation>
     </message>
+    <message>
+        <source>%1 of %2 runs have results that are no finite numbers. Run %3: %4</source>
+        <translation>%1 z %2 běhů má výsledky, které nejsou konečná čísla. Běh %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>alarms</name>
@@ -794,6 +798,50 @@
     <message>
         <source>assumption</source>
         <translation>předpoklad</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>na %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>o %1</translation>
+    </message>
+    <message>
+        <source>times %1</source>
+        <translation>krát %1</translation>
+    </message>
+    <message>
+        <source>pulse %1 at %2 for %3</source>
+        <translation>pulz %1 v %2 po dobu %3</translation>
+    </message>
+    <message>
+        <source>%1, every %2</source>
+        <translation>%1, každých %2</translation>
+    </message>
+    <message>
+        <source>step %1 at %2 until %3</source>
+        <translation>skok %1 v %2 do %3</translation>
+    </message>
+    <message>
+        <source>step %1 at %2</source>
+        <translation>skok %1 v %2</translation>
+    </message>
+    <message>
+        <source>ramp %1 from %2 until %3</source>
+        <translation>rampa %1 od %2 do %3</translation>
+    </message>
+    <message>
+        <source>table of hours and values, %1</source>
+        <translation>tabulka hodin a hodnot, %1</translation>
+    </message>
+    <message>
+        <source>formula, %1 from %2</source>
+        <translation>vzorec, %1 od %2</translation>
+    </message>
+    <message>
+        <source>grows by %1 an hour; work at %2, late by %3, sets it %4</source>
+        <translation>roste o %1 za hodinu; práce v %2, se zpožděním %3, ji nastaví %4</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1680,101 @@
     <message>
         <source>No plugin can publish to a broker: see twinscope plugins.</source>
         <translation>Žádný zásuvný modul neumí publikovat do brokeru: viz twinscope plugins.</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>now</source>
+        <translation>teď</translation>
+    </message>
+    <message>
+        <source>model&apos;s start</source>
+        <translation>začátek modelu</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>O čem</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Začíná</translation>
+    </message>
+    <message>
+        <source>Spin-up [h]</source>
+        <translation>Rozběh [h]</translation>
+    </message>
+    <message>
+        <source>Goes on for [h]</source>
+        <translation>Trvá [h]</translation>
+    </message>
+    <message>
+        <source>A point every [s]</source>
+        <translation>Bod každých [s]</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Kind of FMU</source>
+        <translation>Druh FMU</translation>
+    </message>
+    <message>
+        <source>Channels of its inputs</source>
+        <translation>Kanály jeho vstupů</translation>
+    </message>
+    <message>
+        <source>Channels of its outputs</source>
+        <translation>Kanály jeho výstupů</translation>
+    </message>
+    <message>
+        <source>Curves kept</source>
+        <translation>Uchované křivky</translation>
+    </message>
+    <message>
+        <source>Points of an ensemble</source>
+        <translation>Body souboru běhů</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>Provoz</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>počítá se</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>pořadí</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Význam</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Změny</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Nejisté</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametry</translation>
     </message>
 </context>
 <context>
@@ -3398,40 +3541,48 @@
         <source>one of</source>
         <translation>jedna z hodnot</translation>
     </message>
+    <message>
+        <source>low</source>
+        <translation>dolní</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>horní</translation>
+    </message>
+    <message>
+        <source>most likely</source>
+        <translation>nejpravděpodobnější</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>průměr</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>medián</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>odchylka</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>průběh</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>měřítko</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>alfa</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
     <message>
         <source>“%1” cannot be written: %2. Choose another folder.</source>
         <translation>„%1“ nelze zapsat: %2. Zvolte jinou složku.</translation>
-    </message>
-    <message>
-        <source>step to %1 at %2 until %3</source>
-        <translation>skok na %1 v %2 do %3</translation>
-    </message>
-    <message>
-        <source>step to %1 at %2</source>
-        <translation>skok na %1 v %2</translation>
-    </message>
-    <message>
-        <source>ramp to %1 from %2 to %3</source>
-        <translation>rampa na %1 od %2 do %3</translation>
-    </message>
-    <message>
-        <source>%1 at %2 for %3</source>
-        <translation>%1 v %2 po dobu %3</translation>
-    </message>
-    <message>
-        <source>table (hours: value) %1</source>
-        <translation>tabulka (hodiny: hodnota) %1</translation>
-    </message>
-    <message>
-        <source>formula %1 from %2</source>
-        <translation>vzorec %1 od %2</translation>
-    </message>
-    <message>
-        <source>grows by %1 an hour, work at %2, late by %3</source>
-        <translation>roste o %1 za hodinu, práce v %2, zpoždění %3</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -4509,10 +4660,6 @@
         <translation>Jeho zdraví nebo zbývající životnost je nízká: viz Životnost.</translation>
     </message>
     <message>
-        <source>It does not run: nothing is judged, and its life does not go on.</source>
-        <translation>Neběží: nic se nehodnotí a jeho životnost neubíhá.</translation>
-    </message>
-    <message>
         <source>Choose “Watch” to be told when it behaves unusually.</source>
         <translation>Zvolte „Sledovat“ a dozvíte se, když se bude chovat neobvykle.</translation>
     </message>
@@ -4523,6 +4670,22 @@
     <message>
         <source>Not judged yet: it has just been started, its good time is still being learnt, or its channels are bad (see Log).</source>
         <translation>Zatím nehodnoceno: právě bylo spuštěno, jeho dobré období se ještě učí nebo jsou jeho kanály špatné (viz Hlášení).</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>neposuzováno</translation>
+    </message>
+    <message>
+        <source>It does not run: nothing is told of it until it does.</source>
+        <translation>Neběží: dokud se nerozběhne, nic se o něm neříká.</translation>
+    </message>
+    <message>
+        <source>It does not run: its behaviour is not judged until it does. Its life is told all the same.</source>
+        <translation>Neběží: jeho chování se posoudí, až poběží. Jeho životnost se uvádí i tak.</translation>
+    </message>
+    <message>
+        <source>It does not run: its life does not go on.</source>
+        <translation>Neběží: jeho životnosti neubývá.</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5943,10 @@
         <source>The results of “%1” could not be moved to “%2”; they still lie in %3. Check the rights of that folder, or rename it back.</source>
         <translation>Výsledky scénáře „%1“ nelze přesunout do „%2“; stále leží v %3. Zkontrolujte práva k této složce, nebo jej přejmenujte zpět.</translation>
     </message>
+    <message>
+        <source>What came of it cannot be kept in %1: %2. Check that folder&apos;s rights and room.</source>
+        <translation>Výsledek nelze uchovat v %1: %2. Zkontrolujte práva a místo v této složce.</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::whatif::RunBar</name>
@@ -6384,110 +6551,6 @@
 </context>
 <context>
     <name>twinscope::whatif::VersionPage</name>
-    <message>
-        <source>Name</source>
-        <translation>Jméno</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>O čem</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Soubor</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Začátek</translation>
-    </message>
-    <message>
-        <source>Spin-up [s]</source>
-        <translation>Náběh [s]</translation>
-    </message>
-    <message>
-        <source>Horizon [s]</source>
-        <translation>Horizont [s]</translation>
-    </message>
-    <message>
-        <source>Step [s]</source>
-        <translation>Krok [s]</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Změny</translation>
-    </message>
-    <message>
-        <source>Uncertain</source>
-        <translation>Nejisté</translation>
-    </message>
-    <message>
-        <source>KPIs</source>
-        <translation>KPI</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parametry</translation>
-    </message>
-    <message>
-        <source>sets to</source>
-        <translation>nastaví na</translation>
-    </message>
-    <message>
-        <source>adds</source>
-        <translation>přičte</translation>
-    </message>
-    <message>
-        <source>multiplies by</source>
-        <translation>vynásobí</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>hodnota</translation>
-    </message>
-    <message>
-        <source>shape</source>
-        <translation>průběh</translation>
-    </message>
-    <message>
-        <source>until [s]</source>
-        <translation>do [s]</translation>
-    </message>
-    <message>
-        <source>duration [s]</source>
-        <translation>trvání [s]</translation>
-    </message>
-    <message>
-        <source>late by [s]</source>
-        <translation>zpoždění [s]</translation>
-    </message>
-    <message>
-        <source>distribution</source>
-        <translation>rozdělení</translation>
-    </message>
-    <message>
-        <source>from the run</source>
-        <translation>od běhu</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>používá se</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>poznámka</translation>
-    </message>
-    <message>
-        <source>at [s]</source>
-        <translation>v čase [s]</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>v čase</translation>
-    </message>
     <message>
         <source>No earlier versions yet. Where a scenario that was run is changed, what was run is kept here with what came of it.</source>
         <translation>Zatím žádné dřívější verze. Změníte-li scénář, který běžel, uchová se zde to, co běželo, s tím, co z toho vyšlo.</translation>
@@ -8614,10 +8677,6 @@
         <translation>K „%1“ vede více než jedno spojení.</translation>
     </message>
     <message>
-        <source>“%1” is connected to, but is no input.</source>
-        <translation>K „%1“ vede spojení, ale není to vstup.</translation>
-    </message>
-    <message>
         <source>The value of “%1” is in a unit that cannot be converted.</source>
         <translation>Hodnota „%1“ je v jednotce, kterou nelze převést.</translation>
     </message>
@@ -8694,10 +8753,6 @@
         <translation>Komponenta „%1“ je typu %2; spustit lze jen FMU a systémy SSP.</translation>
     </message>
     <message>
-        <source>The system is made of more than %1 files, the last one “%2”. Perhaps one names itself.</source>
-        <translation>Systém se skládá z více než %1 souborů, poslední je „%2“. Možná některý jmenuje sám sebe.</translation>
-    </message>
-    <message>
         <source>The file “%1” is missing or no system structure description.</source>
         <translation>Soubor „%1“ chybí nebo to není popis struktury systému.</translation>
     </message>
@@ -8724,6 +8779,42 @@
     <message>
         <source>%1: the FMU has other sizes of arrays than its description.</source>
         <translation>%1: FMU má jiné velikosti polí než její popis.</translation>
+    </message>
+    <message>
+        <source> Perhaps another communication step suits it.</source>
+        <translation> Možná mu vyhoví jiný komunikační krok.</translation>
+    </message>
+    <message>
+        <source>The FMU says that it can interpolate its inputs and refuses it; they hold over each step instead.</source>
+        <translation>FMU o sobě říká, že umí vstupy interpolovat, ale odmítá to; v každém kroku tedy zůstávají stálé.</translation>
+    </message>
+    <message>
+        <source>“%1” is no finite number (NaN or infinity) at t = %2, and perhaps other results after it.</source>
+        <translation>„%1“ není v t = %2 konečné číslo (NaN nebo nekonečno) a po něm možná ani další výsledky.</translation>
+    </message>
+    <message>
+        <source>The source of the component “%1” names “#%2”, a part of a file; only the systems in an SSP can be named so.</source>
+        <translation>Zdroj komponenty „%1“ jmenuje „#%2“, tedy část souboru; tak lze jmenovat jen systémy v SSP.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is a part of itself.</source>
+        <translation>Soubor „%1“ je součástí sebe sama.</translation>
+    </message>
+    <message>
+        <source>The system is nested deeper than %1 files, or made of more than %2, at “%3”.</source>
+        <translation>Systém je u „%3“ vnořen hlouběji než %1 souborů, nebo jich má více než %2.</translation>
+    </message>
+    <message>
+        <source>The signal dictionary “%1” is not declared.</source>
+        <translation>Slovník signálů „%1“ není deklarován.</translation>
+    </message>
+    <message>
+        <source>“%1” is connected to, but is neither an input nor a tunable parameter.</source>
+        <translation>K „%1“ vede spojení, ale není to vstup ani laditelný parametr.</translation>
+    </message>
+    <message>
+        <source>Nothing leads to the system&apos;s output “%1”, which is left out.</source>
+        <translation>K výstupu systému „%1“ nic nevede, proto je vynechán.</translation>
     </message>
 </context>
 <context>
