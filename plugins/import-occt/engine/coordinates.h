@@ -15,8 +15,7 @@ namespace twinscope::occt {
 constexpr double FurthestPoint = 1e10;
 
 // Each is Malformed where a file holds coordinates with which OpenCASCADE would crash or never come back, and says where.
-// What they do not see (a binary BREP, a radius of a STEP file) ends at the import's limit of time or as a crash of its
-// worker.
+// What they do not see (a binary BREP, a radius) is found part by part before it is meshed: see isSound().
 
 /// The points of a STEP file, before any shape is made: those beyond FurthestPoint.
 core::Result<void> checkPoints(const Interface_InterfaceModel &model);

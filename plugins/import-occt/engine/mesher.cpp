@@ -4,6 +4,7 @@
 #include "mesher.h"
 
 #include "healing.h"
+#include "soundness.h"
 
 #include <BRepBndLib.hxx>
 #include <BRepBuilderAPI_NurbsConvert.hxx>
@@ -77,6 +78,14 @@ void survives(Step step)
     }
 }
 
+MeshedPart unsound(const Part &part)
+{
+    MeshedPart result;
+    result.mesh.name = part.name;
+    result.failedFaces = 1; // whatever else there is of it
+    return result;
+}
+
 /// Gathers faces into one mesh, the triangles of a colour side by side.
 class MeshCollector
 {
@@ -136,6 +145,10 @@ Mesher::Mesher(Detail detail, double metresPerMillimetre)
 MeshedPart Mesher::mesh(const Part &part, const Message_ProgressRange &range) const
 {
     Message_ProgressScope scope(range, nullptr, 2);
+    bool sound = false;
+    survives([&] { sound = isSound(part.shape); });
+    if (!sound)
+        return unsound(part);
     Attempt first = attempt(part, scope.Next());
     if (!first.isDoubtful || scope.UserBreak())
         return std::move(first.part);

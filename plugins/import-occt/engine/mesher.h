@@ -28,7 +28,7 @@ class Mesher
 public:
     Mesher(geometry::ImportSettings::Detail detail, double metresPerMillimetre);
 
-    /// A part that cannot be meshed as it is, or not well, is repaired and tried again. Never throws for a bad shape, only
+    /// A part that is not sound stays empty. One that cannot be meshed as it is, or not well, is repaired and tried again. Never throws for a bad shape, only
     /// for want of memory. After a cancel the result is incomplete.
     MeshedPart mesh(const Part &part, const Message_ProgressRange &range) const;
 

@@ -11,8 +11,10 @@
 #include <BRepPrimAPI_MakeSphere.hxx>
 #include <BRepTools.hxx>
 #include <BRep_Builder.hxx>
+#include <BRep_Tool.hxx>
 #include <BinTools.hxx>
 #include <Geom2d_Curve.hxx>
+#include <Geom_CylindricalSurface.hxx>
 #include <Geom_Plane.hxx>
 #include <IGESControl_Writer.hxx>
 #include <STEPControl_Writer.hxx>
@@ -27,6 +29,8 @@
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+
+#include <limits>
 
 using namespace twinscope;
 using geometry::Model;
@@ -179,6 +183,30 @@ TEST_F(Shapes, TheBinaryFormReadsLikeTheText)
     ASSERT_TRUE(binary && text);
     EXPECT_EQ(binary->format, QStringLiteral("BREP"));
     EXPECT_EQ(binary->triangleCount(), text->triangleCount());
+}
+
+TEST_F(Shapes, ofABinaryFileThatAreNoPlaceAreNamedAndLeftOut)
+{
+    const double nan = std::numeric_limits<double>::quiet_NaN(), infinite = std::numeric_limits<double>::infinity();
+    const TopoDS_Shape sound = BRepPrimAPI_MakeBox(10, 20, 30).Shape();
+    for (const double bad : {nan, infinite, 1e300}) {
+        const TopoDS_Shape box = BRepPrimAPI_MakeBox(gp_Pnt(50, 0, 0), 10, 20, 30).Shape();
+        BRep_Builder().UpdateVertex(TopoDS::Vertex(TopExp_Explorer(box, TopAbs_VERTEX).Current()), {bad, 0, 0}, 1e-7);
+        const TopoDS_Shape rod = BRepPrimAPI_MakeCylinder(10, 50).Shape();
+        for (TopExp_Explorer face(rod, TopAbs_FACE); face.More(); face.Next()) {
+            const auto surface = BRep_Tool::Surface(TopoDS::Face(face.Current()));
+            if (const auto round = Handle(Geom_CylindricalSurface)::DownCast(surface))
+                round->SetRadius(bad);
+        }
+        const QString path = folder.filePath(QStringLiteral("shapes.bin"));
+        ASSERT_TRUE(BinTools::Write(compound({sound, box, rod}), path.toUtf8().constData()));
+        const auto model = read(path);
+        ASSERT_TRUE(model) << bad << ": " << model.error().sentence.toStdString();
+        EXPECT_EQ(model->meshes.size(), 1u) << bad;
+        EXPECT_TRUE(model->warnings.join(u'\n').contains(QStringLiteral("Left out"))) << bad;
+        ASSERT_TRUE(BinTools::Write(box, path.toUtf8().constData()));
+        EXPECT_FALSE(read(path)) << bad;
+    }
 }
 
 TEST_F(Shapes, NormalsAreThoseOfTheSurface)
