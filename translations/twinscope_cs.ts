@@ -2230,14 +2230,6 @@
         <translation>Soubor dílu „%1“ je poškozený; jeho obsah je vynechán.</translation>
     </message>
     <message>
-        <source>The assembly refers to the file “%1” outside its own folder. Put all its files into one folder.</source>
-        <translation>Sestava odkazuje na soubor „%1“ mimo svou složku. Dejte všechny její soubory do jedné složky.</translation>
-    </message>
-    <message>
-        <source>The file “%1” lies, or refers to something, outside the assembly&apos;s folder; what it holds is left out.</source>
-        <translation>Soubor „%1“ leží mimo složku sestavy nebo mimo ni odkazuje; jeho obsah je vynechán.</translation>
-    </message>
-    <message>
         <source>Part %1</source>
         <translation>Díl %1</translation>
     </message>
@@ -2256,6 +2248,22 @@
     <message>
         <source>line %1</source>
         <translation>řádek %1</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the assembly&apos;s folder.</source>
+        <translation>„%1“ leží mimo složku sestavy.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 files.</source>
+        <translation>Má více než %1 souborů.</translation>
+    </message>
+    <message>
+        <source>The part file “%1” cannot be left out of the assembly. %2</source>
+        <translation>Soubor dílu „%1“ nelze ze sestavy vynechat. %2</translation>
+    </message>
+    <message>
+        <source>What the part file “%1” holds is left out. %2</source>
+        <translation>Obsah souboru dílu „%1“ je vynechán. %2</translation>
     </message>
 </context>
 <context>

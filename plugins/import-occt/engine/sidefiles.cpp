@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 #include <STEPConstruct_ExternRefs.hxx>
 #include <STEPControl_Reader.hxx>
@@ -38,7 +39,14 @@ QStringList referencesOf(const STEPControl_Reader &reader)
     return names;
 }
 
-/// Walks the references and sorts them into admitted, missing and forbidden ones.
+/// What the file itself says; `fault` is a sentence where it must not be built.
+struct SideFile
+{
+    QStringList references;
+    QString fault;
+};
+
+/// Follows references, reading each file once.
 class ReferenceWalk
 {
 public:
@@ -47,55 +55,79 @@ public:
     {
     }
 
-    /// Whether the file and everything it refers to may be read. A missing file may: nothing comes of it.
-    bool admits(const QString &name, const QString &folder)
+    /// Why the file, or anything it leads to, must not be read; empty: it may. A missing file may: nothing comes of it.
+    QString faultBehind(const QString &name, const QString &folder)
     {
-        const QFileInfo file(QDir(folder), name);
-        if (!file.exists()) {
-            m_found.warnings << QCoreApplication::translate("import-occt",
-                                                            "The part file “%1” is missing beside the assembly; "
-                                                            "what it holds is left out.")
-                                    .arg(name);
-            m_found.files << file.absoluteFilePath();
-            return true;
-        }
-        const QString path = file.canonicalFilePath();
-        if (!file.isFile() || !path.startsWith(m_root + QLatin1Char('/')))
-            return false;
-        return m_seen.contains(path) || admitsContent(path);
+        QSet<QString> walked;
+        return faultBehind(name, folder, walked);
     }
 
     SideFiles found() && { return std::move(m_found); }
     SideFiles &found() & { return m_found; }
-    const std::optional<core::Error> &senseless() const { return m_senseless; } ///< a part file that must not be built
 
 private:
-    bool admitsContent(const QString &path)
+    QString faultBehind(const QString &name, const QString &folder, QSet<QString> &walked)
     {
-        if (m_seen.size() >= MaximumFiles)
-            return false;
-        m_seen.insert(path);
+        const QFileInfo file(QDir(folder), name);
+        if (!file.exists()) {
+            noteMissing(name, file.absoluteFilePath());
+            return {};
+        }
+        const QString path = file.canonicalFilePath();
+        if (!file.isFile() || !path.startsWith(m_root + QLatin1Char('/')))
+            return QCoreApplication::translate("import-occt", "“%1” lies outside the assembly's folder.").arg(name);
+        if (walked.contains(path))
+            return {};
+        walked.insert(path);
+        const SideFile &content = contentOf(path);
+        if (!content.fault.isEmpty())
+            return content.fault;
+        const QString inside = QFileInfo(path).path();
+        for (const QString &reference : QStringList(content.references)) {
+            if (const QString fault = faultBehind(reference, inside, walked); !fault.isEmpty())
+                return fault;
+        }
+        return {};
+    }
+
+    void noteMissing(const QString &name, const QString &path)
+    {
+        if (m_found.files.contains(path))
+            return;
+        m_found.warnings << QCoreApplication::translate("import-occt",
+                                                        "The part file “%1” is missing beside the assembly; what it "
+                                                        "holds is left out.")
+                                .arg(name);
+        m_found.files << path;
+    }
+
+    const SideFile &contentOf(const QString &path)
+    {
+        const auto known = m_contents.constFind(path);
+        return known != m_contents.cend() ? *known : *m_contents.insert(path, read(path));
+    }
+
+    SideFile read(const QString &path)
+    {
+        const QString name = QFileInfo(path).fileName();
+        if (m_contents.size() >= MaximumFiles)
+            return {{}, QCoreApplication::translate("import-occt", "It has more than %1 files.").arg(MaximumFiles)};
         m_found.files << path;
         STEPControl_Reader reader;
         if (reader.ReadFile(path.toUtf8().constData()) != IFSelect_RetDone) {
             m_found.warnings << QCoreApplication::translate("import-occt",
                                                             "The part file “%1” is broken; what it holds is left out.")
-                                    .arg(QFileInfo(path).fileName());
-            return true;
+                                    .arg(name);
+            return {};
         }
-        if (auto places = checkPoints(*reader.Model()); !places) {
-            m_senseless = places.error();
-            m_senseless->sentence.prepend(QFileInfo(path).fileName() + QStringLiteral(": "));
-        }
-        const QString folder = QFileInfo(path).path();
-        const QStringList names = referencesOf(reader);
-        return std::all_of(names.begin(), names.end(), [&](const QString &name) { return admits(name, folder); });
+        if (const auto places = checkPoints(*reader.Model()); !places)
+            return {{}, name + QStringLiteral(": ") + places.error().sentence};
+        return {referencesOf(reader), {}};
     }
 
     QString m_root;
-    QSet<QString> m_seen;
+    QHash<QString, SideFile> m_contents; ///< by canonical path
     SideFiles m_found;
-    std::optional<core::Error> m_senseless;
 };
 
 bool isNamed(const Handle(TCollection_HAsciiString) & text, const QString &name)
@@ -122,13 +154,11 @@ void takeOut(STEPControl_Reader &reader, const QString &name)
     }
 }
 
-core::Error refusedError(const QString &name)
+core::Error refusedError(const QString &name, const QString &fault)
 {
     return {core::ErrorCode::Refused,
-            QCoreApplication::translate("import-occt",
-                                        "The assembly refers to the file “%1” outside its own folder. Put all its "
-                                        "files into one folder.")
-                .arg(name),
+            QCoreApplication::translate("import-occt", "The part file “%1” cannot be left out of the assembly. %2")
+                .arg(name, fault),
             {}};
 }
 
@@ -138,23 +168,21 @@ core::Result<SideFiles> admitSideFiles(STEPControl_Reader &reader, const QString
 {
     const QString folder = QFileInfo(path).absolutePath();
     ReferenceWalk walk(path);
-    QStringList forbidden;
+    QHash<QString, QString> forbidden; // why, by name
     for (const QString &name : referencesOf(reader)) {
-        if (walk.admits(name, folder))
+        const QString fault = walk.faultBehind(name, folder);
+        if (fault.isEmpty())
             continue;
-        forbidden << name;
+        forbidden.insert(name, fault);
         takeOut(reader, name);
         walk.found().warnings << QCoreApplication::translate("import-occt",
-                                                             "The file “%1” lies, or refers to something, outside the "
-                                                             "assembly's folder; what it holds is left out.")
-                                     .arg(name);
+                                                             "What the part file “%1” holds is left out. %2")
+                                     .arg(name, fault);
     }
-    if (walk.senseless())
-        return *walk.senseless();
     const QStringList left = referencesOf(reader);
-    for (const QString &name : forbidden) {
-        if (left.contains(name))
-            return refusedError(name);
+    for (const QString &name : left) {
+        if (forbidden.contains(name))
+            return refusedError(name, forbidden[name]);
     }
     return std::move(walk).found();
 }

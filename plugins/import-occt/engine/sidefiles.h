@@ -20,7 +20,8 @@ struct SideFiles
 
 /// Follows the external references of the file loaded into `reader`, through all levels, before anything is transferred.
 /// A foreign file must not make us read whatever it likes: a reference that leads out of the main file's folder, or
-/// to a file that does, is taken out of the loaded model. Refused where it cannot be taken out.
+/// to a file that does, or to one with coordinates that are no place, is taken out of the loaded model with all that it
+/// leads to. Refused where it cannot be taken out.
 core::Result<SideFiles> admitSideFiles(STEPControl_Reader &reader, const QString &path);
 
 } // namespace twinscope::occt

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace twinscope;
@@ -83,6 +84,26 @@ TEST_F(SideFiles, ABrokenOneIsNamed)
     ASSERT_TRUE(model);
     EXPECT_EQ(model->instanceCount(), WholeShip - Tail);
     EXPECT_TRUE(model->warnings.join(QLatin1Char(' ')).contains(QStringLiteral("TAIL.stp")));
+}
+
+TEST_F(SideFiles, OneWithCoordinatesThatAreNoPlaceIsNamedAndTheRestIsShown)
+{
+    QFile turbine(path(QStringLiteral("TAIL_TURBINE.stp")));
+    ASSERT_TRUE(turbine.open(QIODevice::ReadOnly));
+    QString text = QString::fromLatin1(turbine.readAll());
+    turbine.close();
+    const QRegularExpression point(QStringLiteral("(CARTESIAN_POINT\\s*\\('[^']*',\\s*\\()[^,]+,"));
+    ASSERT_TRUE(text.contains(point));
+    text.replace(text.indexOf(point), point.match(text).capturedLength(),
+                 point.match(text).captured(1) + QStringLiteral("1.E30,"));
+    ASSERT_TRUE(turbine.open(QIODevice::WriteOnly));
+    turbine.write(text.toLatin1());
+    turbine.close();
+    const auto model = read();
+    ASSERT_TRUE(model) << model.error().sentence.toStdString();
+    EXPECT_EQ(model->instanceCount(), WholeShip - Tail);
+    EXPECT_TRUE(model->warnings.join(QLatin1Char(' ')).contains(QStringLiteral("TAIL_TURBINE.stp")))
+        << model->warnings.join(QLatin1Char(' ')).toStdString();
 }
 
 TEST_F(SideFiles, OutsideTheFolderAreNotRead)
