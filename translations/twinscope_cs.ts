@@ -3069,7 +3069,7 @@
         <translation>Řádky, které nebylo možné posoudit: %1; nemají hodnotu, nebo jsou v provozním režimu, který nebyl natrénován.</translation>
     </message>
     <message>
-        <source>%1 of %2 rows are flagged, in %3 episodes.</source>
+        <source>Rows flagged: %1 of %2; episodes: %3.</source>
         <translation>Označené řádky: %1 z %2, počet epizod: %3.</translation>
     </message>
     <message>
@@ -3209,7 +3209,7 @@
         <translation>Sloupec „%1“ nemá v %2 žádnou hodnotu: opravte ho, nebo ho vynechte pomocí --without.</translation>
     </message>
     <message>
-        <source>There are %1 rows to train on: give at least 20.</source>
+        <source>Too few rows to train on (%1): give at least 20.</source>
         <translation>Řádků k trénování je %1: zadejte jich alespoň 20.</translation>
     </message>
     <message>

@@ -96,7 +96,7 @@ TEST_F(Anomalies, AreGivenAsATable)
     const auto lines = result.out.trimmed().split('\n');
     EXPECT_EQ(lines.size(), 201);
     EXPECT_EQ(lines.first(), "time,score,flag,Flow,Speed");
-    EXPECT_TRUE(result.err.contains("rows are flagged"));
+    EXPECT_TRUE(result.err.contains("Rows flagged: "));
 }
 
 TEST_F(Anomalies, FailWithASentence)

@@ -110,7 +110,7 @@ Error silentColumn(const QString &column, const QString &rows)
 Result<void> dropSilentColumns(const AssessmentTask &task, Tables &tables, std::vector<LeftOut> &leftOut)
 {
     if (tables.good.rows() < 2)
-        return invalid(QCoreApplication::translate("predict", "There are %1 rows to train on: give at least 20.")
+        return invalid(QCoreApplication::translate("predict", "Too few rows to train on (%1): give at least 20.")
                            .arg(tables.good.rows()));
     RobustScaling scaling;
     scaling.train(tables.good);

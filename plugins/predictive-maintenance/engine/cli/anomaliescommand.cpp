@@ -212,7 +212,7 @@ private:
                                                     "operating mode that was not trained.")
                             .arg(silent));
         const auto flagged = std::ranges::count_if(result.rows, &Judgement::flag);
-        printNotice(QCoreApplication::translate("predict", "%1 of %2 rows are flagged, in %3 episodes.")
+        printNotice(QCoreApplication::translate("predict", "Rows flagged: %1 of %2; episodes: %3.")
                         .arg(flagged)
                         .arg(result.rows.size())
                         .arg(result.episodes.size()));
