@@ -102,6 +102,7 @@ QJsonObject planRules()
     const QJsonObject mechanics{{QStringLiteral("skill"), QStringLiteral("mechanic")}, {QStringLiteral("people"), 2}};
     return {{QStringLiteral("horizonDays"), 14},
             {QStringLiteral("hoursPerCycle"), 1},
+            {QStringLiteral("currency"), QStringLiteral("EUR")},
             {QStringLiteral("shifts"), shifts},
             {QStringLiteral("crew"), QJsonArray{mechanics}},
             {QStringLiteral("work"), work}};

@@ -18,6 +18,9 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <QApplication>
+#include <QWheelEvent>
+
 #include <gtest/gtest.h>
 
 using namespace twinscope;
@@ -82,6 +85,18 @@ TEST_F(Plan, WorkIsPlannedDrawnPricedAndExported)
     EXPECT_EQ(work()->index(1, 0).data().toString(), QStringLiteral("can wait"));
     EXPECT_TRUE(maintenance.find<predict::CostBars>("planCosts")->savings().contains(QStringLiteral("saves")));
     EXPECT_TRUE(maintenance.find<QLabel>("planAssumptions")->text().contains(QStringLiteral("a failure costs")));
+
+    const auto whole = gantt->plan().span, days = gantt->shown();
+    EXPECT_LT((days.to - days.from).count(), (whole.to - whole.from).count())
+        << "work of hours among weeks is a stroke";
+    QWheelEvent out(gantt->rect().center(), gantt->mapToGlobal(gantt->rect().center()), {}, {0, -4800}, {}, {}, {},
+                    false);
+    QApplication::sendEvent(gantt, &out);
+    EXPECT_EQ(gantt->shown().to, whole.to);
+    const double narrow = gantt->boxOf(gantt->plan().tasks.front()).width();
+    QWheelEvent in(QPointF(1, 1), gantt->mapToGlobal(QPoint(1, 1)), {}, {0, 1200}, {}, {}, {}, false);
+    QApplication::sendEvent(gantt, &in);
+    EXPECT_GT(gantt->boxOf(gantt->plan().tasks.front()).width(), narrow);
 
     QTest::mouseClick(gantt, Qt::LeftButton, {}, gantt->boxOf(gantt->plan().tasks.front()).center().toPoint());
     EXPECT_EQ(maintenance.seat.window->selectedAsset(), QStringLiteral("P-102"));

@@ -137,3 +137,17 @@ TEST_F(Details, ABandIsMarkedInTheSpectrum)
     ASSERT_TRUE(waitUntil([&] { return chart->curve().bands.size() == 1; }, Patience));
     EXPECT_EQ(chart->curve().bands[0].name, QStringLiteral("Blades"));
 }
+
+TEST_F(Details, TheSlopeOfADriftIsNoPeak)
+{
+    auto *chart = maintenance.find<predict::SpectrumChart>("spectrumChart");
+    predict::SpectrumCurve curve;
+    curve.resolution = 0.001;
+    curve.amplitudes = {9, 8, 7, 6, 5, 4, 3, 2, 4, 1};
+    chart->setCurve(curve);
+    ASSERT_TRUE(chart->peak());
+    EXPECT_EQ(*chart->peak(), 8u);
+    curve.amplitudes = {9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
+    chart->setCurve(curve);
+    EXPECT_FALSE(chart->peak());
+}

@@ -74,6 +74,9 @@ TEST_F(Training, AModelIsTrainedJudgedPutInServiceAndItsLifeIsDrawn)
     ASSERT_GE(scores()->rowCount(), 1);
     EXPECT_NE(scores()->index(0, 1).data().toString(), QString());
     ASSERT_TRUE(press("putInService")->isEnabled());
+    auto *running = maintenance.find<QComboBox>("serviceRunning");
+    running->setCurrentIndex(1);
+    const QVariant chosen = running->currentData();
     press("putInService")->click();
     const auto inService = [&] { return predict::readLifeServices(maintenance.plant()).sound.size(); };
     ASSERT_TRUE(waitUntil([&] { return inService() == 6; }));
@@ -81,6 +84,10 @@ TEST_F(Training, AModelIsTrainedJudgedPutInServiceAndItsLifeIsDrawn)
                   .entryList({QStringLiteral("*.life")})
                   .size(),
               1);
+
+    ASSERT_TRUE(waitUntil([&] { return !press("putInService")->isEnabled(); })) << "it is in service";
+    ASSERT_NO_FATAL_FAILURE(train());
+    EXPECT_EQ(running->currentData(), chosen) << "as the model that it replaces";
 
     maintenance.wear(1500);
     maintenance.seat.window->selectAsset(QStringLiteral("P-102"));

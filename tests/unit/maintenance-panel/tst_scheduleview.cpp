@@ -70,8 +70,21 @@ TEST(ScheduleView, SaysWhatItAssumes)
     MadePlan made = plan();
     made.rules.work.failureCost = 20'000;
     made.rules.work.usefulLife = 2'000;
-    const QString sentence = assumptionsOf(made.rules);
+    made.rules.currency = QStringLiteral("EUR");
+    const QString sentence = assumptionsOf(made.rules, QStringLiteral("s"));
     EXPECT_TRUE(sentence.contains(QStringLiteral("2 × mechanic"))) << sentence.toStdString();
     EXPECT_TRUE(sentence.contains(QStringLiteral("06:00 to 14:00"))) << sentence.toStdString();
+    EXPECT_TRUE(sentence.contains(QStringLiteral("EUR"))) << sentence.toStdString();
+    EXPECT_FALSE(sentence.contains(QStringLiteral("counts as"))) << "a second is a second";
     EXPECT_TRUE(sentence.contains(QStringLiteral("fixed interval 1"))) << "half of the useful life";
+}
+
+TEST(ScheduleView, SaysWhatAUnitOfLifeCountsAs)
+{
+    MadePlan made = plan();
+    EXPECT_TRUE(assumptionsOf(made.rules, QStringLiteral("cycle"))
+                    .contains(QStringLiteral("1 cycle of remaining life counts as 1 h")));
+    made.rules.hoursPerCycle = 8;
+    EXPECT_TRUE(
+        assumptionsOf(made.rules, QStringLiteral("s")).contains(QStringLiteral("1 s of remaining life counts as 8 h")));
 }

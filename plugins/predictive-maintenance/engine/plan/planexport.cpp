@@ -70,7 +70,8 @@ QJsonObject assumptions(const PlanRules &rules)
     return {
         {QStringLiteral("start"), rules.start.toString(Qt::ISODate)},
         {QStringLiteral("horizonDays"), rules.horizonDays},
-        {QStringLiteral("hoursPerCycle"), rules.hoursPerCycle},
+        {QStringLiteral("hoursPerCycle"), rules.hoursPerCycle.value_or(1)},
+        {QStringLiteral("currency"), rules.currency},
         {QStringLiteral("fixedInterval"), rules.fixedInterval > 0 ? rules.fixedInterval : rules.work.usefulLife / 2},
         {QStringLiteral("preventiveCost"), rules.work.preventiveCost},
         {QStringLiteral("failureCost"), rules.work.failureCost},

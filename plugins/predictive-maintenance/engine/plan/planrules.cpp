@@ -189,7 +189,11 @@ Result<PlanRules> parsePlanRules(const QJsonObject &json)
     Reader reader(json);
     rules.start = reader.moment("start");
     reader.number("horizonDays", rules.horizonDays, 1);
-    reader.number("hoursPerCycle", rules.hoursPerCycle, 1e-6);
+    if (double hours = 0; json.contains(QLatin1String("hoursPerCycle"))) {
+        reader.number("hoursPerCycle", hours, 1e-6);
+        rules.hoursPerCycle = hours;
+    }
+    reader.text("currency", rules.currency);
     reader.number("fixedInterval", rules.fixedInterval, 0);
     reader.inside("shifts", [&rules](Reader &entry) { readShifts(entry, rules); });
     readCrew(reader, rules);

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace twinscope::predict {
@@ -42,8 +43,10 @@ struct PlanRules
 {
     QDateTime start; ///< UTC
     double horizonDays = 28;
-    double hoursPerCycle = 1; ///< what one cycle of the estimates lasts
-    QList<int> shiftDays;     ///< 1 Monday to 7 Sunday
+    std::optional<double>
+        hoursPerCycle;    ///< what one cycle of the estimates lasts; none: what its unit says, else an hour
+    QString currency;     ///< of all costs, as users write it ("EUR", "Kč"); may be empty
+    QList<int> shiftDays; ///< 1 Monday to 7 Sunday
     QTime shiftFrom, shiftTo;
     std::vector<Crew> crew;
     std::vector<Span> standstills; ///< when production stands anyway, so that work costs no downtime

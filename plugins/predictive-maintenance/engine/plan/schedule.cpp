@@ -39,6 +39,11 @@ std::vector<Shift> shiftsOf(const PlanRules &rules)
     return shifts;
 }
 
+double hoursOf(const PlanRules &rules)
+{
+    return rules.hoursPerCycle.value_or(1);
+}
+
 /// One asset with everything its costs depend on.
 class Candidate
 {
@@ -46,9 +51,8 @@ public:
     Candidate(const LifeEstimate &estimate, WorkRules work, const PlanRules &rules)
         : m_work(std::move(work))
         , m_rules(rules)
-        , m_risk(estimate.low * rules.hoursPerCycle, estimate.rul * rules.hoursPerCycle,
-                 estimate.high * rules.hoursPerCycle)
-        , m_left(estimate.rul * rules.hoursPerCycle)
+        , m_risk(estimate.low * hoursOf(rules), estimate.rul * hoursOf(rules), estimate.high * hoursOf(rules))
+        , m_left(estimate.rul * hoursOf(rules))
     {
     }
 

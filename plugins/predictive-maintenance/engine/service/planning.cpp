@@ -72,8 +72,7 @@ Result<Schedule> planAt(const PlantRecord &record, core::Time at)
     auto rules = planRulesOf(record.plant(), at);
     if (!rules)
         return rules.error();
-    const bool isSaid = planOf(record.plant()).contains(QLatin1String("hoursPerCycle"));
-    const auto estimates = estimatesAt(record, at, isSaid ? std::optional(rules->hoursPerCycle) : std::nullopt);
+    const auto estimates = estimatesAt(record, at, rules->hoursPerCycle);
     if (estimates.empty())
         return Error{ErrorCode::NotFound,
                      tr("No asset has an estimate of its remaining life at this time: put a model in service first."),

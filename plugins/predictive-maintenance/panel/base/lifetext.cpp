@@ -34,9 +34,8 @@ LifeScale lifeScale(double life, const QString &unit)
     const double seconds = secondsIn(unit);
     if (seconds <= 0)
         return {unit.isEmpty() || unit == QLatin1String("1") ? text(QT_TRANSLATE_NOOP("predict", "cycles")) : unit, 1};
-    constexpr double FewestOfAUnit = 2;
     for (const auto &[name, size] : {std::pair("d", 86'400.0), {"h", 3'600.0}, {"min", 60.0}})
-        if (std::abs(life) * seconds >= FewestOfAUnit * size)
+        if (std::abs(life) * seconds >= size)
             return {QString::fromLatin1(name), size / seconds};
     return {QStringLiteral("s"), 1 / seconds};
 }

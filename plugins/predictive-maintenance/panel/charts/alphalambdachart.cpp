@@ -62,6 +62,9 @@ void AlphaLambdaChart::draw(QPainter &painter)
         drawTrace(painter, m_traces[size_t(m_selected)], QPen(theme().pens[0], 2));
     }
     painter.setClipping(false);
+    if (m_cap > 0 && m_cap < m_truths.high)
+        drawLabel(painter, {xOf(m_truths, m_cap), plot().bottom()}, tr("longer lives are not told apart"),
+                  theme().secondaryText);
 }
 
 void AlphaLambdaChart::drawCone(QPainter &painter) const
@@ -78,6 +81,10 @@ void AlphaLambdaChart::drawCone(QPainter &painter) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().text, 1, Qt::DashLine));
     painter.drawPolyline(QPolygonF{place(most, 1), place(kink, 1), place(0, 1)});
+    if (kink < most) {
+        painter.setPen(QPen(theme().secondaryText, 1, Qt::DotLine));
+        painter.drawLine(QPointF(xOf(m_truths, kink), plot().top()), QPointF(xOf(m_truths, kink), plot().bottom()));
+    }
 }
 
 void AlphaLambdaChart::drawTrace(QPainter &painter, const ForecastTrace &trace, const QPen &pen) const

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,17 @@ constexpr double TimesHeight = 5 * look::Grid;
 constexpr double LeastWidth = 6; ///< of a task, pixels: an hour within a month can still be hit
 constexpr int HighPriority = 2;
 constexpr int MarkSize = 16;
+constexpr core::Duration Day = std::chrono::hours(24), FewestDays = 3 * Day, ShortestShown = std::chrono::hours(6);
+constexpr double WheelNotch = 120, WheelFactor = 0.8;
+
+/// The days of the tasks and one more, which leaves room for the last one's name.
+TimeSpan daysOf(const GanttPlan &plan)
+{
+    core::Time last = plan.span.from;
+    for (const GanttTask &task : plan.tasks)
+        last = std::max(last, task.when.to);
+    return {plan.span.from, std::min(plan.span.to, plan.span.from + std::max(FewestDays, last - plan.span.from + Day))};
+}
 
 } // namespace
 
@@ -37,6 +49,7 @@ void GanttChart::setPlan(GanttPlan plan)
 {
     m_plan = std::move(plan);
     std::ranges::stable_sort(m_plan.tasks, {}, [](const GanttTask &task) { return task.when.from; });
+    m_shown = daysOf(m_plan);
     setMinimumHeight(int(TimesHeight) + look::RowHeight * std::max(2, int(m_plan.lanes.size())));
     update();
 }
@@ -66,8 +79,17 @@ QRectF GanttChart::lane(int index) const
 
 double GanttChart::at(core::Time time) const
 {
-    const double span = std::max(1.0, double((m_plan.span.to - m_plan.span.from).count()));
-    return lanes().left() + lanes().width() * double((time - m_plan.span.from).count()) / span;
+    const double span = std::max(1.0, double((m_shown.to - m_shown.from).count()));
+    return lanes().left() + lanes().width() * double((time - m_shown.from).count()) / span;
+}
+
+void GanttChart::show(core::Time from, core::Duration length)
+{
+    const core::Duration whole = m_plan.span.to - m_plan.span.from;
+    length = std::min(whole, std::max(std::min(whole, ShortestShown), length));
+    from = std::min(std::max(from, m_plan.span.from), m_plan.span.to - length);
+    m_shown = {from, from + length};
+    update();
 }
 
 QRectF GanttChart::boxOf(const GanttTask &task) const
@@ -80,10 +102,12 @@ QRectF GanttChart::boxOf(const GanttTask &task) const
 void GanttChart::draw(QPainter &painter)
 {
     drawSpans(painter);
-    drawTimes(painter, lanes(), m_plan.span.from, m_plan.span.to);
+    drawTimes(painter, lanes(), m_shown.from, m_shown.to);
     drawLanes(painter);
+    painter.setClipRect(QRectF(rect()).adjusted(NameWidth, 0, 0, 0));
     for (const GanttTask &task : m_plan.tasks)
         drawTask(painter, task);
+    painter.setClipping(false);
     const double x = std::round(at(m_cursor)) + 0.5;
     if (x < lanes().left() || x > lanes().right())
         return;
@@ -142,16 +166,22 @@ void GanttChart::drawTask(QPainter &painter, const GanttTask &task) const
         painter.drawText(box, Qt::AlignCenter, task.name);
         return;
     }
-    // Beside it, as far as the next one leaves room.
+    const bool isBeside = roomFor(task) - left > 6 * look::Grid;
+    const QRectF name = isBeside ? QRectF(left, box.top(), roomFor(task) - left, box.height())
+                                 : box.adjusted(look::Grid / 2.0, 0, -look::Grid / 2.0, 0);
+    painter.setPen(isBeside ? theme().text : look::readableOn(fill));
+    painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(task.name, Qt::ElideMiddle, int(name.width())));
+}
+
+/// As far as the next one in its lane leaves room.
+double GanttChart::roomFor(const GanttTask &task) const
+{
     double room = lanes().right();
     for (const GanttTask &other : m_plan.tasks)
-        if (other.lane == task.lane && boxOf(other).left() > box.left())
-            room = std::min(room, boxOf(other).left());
-    if (room - left > 6 * look::Grid) {
-        painter.setPen(theme().text);
-        painter.drawText(QRectF(left, box.top(), room - left, box.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(task.name, Qt::ElideMiddle, int(room - left) - look::Grid));
-    }
+        if (other.lane == task.lane && other.when.from > task.when.from)
+            room = std::min(room, boxOf(other).left() - look::Grid);
+    return room;
 }
 
 const GanttTask *GanttChart::taskAt(QPointF place) const
@@ -165,10 +195,35 @@ void GanttChart::mousePressEvent(QMouseEvent *event)
 {
     if (const GanttTask *task = taskAt(event->position()))
         emit taskChosen(task->asset);
+    else if (event->button() == Qt::LeftButton)
+        m_dragged = event->position().x();
+}
+
+void GanttChart::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragged.reset();
+}
+
+void GanttChart::wheelEvent(QWheelEvent *event)
+{
+    if (isEmpty() || event->angleDelta().y() == 0)
+        return Chart::wheelEvent(event);
+    const double factor = std::pow(WheelFactor, event->angleDelta().y() / WheelNotch);
+    const double share =
+        std::clamp((event->position().x() - lanes().left()) / std::max(1.0, lanes().width()), 0.0, 1.0);
+    const double length = double((m_shown.to - m_shown.from).count());
+    show(m_shown.from + core::Duration(qint64(share * length * (1 - factor))), core::Duration(qint64(length * factor)));
+    event->accept();
 }
 
 void GanttChart::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_dragged) {
+        const core::Duration length = m_shown.to - m_shown.from;
+        const double moved = (*m_dragged - event->position().x()) / std::max(1.0, lanes().width());
+        m_dragged = event->position().x();
+        return show(m_shown.from + core::Duration(qint64(moved * double(length.count()))), length);
+    }
     if (const GanttTask *task = taskAt(event->position()))
         QToolTip::showText(event->globalPosition().toPoint(), task->tip, this);
     else

@@ -5,6 +5,7 @@
 
 #include <twinscope/look/colour.h>
 
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -78,16 +79,28 @@ void SpectrumChart::drawLines(QPainter &painter) const
     painter.drawPolyline(line);
 }
 
+/// What a drift leaves falls from the lowest lines on: its slope is no peak.
+std::optional<size_t> SpectrumChart::peak() const
+{
+    const std::vector<double> &lines = m_curve.amplitudes;
+    std::optional<size_t> highest;
+    for (size_t i = LinesOfDrift; i + 1 < lines.size(); ++i)
+        if (lines[i] >= lines[i - 1] && lines[i] > lines[i + 1] && (!highest || lines[i] > lines[*highest]))
+            highest = i;
+    return highest;
+}
+
 void SpectrumChart::namePeak(QPainter &painter) const
 {
-    // What the window leaves of a drift stands in the lowest lines: no vibration.
-    const auto lowest = std::min<size_t>(LinesOfDrift, m_curve.amplitudes.size() - 1);
-    const auto peak = std::max_element(m_curve.amplitudes.begin() + std::ptrdiff_t(lowest), m_curve.amplitudes.end());
-    const double frequency = m_curve.resolution * double(peak - m_curve.amplitudes.begin());
-    const QPointF at(xOf(m_frequencies, frequency), yOf(m_amplitudes, *peak));
+    const auto line = peak();
+    if (!line)
+        return;
+    const double frequency = m_curve.resolution * double(*line);
+    const QPointF at(xOf(m_frequencies, frequency), yOf(m_amplitudes, m_curve.amplitudes[*line]));
     painter.setPen(QPen(theme().text, 1));
     painter.drawEllipse(at, 3, 3);
-    drawLabel(painter, at, tr("%1 Hz").arg(look::number(frequency)), theme().text);
+    const int decimals = std::clamp(int(std::ceil(-std::log10(m_curve.resolution))), 0, 6); // no finer than its lines
+    drawLabel(painter, at, tr("%1 Hz").arg(QLocale().toString(frequency, 'f', decimals)), theme().text);
 }
 
 void SpectrumChart::mouseMoveEvent(QMouseEvent *event)

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace twinscope::predict {
 
 /// A stretch of a spectrum that means something: a bearing's fault frequency, a band that is watched.
@@ -35,6 +37,7 @@ public:
     void setCurve(SpectrumCurve curve);
     const SpectrumCurve &curve() const { return m_curve; }
     bool isEmpty() const override { return m_curve.amplitudes.size() < 2; }
+    std::optional<size_t> peak() const; ///< the highest line that is higher than both beside it
 
 protected:
     void draw(QPainter &painter) override;

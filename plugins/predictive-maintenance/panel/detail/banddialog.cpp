@@ -37,7 +37,10 @@ BandDialog::BandDialog(const QString &channel, const std::vector<SpectrumBand> &
     auto *add = buttons->addButton(tr("Add a band"), QDialogButtonBox::ActionRole);
     auto *remove = buttons->addButton(tr("Remove"), QDialogButtonBox::ActionRole);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(new QLabel(tr("Fault frequencies of a bearing, blade passing, a band that is watched:")));
+    auto *hint = new QLabel(tr("Name what is marked in the spectrum: fault frequencies of a bearing, blade passing, a "
+                               "band to watch. Choose “Add a band” and type from where to where it reaches."));
+    hint->setWordWrap(true);
+    layout->addWidget(hint);
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
     connect(add, &QPushButton::clicked, this, [this] { addRow({tr("band"), 0, 0}); });

@@ -6,6 +6,7 @@
 #include "base/deskrecord.h"
 #include "base/lifetext.h"
 #include "base/tables.h"
+#include "live/recordedrows.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -69,8 +70,11 @@ LifeView::LifeView(desk::Desk &desk)
 
 void LifeView::followClock()
 {
-    if (isVisible() && m_desk.plant())
-        m_chart->setCursor(m_desk.plant()->cursor().time());
+    if (!isVisible() || !m_desk.plant())
+        return;
+    m_chart->setCursor(m_desk.plant()->cursor().time());
+    if (m_curve)
+        m_headline->setText(headline());
 }
 
 void LifeView::give(const QString &hint)
@@ -138,16 +142,31 @@ void LifeView::present()
     followClock();
 }
 
+LifePoint LifeView::pointNow() const
+{
+    const plant::Plant &plant = m_desk.plant()->project().plant;
+    const core::Frame &frame = m_desk.plant()->frames().frame();
+    const auto said = [&](LifeFinding finding) {
+        const core::ChannelIndex channel = plant.channelIndex(channelIdOf(m_asset, finding));
+        return channel == core::NoChannel ? std::nan("") : numberOf(frame.at(channel));
+    };
+    LifePoint now = m_curve->points.empty() ? LifePoint{{}, std::nan(""), 0, 0, 0} : m_curve->points.back();
+    const LifePoint live{m_desk.plant()->cursor().time(), said(LifeFinding::Rul),          said(LifeFinding::Low),
+                         said(LifeFinding::High),         said(LifeFinding::Health) / 100, now.condition};
+    return std::isfinite(live.rul) && std::isfinite(live.health) ? live : now;
+}
+
 QString LifeView::headline() const
 {
-    if (m_curve->points.empty() || !std::isfinite(m_curve->points.back().rul))
+    const LifePoint now = pointNow();
+    if (!std::isfinite(now.rul))
         return tr("No estimate at this time: the asset does not run, or its channels are bad.");
-    const LifePoint &now = m_curve->points.back();
     const QString life = lifeText(now.rul, now.low, now.high, m_curve->unit);
     QString text = tr("Remaining life %1, health %2 %").arg(life).arg(qRound(100 * now.health));
-    const LifePicture &picture = m_chart->picture();
-    if (picture.earliest && picture.latest)
-        text += tr("; fails between %1 and %2 with 90 %").arg(timeText(*picture.earliest), timeText(*picture.latest));
+    if (m_secondsPerCycle && std::isfinite(now.low) && std::isfinite(now.high))
+        text += tr("; 90 % sure to fail between %1 and %2")
+                    .arg(timeText(now.time + core::seconds(now.low * *m_secondsPerCycle)),
+                         timeText(now.time + core::seconds(now.high * *m_secondsPerCycle)));
     if (m_curve->conditions > 1 && now.condition >= 0)
         text += tr("; relative to operating condition %1 of %2").arg(now.condition + 1).arg(m_curve->conditions);
     return text;

@@ -28,6 +28,7 @@ private:
     void give(const QString &hint); ///< instead of a curve
     void present();
     void followClock();
+    LifePoint pointNow() const; ///< as the fleet tells it at the time of the screen
     QString headline() const;
 
     desk::Desk &m_desk;

@@ -10,6 +10,7 @@
 
 #include <twinscope/look/views.h>
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -45,7 +46,10 @@ QWidget *WhyView::makeBody()
     m_view->setModel(&m_table);
     makePlainTable(*m_view);
     m_view->setItemDelegateForColumn(ContributionTable::Share, m_bars);
-    m_view->setColumnWidth(ContributionTable::Channel, 36 * look::Grid);
+    m_view->setTextElideMode(Qt::ElideMiddle); // names of channels differ in their ends
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(ContributionTable::Channel, QHeaderView::Stretch);
+    m_view->setColumnWidth(ContributionTable::Share, 32 * look::Grid);
     m_view->setCursor(Qt::PointingHandCursor);
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);

@@ -122,7 +122,7 @@ QVariant FleetList::data(const QModelIndex &index, int role) const
         return {};
     const FleetRow &row = m_rows[size_t(index.row())];
     const int column = index.column();
-    const bool isNumber = column == Anomaly || column == Life;
+    const bool isNumber = column == Anomaly || column == Life || column == Health;
     switch (role) {
     case Qt::DisplayRole:
         return fleetText(row, column);
@@ -146,7 +146,7 @@ QVariant FleetList::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && (section == Anomaly || section == Life))
+    if (role == Qt::TextAlignmentRole && (section == Anomaly || section == Life || section == Health))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};

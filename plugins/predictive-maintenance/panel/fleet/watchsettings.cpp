@@ -57,7 +57,8 @@ WatchSettingsDialog::WatchSettingsDialog(const WatchSettings &settings, QWidget 
     m_persistence->setRange(1, 10'000);
     m_step->setRange(0.1, 86'400);
     m_step->setSuffix(tr(" s"));
-    auto *note = new QLabel(tr("They hold for all watched assets of this plant, which are learnt anew."));
+    auto *note = new QLabel(tr("These settings are of all watched assets of this plant, which are then learnt anew. "
+                               "Operating conditions need no setting: they are found in each asset's good time."));
     note->setWordWrap(true);
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults);

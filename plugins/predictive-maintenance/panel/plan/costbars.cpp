@@ -13,7 +13,7 @@
 namespace twinscope::predict {
 
 namespace {
-constexpr int NameWidth = 28 * look::Grid, FigureWidth = 20 * look::Grid, SavedWidth = 52 * look::Grid;
+constexpr int NameWidth = 28 * look::Grid, FigureWidth = 26 * look::Grid, SavedWidth = 52 * look::Grid;
 constexpr int BarHeight = 2 * look::Grid, LineHeight = 18;
 } // namespace
 
@@ -29,16 +29,23 @@ void CostBars::clear()
     update();
 }
 
+QString CostBars::money(double amount) const
+{
+    const QString figure = QLocale().toString(amount, 'f', 0);
+    return m_currency.isEmpty() ? figure : figure + QChar(QChar::Nbsp) + m_currency;
+}
+
 QString CostBars::savedAgainst(double cost, double planned) const
 {
     const double saved = cost - planned;
     const int percent = cost > 0 ? qRound(100 * saved / cost) : 0;
-    return saved >= 0 ? tr("the plan saves %1 (%2 %)").arg(QLocale().toString(saved, 'f', 0)).arg(percent)
-                      : tr("the plan costs %1 more").arg(QLocale().toString(-saved, 'f', 0));
+    return saved >= 0 ? tr("the plan saves %1 (%2 %)").arg(money(saved)).arg(percent)
+                      : tr("the plan costs %1 more").arg(money(-saved));
 }
 
-void CostBars::setCosts(const Schedule &schedule)
+void CostBars::setCosts(const Schedule &schedule, const QString &currency)
 {
+    m_currency = currency;
     m_ways = {{tr("This plan"), schedule.planned, {}},
               {tr("Run to failure"), schedule.runToFailure, savedAgainst(schedule.runToFailure, schedule.planned)},
               {tr("Fixed intervals"), schedule.fixedInterval, savedAgainst(schedule.fixedInterval, schedule.planned)}};
@@ -50,7 +57,7 @@ QString CostBars::savings() const
 {
     QStringList lines;
     for (const Way &way : m_ways)
-        lines += QStringLiteral("%1: %2 %3").arg(way.name, QLocale().toString(way.cost, 'f', 0), way.saved).trimmed();
+        lines += QStringLiteral("%1: %2 %3").arg(way.name, money(way.cost), way.saved).trimmed();
     return lines.join(u'\n');
 }
 
@@ -69,7 +76,7 @@ void CostBars::draw(QPainter &painter)
         painter.fillRect(bar, &way == &m_ways.front() ? theme().pens[0] : theme().equipment);
         const double figure = row.left() + NameWidth + room;
         painter.drawText(QRectF(figure, top, FigureWidth - 2 * look::Grid, row.height()),
-                         Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(way.cost, 'f', 0));
+                         Qt::AlignVCenter | Qt::AlignRight, money(way.cost));
         painter.setPen(theme().secondaryText);
         painter.drawText(QRectF(figure + FigureWidth, top, SavedWidth, row.height()), Qt::AlignVCenter, way.saved);
         top += LineHeight;

@@ -16,7 +16,7 @@ class CostBars final : public Chart
 public:
     explicit CostBars(QWidget *parent = nullptr);
 
-    void setCosts(const Schedule &schedule);
+    void setCosts(const Schedule &schedule, const QString &currency);
     void clear();
     bool isEmpty() const override { return m_ways.empty(); }
     QString savings() const; ///< as shown: for tests and screen readers
@@ -31,9 +31,11 @@ private:
         double cost = 0;
         QString saved; ///< "" for the plan itself
     };
+    QString money(double amount) const;
     QString savedAgainst(double cost, double planned) const;
 
     std::vector<Way> m_ways;
+    QString m_currency;
 };
 
 } // namespace twinscope::predict

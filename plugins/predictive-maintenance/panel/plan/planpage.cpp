@@ -28,7 +28,7 @@ namespace twinscope::predict {
 
 namespace {
 const QString PlanKey = QStringLiteral("plan");
-constexpr int TableWidth = 154 * look::Grid; ///< with all of its columns
+constexpr int TableWidth = 160 * look::Grid; ///< with all of its columns
 } // namespace
 
 PlanPage::PlanPage(desk::Desk &desk)
@@ -95,9 +95,9 @@ QWidget *PlanPage::makeBody()
     setColumnWidths(*m_view, {{WorkTable::Start, 32},
                               {WorkTable::Asset, 24},
                               {WorkTable::Skill, 18},
-                              {WorkTable::Duration, 15},
-                              {WorkTable::Risk, 20},
-                              {WorkTable::Cost, 24}});
+                              {WorkTable::Duration, 12},
+                              {WorkTable::Risk, 12},
+                              {WorkTable::Cost, 20}});
     onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table.assetAt(row)); });
     m_gantt->setObjectName(QStringLiteral("gantt"));
     m_gantt->setTheme(m_desk.theme());
@@ -198,13 +198,13 @@ void PlanPage::present(MadePlan made)
         if (task.start)
             starts.insert(task.asset, *task.start);
     }
-    m_table.setTasks(m_made->schedule.tasks, names);
+    m_table.setTasks(m_made->schedule.tasks, names, m_made->rules.currency);
     m_gantt->setHint(std::ranges::any_of(m_made->schedule.tasks, &PlannedTask::isLikelyToFail)
                          ? tr("A failure is likely, but no work within this plan comes early enough or saves its cost.")
                          : tr("No work is worth its cost within this plan: everything can wait."));
     m_gantt->setPlan(ganttOf(*m_made, plant));
-    m_costs->setCosts(m_made->schedule);
-    QString sentence = assumptionsOf(m_made->rules);
+    m_costs->setCosts(m_made->schedule, m_made->rules.currency);
+    QString sentence = assumptionsOf(m_made->rules, lifeUnitOf(plant));
     if (!m_made->schedule.optimal)
         sentence += u' ' + tr("The solver was stopped after its time: a better plan may exist.");
     tell(sentence);

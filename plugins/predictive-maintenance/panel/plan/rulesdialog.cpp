@@ -80,8 +80,9 @@ RulesDialog::RulesDialog(const QJsonObject &rules, QWidget *parent)
     , m_to(new QTimeEdit)
     , m_skill(new QLineEdit)
     , m_parts(new QLineEdit)
+    , m_currency(new QLineEdit)
     , m_crew(makeTable({tr("Skill"), tr("People")}))
-    , m_standstills(makeTable({tr("Stands from (UTC)"), tr("to (UTC)")}))
+    , m_standstills(makeTable({tr("From (UTC)"), tr("To (UTC)")}))
     , m_fault(new QLabel)
 {
     setObjectName(QStringLiteral("rulesDialog"));
@@ -138,6 +139,9 @@ QWidget *RulesDialog::makeCosts()
     form->addRow(tr("Who does it"), m_skill);
     form->addRow(tr("Parts"), m_parts);
     m_parts->setPlaceholderText(tr("seal kit, bearing 6309"));
+    form->addRow(tr("Currency"), m_currency);
+    m_currency->setObjectName(QStringLiteral("planCurrency"));
+    m_currency->setPlaceholderText(tr("EUR"));
     addNumber(*form, tr("The work takes"), "work", "duration", tr(" h"))->setMinimum(0.1);
     addNumber(*form, tr("Parts are there after"), "work", "partsDays", tr(" days"));
     addNumber(*form, tr("Planned work costs"), "work", "preventiveCost", {});
@@ -147,8 +151,10 @@ QWidget *RulesDialog::makeCosts()
     addNumber(*form, tr("Fixed interval to compare with"), "", "fixedInterval", tr(" h"))
         ->setSpecialValueText(tr("half of the useful life"));
     addNumber(*form, tr("Plan ahead for"), "", "horizonDays", tr(" days"))->setMinimum(1);
-    addNumber(*form, tr("A unit of life lasts"), "", "hoursPerCycle", tr(" h"))
-        ->setSpecialValueText(tr("what the models say"));
+    QDoubleSpinBox *cycle = addNumber(*form, tr("1 s or cycle of life counts as"), "", "hoursPerCycle", tr(" h"));
+    cycle->setSpecialValueText(tr("what the models say"));
+    cycle->setToolTip(tr("Only where the lives are counted in cycles, or run in time lapse: how many hours of the plan "
+                         "one unit of remaining life is"));
     return box;
 }
 
@@ -174,8 +180,8 @@ QWidget *RulesDialog::makeCrew()
     form->addRow(times);
     form->addRow(tr("Crew"), withButtons(*m_crew, tr("mechanic"), QStringLiteral("1")));
     const QString today = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
-    form->addRow(tr("Windows of production"), withButtons(*m_standstills, today + QStringLiteral("T00:00:00Z"),
-                                                          today + QStringLiteral("T12:00:00Z")));
+    form->addRow(tr("Production stands anyway"), withButtons(*m_standstills, today + QStringLiteral("T00:00:00Z"),
+                                                             today + QStringLiteral("T12:00:00Z")));
     return box;
 }
 
@@ -186,6 +192,7 @@ void RulesDialog::present(const QJsonObject &rules)
         field.box->setValue(object.value(field.name).toDouble());
     }
     const QJsonObject work = rules.value(QLatin1String("work")).toObject();
+    m_currency->setText(rules.value(QLatin1String("currency")).toString());
     m_skill->setText(work.value(QLatin1String("skill")).toString());
     m_parts->setText(work.value(QLatin1String("parts")).toVariant().toStringList().join(QStringLiteral(", ")));
     const QJsonObject shifts = rules.value(QLatin1String("shifts")).toObject();
@@ -214,6 +221,10 @@ QJsonObject RulesDialog::rules() const
         parts += part.trimmed();
     work.insert(QLatin1String("parts"), parts);
     rules.insert(QLatin1String("work"), work);
+    if (const QString currency = m_currency->text().trimmed(); !currency.isEmpty())
+        rules.insert(QLatin1String("currency"), currency);
+    else
+        rules.remove(QLatin1String("currency"));
     QJsonArray days, crew, standstills;
     for (int day = 1; day <= 7; ++day)
         if (m_days[day - 1]->isChecked())

@@ -44,7 +44,7 @@ private:
     std::vector<Field> m_fields;
     QCheckBox *m_days[7] = {};
     QTimeEdit *m_from, *m_to;
-    QLineEdit *m_skill, *m_parts;
+    QLineEdit *m_skill, *m_parts, *m_currency;
     QTableWidget *m_crew, *m_standstills;
     QLabel *m_fault;
 };

@@ -5,6 +5,7 @@
 
 #include "base/deskrecord.h"
 #include "base/tables.h"
+#include "live/lifeservice.h"
 
 #include <twinscope/look/theme.h>
 
@@ -12,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace twinscope::predict {
 
@@ -75,7 +77,12 @@ std::vector<TimeSpan> shiftsOf(const PlanRules &rules, const TimeSpan &span)
     return shifts;
 }
 
-QString tipOf(const PlannedTask &task, const QString &name)
+QString money(double amount, const QString &currency)
+{
+    return currency.isEmpty() ? look::number(amount) : look::number(amount) + QChar(QChar::Nbsp) + currency;
+}
+
+QString tipOf(const PlannedTask &task, const QString &name, const QString &currency)
 {
     QString tip =
         text(QT_TRANSLATE_NOOP("predict", "%1: %2 to %3\n%4, %5 h, a failure before it: %6 %, expected cost %7"))
@@ -83,7 +90,7 @@ QString tipOf(const PlannedTask &task, const QString &name)
                  task.work.skill)
             .arg(look::number(task.work.duration))
             .arg(qRound(100 * task.riskBefore))
-            .arg(look::number(task.expectedCost));
+            .arg(money(std::round(task.expectedCost), currency));
     if (!task.work.parts.isEmpty())
         tip += u'\n' + text(QT_TRANSLATE_NOOP("predict", "Parts: %1")).arg(task.work.parts.join(QStringLiteral(", ")));
     return tip;
@@ -111,8 +118,8 @@ GanttPlan ganttOf(const MadePlan &plan, const plant::Plant &plant)
         const core::Time from = timeOf(*task->start);
         const TimeSpan when{from, from + hours(task->work.duration)};
         const QString name = assetName(plant, task->asset);
-        gantt.tasks.push_back(
-            {task->asset, name, laneFor(lanes, task->work.skill, when), when, task->riskBefore, tipOf(*task, name)});
+        gantt.tasks.push_back({task->asset, name, laneFor(lanes, task->work.skill, when), when, task->riskBefore,
+                               tipOf(*task, name, plan.rules.currency)});
     }
     gantt.shifts = shiftsOf(plan.rules, gantt.span);
     for (const Span &span : plan.rules.standstills)
@@ -120,22 +127,38 @@ GanttPlan ganttOf(const MadePlan &plan, const plant::Plant &plant)
     return gantt;
 }
 
-QString assumptionsOf(const PlanRules &rules)
+QString lifeUnitOf(const plant::Plant &plant)
+{
+    const LifeServices lives = readLifeServices(plant);
+    if (lives.sound.empty())
+        return {};
+    const core::ChannelIndex rul = plant.channelIndex(channelIdOf(lives.sound.front().asset, LifeFinding::Rul));
+    const QString unit = rul == core::NoChannel ? QString() : plant.channels[rul].unit;
+    return unit.isEmpty() || unit == QLatin1String("1") ? text(QT_TRANSLATE_NOOP("predict", "cycle")) : unit;
+}
+
+QString assumptionsOf(const PlanRules &rules, const QString &lifeUnit)
 {
     const WorkRules &work = rules.work;
     const double interval = rules.fixedInterval > 0 ? rules.fixedInterval : work.usefulLife / 2;
     QStringList crew;
     for (const Crew &one : rules.crew)
         crew += QStringLiteral("%1 × %2").arg(one.people).arg(one.skill);
-    return text(QT_TRANSLATE_NOOP("predict",
-                                  "Assumed over %1 days from %2: a failure costs %3, planned work %4, an hour in which "
-                                  "production would run %5; useful life %6 h; fixed interval %7 h; crew %8, %9."))
-        .arg(look::number(rules.horizonDays), timeText(timeOf(rules.start)), look::number(work.failureCost),
-             look::number(work.preventiveCost), look::number(work.downtimeCost), look::number(work.usefulLife),
-             look::number(interval), crew.join(QStringLiteral(", ")),
-             text(QT_TRANSLATE_NOOP("predict", "%1 to %2 UTC"))
-                 .arg(rules.shiftFrom.toString(QStringLiteral("HH:mm")),
-                      rules.shiftTo.toString(QStringLiteral("HH:mm"))));
+    QString sentence =
+        text(QT_TRANSLATE_NOOP("predict",
+                               "Assumed over %1 days from %2: a failure costs %3, planned work %4, an hour in which "
+                               "production would run %5; useful life %6 h; fixed interval %7 h; crew %8, %9."))
+            .arg(look::number(rules.horizonDays), timeText(timeOf(rules.start)),
+                 money(work.failureCost, rules.currency), money(work.preventiveCost, rules.currency),
+                 money(work.downtimeCost, rules.currency), look::number(work.usefulLife), look::number(interval),
+                 crew.join(QStringLiteral(", ")),
+                 text(QT_TRANSLATE_NOOP("predict", "%1 to %2 UTC"))
+                     .arg(rules.shiftFrom.toString(QStringLiteral("HH:mm")),
+                          rules.shiftTo.toString(QStringLiteral("HH:mm"))));
+    if (rules.hoursPerCycle || secondsIn(lifeUnit) <= 0)
+        sentence += u' ' + text(QT_TRANSLATE_NOOP("predict", "1 %1 of remaining life counts as %2 h (see “Rules…”)."))
+                               .arg(lifeUnit, look::number(rules.hoursPerCycle.value_or(1)));
+    return sentence;
 }
 
 } // namespace twinscope::predict

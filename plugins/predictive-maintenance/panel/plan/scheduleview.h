@@ -23,7 +23,10 @@ core::Time timeOf(const QDateTime &moment);
 /// The Gantt picture of a plan: a lane for each person, tasks given to the first of their skill who is free.
 GanttPlan ganttOf(const MadePlan &plan, const plant::Plant &plant);
 
-/// What the figures of a plan rest on, as sentences for people.
-QString assumptionsOf(const PlanRules &rules);
+/// What the remaining lives of the plant are counted in: "s", or "cycle" in the user's language.
+QString lifeUnitOf(const plant::Plant &plant);
+
+/// What the figures of a plan rest on, as sentences for people. `lifeUnit`: of lifeUnitOf().
+QString assumptionsOf(const PlanRules &rules, const QString &lifeUnit);
 
 } // namespace twinscope::predict

@@ -22,11 +22,12 @@ bool isFigure(int column)
 
 } // namespace
 
-void WorkTable::setTasks(std::vector<PlannedTask> tasks, const QHash<QString, QString> &names)
+void WorkTable::setTasks(std::vector<PlannedTask> tasks, const QHash<QString, QString> &names, const QString &currency)
 {
     beginResetModel();
     m_tasks = std::move(tasks);
     m_names = names;
+    m_currency = currency;
     std::ranges::stable_sort(m_tasks, {}, [](const PlannedTask &task) {
         return std::tuple(!task.start.has_value(), task.start.value_or(QDateTime()), -task.riskBefore);
     });
@@ -93,6 +94,8 @@ QString WorkTable::tipOf(const PlannedTask &task, int column) const
 {
     if (column == Risk)
         return tr("Probability of a failure before the work, or before the plan's end");
+    if (column == Cost)
+        return tr("Expected cost: of the work, and of a failure before it as far as one is likely");
     if (column == Start && !task.start)
         return whyItWaits(task);
     return textOf(task, column);
@@ -125,8 +128,8 @@ QVariant WorkTable::headerData(int section, Qt::Orientation orientation, int rol
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("Start (UTC)"), tr("Asset"),         tr("Who"),  tr("Duration"),
-                              tr("Risk before"), tr("Expected cost"), tr("Parts")};
+    const QString cost = m_currency.isEmpty() ? tr("Cost") : tr("Cost [%1]").arg(m_currency);
+    const QString titles[] = {tr("Start (UTC)"), tr("Asset"), tr("Who"), tr("Takes"), tr("Risk"), cost, tr("Parts")};
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 

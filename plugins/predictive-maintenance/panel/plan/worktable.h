@@ -17,7 +17,8 @@ public:
     enum Column { Start, Asset, Skill, Duration, Risk, Cost, Parts, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setTasks(std::vector<PlannedTask> tasks, const QHash<QString, QString> &names); ///< names: of the assets
+    /// `names`: of the assets.
+    void setTasks(std::vector<PlannedTask> tasks, const QHash<QString, QString> &names, const QString &currency = {});
     QString assetAt(int row) const;
     int rowOf(const QString &asset) const; ///< -1: it is not here
 
@@ -33,6 +34,7 @@ private:
 
     std::vector<PlannedTask> m_tasks;
     QHash<QString, QString> m_names;
+    QString m_currency;
 };
 
 } // namespace twinscope::predict

@@ -20,6 +20,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace twinscope::predict {
 
 namespace {
@@ -176,6 +178,14 @@ void BackTestPage::present(const BackTest &test)
         tr("Within the grey cone (±20 %) a forecast is good; 90 % intervals covered %1 % of the lives; forecasts stay "
            "good from %2 before the failure on.")
             .arg(look::number(100 * test.scores.coverage, 1000), lifeText(test.scores.horizon, test.cycleUnit)));
+    const bool isCapped = std::ranges::any_of(test.runs, [&test](const RunBackTest &run) {
+        return !run.forecasts.empty() && run.forecasts.front().truth > test.cap;
+    });
+    if (isCapped)
+        m_notes->setText(m_notes->text() + u' ' +
+                         tr("The model does not tell lives over %1 apart: there its forecast "
+                            "stays level, and means “at least”.")
+                             .arg(lifeText(test.cap, test.cycleUnit)));
     m_stack->setHint({});
     m_view->setCurrentIndex(m_scores.index(1, 0));
 }

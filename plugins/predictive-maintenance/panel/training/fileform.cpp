@@ -50,6 +50,7 @@ FileForm::FileForm(QWidget *parent)
     m_sensors->setObjectName(QStringLiteral("fleetSensors"));
     m_sensors->setMinimumHeight(60);
     m_state->setWordWrap(true);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *browse = new QToolButton;
     browse->setText(tr("Choose…"));
     auto *row = new QHBoxLayout;
@@ -150,7 +151,7 @@ void FileForm::offer(const Frame &frame)
         hideIndices();
     }
     showColumns(true);
-    m_state->setText((QStringList{tr("%1 rows").arg(frame.rows())} + frame.notices).join(u'\n'));
+    m_state->setText((QStringList{tr("%n row(s)", nullptr, int(frame.rows()))} + frame.notices).join(u'\n'));
     emit changed();
 }
 

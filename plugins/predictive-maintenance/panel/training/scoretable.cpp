@@ -7,6 +7,8 @@
 
 #include <twinscope/look/theme.h>
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QSize>
 
 namespace twinscope::predict {
@@ -21,7 +23,8 @@ QString meaningOf(int column)
     case ScoreTable::Coverage:
         return ScoreTable::tr("Share of the lives that lay in their 90 % interval: 90 % is honest");
     case ScoreTable::Width:
-        return ScoreTable::tr("Mean width of the 90 % intervals: the narrower, the more is said");
+        return ScoreTable::tr(
+            "Mean width of the 90 % intervals, as far as lives are told apart: the narrower, the more is said");
     case ScoreTable::Horizon:
         return ScoreTable::tr("So long before the failure all forecasts are within 10 % of the life");
     case ScoreTable::AlphaLambda:
@@ -94,7 +97,8 @@ QVariant ScoreTable::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == Model ? row.note : meaningOf(index.column());
     case Qt::SizeHintRole:
-        return QSize(0, look::RowHeight);
+        return QSize(QFontMetrics(QApplication::font()).horizontalAdvance(textOf(row, index.column())) + 5 * look::Grid,
+                     look::RowHeight);
     case Qt::TextAlignmentRole:
         return index.column() == Model ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     default:
@@ -112,8 +116,13 @@ QVariant ScoreTable::headerData(int section, Qt::Orientation orientation, int ro
         return meaningOf(section);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {m_title,       tr("Error (RMSE)"), tr("90 % cover"), tr("Interval width"),
-                              tr("Horizon"), tr("α-λ half-way"), tr("Runs")};
+    const QString titles[] = {m_title,
+                              tr("Error (RMSE)"),
+                              tr("90 % cover"),
+                              tr("Interval width"),
+                              tr("Prognostic horizon"),
+                              tr("α-λ accuracy"),
+                              tr("Runs")};
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 

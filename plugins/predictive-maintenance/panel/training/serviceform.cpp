@@ -20,6 +20,19 @@
 
 namespace twinscope::predict {
 
+namespace {
+
+/// So many of a long list as can be read, and how many more there are.
+QString shortList(const QStringList &names)
+{
+    constexpr qsizetype most = 6;
+    const QString first = names.mid(0, most).join(QStringLiteral(", "));
+    return names.size() <= most ? first
+                                : ServiceForm::tr("%1 and %n more", nullptr, int(names.size() - most)).arg(first);
+}
+
+} // namespace
+
 QHash<QString, QString> channelsFor(const plant::Plant &plant, const QString &asset, const QStringList &columns)
 {
     QHash<QString, QString> channels;
@@ -69,7 +82,15 @@ ServiceForm::ServiceForm(desk::Desk &desk, QWidget *parent)
     form->addRow(m_state);
     form->addRow(m_button);
     connect(m_button, &QPushButton::clicked, this, &ServiceForm::wanted);
-    connect(m_assets, &QListWidget::itemChanged, this, [this] { setBusy(m_busy); });
+    const auto change = [this] {
+        m_isServed = false;
+        setBusy(m_busy);
+    };
+    connect(m_assets, &QListWidget::itemChanged, this, change);
+    connect(m_name, &QLineEdit::textEdited, this, change);
+    connect(m_running, &QComboBox::activated, this, change);
+    connect(m_renewed, &QComboBox::activated, this, change);
+    connect(m_cycle, &QDoubleSpinBox::valueChanged, this, change);
     connect(&desk, &desk::Desk::opened, this, &ServiceForm::refresh);
     const auto closed = [this] { // a plant that is another one after an edit was refreshed already
         if (!m_desk.plant())
@@ -82,6 +103,7 @@ ServiceForm::ServiceForm(desk::Desk &desk, QWidget *parent)
 void ServiceForm::setModel(std::shared_ptr<const FleetModel> model)
 {
     m_model = std::move(model);
+    m_isServed = false;
     setVisible(m_model != nullptr);
     refresh();
 }
@@ -105,7 +127,7 @@ void ServiceForm::refresh()
         offerQuantities(assets);
         m_cycle->setEnabled(secondsIn(m_model->cycleUnit) <= 0);
         tell(assets.isEmpty() ? tr("No asset of this plant has channels for all that the model reads: %1.")
-                                    .arg(m_model->columns.join(QStringLiteral(", ")))
+                                    .arg(shortList(m_model->columns))
                               : QString());
     } else {
         tell(m_model ? tr("Open a plant to put the model in service.") : QString());
@@ -123,6 +145,19 @@ void ServiceForm::offerQuantities(const QStringList &assets)
         m_running->addItem(tr("%1 is not 0").arg(quantity), quantity);
         m_renewed->addItem(tr("%1 rises").arg(quantity), quantity);
     }
+    const LifeServices lives = readLifeServices(m_desk.plant()->project().plant);
+    const auto earlier =
+        std::ranges::find_if(lives.sound, [&assets](const LifeService &life) { return assets.contains(life.asset); });
+    if (earlier == lives.sound.end())
+        return;
+    const auto choose = [&earlier](QComboBox &box, const QString &channel) {
+        const QString quantity =
+            channel.startsWith(earlier->asset + u'.') ? channel.mid(earlier->asset.size() + 1) : QString();
+        box.setCurrentIndex(quantity.isEmpty() ? 0 : std::max(0, box.findData(quantity)));
+    };
+    choose(*m_running, earlier->running);
+    choose(*m_renewed, earlier->renewed);
+    m_cycle->setValue(earlier->secondsPerCycle);
 }
 
 QStringList ServiceForm::chosenAssets() const
@@ -160,6 +195,13 @@ std::vector<LifeService> ServiceForm::services(const QString &path) const
     return services;
 }
 
+void ServiceForm::setServed(const QString &model)
+{
+    m_isServed = true;
+    tell(tr("%1 is in service. Undo takes it out again.").arg(model));
+    setBusy(m_busy);
+}
+
 QString ServiceForm::name() const
 {
     return m_name->text().trimmed();
@@ -174,7 +216,7 @@ void ServiceForm::tell(const QString &sentence)
 void ServiceForm::setBusy(bool busy)
 {
     m_busy = busy;
-    m_button->setEnabled(!busy && m_model && m_desk.plant() && !chosenAssets().isEmpty());
+    m_button->setEnabled(!busy && !m_isServed && m_model && m_desk.plant() && !chosenAssets().isEmpty());
 }
 
 } // namespace twinscope::predict

@@ -32,6 +32,7 @@ public:
     const std::shared_ptr<const FleetModel> &model() const { return m_model; }
     void tell(const QString &sentence);
     void setBusy(bool busy);
+    void setServed(const QString &model); ///< it is in service, until something here is changed
 
 signals:
     void wanted(); ///< "Put in service" was pressed
@@ -50,7 +51,7 @@ private:
     QDoubleSpinBox *m_cycle;
     QPushButton *m_button;
     QLabel *m_state;
-    bool m_busy = false;
+    bool m_busy = false, m_isServed = false;
 };
 
 /// The channels of an asset that feed a model's columns: "ASSET.COLUMN", or the asset's channel of that name. A column

@@ -205,7 +205,7 @@ void TrainPage::serve(const QString &path)
     const QString selected = m_desk.selectedAsset();
     m_desk.plant()->changePlant(tr("put %1 in service").arg(QFileInfo(path).fileName()), std::move(plant));
     m_desk.selectAsset(selected);
-    m_service->tell(tr("%1 is in service. Undo takes it out again.").arg(relative));
+    m_service->setServed(relative);
     m_previous->refresh();
     emit putInService();
 }
