@@ -3442,6 +3442,14 @@
         <source>“%1” has no column “%2” to take the labels from; it has: %3.</source>
         <translation>„%1“ nemá sloupec „%2“, z něhož by se převzaly značky; má: %3.</translation>
     </message>
+    <message>
+        <source>cycle</source>
+        <translation>cyklus</translation>
+    </message>
+    <message>
+        <source>1 %1 of remaining life counts as %2 h (see “Rules…”).</source>
+        <translation>1 %1 zbývající životnosti se počítá za %2 h (viz „Pravidla…“).</translation>
+    </message>
 </context>
 <context>
     <name>quantities</name>
@@ -4309,6 +4317,10 @@
         <source>Really left [%1]</source>
         <translation>Skutečně zbývá [%1]</translation>
     </message>
+    <message>
+        <source>longer lives are not told apart</source>
+        <translation>delší životnosti se nerozlišují</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::predict::BackTestPage</name>
@@ -4361,6 +4373,10 @@
             <numerusform>Všech %n běhů</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The model does not tell lives over %1 apart: there its forecast stays level, and means “at least”.</source>
+        <translation>Model nerozlišuje životnosti delší než %1: jeho odhad tam zůstává stejný a znamená „alespoň“.</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::predict::BandDialog</name>
@@ -4389,12 +4405,12 @@
         <translation>Odebrat</translation>
     </message>
     <message>
-        <source>Fault frequencies of a bearing, blade passing, a band that is watched:</source>
-        <translation>Poruchové frekvence ložiska, průchod lopatek, sledované pásmo:</translation>
-    </message>
-    <message>
         <source>band</source>
         <translation>pásmo</translation>
+    </message>
+    <message>
+        <source>Name what is marked in the spectrum: fault frequencies of a bearing, blade passing, a band to watch. Choose “Add a band” and type from where to where it reaches.</source>
+        <translation>Pojmenujte, co má být ve spektru vyznačeno: poruchové frekvence ložiska, průchod lopatek, sledované pásmo. Zvolte „Přidat pásmo“ a napište, odkud kam sahá.</translation>
     </message>
 </context>
 <context>
@@ -4550,10 +4566,6 @@
         <translation>Čte se…</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>řádků: %1</translation>
-    </message>
-    <message>
         <source>CSV, or separated by blanks</source>
         <translation>CSV nebo oddělené mezerami</translation>
     </message>
@@ -4564,6 +4576,14 @@
     <message>
         <source>Choose a table in which every unit runs until it fails: one row for each unit and each cycle, hour or moment, with what the sensors said then.</source>
         <translation>Zvolte tabulku, v níž každá jednotka běží až do poruchy: jeden řádek na jednotku a cyklus, hodinu nebo okamžik s tím, co tehdy hlásily snímače.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4840,12 +4860,12 @@
         <translation>Pro %1 není nasazen žádný model. Zvolte „Trénovat model…“: naučte jej z běhů do poruchy a nasaďte jej.</translation>
     </message>
     <message>
-        <source>; fails between %1 and %2 with 90 %</source>
-        <translation>; selže mezi %1 a %2 s jistotou 90 %</translation>
-    </message>
-    <message>
         <source>; relative to operating condition %1 of %2</source>
         <translation>; vzhledem k provoznímu stavu %1 z %2</translation>
+    </message>
+    <message>
+        <source>; 90 % sure to fail between %1 and %2</source>
+        <translation>; s jistotou 90 % selže mezi %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -5093,10 +5113,6 @@
         <translation>Počet lidí</translation>
     </message>
     <message>
-        <source>to (UTC)</source>
-        <translation>do (UTC)</translation>
-    </message>
-    <message>
         <source>Rules of the maintenance plan</source>
         <translation>Pravidla plánu údržby</translation>
     </message>
@@ -5161,10 +5177,6 @@
         <translation>Plánovat dopředu na</translation>
     </message>
     <message>
-        <source>A unit of life lasts</source>
-        <translation>Jednotka životnosti trvá</translation>
-    </message>
-    <message>
         <source>what the models say</source>
         <translation>podle modelů</translation>
     </message>
@@ -5185,12 +5197,32 @@
         <translation>Četa</translation>
     </message>
     <message>
-        <source>Windows of production</source>
-        <translation>Odstávky výroby</translation>
+        <source>From (UTC)</source>
+        <translation>Od (UTC)</translation>
     </message>
     <message>
-        <source>Stands from (UTC)</source>
-        <translation>Stojí od (UTC)</translation>
+        <source>To (UTC)</source>
+        <translation>Do (UTC)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Měna</translation>
+    </message>
+    <message>
+        <source>EUR</source>
+        <translation>CZK</translation>
+    </message>
+    <message>
+        <source>1 s or cycle of life counts as</source>
+        <translation>1 s nebo cyklus životnosti je</translation>
+    </message>
+    <message>
+        <source>Only where the lives are counted in cycles, or run in time lapse: how many hours of the plan one unit of remaining life is</source>
+        <translation>Jen kde se životnosti počítají v cyklech nebo běží zrychleně: kolik hodin plánu je jedna jednotka zbývající životnosti</translation>
+    </message>
+    <message>
+        <source>Production stands anyway</source>
+        <translation>Výroba tak jako tak stojí</translation>
     </message>
 </context>
 <context>
@@ -5202,10 +5234,6 @@
     <message>
         <source>Share of the lives that lay in their 90 % interval: 90 % is honest</source>
         <translation>Podíl životností, které ležely ve svém 90% intervalu: poctivá hodnota je 90 %</translation>
-    </message>
-    <message>
-        <source>Mean width of the 90 % intervals: the narrower, the more is said</source>
-        <translation>Střední šířka 90% intervalů: čím užší, tím víc vypovídají</translation>
     </message>
     <message>
         <source>So long before the failure all forecasts are within 10 % of the life</source>
@@ -5232,16 +5260,20 @@
         <translation>Šířka intervalu</translation>
     </message>
     <message>
-        <source>Horizon</source>
-        <translation>Horizont</translation>
-    </message>
-    <message>
-        <source>α-λ half-way</source>
-        <translation>α-λ v polovině</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Běhy</translation>
+    </message>
+    <message>
+        <source>Mean width of the 90 % intervals, as far as lives are told apart: the narrower, the more is said</source>
+        <translation>Průměrná šířka 90% intervalů, pokud se životnosti rozlišují: čím užší, tím víc říkají</translation>
+    </message>
+    <message>
+        <source>Prognostic horizon</source>
+        <translation>Prognostický horizont</translation>
+    </message>
+    <message>
+        <source>α-λ accuracy</source>
+        <translation>Přesnost α-λ</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5337,18 @@
     <message>
         <source>%1 rises</source>
         <translation>%1 stoupne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 a %n další</numerusform>
+            <numerusform>%1 a %n další</numerusform>
+            <numerusform>%1 a %n dalších</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in service. Undo takes it out again.</source>
+        <translation>%1 je v provozu. Příkaz Zpět jej zase vyřadí.</translation>
     </message>
 </context>
 <context>
@@ -5455,10 +5499,6 @@
         <translation>nasadit %1</translation>
     </message>
     <message>
-        <source>%1 is in service. Undo takes it out again.</source>
-        <translation>Model je nasazen: %1. Příkaz Zpět nasazení zruší.</translation>
-    </message>
-    <message>
         <source>Choose runs to failure, and “Train”. How good the model is, on runs that it has not seen, is told here; then it can be put in service.</source>
         <translation>Zvolte běhy do poruchy a „Trénovat“. Jak dobrý je model na bězích, které neviděl, se ukáže zde; pak jej lze nasadit.</translation>
     </message>
@@ -5544,10 +5584,6 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>They hold for all watched assets of this plant, which are learnt anew.</source>
-        <translation>Platí pro všechna sledovaná zařízení tohoto provozu, která se znovu naučí.</translation>
-    </message>
-    <message>
         <source>Share of good rows that may be flagged</source>
         <translation>Podíl dobrých řádků, které smějí být označeny</translation>
     </message>
@@ -5558,6 +5594,10 @@
     <message>
         <source>Unusual for so many rows before it is told</source>
         <translation>Neobvyklé po tolik řádků, než se to ohlásí</translation>
+    </message>
+    <message>
+        <source>These settings are of all watched assets of this plant, which are then learnt anew. Operating conditions need no setting: they are found in each asset&apos;s good time.</source>
+        <translation>Tato nastavení platí pro všechna sledovaná zařízení provozu, která se pak naučí znovu. Provozní režimy se nenastavují: najdou se v dobré době každého zařízení.</translation>
     </message>
 </context>
 <context>
@@ -5602,18 +5642,6 @@
         <translation>Kdo</translation>
     </message>
     <message>
-        <source>Duration</source>
-        <translation>Trvání</translation>
-    </message>
-    <message>
-        <source>Risk before</source>
-        <translation>Riziko předtím</translation>
-    </message>
-    <message>
-        <source>Expected cost</source>
-        <translation>Očekávané náklady</translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation>Díly</translation>
     </message>
@@ -5636,6 +5664,26 @@
     <message>
         <source>A failure is likely, but no shift comes early enough, or the work costs more than it saves.</source>
         <translation>Porucha je pravděpodobná, ale žádná směna nepřijde včas nebo práce stojí víc, než ušetří.</translation>
+    </message>
+    <message>
+        <source>Expected cost: of the work, and of a failure before it as far as one is likely</source>
+        <translation>Očekávané náklady: na práci a na poruchu před ní podle její pravděpodobnosti</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Náklady</translation>
+    </message>
+    <message>
+        <source>Cost [%1]</source>
+        <translation>Náklady [%1]</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Trvá</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Riziko</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,26 @@
     </message>
 </context>
 <context>
+    <name>twinscope::predict::FileForm</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::predict::ServiceForm</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twinscope::workbench::AddModelDialog</name>
     <message numerus="yes">
         <source>%n asset(s) will be added. Undo takes them away again.</source>

@@ -46,6 +46,8 @@ QAbstractItemView { background: @panel; alternate-background-color: @panel; colo
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @line;
     padding: 4px 3px; font-weight: normal; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center;
+    top: -1px; width: 9px; height: 9px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @handle; border-radius: 3px; margin: 2px; }

@@ -94,7 +94,7 @@ TEST_F(Plan, WorkIsPlannedDrawnPricedAndExported)
     QApplication::sendEvent(gantt, &out);
     EXPECT_EQ(gantt->shown().to, whole.to);
     const double narrow = gantt->boxOf(gantt->plan().tasks.front()).width();
-    QWheelEvent in(QPointF(1, 1), gantt->mapToGlobal(QPoint(1, 1)), {}, {0, 1200}, {}, {}, {}, false);
+    QWheelEvent in(QPointF(1, 1), gantt->mapToGlobal(QPoint(1, 1)), {}, {0, 2400}, {}, {}, {}, false);
     QApplication::sendEvent(gantt, &in);
     EXPECT_GT(gantt->boxOf(gantt->plan().tasks.front()).width(), narrow);
 

@@ -15,7 +15,7 @@ TEST(LifeText, TellsALifeInTheLargestUnitThatFits)
 {
     QLocale::setDefault(QLocale::c());
     EXPECT_EQ(lifeText(30, QStringLiteral("s")), QStringLiteral("30 s"));
-    EXPECT_EQ(lifeText(117, QStringLiteral("s")), QStringLiteral("1.95 min"));
+    EXPECT_EQ(lifeText(114, QStringLiteral("s")), QStringLiteral("1.9 min"));
     EXPECT_EQ(lifeText(41 * 86'400.0, QStringLiteral("s")), QStringLiteral("41 d"));
     EXPECT_EQ(lifeText(5, QStringLiteral("h")), QStringLiteral("5.0 h"));
     EXPECT_EQ(lifeText(112, QString()), QStringLiteral("112 cycles"));

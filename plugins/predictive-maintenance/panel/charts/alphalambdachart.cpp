@@ -105,7 +105,7 @@ void AlphaLambdaChart::drawBand(QPainter &painter, const ForecastTrace &trace) c
     for (auto point = trace.points.rbegin(); point != trace.points.rend(); ++point)
         band << QPointF(xOf(m_truths, point->truth), yOf(m_guesses, point->low));
     QColor colour = theme().pens[0];
-    colour.setAlphaF(theme().dark ? 0.35F : 0.2F);
+    colour.setAlphaF(theme().dark ? 0.25F : 0.2F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawPolygon(band);

@@ -48,7 +48,7 @@ void Chart::paintEvent(QPaintEvent *)
 
 QRectF Chart::plot() const
 {
-    const double above = fontMetrics().height() + look::Grid;
+    const double above = fontMetrics().height() + 2 * look::Grid;
     return QRectF(rect()).adjusted(AxisWidth, above, -7 * look::Grid, -AxisHeight);
 }
 
@@ -73,7 +73,8 @@ void Chart::drawUpAxis(QPainter &painter, const Scale &scale, const QString &tit
         painter.drawText(QRectF(0, y - AxisHeight / 2, AxisWidth - look::Grid, AxisHeight),
                          Qt::AlignRight | Qt::AlignVCenter, look::number(mark));
     }
-    painter.drawText(QRectF(2 * look::Grid, 0, width() / 2.0, box.top()), Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter.drawText(QRectF(2 * look::Grid, 0, width() / 2.0, box.top() - look::Grid), Qt::AlignLeft | Qt::AlignVCenter,
+                     title);
 }
 
 void Chart::drawAlongAxis(QPainter &painter, const Scale &scale, const QString &title) const
@@ -87,7 +88,7 @@ void Chart::drawAlongAxis(QPainter &painter, const Scale &scale, const QString &
         painter.drawText(QRectF(x - TickSpacing / 2, box.bottom() + 2, TickSpacing, AxisHeight - 2), Qt::AlignCenter,
                          look::number(mark));
     }
-    painter.drawText(QRectF(width() / 2.0, 0, width() / 2.0 - 2 * look::Grid, box.top()),
+    painter.drawText(QRectF(width() / 2.0, 0, width() / 2.0 - 2 * look::Grid, box.top() - look::Grid),
                      Qt::AlignRight | Qt::AlignVCenter, title);
 }
 

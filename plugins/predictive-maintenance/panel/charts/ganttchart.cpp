@@ -23,16 +23,17 @@ constexpr double TimesHeight = 5 * look::Grid;
 constexpr double LeastWidth = 6; ///< of a task, pixels: an hour within a month can still be hit
 constexpr int HighPriority = 2;
 constexpr int MarkSize = 16;
-constexpr core::Duration Day = std::chrono::hours(24), FewestDays = 3 * Day, ShortestShown = std::chrono::hours(6);
+constexpr core::Duration Day = std::chrono::hours(24), Beside = std::chrono::hours(6),
+                         ShortestShown = std::chrono::hours(6);
 constexpr double WheelNotch = 120, WheelFactor = 0.8;
 
-/// The days of the tasks and one more, which leaves room for the last one's name.
+/// A day, or to the end of the tasks with room for the last one's name.
 TimeSpan daysOf(const GanttPlan &plan)
 {
     core::Time last = plan.span.from;
     for (const GanttTask &task : plan.tasks)
         last = std::max(last, task.when.to);
-    return {plan.span.from, std::min(plan.span.to, plan.span.from + std::max(FewestDays, last - plan.span.from + Day))};
+    return {plan.span.from, std::min(plan.span.to, plan.span.from + std::max(Day, last - plan.span.from + Beside))};
 }
 
 } // namespace
@@ -41,6 +42,7 @@ GanttChart::GanttChart(QWidget *parent)
     : Chart(parent)
 {
     setMouseTracking(true);
+    setMinimumWidth(int(NameWidth) + 50 * look::Grid);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Plan of the work"));
 }

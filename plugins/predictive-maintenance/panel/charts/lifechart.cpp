@@ -97,7 +97,7 @@ void LifeChart::drawBand(QPainter &painter, const std::vector<BandPoint> &points
         if (std::isfinite(point->low))
             band << QPointF(at(point->time), yOf(m_values, point->low));
     QColor colour = theme().pens[0];
-    colour.setAlphaF(theme().dark ? 0.35F : 0.2F);
+    colour.setAlphaF(theme().dark ? 0.25F : 0.2F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawPolygon(band);

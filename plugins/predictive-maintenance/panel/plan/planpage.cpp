@@ -28,7 +28,7 @@ namespace twinscope::predict {
 
 namespace {
 const QString PlanKey = QStringLiteral("plan");
-constexpr int TableWidth = 160 * look::Grid; ///< with all of its columns
+constexpr int TableWidth = 164 * look::Grid; ///< with all of its columns
 } // namespace
 
 PlanPage::PlanPage(desk::Desk &desk)
@@ -95,9 +95,9 @@ QWidget *PlanPage::makeBody()
     setColumnWidths(*m_view, {{WorkTable::Start, 32},
                               {WorkTable::Asset, 24},
                               {WorkTable::Skill, 18},
-                              {WorkTable::Duration, 12},
-                              {WorkTable::Risk, 12},
-                              {WorkTable::Cost, 20}});
+                              {WorkTable::Duration, 14},
+                              {WorkTable::Risk, 14},
+                              {WorkTable::Cost, 24}});
     onRowChosen(*m_view, *this, [this](int row) { m_desk.selectAsset(m_table.assetAt(row)); });
     m_gantt->setObjectName(QStringLiteral("gantt"));
     m_gantt->setTheme(m_desk.theme());
