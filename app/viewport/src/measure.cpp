@@ -83,6 +83,14 @@ void Measure::removeLast()
         m_points.pop_back();
 }
 
+void Measure::moveOrigin(const QVector3D &shift)
+{
+    for (QVector3D &point : m_points)
+        point += shift;
+    if (m_next)
+        *m_next += shift;
+}
+
 std::optional<float> Measure::distance() const
 {
     if (m_points.size() < 2)

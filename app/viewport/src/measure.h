@@ -16,13 +16,14 @@
 
 namespace twinscope::viewport {
 
-/// Points picked on the plant and what is to be known of them. World coordinates, metres.
+/// Points picked on the plant and what is to be known of them. Relative to the scene's origin, metres.
 class Measure
 {
 public:
     void add(const QVector3D &point); ///< a fourth one begins anew
     void removeLast();
     void clear();
+    void moveOrigin(const QVector3D &shift); ///< the points stay where they are in the world
     /// Where a click would set the next point; nothing where it would set none.
     void setNext(const std::optional<QVector3D> &point) { m_next = point; }
     const std::optional<QVector3D> &next() const { return m_next; }

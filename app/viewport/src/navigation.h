@@ -29,6 +29,10 @@ public:
     void press(const QPointF &position, Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers);
     bool move(const QPointF &position);     ///< true where the camera moved
     bool release(Qt::MouseButtons buttons); ///< buttons: still down; true where it was a click and no drag
+    void moveOrigin(const QVector3D &shift)
+    {
+        m_pivot += shift;
+    } ///< what it turns round stays where it is in the world
     bool isDragging() const { return m_drag != Drag::None && m_moved; }
 
     /// A wheel's or two fingers' way: pixels, and steps of a notch.

@@ -124,7 +124,7 @@ void PlantView::requestScene()
     options.maxTriangles = drawsBySoftware() ? SoftwareTriangles : HardwareTriangles;
     m_builtFor.reset();
     if (m_scene && m_scene->isReduced)
-        options.camera = m_builtFor = destination();
+        options.camera = inWorld(*(m_builtFor = destination()), m_origin);
     m_loader.request({m_plant, m_store, m_states->moving(), options});
 }
 
@@ -158,11 +158,15 @@ void PlantView::moveOrigin(const plant::Position &origin)
 {
     if (origin == m_origin)
         return;
+    const QVector3D shift = offset(m_origin, origin); // not by way of the world: that would round it
     if (!m_framesItself)
-        m_camera = moved(destination(), offset(m_origin, origin)); // not by way of the world: that would round it
+        m_camera = moved(destination(), shift);
+    if (m_builtFor)
+        m_builtFor = moved(*m_builtFor, shift);
     m_flight.stop();
     m_origin = origin;
     m_states->setOrigin(origin);
+    emit originMoved(shift);
 }
 
 void PlantView::setFrame(const core::Frame &frame)

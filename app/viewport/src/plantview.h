@@ -80,8 +80,9 @@ public:
 
 signals:
     void pictureChanged();
-    void sceneChanged();   ///< there are other shapes now
-    void contentChanged(); ///< labels may have to change, the picture did not
+    void sceneChanged();                      ///< there are other shapes now
+    void originMoved(const QVector3D &shift); ///< add it to every place that was told relative to the scene's origin
+    void contentChanged();                    ///< labels may have to change, the picture did not
     void statisticsChanged();
 
 private:

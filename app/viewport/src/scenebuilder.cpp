@@ -110,13 +110,18 @@ std::vector<const Part *> largestParts(const Scene &scene)
     return largest;
 }
 
+std::optional<Camera> cameraIn(const Scene &scene, const BuildOptions &options)
+{
+    return options.camera ? std::optional(inScene(*options.camera, scene.origin)) : std::nullopt;
+}
+
 class Batcher
 {
 public:
     Batcher(Scene &scene, const BuildOptions &options)
         : m_scene(scene)
         , m_options(options)
-        , m_base(baseLevels(scene.parts, options.maxTriangles, options.camera))
+        , m_base(baseLevels(scene.parts, options.maxTriangles, cameraIn(scene, options)))
         , m_largest(largestParts(scene))
     {
         scene.isReduced = std::ranges::any_of(m_base, [](int level) { return level > 0; });

@@ -14,9 +14,9 @@ namespace twinscope::viewport {
 
 struct BuildOptions
 {
-    quint64 maxTriangles = 4'000'000; ///< of all finest levels; above it, parts start at a coarser level
-    quint64 chunkTriangles = 40'000;  ///< aim for a chunk's finest level
-    std::optional<Camera> camera;     ///< what it sees large is as fine as the limit allows
+    quint64 maxTriangles = 4'000'000;    ///< of all finest levels; above it, parts start at a coarser level
+    quint64 chunkTriangles = 40'000;     ///< aim for a chunk's finest level
+    std::optional<plant::Camera> camera; ///< what it sees large is as fine as the limit allows
 };
 
 /// Everything about the plant's shapes that does not change with values or camera.

@@ -23,6 +23,10 @@ ViewportWidget::ViewportWidget(QWidget *parent)
     connect(d->apartBar, &ApartBar::closed, this, [this] { setPulledApart(false); });
     connect(d->sectionBar, &SectionBar::closed, this, [this] { setSectioning(false); });
     connect(&d->view, &PlantView::sceneChanged, this, [this] { d->showBars(); });
+    connect(&d->view, &PlantView::originMoved, this, [this](const QVector3D &shift) {
+        d->navigation.moveOrigin(shift);
+        d->measure.moveOrigin(shift);
+    });
     connect(&d->blink, &QTimer::timeout, this, [this] { d->followBlink(); });
     connect(&d->hover, &QTimer::timeout, this, [this] { d->showCard(); });
     connect(&d->view, &PlantView::statisticsChanged, this, &ViewportWidget::statisticsChanged);

@@ -258,6 +258,8 @@ TEST(ViewportLife, AViewClosedBeforeItsFirstPictureLeavesItsGraphicsToEndInTheir
 {
     if (!QOpenGLContext::supportsThreadedOpenGL())
         GTEST_SKIP() << "Here everything is drawn in the window's thread.";
+    viewport::endDrawing();
+    ASSERT_TRUE(test::waitUntil([] { return drawingThreads() == 0; })) << "of the tests before";
     auto view = std::make_unique<viewport::ViewportWidget>();
     view->setPlant(test::pumpPlant(1)); // not shown: its graphics start, and draw nothing
     ASSERT_TRUE(test::waitUntil([] { return drawingThreads() == 1; }));

@@ -7,6 +7,7 @@
 #include "floorgrid.h"
 #include "framepacer.h"
 #include "graphicscard.h"
+#include "measure.h"
 #include "navigation.h"
 #include "viewcube.h"
 #include "viewportkeys.h"
@@ -147,6 +148,34 @@ TEST(Navigation, PanningKeepsThePointUnderThePointer)
     ASSERT_TRUE(after);
     EXPECT_NEAR(after->x() - before->x(), 60, 0.1);
     EXPECT_NEAR(after->y() - before->y(), -25, 0.1);
+}
+
+TEST(Navigation, ADragUnderWayTurnsRoundTheSamePlaceWhenTheOriginMoves)
+{
+    const QVector3D shift(100, -200, 0), pivot(1, 2, 3);
+    const auto drag = [&](bool isMoved) {
+        Camera camera;
+        Navigation navigation(camera, [&](const QPointF &) { return pivot; });
+        navigation.setViewSize({800, 600});
+        navigation.press({400, 300}, Qt::LeftButton, {});
+        if (isMoved) {
+            camera = moved(camera, shift);
+            navigation.moveOrigin(shift);
+        }
+        navigation.move({500, 330});
+        return camera;
+    };
+    EXPECT_LT((drag(true).position - shift - drag(false).position).length(), 1e-3f);
+}
+
+TEST(Measure, ItsPointsStayWhereTheyAreInTheWorldWhenTheOriginMoves)
+{
+    Measure measure;
+    measure.add({0, 0, 0});
+    measure.moveOrigin({1000, 0, 0});
+    measure.add({1003, 4, 0});
+    ASSERT_TRUE(measure.distance());
+    EXPECT_FLOAT_EQ(*measure.distance(), 5);
 }
 
 TEST(Keys, AreThoseOfF3D)

@@ -9,7 +9,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <set>
+#include <span>
 
 using namespace twinscope;
 using namespace twinscope::viewport;
@@ -140,6 +142,47 @@ TEST(SceneBuilder, WhatStandsFarAwayStandsThereToTheFractionOfAMillimetre)
     const plant::Position a = moved(scene.origin, placeOf(1));
     EXPECT_NEAR(a.x, 598'123.4567, 1e-4);
     EXPECT_NEAR(a.y, -5'512'345.6789, 1e-4);
+}
+
+TEST(SceneBuilder, WhatStandsFarAwayMayBeTurnedByAnyAngle)
+{
+    plant::Plant plant;
+    plant.assets = {asset(QStringLiteral("site"), -1, QString()), asset(QStringLiteral("a"), 0, QStringLiteral("box")),
+                    asset(QStringLiteral("b"), 0, QStringLiteral("box"))};
+    plant.assets[0].placement.rotation = {0, 0, 30.1};
+    plant.assets[1].placement.translation = {5'512'345.6789, 598'123.4567, 0};
+    plant.assets[2].placement.translation = {5'512'347.6789, 598'123.4567, 0};
+    const Scene scene = build(plant, storeWithBox());
+    std::vector<QVector3D> places;
+    for (const plant::AssetIndex asset : {1, 2})
+        places.push_back(std::ranges::find(scene.parts, asset, &Part::asset)->world.column(3).toVector3D());
+    const double angle = qDegreesToRadians(30.1);
+    const QVector3D between(float(2 * std::cos(angle)), float(2 * std::sin(angle)), 0);
+    EXPECT_LT((places[1] - places[0] - between).length(), 1e-5f);
+    const plant::Position a = moved(scene.origin, places[0]);
+    EXPECT_NEAR(a.x, 5'512'345.6789 * std::cos(angle) - 598'123.4567 * std::sin(angle), 1e-4);
+    EXPECT_NEAR(a.y, 5'512'345.6789 * std::sin(angle) + 598'123.4567 * std::cos(angle), 1e-4);
+}
+
+TEST(SceneBuilder, TheCameraThatItIsFinestForIsOneOfTheWorld)
+{
+    ModelStore store;
+    store.models.insert(QStringLiteral("pump.step"), test::pumpModel(4000));
+    plant::Plant far = test::pumpPlant(20);
+    for (plant::Asset &pump : far.assets)
+        pump.placement.translation.x += 5'000'000;
+    BuildOptions options{30'000, 10'000, {}};
+    const Scene whole = build(far, store, options);
+    for (const plant::AssetIndex asset : {3, 17}) {
+        options.camera = inWorld(framing(Camera(), whole.own[size_t(asset)], 1), whole.origin);
+        const Scene scene = build(far, store, options);
+        std::vector<quint64> indices(far.assets.size());
+        for (const Chunk &chunk : scene.chunks)
+            for (const quint32 index : std::span(chunk.indices).first(chunk.levels.front().indexCount))
+                ++indices[size_t(chunk.vertices[index].asset)];
+        EXPECT_EQ(indices[size_t(asset)], std::ranges::max(indices));
+        EXPECT_GT(indices[size_t(asset)], std::ranges::min(indices));
+    }
 }
 
 TEST(SceneBuilder, LevelsGetCoarserAndKeepTheirSpans)

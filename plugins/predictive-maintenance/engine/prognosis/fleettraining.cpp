@@ -39,7 +39,7 @@ Result<void> checkFleet(const Fleet &fleet)
 {
     if (fleet.runs.size() < fewestUnits)
         return Error{ErrorCode::InvalidArgument,
-                     tr("“%1” has %2 units; intervals need at least %3 runs to failure.")
+                     tr("“%1” has %2 run(s) to failure; at least %3 are needed.")
                          .arg(fleet.path)
                          .arg(fleet.runs.size())
                          .arg(fewestUnits),

@@ -49,7 +49,7 @@ QWidget *WhyView::makeBody()
     m_view->setTextElideMode(Qt::ElideMiddle); // names of channels differ in their ends
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(ContributionTable::Channel, QHeaderView::Stretch);
-    m_view->setColumnWidth(ContributionTable::Share, 32 * look::Grid);
+    m_view->setColumnWidth(ContributionTable::Share, 22 * look::Grid);
     m_view->setCursor(Qt::PointingHandCursor);
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
