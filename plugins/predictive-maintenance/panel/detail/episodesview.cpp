@@ -41,8 +41,8 @@ EpisodesView::EpisodesView(desk::Desk &desk, Explainer &explainer)
     m_view->setModel(&m_table);
     makePlainTable(*m_view);
     m_view->setItemDelegateForColumn(EpisodeTable::Similarity, m_bars);
-    setColumnWidths(*m_view, {{EpisodeTable::From, 34},
-                              {EpisodeTable::Length, 14},
+    setColumnWidths(*m_view, {{EpisodeTable::From, 27},
+                              {EpisodeTable::Length, 17},
                               {EpisodeTable::Score, 15},
                               {EpisodeTable::Similarity, 23}});
     auto *layout = new QVBoxLayout(this);

@@ -7,6 +7,8 @@
 
 #include <twinscope/look/theme.h>
 
+#include <QDateTime>
+#include <QLocale>
 #include <QSize>
 
 #include <algorithm>
@@ -50,7 +52,8 @@ QString EpisodeTable::textOf(const UnusualTime &episode, int row, int column) co
 {
     switch (column) {
     case From:
-        return timeText(episode.from);
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(episode.from.toMilliseconds(), Qt::UTC),
+                                  QStringLiteral("d MMM HH:mm:ss"));
     case Length:
         return durationText(episode.to - episode.from);
     case Score:
@@ -93,7 +96,7 @@ QVariant EpisodeTable::headerData(int section, Qt::Orientation orientation, int 
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("Began"), tr("Lasted"), tr("Anomaly"), tr("Similar to now"), tr("Because of")};
+    const QString titles[] = {tr("Began (UTC)"), tr("Lasted"), tr("Anomaly"), tr("Similar to now"), tr("Because of")};
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 
