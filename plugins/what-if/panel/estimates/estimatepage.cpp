@@ -15,6 +15,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+#include <utility>
+
 namespace twinscope::whatif {
 
 namespace {
@@ -36,6 +39,15 @@ QString nameOf(const ModelMapping &mapping)
     return mapping.name.isEmpty() ? mapping.id : mapping.name;
 }
 
+/// The output that the estimate has helped most: what its parameters show in.
+QString bestFitted(const EstimationResult &result)
+{
+    const auto best = std::ranges::max_element(result.outputs, {}, [](const OutputFit &fit) {
+        return fit.rmseAfter > 0 ? fit.rmseBefore / fit.rmseAfter : fit.rmseBefore;
+    });
+    return best == result.outputs.end() ? QString() : best->variable;
+}
+
 } // namespace
 
 EstimatePage::EstimatePage(desk::Desk &desk, EstimateCenter &center, QWidget *parent)
@@ -49,7 +61,7 @@ EstimatePage::EstimatePage(desk::Desk &desk, EstimateCenter &center, QWidget *pa
                                "measured of the ticked outputs")))
     , m_cancel(toolButton("cancelEstimate", {}, tr("Cancel")))
     , m_history(toolButton("estimateHistory", tr("History"), tr("The parameter's channel in the trends")))
-    , m_takeOver(toolButton("takeOverEstimate", tr("Use it"),
+    , m_takeOver(toolButton("takeOverEstimate", tr("Use the estimate"),
                             tr("Writes the estimates of the ticked parameters into the project: the model runs with "
                                "them from now on")))
     , m_bar(new QProgressBar)
@@ -79,7 +91,7 @@ EstimatePage::EstimatePage(desk::Desk &desk, EstimateCenter &center, QWidget *pa
     column->addWidget(m_outputs, 1);
     m_splitter->addWidget(tables);
     m_splitter->addWidget(m_chart);
-    m_splitter->setSizes({1, 1});
+    m_splitter->setSizes({1000, 1000}); // halves
     m_splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -181,6 +193,9 @@ void EstimatePage::showFit()
     const MadeEstimate *estimate = shownEstimate();
     if (mapping)
         m_outputs->show(*mapping, estimate, m_desk.plant()->project().plant);
+    const core::Time made = estimate ? estimate->made : core::Time();
+    if (std::exchange(m_shown, made) != made && estimate)
+        m_outputs->select(bestFitted(estimate->result));
     draw();
     showStatus();
 }
@@ -207,11 +222,9 @@ QString EstimatePage::text() const
     if (!estimate)
         return {};
     const EstimatedParameter *parameter = estimate->parameter(m_parameters->current());
-    QString text = tr("Estimated on %1 from what was measured from %2 to %3, with %4 runs of the model. %5")
+    QString text = tr("Estimated on %1, from %2 to %3. %4")
                        .arg(momentText(estimate->made), momentText(estimate->result.from, true),
-                            momentText(estimate->result.to, true))
-                       .arg(estimate->result.evaluations)
-                       .arg(estimate->result.stoppedBecause);
+                            momentText(estimate->result.to, true), estimate->result.stoppedBecause);
     if (!std::isfinite(parameter->standardError))
         text += u' ' + tr("The window says nothing about this parameter: choose another one.");
     else if (parameter->atBound)

@@ -46,6 +46,7 @@ private:
 
     desk::Desk &m_desk;
     EstimateCenter &m_center;
+    core::Time m_shown; ///< when the estimate that is shown was made
     QComboBox *m_models;
     WindowFields *m_window;
     QToolButton *m_estimate, *m_cancel, *m_history, *m_takeOver;

@@ -41,16 +41,16 @@ QString intervalText(const EstimatedParameter &parameter)
     if (!interval)
         return ParameterTable::tr("not known");
     const double spread = std::max(interval->second - interval->first, 1e-9 * std::abs(parameter.value));
-    return QStringLiteral("%1 … %2").arg(look::number(interval->first, 10 * spread),
-                                         look::number(interval->second, 10 * spread));
+    return QStringLiteral("%1 … %2").arg(look::number(interval->first, 100 * spread),
+                                         look::number(interval->second, 100 * spread));
 }
 
-/// With a digit more than the interval needs.
+/// With as many digits as its interval.
 QString valueText(const EstimatedParameter &parameter)
 {
     const auto interval = intervalOf(parameter);
     const double spread = interval ? interval->second - interval->first : 0;
-    return spread > 0 ? look::number(parameter.value, 10 * spread) : look::number(parameter.value);
+    return spread > 0 ? look::number(parameter.value, 100 * spread) : look::number(parameter.value);
 }
 
 QString tipOf(const MadeEstimate &estimate, const EstimatedParameter &parameter)
@@ -72,6 +72,7 @@ VariableTable::VariableTable(const char *name, const QStringList &titles)
     setObjectName(QString::fromLatin1(name));
     look::makeQuiet(*this);
     setRootIsDecorated(false);
+    setHeaderHidden(false);
     setColumnCount(int(titles.size()));
     setHeaderLabels(titles);
     for (int column = 1; column < columnCount(); ++column)
@@ -88,6 +89,13 @@ VariableTable::VariableTable(const char *name, const QStringList &titles)
 QString VariableTable::current() const
 {
     return currentItem() ? currentItem()->data(0, VariableRole).toString() : QString();
+}
+
+void VariableTable::select(const QString &variable)
+{
+    for (int row = 0; row < topLevelItemCount(); ++row)
+        if (topLevelItem(row)->data(0, VariableRole).toString() == variable)
+            setCurrentItem(topLevelItem(row));
 }
 
 QStringList VariableTable::ticked() const

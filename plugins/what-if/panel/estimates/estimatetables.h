@@ -18,6 +18,7 @@ public:
     VariableTable(const char *name, const QStringList &titles);
 
     QString current() const; ///< variable; "": none
+    void select(const QString &variable);
     QStringList ticked() const;
 
 protected:

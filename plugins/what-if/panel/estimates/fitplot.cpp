@@ -54,17 +54,14 @@ FanPlot fitPlot(const EstimationResult &result, const QString &output, const pla
     if (fit == result.outputs.end())
         return plot;
     const core::ChannelIndex channel = plant.channelIndex(fit->channel);
-    const QString difference = differenceUnit(plant, fit->channel);
     plot.title = channelTitle(plant, fit->channel);
     plot.unit = channel == core::NoChannel ? QString() : core::unitSymbol(plant.channels[channel].unit);
     plot.lines = {
         lineOf(*fit, LineRole::Other,
-               text(QT_TRANSLATE_NOOP("estimates", "model before, RMSE %1 %2"))
-                   .arg(look::number(fit->rmseBefore), difference),
+               text(QT_TRANSLATE_NOOP("estimates", "before, RMSE %1")).arg(look::number(fit->rmseBefore)),
                &FitPoint::before),
         lineOf(*fit, LineRole::Scenario,
-               text(QT_TRANSLATE_NOOP("estimates", "model fitted, RMSE %1 %2"))
-                   .arg(look::number(fit->rmseAfter), difference),
+               text(QT_TRANSLATE_NOOP("estimates", "fitted, RMSE %1")).arg(look::number(fit->rmseAfter)),
                &FitPoint::after),
         lineOf(*fit, LineRole::Measured, text(QT_TRANSLATE_NOOP("estimates", "measured")), &FitPoint::measured)};
     return plot;
