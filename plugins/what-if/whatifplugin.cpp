@@ -16,12 +16,13 @@ namespace twinscope::whatif {
 
 core::Result<void> WhatIfPlugin::initialize(sdk::Services &services)
 {
+    const auto estimates = std::make_shared<EstimateBoard>();
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<FmuCommand>()));
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<SimulateCommand>()));
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<ShadowCommand>()));
     m_registrations.push_back(services.consoleCommands().add(std::make_shared<EstimateCommand>()));
-    m_registrations.push_back(services.sourceFactories().add(std::make_shared<ShadowSourceFactory>()));
-    m_registrations.push_back(services.panels().add(std::make_shared<WhatIfPanelFactory>()));
+    m_registrations.push_back(services.sourceFactories().add(std::make_shared<ShadowSourceFactory>(estimates)));
+    m_registrations.push_back(services.panels().add(std::make_shared<WhatIfPanelFactory>(estimates)));
     m_registrations.push_back(services.workerTasks().add(std::make_shared<FmuTask>()));
     m_registrations.push_back(services.projectChecks().add(std::make_shared<SectionCheck>()));
     return {};

@@ -15,13 +15,14 @@ namespace {
 constexpr int ListWidth = 72 * look::Grid;
 }
 
-WhatIfPanel::WhatIfPanel(desk::Desk &desk)
+WhatIfPanel::WhatIfPanel(desk::Desk &desk, std::shared_ptr<EstimateBoard> board)
     : m_desk(desk)
     , m_book(desk)
     , m_catalogue(desk)
     , m_results(desk, m_book)
     , m_runs(desk)
     , m_table(desk, m_book, m_results, m_runs)
+    , m_estimating(desk, std::move(board))
     , m_list(new ScenarioBrowser(desk, m_book, m_table))
     , m_bar(new RunBar(m_runs, m_results))
     , m_decisions(new DecisionBar(m_book))
@@ -32,6 +33,7 @@ WhatIfPanel::WhatIfPanel(desk::Desk &desk)
     , m_sensitivity(new SensitivityPage(m_results))
     , m_compare(new ComparePage(m_table))
     , m_versions(new VersionPage(m_book, m_results, m_catalogue))
+    , m_estimates(new EstimatePage(desk, m_estimating))
     , m_reporting(new Reporting(desk, m_book, m_results, m_catalogue, *m_future, this))
     , m_notice(new QLabel)
 {
@@ -59,6 +61,7 @@ QWidget *WhatIfPanel::makeRight()
     m_tabs->addTab(m_sensitivity, tr("Sensitivity"));
     m_tabs->addTab(m_compare, tr("Compare"));
     m_tabs->addTab(m_versions, tr("Versions"));
+    m_tabs->addTab(m_estimates, tr("Estimates"));
     m_tabs->setCurrentWidget(m_future);
     m_notice->setObjectName(QStringLiteral("whatIfNotice"));
     m_notice->setOpenExternalLinks(true);
@@ -160,6 +163,7 @@ void WhatIfPanel::paintAll()
     m_future->setTheme(theme);
     m_runsPage->setTheme(theme);
     m_sensitivity->setTheme(theme);
+    m_estimates->setTheme(theme);
 }
 
 QString WhatIfPanelFactory::title() const

@@ -5,6 +5,7 @@
 
 #include "editor/scenarioeditor.h"
 #include "editor/versionpage.h"
+#include "estimates/estimatepage.h"
 #include "report/decisionbar.h"
 #include "report/reporting.h"
 #include "results/comparepage.h"
@@ -26,7 +27,7 @@ class WhatIfPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit WhatIfPanel(desk::Desk &desk);
+    WhatIfPanel(desk::Desk &desk, std::shared_ptr<EstimateBoard> board);
 
 private:
     QWidget *makeRight();
@@ -42,6 +43,7 @@ private:
     ResultBook m_results;
     RunCenter m_runs;
     ScenarioTable m_table;
+    EstimateCenter m_estimating;
     ScenarioBrowser *m_list;
     RunBar *m_bar;
     DecisionBar *m_decisions;
@@ -52,6 +54,7 @@ private:
     SensitivityPage *m_sensitivity;
     ComparePage *m_compare;
     VersionPage *m_versions;
+    EstimatePage *m_estimates;
     Reporting *m_reporting;
     QLabel *m_notice; ///< what was written, or why it was not
 };
@@ -59,9 +62,16 @@ private:
 class WhatIfPanelFactory final : public desk::PanelFactory
 {
 public:
+    explicit WhatIfPanelFactory(std::shared_ptr<EstimateBoard> board = std::make_shared<EstimateBoard>())
+        : m_board(std::move(board))
+    {
+    }
     QString id() const override { return QStringLiteral("what-if"); }
     QString title() const override;
-    QWidget *create(desk::Desk &desk) override { return new WhatIfPanel(desk); }
+    QWidget *create(desk::Desk &desk) override { return new WhatIfPanel(desk, m_board); }
+
+private:
+    const std::shared_ptr<EstimateBoard> m_board;
 };
 
 } // namespace twinscope::whatif

@@ -4,7 +4,9 @@
 // Parameters found from a record of which they are known.
 
 #include "decayplant.h"
-#include "estimation/estimation.h"
+#include "estimation/madeestimate.h"
+
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -108,4 +110,70 @@ TEST(Estimation, CanBeCancelled)
     const auto result = estimated(test::decayMapping(1), DecayRecord({}), {}, stop.get_token());
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, core::ErrorCode::Cancelled);
+}
+
+TEST(Estimation, TheFitCanBeDrawn)
+{
+    const DecayRecord record({.noise = 0.02, .seconds = 1000});
+    const auto result = estimated(test::decayMapping(1.5), record, {{}, decayTime(10), decayTime(900), {}});
+    ASSERT_TRUE(result) << result.error().sentence.toStdString();
+    const auto &points = result->outputs.at(0).points;
+    EXPECT_GT(points.size(), MostFitPoints / 3);
+    EXPECT_LE(points.size(), MostFitPoints);
+    EXPECT_EQ(points.front().time, decayTime(11)); // the first step that counts
+    double before = 0, after = 0;
+    for (const FitPoint &point : points) {
+        EXPECT_EQ(point.measured, record.valueAt(1, point.time).value.toNumber());
+        before += std::pow(point.measured - point.before, 2) / double(points.size());
+        after += std::pow(point.measured - point.after, 2) / double(points.size());
+    }
+    EXPECT_NEAR(std::sqrt(before), result->outputs[0].rmseBefore, 0.1 * result->outputs[0].rmseBefore);
+    EXPECT_NEAR(std::sqrt(after), result->outputs[0].rmseAfter, 0.1 * result->outputs[0].rmseAfter);
+}
+
+TEST(Estimation, TheModelWarmsUpWithinAWindowThatTheRecordBeginsIn)
+{
+    ModelMapping mapping = test::decayMapping(1.5);
+    mapping.warmUp = std::chrono::seconds(20);
+    const DecayRecord record({.noise = 0.02});
+    const auto result = estimated(mapping, record, {{}, decayTime(-500), decayTime(100), {}});
+    ASSERT_TRUE(result) << result.error().sentence.toStdString();
+    EXPECT_EQ(result->from, decayTime(20));
+    EXPECT_EQ(result->outputs.at(0).samples, 81u);
+    EXPECT_NEAR(result->parameters[0].value, 0.7, 4 * result->parameters[0].standardError);
+    const auto early = estimated(mapping, record, {{}, decayTime(-500), decayTime(10), {}});
+    ASSERT_FALSE(early);
+    EXPECT_TRUE(early.error().sentence.contains("20 s")) << early.error().sentence.toStdString();
+}
+
+TEST(MadeEstimate, IsKeptBesideTheProjectAsItWas)
+{
+    const auto result = estimated(test::decayMapping(1.5), DecayRecord({.noise = 0.02}));
+    ASSERT_TRUE(result);
+    MadeEstimate made{*result, decayTime(500)};
+    made.result.parameters.push_back({.variable = "w", .standardError = std::nan("")});
+    const QTemporaryDir folder;
+    const QString file = estimateFile(folder.filePath("plant.twin.json"), "A/B");
+    EXPECT_TRUE(file.startsWith(folder.filePath("plant.twin.what-if/")));
+    ASSERT_TRUE(saveEstimates(file, {made, made}));
+    const auto known = loadEstimates(file);
+    ASSERT_EQ(known.size(), 2u);
+    EXPECT_EQ(known[1].made, made.made);
+    EXPECT_EQ(known[1].result.from, made.result.from);
+    EXPECT_EQ(known[1].result.stoppedBecause, made.result.stoppedBecause);
+    EXPECT_EQ(intervalOf(known[1].result.parameters[0]), intervalOf(made.result.parameters[0]));
+    EXPECT_EQ(intervalOf(known[1].result.parameters[1]), std::nullopt);
+    ASSERT_EQ(known[1].result.outputs[0].points.size(), made.result.outputs[0].points.size());
+    EXPECT_EQ(known[1].result.outputs[0].points.back().time, made.result.outputs[0].points.back().time);
+    EXPECT_EQ(known[1].result.outputs[0].points.back().after, made.result.outputs[0].points.back().after);
+    EXPECT_TRUE(loadEstimates(folder.filePath("nothing")).empty());
+}
+
+TEST(MadeEstimate, ItsIntervalStaysWithinTheBounds)
+{
+    EstimatedParameter parameter{.variable = "k", .value = 0.1, .low = 0, .high = 1, .standardError = 0.1};
+    const auto interval = intervalOf(parameter);
+    ASSERT_TRUE(interval);
+    EXPECT_EQ(interval->first, 0);
+    EXPECT_NEAR(interval->second, 0.296, 1e-3);
 }

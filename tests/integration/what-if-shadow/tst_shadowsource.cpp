@@ -64,7 +64,8 @@ struct Scene
         context.plant = &plant;
         context.live = std::make_shared<LiveRecord>(record, clock);
         context.history = record;
-        return ShadowSourceFactory().createSource(context);
+        context.directory = QStringLiteral("/plant");
+        return ShadowSourceFactory(board).createSource(context);
     }
     core::Sample newest(const char *channel) const { return sink.newest(plant.channelIndex(QLatin1String(channel))); }
     /// Lets time pass until something is so, but never further than to `most` seconds, and never faster than the model keeps
@@ -85,6 +86,7 @@ struct Scene
     core::ManualClock clock{test::decayTime(60)};
     core::MessageLog log{clock};
     test::NewestSink sink;
+    std::shared_ptr<EstimateBoard> board = std::make_shared<EstimateBoard>();
 };
 
 ModelMapping warmMapping()
@@ -144,5 +146,10 @@ TEST(ShadowSource, TheModelAgesWithThePlant)
         return rate && std::abs(*rate - 0.7) < 0.01;
     };
     ASSERT_TRUE(scene.passesUntil(isFound, 290)); // before the leak
+    const auto shown = scene.board->newest(QStringLiteral("/plant"), mapping.id);
+    ASSERT_TRUE(shown) << "how sure it is and how well it fits can be looked at";
+    EXPECT_NEAR(shown->parameter(QStringLiteral("k"))->value, 0.7, 0.01);
+    EXPECT_FALSE(shown->result.outputs.at(0).points.empty());
+    EXPECT_FALSE(scene.board->newest(QStringLiteral("/other"), mapping.id));
     source->stop();
 }

@@ -23,6 +23,7 @@ constexpr double CloseEnough = 1e-6; ///< of the span between the bounds
 constexpr double FirstStep = 0.1;    ///< the same
 constexpr double AtBound = 1e-3;     ///< the same
 constexpr int LookAround = 25;       ///< runs for each parameter
+constexpr int LookClosely = 30;      ///< the same, about, until it converges
 
 core::Error wrong(const QString &sentence)
 {
@@ -127,7 +128,9 @@ double Search::valueAt(const double *point)
             nlopt_force_stop(m_optimiser);
         return HUGE_VAL;
     }
-    m_progress.report(std::min(0.9, 0.9 * m_problem.runs() / m_most));
+    const double expected = std::min(m_most, (LookAround + LookClosely) * int(m_parameters.size()));
+    m_progress.report(std::min(0.95, 0.95 * m_problem.runs() / expected),
+                      QCoreApplication::translate("whatif", "Run %1 of the model").arg(m_problem.runs()));
     double sum = 0;
     for (size_t i = 0; i < residuals->size(); ++i)
         sum += double((*residuals)[i].size()) * std::log(meanSquare((*residuals)[i]) + m_problem.floors()[i]);
@@ -183,6 +186,18 @@ std::pair<double, nlopt_result> Search::optimise(nlopt_algorithm algorithm, std:
     return {best, result};
 }
 
+std::vector<FitPoint> points(const std::vector<std::pair<core::Time, double>> &measured,
+                             const std::vector<double> &before, const std::vector<double> &after)
+{
+    std::vector<FitPoint> points;
+    const size_t stride = (measured.size() + MostFitPoints - 1) / MostFitPoints;
+    for (size_t k = 0; k < measured.size(); k += stride) {
+        const auto [time, value] = measured[k];
+        points.push_back({time, value, value - before[k], value - after[k]});
+    }
+    return points;
+}
+
 std::vector<OutputFit> fits(const ShadowPlan &plan, const FitProblem &problem, const FitProblem::Residuals &before,
                             const FitProblem::Residuals &after)
 {
@@ -190,7 +205,8 @@ std::vector<OutputFit> fits(const ShadowPlan &plan, const FitProblem &problem, c
     for (size_t i = 0; i < problem.outputs().size(); ++i) {
         const MappedVariable &output = plan.mapping.outputs[problem.outputs()[i]];
         fits.push_back({output.variable, output.channel, std::sqrt(meanSquare(before[i])),
-                        std::sqrt(meanSquare(after[i])), after[i].size()});
+                        std::sqrt(meanSquare(after[i])), after[i].size(),
+                        points(problem.measured(problem.outputs()[i]), before[i], after[i])});
     }
     return fits;
 }
@@ -250,7 +266,7 @@ core::Result<EstimationResult> estimate(const ShadowPlan &plan, const core::Valu
                             fits(plan, *problem, *before, *after),
                             uncertainty->correlation,
                             problem->runs(),
-                            request.from,
+                            problem->from(),
                             request.to,
                             *reason};
 }

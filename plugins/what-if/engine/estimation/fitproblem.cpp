@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace twinscope::whatif {
@@ -37,6 +38,8 @@ core::Result<FitProblem> FitProblem::make(const ShadowPlan &plan, const core::Va
                          "whatif", "The window has to begin before its end and to be at most %1 steps long.")
                          .arg(MostMoments));
     problem.m_window = readWindow(history, plan.channels(), begin, step, moments);
+    if (const auto found = problem.findFirst(); !found)
+        return found.error();
     bool any = false;
     for (size_t i = 0; i < plan.outputs.size(); ++i) {
         const bool counts = request.outputs.isEmpty() || request.outputs.contains(plan.outputs[i].variable);
@@ -49,12 +52,43 @@ core::Result<FitProblem> FitProblem::make(const ShadowPlan &plan, const core::Va
     return problem;
 }
 
+/// Where the record begins within the window, the model warms up from there.
+core::Result<void> FitProblem::findFirst()
+{
+    const auto isKnown = [this](size_t moment) {
+        return std::ranges::any_of(m_window.row(moment), [](double value) { return std::isfinite(value); });
+    };
+    size_t begin = 0;
+    while (begin < m_window.moments && !isKnown(begin))
+        ++begin;
+    const auto warmUp = size_t(m_plan.mapping.warmUp / m_window.step);
+    if (begin == m_window.moments) // nothing at all, which is told as such
+        return {};
+    m_first = std::max(m_first, begin + warmUp);
+    if (firstMeasured() < m_window.moments)
+        return {};
+    return wrong(QCoreApplication::translate("whatif",
+                                             "The record begins at %1 only, and the model %2 needs %3 s of it to warm "
+                                             "up: choose a window that ends later.")
+                     .arg(core::toIso8601(m_window.at(begin)), m_plan.mapping.id)
+                     .arg(core::toSeconds(m_plan.mapping.warmUp)));
+}
+
+std::vector<std::pair<core::Time, double>> FitProblem::measured(size_t output) const
+{
+    std::vector<std::pair<core::Time, double>> values;
+    for (size_t k = firstMeasured(); k < m_window.moments; ++k)
+        if (const double value = m_window.row(k)[m_plan.inputs.size() + output]; std::isfinite(value))
+            values.emplace_back(m_window.at(k), value);
+    return values;
+}
+
 /// False: nothing was measured of it, or nothing but zero, as of a machine at rest.
 bool FitProblem::takeOutput(size_t output)
 {
     constexpr double Spread = 1e-3, Standing = 1e-5;
     double count = 0, sum = 0, squares = 0;
-    for (size_t k = m_first; k < m_window.moments; ++k) {
+    for (size_t k = firstMeasured(); k < m_window.moments; ++k) {
         const double value = m_window.row(k)[m_plan.inputs.size() + output];
         if (!std::isfinite(value))
             continue;
@@ -121,7 +155,7 @@ core::Result<FitProblem::Residuals> FitProblem::residuals(std::span<const double
     Residuals residuals;
     for (const size_t i : m_outputs) {
         auto &column = residuals.emplace_back();
-        for (size_t k = std::max<size_t>(m_first, 1); k < m_window.moments; ++k) {
+        for (size_t k = firstMeasured(); k < m_window.moments; ++k) {
             const double measured = m_window.row(k)[width + i];
             const double modelled = (*outputs)[(k - 1) * m_plan.outputs.size() + i];
             if (std::isfinite(measured))

@@ -23,6 +23,9 @@ public:
     core::Result<Residuals> residuals(std::span<const double> parameters);
 
     const std::vector<size_t> &outputs() const { return m_outputs; } ///< of the plan, that have a channel and values
+    /// What was measured of one of them, entry by entry as in its residuals.
+    std::vector<std::pair<core::Time, double>> measured(size_t output) const;
+    core::Time from() const { return m_window.at(m_first); } ///< the first moment that counts
     /// Of each of them a mean square that nothing is gained below: a thousandth of how the measured value spreads, or of a
     /// hundredth of its size where it stands still.
     const std::vector<double> &floors() const { return m_floors; }
@@ -30,6 +33,11 @@ public:
 
 private:
     core::Result<void> begin();
+    core::Result<void> findFirst();
+    size_t firstMeasured() const
+    {
+        return std::max<size_t>(m_first, 1);
+    } ///< the model says nothing before its first step
     std::vector<double> inputRows() const;
     bool takeOutput(size_t output);
 

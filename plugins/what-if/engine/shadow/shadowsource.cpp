@@ -3,8 +3,6 @@
 
 #include "shadowsource.h"
 
-#include "estimation/estimation.h"
-
 #include <QCoreApplication>
 
 #include <cmath>
@@ -50,10 +48,12 @@ private:
 
 } // namespace
 
-LiveShadow::LiveShadow(ModelMapping mapping, const plant::Plant &plant, const telemetry::SourceContext &context)
+LiveShadow::LiveShadow(ModelMapping mapping, const plant::Plant &plant, const telemetry::SourceContext &context,
+                       std::shared_ptr<EstimateBoard> board)
     : m_mapping(std::move(mapping))
     , m_plant(plant)
     , m_context(context)
+    , m_board(std::move(board))
     , m_places(placesIn(context.channels))
 {
 }
@@ -259,6 +259,7 @@ void LiveShadow::estimateNow(const std::stop_token &stop)
     QHash<QString, double> values;
     for (const EstimatedParameter &parameter : found->parameters)
         values.insert(parameter.variable, parameter.value);
+    m_board->put(m_context.directory, m_mapping.id, {*found, now});
     const std::scoped_lock lock(m_mutex);
     m_estimate = values;
 }
@@ -278,13 +279,13 @@ bool LiveShadow::takeEstimate(Shadow &shadow)
     return true;
 }
 
-ShadowSource::ShadowSource(telemetry::SourceContext context)
+ShadowSource::ShadowSource(telemetry::SourceContext context, const std::shared_ptr<EstimateBoard> &board)
     : m_context(std::move(context))
 {
     const ModelMappings mappings = readMappings(*m_context.plant);
     m_faults = mappings.faults;
     for (const ModelMapping &mapping : mappings.sound) {
-        m_models.push_back(std::make_unique<LiveShadow>(mapping, *m_context.plant, m_context));
+        m_models.push_back(std::make_unique<LiveShadow>(mapping, *m_context.plant, m_context, board));
         m_models.back()->onChange = [this] { announce(); };
     }
 }
@@ -341,7 +342,7 @@ void ShadowSource::announce()
 
 std::unique_ptr<telemetry::TelemetrySource> ShadowSourceFactory::createSource(telemetry::SourceContext context)
 {
-    return std::make_unique<ShadowSource>(std::move(context));
+    return std::make_unique<ShadowSource>(std::move(context), m_board);
 }
 
 } // namespace twinscope::whatif

@@ -5,6 +5,8 @@
 
 #include "shadow.h"
 
+#include "estimation/estimateboard.h"
+
 #include <twinscope/telemetry/source.h>
 
 #include <atomic>
@@ -21,7 +23,8 @@ class LiveShadow
 {
 public:
     /// The context outlives this; `plant` as it was in createSource().
-    LiveShadow(ModelMapping mapping, const plant::Plant &plant, const telemetry::SourceContext &context);
+    LiveShadow(ModelMapping mapping, const plant::Plant &plant, const telemetry::SourceContext &context,
+               std::shared_ptr<EstimateBoard> board);
     ~LiveShadow();
 
     void start();
@@ -55,6 +58,7 @@ private:
     ModelMapping m_mapping;
     const plant::Plant m_plant;
     const telemetry::SourceContext &m_context;
+    const std::shared_ptr<EstimateBoard> m_board;
     const Places m_places;
     core::Time m_lastEstimate;
     mutable std::mutex m_mutex;
@@ -70,7 +74,7 @@ private:
 class ShadowSource final : public telemetry::TelemetrySource
 {
 public:
-    explicit ShadowSource(telemetry::SourceContext context);
+    ShadowSource(telemetry::SourceContext context, const std::shared_ptr<EstimateBoard> &board);
     void start() override;
     void stop() override;
     telemetry::LinkStatus status() const override;
@@ -88,9 +92,16 @@ private:
 class ShadowSourceFactory final : public telemetry::SourceFactory
 {
 public:
+    explicit ShadowSourceFactory(std::shared_ptr<EstimateBoard> board = std::make_shared<EstimateBoard>())
+        : m_board(std::move(board))
+    {
+    }
     QString type() const override { return PluginId; }
     std::unique_ptr<telemetry::TelemetrySource> createSource(telemetry::SourceContext context) override;
     std::unique_ptr<telemetry::Publisher> createPublisher() override { return nullptr; }
+
+private:
+    const std::shared_ptr<EstimateBoard> m_board;
 };
 
 } // namespace twinscope::whatif
