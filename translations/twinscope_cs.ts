@@ -1778,6 +1778,21 @@
     </message>
 </context>
 <context>
+    <name>estimates</name>
+    <message>
+        <source>before, RMSE %1</source>
+        <translation>předtím, RMSE %1</translation>
+    </message>
+    <message>
+        <source>fitted, RMSE %1</source>
+        <translation>po odhadu, RMSE %1</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>měřeno</translation>
+    </message>
+</context>
+<context>
     <name>extension</name>
     <message>
         <source>The plugin failed unexpectedly (%1). Report this to its maker.</source>
@@ -4147,10 +4162,6 @@
         <translation>„%1“ nemá žádné řádky.</translation>
     </message>
     <message>
-        <source>“%1” has %2 units; intervals need at least %3 runs to failure.</source>
-        <translation>Počet jednotek v „%1“ je %2; intervaly vyžadují běhy do poruchy v počtu alespoň %3.</translation>
-    </message>
-    <message>
         <source>The unit %1 of “%2” has %3 rows; at least %4 are needed: leave it out.</source>
         <translation>Jednotka %1 souboru „%2“ má příliš málo řádků (%3); potřeba je alespoň %4: vynechte ji.</translation>
     </message>
@@ -4305,6 +4316,10 @@
     <message>
         <source>The spectrum was cancelled.</source>
         <translation>Výpočet spektra byl zrušen.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 run(s) to failure; at least %3 are needed.</source>
+        <translation>Běhů do poruchy v „%1“: %2; potřeba je nejméně %3.</translation>
     </message>
 </context>
 <context>
@@ -4473,10 +4488,6 @@
         <translation>Dvojklik: hodiny obrazovky přejdou na tento okamžik</translation>
     </message>
     <message>
-        <source>Began</source>
-        <translation>Začátek</translation>
-    </message>
-    <message>
         <source>Lasted</source>
         <translation>Trvání</translation>
     </message>
@@ -4491,6 +4502,10 @@
     <message>
         <source>Because of</source>
         <translation>Příčina</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>Začátek (UTC)</translation>
     </message>
 </context>
 <context>
@@ -5851,10 +5866,115 @@
     </message>
 </context>
 <context>
+    <name>twinscope::whatif::EstimateCenter</name>
+    <message>
+        <source>Reading the record</source>
+        <translation>Čte se záznam</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of the plant&apos;s record, from which the model is estimated. Open a plant that is recorded.</source>
+        <translation>Ze záznamu provozu, podle kterého se model odhaduje, nelze nic přečíst. Otevřete provoz, který se zaznamenává.</translation>
+    </message>
+    <message>
+        <source>Estimating %1</source>
+        <translation>Odhaduje se %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::EstimatePage</name>
+    <message>
+        <source>Estimate</source>
+        <translation>Odhadnout</translation>
+    </message>
+    <message>
+        <source>Looks for the values of the ticked parameters with which the model fits what was measured of the ticked outputs</source>
+        <translation>Hledá hodnoty zaškrtnutých parametrů, se kterými model nejlépe odpovídá tomu, co bylo naměřeno u zaškrtnutých výstupů</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>The parameter&apos;s channel in the trends</source>
+        <translation>Kanál parametru v průbězích</translation>
+    </message>
+    <message>
+        <source>Use the estimate</source>
+        <translation>Použít odhad</translation>
+    </message>
+    <message>
+        <source>Writes the estimates of the ticked parameters into the project: the model runs with them from now on</source>
+        <translation>Zapíše odhady zaškrtnutých parametrů do projektu: model s nimi od teď běží</translation>
+    </message>
+    <message>
+        <source>This output did not count in the estimate, or nothing was measured of it.</source>
+        <translation>Tento výstup se do odhadu nepočítal, nebo z něj nebylo nic naměřeno.</translation>
+    </message>
+    <message>
+        <source>This parameter was not estimated yet. “Estimate” looks for the value with which the model fits best what was measured in the window above.</source>
+        <translation>Tento parametr ještě nebyl odhadnut. „Odhadnout“ hledá hodnotu, se kterou model nejlépe odpovídá tomu, co bylo naměřeno v okně výše.</translation>
+    </message>
+    <message>
+        <source>Estimated on %1, from %2 to %3. %4</source>
+        <translation>Odhadnuto %1, od %2 do %3. %4</translation>
+    </message>
+    <message>
+        <source>The window says nothing about this parameter: choose another one.</source>
+        <translation>Okno o tomto parametru nic neříká: zvolte jiné.</translation>
+    </message>
+    <message>
+        <source>The best value lies at a bound, and the interval then means little.</source>
+        <translation>Nejlepší hodnota leží na mezi a interval pak málo znamená.</translation>
+    </message>
+    <message>
+        <source>Open a plant: what is estimated of its models stands here.</source>
+        <translation>Otevřete provoz: zde stojí, co se z jeho modelů odhaduje.</translation>
+    </message>
+    <message>
+        <source>No model runs in step with this plant. Map one to its channels, with “models” of “what-if” in the project file, as the README says.</source>
+        <translation>S tímto provozem neběží žádný model. Přiřaďte jej jeho kanálům v souboru projektu v „models“ části „what-if“, jak říká README.</translation>
+    </message>
+    <message>
+        <source>No parameter of the model %1 can be estimated. Give one its bounds, “low” and “high”, in the project file.</source>
+        <translation>Žádný parametr modelu %1 nelze odhadnout. Dejte některému v souboru projektu meze „low“ a „high“.</translation>
+    </message>
+    <message>
+        <source>use estimated parameters</source>
+        <translation>použít odhadnuté parametry</translation>
+    </message>
+</context>
+<context>
     <name>twinscope::whatif::FanChart</name>
     <message>
         <source>5 % %1 · 25 % %2 · median %3 · 75 % %4 · 95 % %5</source>
         <translation>5 % %1 · 25 % %2 · medián %3 · 75 % %4 · 95 % %5</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::FitTable</name>
+    <message>
+        <source>Compared with</source>
+        <translation>Porovnáno s</translation>
+    </message>
+    <message>
+        <source>RMSE before</source>
+        <translation>RMSE předtím</translation>
+    </message>
+    <message>
+        <source>RMSE fitted</source>
+        <translation>RMSE po odhadu</translation>
+    </message>
+    <message>
+        <source>Root mean square of measured minus modelled, with the parameters as they were</source>
+        <translation>Efektivní hodnota rozdílu měření a modelu s dosavadními parametry</translation>
+    </message>
+    <message>
+        <source>Root mean square of measured minus modelled, with the parameters that were found</source>
+        <translation>Efektivní hodnota rozdílu měření a modelu s nalezenými parametry</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +6041,49 @@
     <message>
         <source>varied</source>
         <translation>měněno</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::ParameterTable</name>
+    <message>
+        <source>not known</source>
+        <translation>neznámé</translation>
+    </message>
+    <message>
+        <source>Estimated on %1 from what was measured from %2 to %3.</source>
+        <translation>Odhadnuto %1 z toho, co bylo naměřeno od %2 do %3.</translation>
+    </message>
+    <message>
+        <source>The window says nothing about this parameter.</source>
+        <translation>Okno o tomto parametru nic neříká.</translation>
+    </message>
+    <message>
+        <source>The best value lies at a bound: the interval then means little.</source>
+        <translation>Nejlepší hodnota leží na mezi: interval pak málo znamená.</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parametr</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Odhadnout</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % leží v</translation>
+    </message>
+    <message>
+        <source>Runs with</source>
+        <translation>Běží s</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>Meze</translation>
+    </message>
+    <message>
+        <source>Not estimated yet</source>
+        <translation>Zatím neodhadnuto</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +6832,37 @@
     <message>
         <source>Versions</source>
         <translation>Verze</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>Odhady</translation>
+    </message>
+</context>
+<context>
+    <name>twinscope::whatif::WindowFields</name>
+    <message>
+        <source>15 min before the time shown</source>
+        <translation>15 min před zobrazeným časem</translation>
+    </message>
+    <message>
+        <source>1 h before the time shown</source>
+        <translation>1 h před zobrazeným časem</translation>
+    </message>
+    <message>
+        <source>8 h before the time shown</source>
+        <translation>8 h před zobrazeným časem</translation>
+    </message>
+    <message>
+        <source>1 day before the time shown</source>
+        <translation>1 den před zobrazeným časem</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Od … do …</translation>
+    </message>
+    <message>
+        <source>The part of the record that the model is fitted to. It warms up before; where the record begins later, within.</source>
+        <translation>Část záznamu, které se model přizpůsobuje. Předtím se rozbíhá; kde záznam začíná později, rozbíhá se uvnitř.</translation>
     </message>
 </context>
 <context>
@@ -8871,6 +9065,18 @@
     <message>
         <source>Nothing leads to the system&apos;s output “%1”, which is left out.</source>
         <translation>K výstupu systému „%1“ nic nevede, proto je vynechán.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the model</source>
+        <translation>Běh modelu %1</translation>
+    </message>
+    <message>
+        <source>The record begins at %1 only, and the model %2 needs %3 s of it to warm up: choose a window that ends later.</source>
+        <translation>Záznam začíná až v %1 a model %2 z něj potřebuje %3 s na rozběh: zvolte okno, které končí později.</translation>
+    </message>
+    <message>
+        <source>The estimate cannot be kept in %1: %2. Check that folder&apos;s rights and room.</source>
+        <translation>Odhad nelze uložit do %1: %2. Zkontrolujte práva a místo v té složce.</translation>
     </message>
 </context>
 <context>
