@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* The integral of an input by trapezoids of 0.1 s inside each step: between them it asks for the input, which FMI 3.0 calls
- * an intermediate update. At `resetAt` it returns early from its step, and begins anew in event mode. Description:
+ * an intermediate update, in which it refuses inputs above a million. At `resetAt` it returns early from its step, and begins anew in event mode. Description:
  * integral3.xml. */
 
 #include <stdbool.h>
@@ -15,7 +15,7 @@ typedef void intermediate_update(void *environment, double time, bool set_reques
                                  bool step_finished, bool can_return, bool *return_requested, double *return_time);
 
 enum { U = 1, Y, RESET_AT, RETURNS };
-static const double Inside = 0.1, Close = 1e-9;
+static const double Inside = 0.1, Close = 1e-9, Most = 1e6;
 
 typedef struct
 {
@@ -151,6 +151,8 @@ int fmi3SetFloat64(void *v, const uint32_t references[], size_t n, const double 
     for (size_t k = 0; k < n && k < count; ++k) {
         if (i->updating && references[k] != U)
             return refuse(i, "Inside a step only the input may be set.");
+        if (i->updating && values[k] > Most)
+            return refuse(i, "The input is too large.");
         *(references[k] == U ? &i->u : &i->reset_at) = values[k];
     }
     return 0;

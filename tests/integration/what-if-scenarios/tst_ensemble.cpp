@@ -133,6 +133,43 @@ TEST_F(Ensembles, WhatWasCancelledIsGoneOnWith)
     EXPECT_EQ(folder.differences("whole", "cut"), QStringList());
 }
 
+TEST_F(Ensembles, ResultsThatAreNoFiniteNumbersAreCountedAfterAResumeToo)
+{
+    // The gain is drawn: 1e308 times it is infinite from 2 on.
+    Scenario scenario{.name = "Overflow", .model = {.file = "gain-2.fmu"}, .horizonSeconds = 1, .stepSeconds = 0.5};
+    scenario.quantities = {
+        {.name = "k", .distribution = Distribution{Distribution::Kind::Uniform, {0, 4}}, .variable = "k"}};
+    scenario.parameters = {{"a", "1e308"}};
+    const RunPlan plan{.method = Method::LatinHypercube, .runs = 12, .seed = 5};
+    const auto whole = folder.run("whole", scenario, plan);
+    ASSERT_TRUE(whole) << whole.error().sentence.toStdString();
+    const auto told = [](const EnsembleReport &report) {
+        const auto found = std::ranges::find_if(
+            report.warnings, [](const QString &warning) { return warning.contains("no finite numbers"); });
+        return found == report.warnings.end() ? QString() : *found;
+    };
+    EXPECT_TRUE(told(*whole).startsWith("7 of 12") || told(*whole).startsWith("6 of 12")) << told(*whole).toStdString();
+    ASSERT_TRUE(folder.run("again", scenario, plan));
+    QFile file(folder.path("again/runs.bin"));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.resize(file.size() / 2)); // the other half is to be made again
+    EnsembleRequest request = folder.request("again", scenario, plan);
+    request.resume = true;
+    EnsembleControl control;
+    core::Progress progress;
+    const auto again = runEnsemble(request, control, progress);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(told(*again), told(*whole));
+    EXPECT_EQ(folder.differences("whole", "again"), QStringList());
+    for (const quint32 index : {0u, 1u}) {
+        RunPlan shard = plan;
+        shard.shard = {index, 2};
+        make(QString("shard%1").arg(index), scenario, shard);
+    }
+    ASSERT_TRUE(mergeShards({folder.path("shard0"), folder.path("shard1")}, folder.path("merged")));
+    EXPECT_EQ(folder.differences("whole", "merged"), QStringList());
+}
+
 TEST_F(Ensembles, ADamagedRunIsMadeAgain)
 {
     const RunPlan plan{.method = Method::MonteCarlo, .runs = 10, .seed = 2};

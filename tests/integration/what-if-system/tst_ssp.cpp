@@ -205,6 +205,34 @@ TEST(Ssp, EnumerationsAreMappedByTheNamesOfTheirItems)
     EXPECT_EQ(system->connections[0].table, (std::map<double, double>{{0, 7}, {1, 9}}));
 }
 
+TEST(Ssp, EnumerationsOfOneNameAreToldApartByTheTypesOfTheConnectors)
+{
+    const QByteArray enumerations =
+        "<ssd:Enumerations><ssc:Enumeration name=\"Lamp\"><ssc:Item name=\"off\" value=\"0\"/>"
+        "<ssc:Item name=\"on\" value=\"1\"/></ssc:Enumeration><ssc:Enumeration name=\"Switch\">"
+        "<ssc:Item name=\"off\" value=\"5\"/><ssc:Item name=\"on\" value=\"6\"/></ssc:Enumeration>"
+        "<ssc:Enumeration name=\"Valve\"><ssc:Item name=\"off\" value=\"7\"/><ssc:Item name=\"on\" value=\"8\"/>"
+        "</ssc:Enumeration></ssd:Enumerations>";
+    const auto tableOf = [&](const QByteArray &from, const QByteArray &to) {
+        const auto connector = [](const QByteArray &name, const QByteArray &kind, const QByteArray &type) {
+            return "<ssd:Connector name=\"" + name + "\" kind=\"" + kind + "\"><ssc:Enumeration name=\"" + type +
+                   "\"/></ssd:Connector>";
+        };
+        const auto system = readSystemStructure(
+            structure("<ssd:System name=\"s\"><ssd:Connectors>" + connector("a", "input", from) +
+                          connector("b", "output", to) +
+                          "</ssd:Connectors><ssd:Connections><ssd:Connection startConnector=\"a\" endConnector=\"b\">"
+                          "<ssc:EnumerationMappingTransformation><ssc:MapEntry source=\"off\" target=\"on\"/>"
+                          "<ssc:MapEntry source=\"on\" target=\"off\"/></ssc:EnumerationMappingTransformation>"
+                          "</ssd:Connection></ssd:Connections></ssd:System>",
+                      enumerations),
+            nowhere());
+        return system && !system->connections.empty() ? system->connections[0].table : std::map<double, double>();
+    };
+    EXPECT_EQ(tableOf("Switch", "Valve"), (std::map<double, double>{{5, 8}, {6, 7}}));
+    EXPECT_EQ(tableOf("Valve", "Lamp"), (std::map<double, double>{{7, 1}, {8, 0}}));
+}
+
 TEST(Ssp, AFileThatIsNotOneIsOneSentence)
 {
     EXPECT_NE(sentenceOf("nonsense"), "");

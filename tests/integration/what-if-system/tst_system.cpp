@@ -5,7 +5,9 @@
 
 #include "system/systemrun.h"
 
+#include "archive/archive.h"
 #include "fmurun.h"
+#include "zipfile.h"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +32,7 @@ struct Rows
 {
     std::vector<QString> names;
     std::vector<std::vector<double>> rows; ///< time, then the columns
-    QString error;
+    QString error, notFinite;
 
     double last(const QString &name) const { return rows.back().at(column(name)); }
     size_t column(const QString &name) const
@@ -50,6 +52,7 @@ Rows run(const SystemDescription &system, const RunRequest &request, SteppingOrd
         rows.error = result.error().sentence;
         return rows;
     }
+    rows.notFinite = result->report().notFinite;
     auto reader = ResultReader::open(result->resultFile());
     EXPECT_TRUE(reader);
     for (const ResultColumn &column : (*reader)->columns())
@@ -87,6 +90,26 @@ SystemDescription loop(double k, double bend = 0)
                      {{"second", "k"}, QString::number(k), {}},
                      {{"second", "bend"}, QString::number(bend), {}}};
     return system;
+}
+
+/// The gain with its result as a calculated parameter, too.
+bool withCalculatedParameter(const QString &path)
+{
+    const auto source = Archive::open(QStringLiteral(TEST_FMUS "/gain-2.fmu"));
+    std::vector<test::ZipEntry> entries;
+    const QStringList names = source ? source->files() : QStringList();
+    for (const QString &name : names) {
+        const auto content = source->read(name, 64 << 20);
+        if (!content)
+            return false;
+        QByteArray kept = *content;
+        if (name == QLatin1String("modelDescription.xml"))
+            kept.replace("</ModelVariables>",
+                         "<ScalarVariable name=\"p\" valueReference=\"4\" causality=\"calculatedParameter\" "
+                         "variability=\"fixed\" initial=\"calculated\"><Real/></ScalarVariable></ModelVariables>");
+        entries.push_back({name, kept});
+    }
+    return !entries.empty() && test::writeZip(path, entries);
 }
 
 class TwoMasses : public testing::TestWithParam<std::pair<Kind, SteppingOrder>>
@@ -187,6 +210,74 @@ TEST(SystemPlan, WhatDoesNotFitIsOneSentence)
     EXPECT_EQ(sentence(system), ""); // a connector that nothing feeds
     system.components[0].path = QStringLiteral("/nowhere.fmu");
     EXPECT_NE(sentence(system).find("left"), std::string::npos);
+}
+
+TEST(System, AResultThatIsNoFiniteNumberIsToldWithItsComponentAndPassedOn)
+{
+    SystemDescription system;
+    system.components = {component("first", "gain-2"), component("second", "gain-3")};
+    system.connectors = {{"u", Causality::Input, VariableType::Float64, {}, 0}};
+    system.connections = {connection({{}, "u"}, {"first", "a"}), connection({"first", "y"}, {"second", "a"})};
+    system.values = {{{"first", "k"}, "10", {}}};
+    const QTemporaryDir folder;
+    const QString input = test::writeText(folder, "input.csv", "time,u\n0,1\n0.5,1\n0.5,1e308\n1,1e308\n");
+    const RunRequest request{.stop = 1, .step = 0.25, .input = input, .outputs = {"first.y", "second.y"}};
+    const Rows rows = run(system, request);
+    ASSERT_TRUE(rows.error.isEmpty()) << rows.error.toStdString();
+    EXPECT_TRUE(rows.notFinite.contains("“first.y”")) << rows.notFinite.toStdString();
+    EXPECT_TRUE(rows.notFinite.contains("t = 0.5")) << rows.notFinite.toStdString();
+    EXPECT_EQ(rows.rows[1][2], 10);
+    EXPECT_FALSE(std::isfinite(rows.last("second.y")));
+    EXPECT_EQ(run(system, {.stop = 1, .step = 0.5, .outputs = {"first.y"}}).notFinite, QString());
+}
+
+TEST(AlgebraicLoop, ThatLeadsToNoFiniteNumberIsOneSentence)
+{
+    const QTemporaryDir folder;
+    const QString input = test::writeText(folder, "input.csv", "time,u\n0,7\n0.5,7\n0.5,1e308\n1,1e308\n");
+    const Rows rows = run(loop(3, 1e308), {.stop = 1, .step = 0.25, .input = input});
+    EXPECT_TRUE(rows.error.contains("does not converge")) << rows.error.toStdString();
+}
+
+TEST(System, TablesOfConnectionsFollowOneAnother)
+{
+    SystemDescription system;
+    system.components = {component("inner.g", "gain-2")};
+    system.connectors = {{"u", Causality::Input, VariableType::Float64, {}, 0}};
+    system.connections = {connection({{}, "u"}, {"inner", "in"}), connection({"inner", "in"}, {"inner.g", "a"}, 10)};
+    system.connections[0].table = {{1, 2}, {5, 9}};
+    system.connections[1].table = {{2, 7}};
+    const QTemporaryDir folder;
+    const auto answerTo = [&](const char *u) {
+        const QString input = test::writeText(folder, "input.csv", QByteArray("time,u\n0,") + u + "\n");
+        const Rows rows = run(system, {.stop = 1, .step = 1, .input = input, .outputs = {"inner.g.y"}});
+        EXPECT_TRUE(rows.error.isEmpty()) << rows.error.toStdString();
+        return rows.rows.empty() ? 0 : rows.last("inner.g.y");
+    };
+    EXPECT_EQ(answerTo("1"), 70) << "through both";
+    EXPECT_EQ(answerTo("2"), 70) << "through the second alone";
+    EXPECT_EQ(answerTo("5"), 90) << "through the first alone";
+    EXPECT_EQ(answerTo("3"), 30) << "through none";
+}
+
+TEST(System, CalculatedParametersFeedInputsAndTunableParametersAndNoOthers)
+{
+    const QTemporaryDir folder;
+    const QString fmu = folder.filePath("calculated.fmu");
+    ASSERT_TRUE(withCalculatedParameter(fmu));
+    SystemDescription system;
+    system.components = {component("first", "gain-2"), component("second", "gain-2"), component("vessel", "vessel-2")};
+    system.components[0].path = fmu;
+    system.values = {{{"first", "k"}, "3", {}}, {{"first", "a"}, "2", {}}};
+    system.connections = {connection({"first", "p"}, {"second", "a"}), connection({"first", "p"}, {"second", "k"})};
+    const Rows rows = run(system, {.stop = 1, .step = 0.5, .outputs = {"second.y"}});
+    ASSERT_TRUE(rows.error.isEmpty()) << rows.error.toStdString();
+    for (const auto &row : rows.rows)
+        EXPECT_NEAR(row[1], 36, 1e-9); // 3·2 is both
+    system.connections = {connection({"first", "p"}, {"vessel", "k"})};
+    const Rows refused = run(system, {.stop = 1, .step = 0.5});
+    EXPECT_TRUE(refused.error.contains("vessel.k")) << refused.error.toStdString();
+    EXPECT_TRUE(refused.error.contains("tunable parameter")) << refused.error.toStdString();
 }
 
 TEST(System, ACrashIsToldWithItsComponent)

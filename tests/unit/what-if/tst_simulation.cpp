@@ -282,6 +282,16 @@ TEST(Simulation, InputsReachAStepFromInsideIt)
     EXPECT_NEAR(rows.numbers.at("y")[2], 1.75, 1e-9);
 }
 
+TEST(Simulation, AnIntermediateUpdateThatFailsEndsTheRunWithItsSentence)
+{
+    // At the communication points the input is small; it is too large only between them.
+    const QTemporaryDir folder;
+    const QString table = writeText(folder, "in.csv", "time,u\n0,0\n1,0\n1.5,2e6\n2,0\n");
+    const FmuRows rows = runTestFmu("integral3-3", {.stop = 3, .step = 1, .input = table});
+    EXPECT_TRUE(rows.error.contains("The input is too large.")) << rows.error.toStdString();
+    EXPECT_TRUE(rows.error.contains("t = 1")) << rows.error.toStdString();
+}
+
 TEST(Simulation, AStepThatReturnsEarlyGoesOnAfterItsEvent)
 {
     const QTemporaryDir folder;

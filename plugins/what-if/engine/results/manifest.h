@@ -13,6 +13,7 @@ namespace twinscope::whatif {
 ///   runs.bin                 a record a run: hash, state, quantities, KPIs
 ///   curves.bin               runs × outputs × times() doubles
 ///   failures.jsonl           a line for each run that failed: { "run", "sentence" }
+///   notfinite.jsonl          the same for each run with results that are NaN or infinite
 ///   runs.csv, bands.csv, summary.json   once no run is missing: the same for people and other programs
 /// It holds no time of day, no number of workers, no machine: two ensembles are the same where these files are.
 struct Manifest

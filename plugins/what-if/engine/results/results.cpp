@@ -65,7 +65,7 @@ core::Result<std::vector<RunResult>> Results::runs() const
     const auto store = RunStore::open(m_folder, m_manifest, false);
     if (!store)
         return store.error();
-    const QHash<quint64, QString> failures = readFailures(m_folder);
+    const QHash<quint64, QString> failures = readNotes(m_folder, RunNote::Failed);
     std::vector<RunResult> runs;
     for (quint64 run = 0; run < m_manifest.runs; ++run) {
         RunResult result = (*store)->read(run);

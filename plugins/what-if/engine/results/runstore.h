@@ -40,10 +40,11 @@ private:
     quint64 m_count;
 };
 
-/// Failures.
-core::Result<void> appendFailure(const QString &folder, quint64 run, const QString &sentence);
-QHash<quint64, QString> readFailures(const QString &folder);
-core::Result<void> writeFailures(const QString &folder, const QHash<quint64, QString> &failures); ///< sorted
+/// A sentence about a run: why it failed, or the first of its results that is NaN or infinite.
+enum class RunNote { Failed, NotFinite };
+core::Result<void> appendNote(const QString &folder, RunNote note, quint64 run, const QString &sentence);
+QHash<quint64, QString> readNotes(const QString &folder, RunNote note);
+core::Result<void> writeNotes(const QString &folder, RunNote note, const QHash<quint64, QString> &notes); ///< sorted
 
 /// What summary.json has: "scenario", "method", "runs", "failed", "kpis" ([{ "kpi", "unit", "runs", "mean", "deviation",
 /// "least", "greatest", "p5" … "p95", "kept" }]), "effects" ([{ "quantity", "kpi", … }]), "best" (null, or { "run",

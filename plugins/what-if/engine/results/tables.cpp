@@ -172,8 +172,9 @@ core::Result<QJsonObject> summaryJson(const Results &results)
 
 core::Result<void> writeTables(const QString &folder)
 {
-    if (const auto sorted = writeFailures(folder, readFailures(folder)); !sorted)
-        return sorted.error();
+    for (const RunNote note : {RunNote::Failed, RunNote::NotFinite})
+        if (const auto sorted = writeNotes(folder, note, readNotes(folder, note)); !sorted)
+            return sorted.error();
     const auto results = Results::open(folder);
     if (!results)
         return results.error();

@@ -59,7 +59,6 @@ private:
     std::unique_ptr<RunStore> m_store;
     EnsembleReport m_report;
     QSet<quint64> m_searched;
-    std::map<quint64, QString> m_notFinite; ///< see WorkerPool::State
     double m_activeSeconds = 0;
     quint64 m_doneBefore = 0; ///< by earlier starts
 };
@@ -141,7 +140,6 @@ core::Result<void> Ensemble::round(const std::vector<quint64> &units, const QStr
     m_report.end.failed += state.failed;
     m_report.steps += state.steps;
     m_report.warnings += state.warnings;
-    m_notFinite.insert(state.notFinite.begin(), state.notFinite.end());
     m_searched += state.searched;
     if (state.error)
         return *state.error;
@@ -168,15 +166,18 @@ core::Result<void> Ensemble::rounds()
     return {};
 }
 
+/// Of all runs, those of earlier starts, too.
 void Ensemble::tellNotFinite()
 {
-    if (m_notFinite.empty())
+    const QHash<quint64, QString> notFinite = readNotes(m_request.folder, RunNote::NotFinite);
+    if (notFinite.isEmpty())
         return;
-    const auto &[run, sentence] = *m_notFinite.begin();
+    const quint64 run = *std::min_element(notFinite.keyBegin(), notFinite.keyEnd());
+    const QString sentence = notFinite[run];
     m_report.warnings += m_report.end.total == 1
                              ? sentence
                              : Text::tr("%1 of %2 runs have results that are no finite numbers. Run %3: %4")
-                                   .arg(m_notFinite.size())
+                                   .arg(notFinite.size())
                                    .arg(m_report.end.total)
                                    .arg(run)
                                    .arg(sentence);

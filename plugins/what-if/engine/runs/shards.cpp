@@ -73,11 +73,12 @@ core::Result<void> fill(const QStringList &folders, const QString &folder, const
     const auto store = RunStore::open(folder, common, true);
     if (!store)
         return store.error();
-    QHash<quint64, QString> failures;
+    QHash<quint64, QString> failures, notFinite;
     for (const QString &shard : folders) {
         if (const auto copied = copyRuns(shard, common, **store); !copied)
             return copied.error();
-        failures.insert(readFailures(shard));
+        failures.insert(readNotes(shard, RunNote::Failed));
+        notFinite.insert(readNotes(shard, RunNote::NotFinite));
     }
     quint64 missing = 0;
     for (quint64 run = 0; run < common.runs && common.plan.method != Method::Optimise; ++run)
@@ -88,7 +89,8 @@ core::Result<void> fill(const QStringList &folders, const QString &folder, const
                                .arg(missing)
                                .arg(common.runs),
                            {}};
-    return writeFailures(folder, failures);
+    const auto written = writeNotes(folder, RunNote::Failed, failures);
+    return written ? writeNotes(folder, RunNote::NotFinite, notFinite) : written;
 }
 
 } // namespace

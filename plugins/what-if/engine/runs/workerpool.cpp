@@ -137,11 +137,10 @@ void WorkerPool::take(const QJsonObject &note, Turn &turn)
         turn.run.reset();
     } else if (note.contains(QLatin1String("done"))) {
         turn.run.reset();
-        const QString notFinite = note[QStringLiteral("notFinite")].toString();
         const QJsonArray warnings = note[QStringLiteral("warnings")].toArray();
         const std::scoped_lock lock(m_mutex);
-        if (!notFinite.isEmpty())
-            m_state.notFinite.emplace(number("done"), notFinite);
+        if (const QString notFinite = note[QStringLiteral("notFinite")].toString(); !notFinite.isEmpty())
+            endWhereNot(appendNote(m_setup.results, RunNote::NotFinite, number("done"), notFinite));
         ++m_state.done;
         m_state.steps += double(number("steps"));
         for (const QJsonValue warning : warnings) {
@@ -154,17 +153,22 @@ void WorkerPool::take(const QJsonObject &note, Turn &turn)
     }
 }
 
+void WorkerPool::endWhereNot(const core::Result<void> &written)
+{
+    if (written || m_state.error)
+        return;
+    m_state.error = written.error();
+    m_stop.request_stop();
+}
+
 /// The sentence first: a record without one would be read as a failure that nobody can explain.
 void WorkerPool::fail(quint64 run, const std::vector<double> &at, const QString &sentence)
 {
     const std::scoped_lock lock(m_mutex);
-    auto written = appendFailure(m_setup.results, run, sentence);
+    auto written = appendNote(m_setup.results, RunNote::Failed, run, sentence);
     if (written)
         written = m_store.write({.index = run, .state = RunState::Failed, .quantities = at}, {});
-    if (!written && !m_state.error) {
-        m_state.error = written.error();
-        m_stop.request_stop();
-    }
+    endWhereNot(written);
     ++m_state.done;
     ++m_state.failed;
 }

@@ -35,9 +35,8 @@ public:
         quint64 done = 0, failed = 0; ///< runs, since this pool was made
         double steps = 0;
         QStringList warnings;
-        std::map<quint64, QString> notFinite; ///< runs with results that are NaN or infinite, and the first of those
-        QSet<quint64> searched;               ///< searches that came to their end
-        std::optional<core::Error> error;     ///< of the ensemble, not of a run
+        QSet<quint64> searched;           ///< searches that came to their end
+        std::optional<core::Error> error; ///< of the ensemble, not of a run
     };
 
     WorkerPool(Setup setup, const Manifest &manifest, ClaimBoard &board, RunStore &store);
@@ -60,6 +59,7 @@ private:
     void take(const QJsonObject &note, Turn &turn);
     void fail(quint64 run, const std::vector<double> &at, const QString &sentence);
     void endWith(const core::Error &error);
+    void endWhereNot(const core::Result<void> &written); ///< under the lock
 
     const Setup m_setup;
     const Manifest &m_manifest;

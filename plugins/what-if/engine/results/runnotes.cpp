@@ -15,9 +15,9 @@ namespace twinscope::whatif {
 
 namespace {
 
-QString fileIn(const QString &folder)
+QString fileIn(const QString &folder, RunNote note)
 {
-    return folder + QStringLiteral("/failures.jsonl");
+    return folder + (note == RunNote::Failed ? QStringLiteral("/failures.jsonl") : QStringLiteral("/notfinite.jsonl"));
 }
 
 QByteArray lineOf(quint64 run, const QString &sentence)
@@ -35,43 +35,43 @@ core::Error notWritten(const QFileDevice &file)
 
 } // namespace
 
-core::Result<void> appendFailure(const QString &folder, quint64 run, const QString &sentence)
+core::Result<void> appendNote(const QString &folder, RunNote note, quint64 run, const QString &sentence)
 {
-    QFile file(fileIn(folder));
+    QFile file(fileIn(folder, note));
     const QByteArray line = lineOf(run, sentence);
     if (!file.open(QIODevice::Append) || file.write(line) != line.size() || !file.flush())
         return notWritten(file);
     return {};
 }
 
-QHash<quint64, QString> readFailures(const QString &folder)
+QHash<quint64, QString> readNotes(const QString &folder, RunNote note)
 {
-    QHash<quint64, QString> failures;
-    QFile file(fileIn(folder));
+    QHash<quint64, QString> notes;
+    QFile file(fileIn(folder, note));
     if (!file.open(QIODevice::ReadOnly))
-        return failures;
+        return notes;
     while (!file.atEnd()) {
         const QJsonObject object = QJsonDocument::fromJson(file.readLine()).object();
         const QJsonValue run = object[QStringLiteral("run")];
         if (run.isDouble())
-            failures.insert(quint64(run.toInteger()), object[QStringLiteral("sentence")].toString());
+            notes.insert(quint64(run.toInteger()), object[QStringLiteral("sentence")].toString());
     }
-    return failures;
+    return notes;
 }
 
-core::Result<void> writeFailures(const QString &folder, const QHash<quint64, QString> &failures)
+core::Result<void> writeNotes(const QString &folder, RunNote note, const QHash<quint64, QString> &notes)
 {
-    if (failures.isEmpty()) {
-        QFile::remove(fileIn(folder));
+    if (notes.isEmpty()) {
+        QFile::remove(fileIn(folder, note));
         return {};
     }
-    QList<quint64> runs = failures.keys();
+    QList<quint64> runs = notes.keys();
     std::ranges::sort(runs);
-    QSaveFile file(fileIn(folder));
+    QSaveFile file(fileIn(folder, note));
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(file);
     for (const quint64 run : runs)
-        file.write(lineOf(run, failures[run]));
+        file.write(lineOf(run, notes[run]));
     return file.commit() ? core::Result<void>() : notWritten(file);
 }
 
