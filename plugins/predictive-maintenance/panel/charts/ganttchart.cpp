@@ -173,7 +173,7 @@ void GanttChart::drawTask(QPainter &painter, const GanttTask &task) const
                                  : box.adjusted(look::Grid / 2.0, 0, -look::Grid / 2.0, 0);
     painter.setPen(isBeside ? theme().text : look::readableOn(fill));
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(task.name, Qt::ElideMiddle, int(name.width())));
+                     painter.fontMetrics().elidedText(task.name, Qt::ElideRight, int(name.width())));
 }
 
 /// As far as the next one in its lane leaves room.
