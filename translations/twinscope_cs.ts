@@ -4593,11 +4593,11 @@
         <translation>Zvolte tabulku, v níž každá jednotka běží až do poruchy: jeden řádek na jednotku a cyklus, hodinu nebo okamžik s tím, co tehdy hlásily snímače.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
+            <numerusform>%Ln řádek</numerusform>
+            <numerusform>%Ln řádky</numerusform>
+            <numerusform>%Ln řádků</numerusform>
         </translation>
     </message>
 </context>
@@ -5263,8 +5263,8 @@
         <translation>Tolik běhů do poruchy bylo posouzeno</translation>
     </message>
     <message>
-        <source>Error (RMSE)</source>
-        <translation>Chyba (RMSE)</translation>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>90 % cover</source>
@@ -5330,10 +5330,6 @@
         <translation>Cyklus trvá</translation>
     </message>
     <message>
-        <source>No asset of this plant has channels for all that the model reads: %1.</source>
-        <translation>Žádné zařízení tohoto provozu nemá kanály pro vše, co model čte: %1.</translation>
-    </message>
-    <message>
         <source>Open a plant to put the model in service.</source>
         <translation>Chcete-li model nasadit, otevřete provoz.</translation>
     </message>
@@ -5364,6 +5360,18 @@
     <message>
         <source>%1 is in service. Undo takes it out again.</source>
         <translation>%1 je v provozu. Příkaz Zpět jej zase vyřadí.</translation>
+    </message>
+    <message>
+        <source>No asset of this plant has channels for all that the model reads (%1): it can be kept, and back-tested.</source>
+        <translation>Žádné zařízení tohoto provozu nemá kanály pro vše, co model čte (%1): lze jej uchovat a ověřit zpětným testem.</translation>
+    </message>
+    <message>
+        <source>%1 is kept: it can be back-tested and compared with.</source>
+        <translation>%1 je uchován: lze jej ověřit zpětným testem a porovnávat s ním.</translation>
+    </message>
+    <message>
+        <source>Keep the model</source>
+        <translation>Uchovat model</translation>
     </message>
 </context>
 <context>

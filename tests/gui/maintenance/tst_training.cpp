@@ -148,6 +148,46 @@ TEST_F(Training, RunsAreFoundInTheRecord)
         << lives->rowCount();
 }
 
+TEST_F(Training, AModelThatServesNoAssetIsKeptAndCanBeTested)
+{
+    QFile fleet(maintenance.writeFleet());
+    ASSERT_TRUE(fleet.open(QIODevice::ReadOnly));
+    QByteArray text = fleet.readAll();
+    text.replace(0, text.indexOf('\n'), "unit,time [s],vibration,wear,load");
+    QFile strange(maintenance.seat.folder.filePath(QStringLiteral("strange.csv")));
+    ASSERT_TRUE(strange.open(QIODevice::WriteOnly));
+    strange.write(text);
+    strange.close();
+    page->fleet().file().setFile(strange.fileName());
+    ASSERT_TRUE(maintenance.train(QStringLiteral("linear"), Patience));
+    auto *said = maintenance.find<QLabel>("serviceState");
+    EXPECT_TRUE(said->text().startsWith(QStringLiteral("No asset"))) << said->text().toStdString();
+    EXPECT_FALSE(maintenance.find<QListWidget>("serviceAssets")->isVisible());
+    EXPECT_FALSE(maintenance.find<QComboBox>("serviceRunning")->isVisible());
+    ASSERT_TRUE(press("putInService")->isEnabled());
+    press("putInService")->click();
+    auto *models = maintenance.find<QComboBox>("testModel");
+    ASSERT_TRUE(waitUntil([&] { return models->count() == 1; }));
+    EXPECT_TRUE(said->text().contains(QStringLiteral("is kept"))) << said->text().toStdString();
+    EXPECT_FALSE(press("putInService")->isEnabled()) << "once is enough";
+    EXPECT_TRUE(predict::readLifeServices(maintenance.plant()).sound.empty());
+}
+
+TEST_F(Training, AModelIsOnlyKeptWhenNoAssetIsChosen)
+{
+    ASSERT_NO_FATAL_FAILURE(train());
+    const QString serve = press("putInService")->text();
+    auto *assets = maintenance.find<QListWidget>("serviceAssets");
+    ASSERT_EQ(assets->count(), 6);
+    for (int i = 0; i < assets->count(); ++i)
+        assets->item(i)->setCheckState(Qt::Unchecked);
+    EXPECT_NE(press("putInService")->text(), serve);
+    assets->item(2)->setCheckState(Qt::Checked);
+    EXPECT_EQ(press("putInService")->text(), serve);
+    press("putInService")->click();
+    ASSERT_TRUE(waitUntil([&] { return predict::readLifeServices(maintenance.plant()).sound.size() == 1; }));
+}
+
 TEST_F(Training, TwoModelsAreCompared)
 {
     ASSERT_NO_FATAL_FAILURE(train());

@@ -151,7 +151,7 @@ void FileForm::offer(const Frame &frame)
         hideIndices();
     }
     showColumns(true);
-    m_state->setText((QStringList{tr("%n row(s)", nullptr, int(frame.rows()))} + frame.notices).join(u'\n'));
+    m_state->setText((QStringList{tr("%Ln row(s)", nullptr, int(frame.rows()))} + frame.notices).join(u'\n'));
     emit changed();
 }
 

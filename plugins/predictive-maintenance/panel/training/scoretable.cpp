@@ -116,13 +116,9 @@ QVariant ScoreTable::headerData(int section, Qt::Orientation orientation, int ro
         return meaningOf(section);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {m_title,
-                              tr("Error (RMSE)"),
-                              tr("90 % cover"),
-                              tr("Interval width"),
-                              tr("Prognostic horizon"),
-                              tr("α-λ accuracy"),
-                              tr("Runs")};
+    const QString titles[] = {
+        m_title,   tr("RMSE"), tr("90 % cover"), tr("Interval width"), tr("Prognostic horizon"), tr("α-λ accuracy"),
+        tr("Runs")};
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 

@@ -54,12 +54,13 @@ QHash<QString, QString> channelsFor(const plant::Plant &plant, const QString &as
 ServiceForm::ServiceForm(desk::Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_form(new QFormLayout(this))
     , m_name(new QLineEdit(tr("fleet")))
     , m_assets(new QListWidget)
     , m_running(new QComboBox)
     , m_renewed(new QComboBox)
     , m_cycle(new QDoubleSpinBox)
-    , m_button(new QPushButton(tr("Put in service")))
+    , m_button(new QPushButton)
     , m_state(new QLabel)
 {
     m_name->setObjectName(QStringLiteral("modelName"));
@@ -72,18 +73,17 @@ ServiceForm::ServiceForm(desk::Desk &desk, QWidget *parent)
     m_cycle->setRange(0, 1e7);
     m_cycle->setSuffix(tr(" s"));
     m_cycle->setSpecialValueText(tr("not known"));
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Model's name"), m_name);
-    form->addRow(tr("Assets"), m_assets);
-    form->addRow(tr("Judged only while"), m_running);
-    form->addRow(tr("As good as new when"), m_renewed);
-    form->addRow(tr("A cycle lasts"), m_cycle);
-    form->addRow(m_state);
-    form->addRow(m_button);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->addRow(tr("Model's name"), m_name);
+    m_form->addRow(tr("Assets"), m_assets);
+    m_form->addRow(tr("Judged only while"), m_running);
+    m_form->addRow(tr("As good as new when"), m_renewed);
+    m_form->addRow(tr("A cycle lasts"), m_cycle);
+    m_form->addRow(m_state);
+    m_form->addRow(m_button);
     connect(m_button, &QPushButton::clicked, this, &ServiceForm::wanted);
     const auto change = [this] {
-        m_isServed = false;
+        m_isKept = false;
         setBusy(m_busy);
     };
     connect(m_assets, &QListWidget::itemChanged, this, change);
@@ -103,7 +103,7 @@ ServiceForm::ServiceForm(desk::Desk &desk, QWidget *parent)
 void ServiceForm::setModel(std::shared_ptr<const FleetModel> model)
 {
     m_model = std::move(model);
-    m_isServed = false;
+    m_isKept = false;
     setVisible(m_model != nullptr);
     refresh();
 }
@@ -124,15 +124,24 @@ void ServiceForm::refresh()
             item->setCheckState(Qt::Checked);
             assets += asset.id;
         }
-        offerQuantities(assets);
+        offer(assets);
         m_cycle->setEnabled(secondsIn(m_model->cycleUnit) <= 0);
-        tell(assets.isEmpty() ? tr("No asset of this plant has channels for all that the model reads: %1.")
-                                    .arg(shortList(m_model->columns))
-                              : QString());
+        tell(assets.isEmpty()
+                 ? tr("No asset of this plant has channels for all that the model reads (%1): it can be kept, "
+                      "and back-tested.")
+                       .arg(shortList(m_model->columns))
+                 : QString());
     } else {
         tell(m_model ? tr("Open a plant to put the model in service.") : QString());
     }
     setBusy(m_busy);
+}
+
+void ServiceForm::offer(const QStringList &assets)
+{
+    for (QWidget *field : std::initializer_list<QWidget *>{m_assets, m_running, m_renewed, m_cycle})
+        m_form->setRowVisible(field, !assets.isEmpty());
+    offerQuantities(assets);
 }
 
 void ServiceForm::offerQuantities(const QStringList &assets)
@@ -195,10 +204,11 @@ std::vector<LifeService> ServiceForm::services(const QString &path) const
     return services;
 }
 
-void ServiceForm::setServed(const QString &model)
+void ServiceForm::setKept(const QString &model)
 {
-    m_isServed = true;
-    tell(tr("%1 is in service. Undo takes it out again.").arg(model));
+    m_isKept = true;
+    tell(chosenAssets().isEmpty() ? tr("%1 is kept: it can be back-tested and compared with.").arg(model)
+                                  : tr("%1 is in service. Undo takes it out again.").arg(model));
     setBusy(m_busy);
 }
 
@@ -216,7 +226,8 @@ void ServiceForm::tell(const QString &sentence)
 void ServiceForm::setBusy(bool busy)
 {
     m_busy = busy;
-    m_button->setEnabled(!busy && !m_isServed && m_model && m_desk.plant() && !chosenAssets().isEmpty());
+    m_button->setText(chosenAssets().isEmpty() ? tr("Keep the model") : tr("Put in service"));
+    m_button->setEnabled(!busy && !m_isKept && m_model && m_desk.plant());
 }
 
 } // namespace twinscope::predict

@@ -12,6 +12,7 @@
 
 class QComboBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -19,7 +20,7 @@ class QPushButton;
 
 namespace twinscope::predict {
 
-/// Puts a model in service: for which assets, and how their lives are counted.
+/// Keeps a model and puts it in service: for which assets, and how their lives are counted. For none it is only kept.
 class ServiceForm final : public QWidget
 {
     Q_OBJECT
@@ -32,26 +33,28 @@ public:
     const std::shared_ptr<const FleetModel> &model() const { return m_model; }
     void tell(const QString &sentence);
     void setBusy(bool busy);
-    void setServed(const QString &model); ///< it is in service, until something here is changed
+    void setKept(const QString &model); ///< it is kept and, for the chosen assets, in service, until a change here
 
 signals:
-    void wanted(); ///< "Put in service" was pressed
+    void wanted(); ///< to keep the model, and to put it in service for the chosen assets
 
 private:
     void refresh();
+    void offer(const QStringList &assets);
     void offerQuantities(const QStringList &assets);
     QStringList chosenAssets() const;
     QString channelOf(const QComboBox &box, const QString &asset) const;
 
     desk::Desk &m_desk;
     std::shared_ptr<const FleetModel> m_model;
+    QFormLayout *m_form;
     QLineEdit *m_name;
     QListWidget *m_assets;
     QComboBox *m_running, *m_renewed;
     QDoubleSpinBox *m_cycle;
     QPushButton *m_button;
     QLabel *m_state;
-    bool m_busy = false, m_isServed = false;
+    bool m_busy = false, m_isKept = false;
 };
 
 /// The channels of an asset that feed a model's columns: "ASSET.COLUMN", or the asset's channel of that name. A column

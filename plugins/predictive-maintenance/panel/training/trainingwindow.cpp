@@ -22,7 +22,7 @@ TrainingWindow::TrainingWindow(desk::Desk &desk, QWidget *parent)
     resize(1220, 680);
     auto *train = new TrainPage(desk);
     auto *test = new BackTestPage(desk);
-    connect(train, &TrainPage::putInService, &test->models(), &ModelChoice::refresh);
+    connect(train, &TrainPage::kept, &test->models(), &ModelChoice::refresh);
     m_pages->setObjectName(QStringLiteral("trainingPages"));
     m_pages->setDocumentMode(true);
     m_pages->addTab(train, tr("Train"));

@@ -99,7 +99,7 @@ QWidget *TrainPage::makeRight()
     auto *layout = new QVBoxLayout(right);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_notes);
-    layout->addWidget(m_service, 1);
+    layout->addWidget(m_service);
     return right;
 }
 
@@ -161,6 +161,7 @@ void TrainPage::present(const Training &training)
     m_stack->setHint({});
     for (int column = ScoreTable::Error; column < ScoreTable::ColumnCount; ++column)
         m_view->resizeColumnToContents(column);
+    m_view->setMinimumHeight((m_scores.rowCount() + 1) * look::RowHeight + 2 * m_view->frameWidth());
     QStringList notes{
         tr("All figures are of runs that the model had not seen. The first method is the one that is kept.")};
     if (training.comparison && training.comparison->mayKnowSome)
@@ -199,15 +200,18 @@ void TrainPage::serve(const QString &path)
     const plant::Project &project = m_desk.plant()->project();
     const QString relative = QDir(project.directory()).relativeFilePath(path);
     const LifeMeasure measure{m_service->model()->cycleUnit, m_service->model()->cap};
-    plant::Plant plant = project.plant;
-    for (const LifeService &service : m_service->services(relative))
-        plant = withLife(std::move(plant), service, measure);
-    const QString selected = m_desk.selectedAsset();
-    m_desk.plant()->changePlant(tr("put %1 in service").arg(QFileInfo(path).fileName()), std::move(plant));
-    m_desk.selectAsset(selected);
-    m_service->setServed(relative);
+    const std::vector<LifeService> services = m_service->services(relative);
+    if (!services.empty()) {
+        plant::Plant plant = project.plant;
+        for (const LifeService &service : services)
+            plant = withLife(std::move(plant), service, measure);
+        const QString selected = m_desk.selectedAsset();
+        m_desk.plant()->changePlant(tr("put %1 in service").arg(QFileInfo(path).fileName()), std::move(plant));
+        m_desk.selectAsset(selected);
+    }
+    m_service->setKept(relative);
     m_previous->refresh();
-    emit putInService();
+    emit kept();
 }
 
 } // namespace twinscope::predict

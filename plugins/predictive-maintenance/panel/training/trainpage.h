@@ -38,7 +38,7 @@ public:
     FleetForm &fleet() { return *m_fleet; }
 
 signals:
-    void putInService();
+    void kept(); ///< a model was kept beside the plant, in service or not
 
 private:
     QWidget *makeLeft();
