@@ -4321,6 +4321,10 @@
         <source>“%1” has %2 run(s) to failure; at least %3 are needed.</source>
         <translation>Běhů do poruchy v „%1“: %2; potřeba je nejméně %3.</translation>
     </message>
+    <message>
+        <source>The gamma process of health was not tried: it is for wear that never falls back, and the wear of these runs often does.</source>
+        <translation>Gama proces zdraví nebyl vyzkoušen: je pro opotřebení, které nikdy neklesá, a opotřebení v těchto bězích často klesá.</translation>
+    </message>
 </context>
 <context>
     <name>twinscope::predict::AlphaLambdaChart</name>

@@ -13,8 +13,12 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
+#include <QTextStream>
 
 #include <gtest/gtest.h>
+
+#include <cmath>
+#include <numbers>
 
 using namespace twinscope;
 using namespace twinscope::predict;
@@ -29,6 +33,28 @@ TrainingRequest request(const QString &method = QStringLiteral("trees"))
     request.record = WearingPlant::record();
     request.wishes.method = method;
     return request;
+}
+
+/// Ten units whose wear recovers `depth` of a life five times before they fail, written into the folder.
+FleetTable recoveringFleet(const QTemporaryDir &folder, double depth)
+{
+    QFile file(folder.filePath(QStringLiteral("recovering.csv")));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    QTextStream out(&file);
+    out << "unit,cycle,wear,heat\n";
+    for (int unit = 1; unit <= 10; ++unit) {
+        const int life = 140 + 7 * unit;
+        for (int cycle = 0; cycle <= life; ++cycle) {
+            const double share = double(cycle) / life;
+            const double wear = share + depth * std::sin(10 * std::numbers::pi * share);
+            out << unit << ',' << cycle << ',' << wear << ',' << 40 + 10 * wear + std::sin(7.0 * cycle + unit) << '\n';
+        }
+    }
+    FleetTable table;
+    table.path = file.fileName();
+    table.wishes.unitColumn = QStringLiteral("unit");
+    table.wishes.cycleColumn = QStringLiteral("cycle");
+    return table;
 }
 
 /// A model that learned the first lives, kept beside a project.
@@ -116,6 +142,20 @@ TEST(Training, TheBestMethodIsChosenByUnitsLeftOut)
     EXPECT_LT(methods.front().scores.rmse, 20);
     EXPECT_GE(*std::ranges::min_element(told), 0);
     EXPECT_LE(*std::ranges::max_element(told), 1);
+}
+
+TEST(Training, AMethodThatTheWearDoesNotSuitIsLeftOutAloud)
+{
+    for (const bool recovers : {false, true}) {
+        const QTemporaryDir folder;
+        TrainingRequest best = request(QStringLiteral("best"));
+        best.data = recoveringFleet(folder, recovers ? 0.3 : 0);
+        core::Progress progress;
+        const auto training = trainLife(best, progress);
+        ASSERT_TRUE(training) << training.error().sentence.toStdString();
+        EXPECT_EQ(training->notices.filter(QStringLiteral("gamma process")).size(), recovers);
+        EXPECT_EQ(training->model->methods.size(), size_t(lifeMethods().size() - recovers));
+    }
 }
 
 TEST(Training, EveryMethodCanBePutIntoAFileAndSaysTheSameAfterwards)

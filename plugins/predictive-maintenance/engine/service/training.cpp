@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace twinscope::predict {
 
 namespace {
@@ -66,6 +68,16 @@ void addComparison(const TrainingRequest &request, const Fleet &fleet, Training 
         training.notices += tr("The earlier model cannot be compared: %1").arg(compared.error().sentence);
 }
 
+/// "best" tries every method that suits() the runs; nobody should look for the one that is missing.
+void noteUntried(const TrainingRequest &request, const FleetModel &model, QStringList &notices)
+{
+    const bool left =
+        std::ranges::find(model.methods, QStringLiteral("gamma"), &MethodScores::method) == model.methods.end();
+    if (request.wishes.method == QStringLiteral("best") && left)
+        notices += tr("The gamma process of health was not tried: it is for wear that never falls back, and the wear "
+                      "of these runs often does.");
+}
+
 } // namespace
 
 Result<Training> trainLife(const TrainingRequest &request, Progress &progress)
@@ -84,6 +96,7 @@ Result<Training> trainLife(const TrainingRequest &request, Progress &progress)
         training.notices +=
             tr("These columns have no value or never change within an operating condition, and are not used: %1.")
                 .arg(constant.join(QStringLiteral(", ")));
+    noteUntried(request, *model, training.notices);
     training.model = std::make_shared<FleetModel>(std::move(model).value());
     addComparison(request, *fleet, training, judging);
     progress.report(1);

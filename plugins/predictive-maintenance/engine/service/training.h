@@ -33,7 +33,8 @@ struct Training
 {
     std::shared_ptr<const FleetModel> model; ///< its `methods` are the scores of all that were tried
     std::optional<ModelComparison> comparison;
-    QStringList notices; ///< sentences: columns that never change, a previous model that cannot be read
+    QStringList
+        notices; ///< sentences: columns that never change, a method left out, a previous model that cannot be read
 };
 
 /// Learns from runs to failure; the same data and wishes give the same model. Progress from 0 to 1 with steps for people.

@@ -63,8 +63,8 @@ void AlphaLambdaChart::draw(QPainter &painter)
     }
     painter.setClipping(false);
     if (m_cap > 0 && m_cap < m_truths.high)
-        drawLabel(painter, {xOf(m_truths, m_cap), plot().bottom()}, tr("longer lives are not told apart"),
-                  theme().secondaryText);
+        drawLabel(painter, {xOf(m_truths, m_cap), plot().bottom() - look::Grid}, tr("longer lives are not told apart"),
+                  theme().secondaryText, Qt::AlignLeft);
 }
 
 void AlphaLambdaChart::drawCone(QPainter &painter) const

@@ -107,11 +107,13 @@ void Chart::drawTimes(QPainter &painter, const QRectF &box, core::Time from, cor
     }
 }
 
-void Chart::drawLabel(QPainter &painter, QPointF at, const QString &text, const QColor &colour) const
+void Chart::drawLabel(QPainter &painter, QPointF at, const QString &text, const QColor &colour,
+                      Qt::Alignment side) const
 {
     const double width = painter.fontMetrics().horizontalAdvance(text) + look::Grid;
-    const double left =
-        at.x() + look::Grid + width > plot().right() ? at.x() - look::Grid - width : at.x() + look::Grid;
+    const double before = at.x() - look::Grid - width, after = at.x() + look::Grid;
+    const bool roomBefore = before >= plot().left(), roomAfter = after + width <= plot().right();
+    const double left = roomBefore && (side == Qt::AlignLeft || !roomAfter) ? before : after;
     const double top = std::max(plot().top(), at.y() - painter.fontMetrics().height());
     const QRectF box(left, top, width, painter.fontMetrics().height());
     QColor paper = m_theme.panel;

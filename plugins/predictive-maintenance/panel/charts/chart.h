@@ -36,8 +36,9 @@ protected:
     void drawAlongAxis(QPainter &painter, const Scale &scale, const QString &title) const;
     /// Marks of the time in UTC; `box` is where they stand, the labels below it.
     void drawTimes(QPainter &painter, const QRectF &box, core::Time from, core::Time to) const;
-    /// A name beside a line across the plot, kept within it.
-    void drawLabel(QPainter &painter, QPointF at, const QString &text, const QColor &colour) const;
+    /// A name beside a line across the plot, on the wanted side of it as far as there is room, above `at`.
+    void drawLabel(QPainter &painter, QPointF at, const QString &text, const QColor &colour,
+                   Qt::Alignment side = Qt::AlignRight) const;
 
 private:
     look::Theme m_theme = look::Theme::light();

@@ -167,7 +167,7 @@ void TrainPage::present(const Training &training)
     if (training.comparison && training.comparison->mayKnowSome)
         notes += tr("The earlier model may have seen some of these runs: its figures flatter it.");
     notes += training.notices;
-    m_notes->setText(notes.join(u' '));
+    m_notes->setText(notes.join(u'\n'));
     m_notes->show();
     m_service->setModel(training.model);
 }
